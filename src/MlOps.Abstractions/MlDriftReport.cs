@@ -1,0 +1,57 @@
+namespace MlOps;
+
+/// <summary>What differs between a stack's template and the account, and what could not be checked.</summary>
+public sealed class MlDriftReport
+{
+    internal MlDriftReport()
+    {
+    }
+
+    /// <summary>The product's name.</summary>
+    public string Name { get; internal init; } = "";
+
+    /// <summary>The stack.</summary>
+    public string StackName { get; internal init; } = "";
+
+    /// <summary>The stack's ARN.</summary>
+    public string StackId { get; internal init; } = "";
+
+    /// <summary><c>DRIFTED</c>; <c>IN_SYNC</c> where everything was checked and nothing differs; <c>PARTLY_CHECKED</c> where nothing differs in what was checked.</summary>
+    public string Status { get; internal init; } = "";
+
+    /// <summary>Whether any resource differs or is gone.</summary>
+    public bool Drifted => DriftedCount + DeletedCount > 0;
+
+    /// <summary>Resources that were compared, drifted and deleted ones included.</summary>
+    public int CheckedCount => Resources.Count(resource => resource.Status != MlResourceDrift.Unchecked);
+
+    /// <summary>Resources with a property that differs.</summary>
+    public int DriftedCount => Resources.Count(resource => resource.Status == MlResourceDrift.Modified);
+
+    /// <summary>Resources that are gone.</summary>
+    public int DeletedCount => Resources.Count(resource => resource.Status == MlResourceDrift.Deleted);
+
+    /// <summary>Resources that nothing could compare.</summary>
+    public int UncheckedCount => Resources.Count(resource => resource.Status == MlResourceDrift.Unchecked);
+
+    /// <summary>Every resource of the stack, in template order.</summary>
+    public IReadOnlyList<MlResourceDrift> Resources { get; internal init; } = [];
+
+    /// <summary>The account.</summary>
+    public string AccountId { get; internal init; } = "";
+
+    /// <summary>The region.</summary>
+    public string Region { get; internal init; } = "";
+
+    /// <summary>When detection ended.</summary>
+    public DateTimeOffset CheckedAt { get; internal init; }
+
+    /// <summary>Whether the embedded sandbox answered, not AWS.</summary>
+    public bool Sandbox { get; internal init; }
+
+    /// <summary>The product; null where the stack was checked without one.</summary>
+    public MlProduct? Product { get; internal init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{StackName}: {Status}";
+}

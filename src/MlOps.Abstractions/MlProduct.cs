@@ -1,0 +1,80 @@
+using System.Collections.ObjectModel;
+
+namespace MlOps;
+
+/// <summary>A product: a config that has been read, checked and named. Products come from a reader only, never from a hashtable.</summary>
+public sealed class MlProduct
+{
+    internal MlProduct()
+    {
+    }
+
+    /// <summary>The product's name, <c>{company_prefix}-{env}-{tenant_id}-{region}-{use_case}[-{workload}]-ml</c>.</summary>
+    public string Name { get; internal init; } = "";
+
+    /// <summary><c>starter</c>, <c>professional</c> or <c>enterprise</c>.</summary>
+    public string Tier { get; internal init; } = "";
+
+    /// <summary><c>codecommit</c> or <c>s3</c>.</summary>
+    public string SourceControl { get; internal init; } = "";
+
+    /// <summary>The twelve digits of the account that it belongs to.</summary>
+    public string AccountId { get; internal init; } = "";
+
+    /// <summary>The region that it belongs to, for example <c>us-west-2</c>.</summary>
+    public string Region { get; internal init; } = "";
+
+    /// <summary>The partition of that region, for example <c>aws</c>.</summary>
+    public string Partition { get; internal init; } = "";
+
+    /// <summary>The name of its CloudFormation stack.</summary>
+    public string StackName { get; internal init; } = "";
+
+    /// <summary>The config file that it was read from; null where it was read from text.</summary>
+    public string? Path { get; internal init; }
+
+    /// <summary><c>dev</c>, <c>test</c>, <c>staging</c> or <c>prod</c>.</summary>
+    public string Environment { get; internal init; } = "";
+
+    /// <summary>The company's name in full.</summary>
+    public string CompanyName { get; internal init; } = "";
+
+    /// <summary>The company's prefix in names.</summary>
+    public string CompanyPrefix { get; internal init; } = "";
+
+    /// <summary>The four characters of the tenant.</summary>
+    public string TenantId { get; internal init; } = "";
+
+    /// <summary>What the models are for, for example <c>customer-churn</c>.</summary>
+    public string UseCase { get; internal init; } = "";
+
+    /// <summary>What tells two products of one use case apart; null where there is one.</summary>
+    public string? Workload { get; internal init; }
+
+    /// <summary>Where the source archives lie, <c>bucket[/prefix]</c>; null unless the source is <c>s3</c>.</summary>
+    public string? S3Prefix { get; internal init; }
+
+    /// <summary>Who gets the alerts; null where nobody is named.</summary>
+    public string? AlertsEmail { get; internal init; }
+
+    /// <summary>Days that logs are kept; null where the config does not say.</summary>
+    public int? LogRetentionDays { get; internal init; }
+
+    /// <summary>How the product joins a VPC; null below enterprise.</summary>
+    public MlVpcIntegration? VpcIntegration { get; internal init; }
+
+    /// <summary>Tags of all resources, in the config's order.</summary>
+    public IReadOnlyDictionary<string, string> Tags { get; internal init; } = ReadOnlyDictionary<string, string>.Empty;
+
+    /// <summary>Physical names by logical id, after shortening; resources that AWS names are absent.</summary>
+    public IReadOnlyDictionary<string, string> ResourceNames { get; internal init; } = ReadOnlyDictionary<string, string>.Empty;
+
+    /// <summary>What the checks found, errors first. A product with an error is never deployed.</summary>
+    public IReadOnlyList<MlFinding> Findings { get; internal init; } = [];
+
+    /// <summary>Whether no finding is an error.</summary>
+    public bool IsValid => !Findings.Any(finding => finding.Severity == MlSeverity.Error);
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+}

@@ -1,0 +1,24 @@
+namespace MlOps;
+
+/// <summary>A product's whole life, run in the sandbox.</summary>
+public sealed class MlRehearsal
+{
+    internal MlRehearsal()
+    {
+    }
+
+    /// <summary>The product's name.</summary>
+    public string Name { get; internal init; } = "";
+
+    /// <summary>Whether every step went as it should.</summary>
+    public bool Succeeded => Steps.All(step => step.Succeeded);
+
+    /// <summary>The steps in order, up to the first that failed.</summary>
+    public IReadOnlyList<MlRehearsalStep> Steps { get; internal init; } = [];
+
+    /// <summary>Time that passed, all steps together.</summary>
+    public TimeSpan Duration { get; internal init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Name}: {(Succeeded ? "succeeded" : "failed")}";
+}

@@ -1,0 +1,48 @@
+namespace MlOps;
+
+/// <summary>What a removal deleted, what it kept and what is left.</summary>
+public sealed class MlRemoval
+{
+    internal MlRemoval()
+    {
+    }
+
+    /// <summary>The product's name.</summary>
+    public string Name { get; internal init; } = "";
+
+    /// <summary>The stack.</summary>
+    public string StackName { get; internal init; } = "";
+
+    /// <summary>The stack's ARN; null where there was no stack.</summary>
+    public string? StackId { get; internal init; }
+
+    /// <summary>CloudFormation's stack status at the end.</summary>
+    public string Status { get; internal init; } = "";
+
+    /// <summary>Resources that are gone.</summary>
+    public IReadOnlyList<MlRemovedResource> Deleted { get; internal init; } = [];
+
+    /// <summary>Resources that were kept on purpose.</summary>
+    public IReadOnlyList<MlRemovedResource> Retained { get; internal init; } = [];
+
+    /// <summary>What pipelines made at run time and nobody deleted.</summary>
+    public IReadOnlyList<MlRemovedResource> Leftovers { get; internal init; } = [];
+
+    /// <summary>The account.</summary>
+    public string AccountId { get; internal init; } = "";
+
+    /// <summary>The region.</summary>
+    public string Region { get; internal init; } = "";
+
+    /// <summary>When the operation began.</summary>
+    public DateTimeOffset? Started { get; internal init; }
+
+    /// <summary>When the operation ended; null while it runs.</summary>
+    public DateTimeOffset? Finished { get; internal init; }
+
+    /// <summary>Whether the embedded sandbox answered, not AWS.</summary>
+    public bool Sandbox { get; internal init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{StackName}: {Status}";
+}

@@ -1,0 +1,42 @@
+namespace MlOps;
+
+/// <summary>What drift detection says of one resource.</summary>
+public sealed class MlResourceDrift
+{
+    /// <summary><see cref="Status"/> of a resource that is as the template says.</summary>
+    public const string InSync = "IN_SYNC";
+
+    /// <summary><see cref="Status"/> of a resource with differences.</summary>
+    public const string Modified = "MODIFIED";
+
+    /// <summary><see cref="Status"/> of a resource that is gone.</summary>
+    public const string Deleted = "DELETED";
+
+    /// <summary><see cref="Status"/> of a resource that was not compared; <see cref="Reason"/> says why.</summary>
+    public const string Unchecked = "UNCHECKED";
+
+    internal MlResourceDrift()
+    {
+    }
+
+    /// <summary>The logical id.</summary>
+    public string LogicalId { get; internal init; } = "";
+
+    /// <summary>The physical id; null where there is none.</summary>
+    public string? PhysicalId { get; internal init; }
+
+    /// <summary>The CloudFormation type.</summary>
+    public string Type { get; internal init; } = "";
+
+    /// <summary><c>IN_SYNC</c>, <c>MODIFIED</c>, <c>DELETED</c> or <c>UNCHECKED</c>.</summary>
+    public string Status { get; internal init; } = "";
+
+    /// <summary>Why it was not checked, or what CloudFormation says of the status; null where nothing needs saying.</summary>
+    public string? Reason { get; internal init; }
+
+    /// <summary>The properties that differ.</summary>
+    public IReadOnlyList<MlPropertyDifference> Differences { get; internal init; } = [];
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{LogicalId}: {Status}";
+}
