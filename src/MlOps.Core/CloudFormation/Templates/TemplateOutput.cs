@@ -1,3 +1,5 @@
+using MlOps.Documents;
+
 namespace MlOps.CloudFormation.Templates;
 
 /// <summary>An output of a template.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MlOps.Documents;
 
 namespace MlOps.CloudFormation.Templates;
 

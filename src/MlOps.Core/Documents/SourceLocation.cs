@@ -1,4 +1,4 @@
-namespace MlOps.CloudFormation.Templates;
+namespace MlOps.Documents;
 
 /// <summary>A place in a document.</summary>
 /// <param name="File">The file; null where the text came from elsewhere.</param>

@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+
+namespace MlOps.Documents;
+
+/// <summary>A document as it was read.</summary>
+public sealed class Document
+{
+    internal Document(string? file, DocumentFormat format, DocumentNode? root, ImmutableArray<MlFinding> findings)
+    {
+        File = file;
+        Format = format;
+        Root = root;
+        Findings = findings;
+    }
+
+    /// <summary>The file; null where the text came from elsewhere.</summary>
+    public string? File { get; }
+
+    /// <summary>The format that it was read as.</summary>
+    public DocumentFormat Format { get; }
+
+    /// <summary>The value of the document; null where it is empty or could not be read.</summary>
+    public DocumentNode? Root { get; }
+
+    /// <summary>
+    /// What is wrong with it, in document order: <c>NotText</c>, <c>TooLarge</c>, <c>TooDeep</c>, <c>TooManyValues</c>, <c>Syntax</c>,
+    /// <c>DuplicateKey</c>, <c>InvalidKey</c>, <c>YamlAlias</c>, <c>YamlMerge</c>, <c>YamlTag</c>, <c>MultipleDocuments</c>. All are errors.
+    /// </summary>
+    public ImmutableArray<MlFinding> Findings { get; }
+}

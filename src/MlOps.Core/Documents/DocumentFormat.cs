@@ -1,0 +1,11 @@
+namespace MlOps.Documents;
+
+/// <summary>The formats of documents.</summary>
+public enum DocumentFormat
+{
+    /// <summary>YAML.</summary>
+    Yaml,
+
+    /// <summary>JSON.</summary>
+    Json,
+}

@@ -1,0 +1,34 @@
+namespace MlOps.Documents;
+
+/// <summary>Makes findings from the nodes that they are about.</summary>
+internal static class Finding
+{
+    /// <summary>Something that stops a deployment.</summary>
+    public static MlFinding Error(string id, DocumentNode node, string message, string? suggestion = null) =>
+        Make(MlSeverity.Error, id, node.Location, node.Path.ToString(), message, suggestion);
+
+    /// <summary>Something that stops a deployment, at a place that has no node.</summary>
+    public static MlFinding Error(string id, SourceLocation location, string path, string message, string? suggestion = null) =>
+        Make(MlSeverity.Error, id, location, path, message, suggestion);
+
+    /// <summary>Something that deserves a look.</summary>
+    public static MlFinding Warning(string id, DocumentNode node, string message, string? suggestion = null) =>
+        Make(MlSeverity.Warning, id, node.Location, node.Path.ToString(), message, suggestion);
+
+    /// <summary>Something worth knowing.</summary>
+    public static MlFinding Information(string id, DocumentNode node, string message, string? suggestion = null) =>
+        Make(MlSeverity.Information, id, node.Location, node.Path.ToString(), message, suggestion);
+
+    /// <summary>A finding of any severity.</summary>
+    public static MlFinding Make(string severity, string id, SourceLocation location, string path, string message, string? suggestion = null) => new()
+    {
+        Id = id,
+        Severity = severity,
+        Message = message,
+        Path = path,
+        File = location.File,
+        Line = location.Line,
+        Column = location.Column,
+        Suggestion = suggestion,
+    };
+}
