@@ -1,0 +1,62 @@
+namespace MlOps.Deployments;
+
+/// <summary>
+/// The stable error ids of deploying, comparing, checking and removing; <c>docs/errors.md</c> has the same table for users. Errors that
+/// AWS answers to a single call have the ids of the session's error table instead.
+/// </summary>
+public static class DeploymentErrorIds
+{
+    /// <summary>The product's config has findings of severity <c>Error</c>.</summary>
+    public const string ProductInvalid = nameof(ProductInvalid);
+
+    /// <summary>The template cannot be deployed as it is: no resources, or nothing says which stack it belongs to.</summary>
+    public const string TemplateNotDeployable = nameof(TemplateNotDeployable);
+
+    /// <summary>The template is larger than the 51,200 bytes that CloudFormation takes without a bucket.</summary>
+    public const string TemplateTooLarge = nameof(TemplateTooLarge);
+
+    /// <summary>No stack of that name exists.</summary>
+    public const string StackNotFound = nameof(StackNotFound);
+
+    /// <summary>The stack exists, but is not in a status that has a deployment to look at.</summary>
+    public const string StackNotDeployed = nameof(StackNotDeployed);
+
+    /// <summary>A stack of that name exists that was not made from a product's template, or from another product's.</summary>
+    public const string StackNotOurs = nameof(StackNotOurs);
+
+    /// <summary>Somebody else's operation is running on the stack.</summary>
+    public const string StackBusy = nameof(StackBusy);
+
+    /// <summary>A removal of the stack began and failed; it must be finished before the product can be deployed.</summary>
+    public const string StackHalfDeleted = nameof(StackHalfDeleted);
+
+    /// <summary>The stack is in a status that only its owner can mend.</summary>
+    public const string StackNotUsable = nameof(StackNotUsable);
+
+    /// <summary>CloudFormation created or updated the stack and did not succeed.</summary>
+    public const string StackFailed = nameof(StackFailed);
+
+    /// <summary>A rollback failed, or could not be continued.</summary>
+    public const string StackRollbackFailed = nameof(StackRollbackFailed);
+
+    /// <summary>CloudFormation refused the change set.</summary>
+    public const string ChangeSetFailed = nameof(ChangeSetFailed);
+
+    /// <summary>What the deployed stack has cannot be matched with the product's template without losing something.</summary>
+    public const string AdoptionIncomplete = nameof(AdoptionIncomplete);
+
+    /// <summary>The stack has another service role than the one given.</summary>
+    public const string ServiceRoleChanged = nameof(ServiceRoleChanged);
+
+    /// <summary>The stack is protected from deletion.</summary>
+    public const string TerminationProtected = nameof(TerminationProtected);
+
+    /// <summary>CloudFormation could not delete all of the stack.</summary>
+    public const string StackDeletionFailed = nameof(StackDeletionFailed);
+
+    /// <summary>Drift detection did not run to any result.</summary>
+    public const string DriftDetectionFailed = nameof(DriftDetectionFailed);
+
+    /// <summary>The wait took longer than it was given; the operation goes on.</summary>
+    public const string OperationTimeout = nameof(OperationTimeout);
+}
