@@ -1,0 +1,6 @@
+using Amazon.Runtime;
+
+namespace Amazon.CloudFormation;
+
+/// <summary>The base of every request to AWS CloudFormation.</summary>
+public class AmazonCloudFormationRequest : AmazonWebServiceRequest;

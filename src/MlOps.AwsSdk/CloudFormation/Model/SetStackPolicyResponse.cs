@@ -1,0 +1,6 @@
+using Amazon.Runtime;
+
+namespace Amazon.CloudFormation.Model;
+
+/// <summary>The output of <c>SetStackPolicy</c>.</summary>
+public class SetStackPolicyResponse : AmazonWebServiceResponse;

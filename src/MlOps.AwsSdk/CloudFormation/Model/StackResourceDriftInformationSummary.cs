@@ -1,0 +1,16 @@
+using Amazon.Runtime.Internal;
+
+namespace Amazon.CloudFormation.Model;
+
+/// <summary>
+/// Summarizes information about whether the resource's actual configuration differs, or has drifted, from its expected configuration.
+/// </summary>
+public class StackResourceDriftInformationSummary
+{
+    /// <summary>Status of the resource's actual configuration compared to its expected configuration.</summary>
+    [AWSProperty(Required = true)]
+    public StackResourceDriftStatus StackResourceDriftStatus { get; set; }
+
+    /// <summary>When CloudFormation last checked if the resource had drifted from its expected configuration.</summary>
+    public DateTime? LastCheckTimestamp { get; set; }
+}

@@ -1,0 +1,6 @@
+using Amazon.Runtime;
+
+namespace Amazon.CodeBuild;
+
+/// <summary>The base of every request to AWS CodeBuild.</summary>
+public class AmazonCodeBuildRequest : AmazonWebServiceRequest;

@@ -1,0 +1,63 @@
+using Amazon.CodeCommit.Internal;
+using Amazon.CodeCommit.Model;
+using Amazon.Runtime;
+using MlOps.AwsSdk;
+using MlOps.AwsSdk.Protocols;
+
+namespace Amazon.CodeCommit;
+
+/// <summary>Calls AWS CodeCommit.</summary>
+public class AmazonCodeCommitClient : ModeledServiceClient, IAmazonCodeCommit
+{
+    /// <summary>Makes a client with the credentials and the region of the environment.</summary>
+    public AmazonCodeCommitClient()
+        : this(new AmazonCodeCommitConfig())
+    {
+    }
+
+    /// <summary>Makes a client with the credentials of the environment.</summary>
+    public AmazonCodeCommitClient(RegionEndpoint region)
+        : this(new AmazonCodeCommitConfig { RegionEndpoint = region })
+    {
+    }
+
+    /// <summary>Makes a client with the credentials of the environment.</summary>
+    public AmazonCodeCommitClient(AmazonCodeCommitConfig config)
+        : base(config)
+    {
+    }
+
+    /// <summary>Makes a client with the region of the environment.</summary>
+    public AmazonCodeCommitClient(AWSCredentials credentials)
+        : this(credentials, new AmazonCodeCommitConfig())
+    {
+    }
+
+    /// <summary>Makes a client.</summary>
+    public AmazonCodeCommitClient(AWSCredentials credentials, RegionEndpoint region)
+        : this(credentials, new AmazonCodeCommitConfig { RegionEndpoint = region })
+    {
+    }
+
+    /// <summary>Makes a client.</summary>
+    public AmazonCodeCommitClient(AWSCredentials credentials, AmazonCodeCommitConfig clientConfig)
+        : base(credentials, clientConfig)
+    {
+    }
+
+    internal override ServiceModel Service => CodeCommitService.Model;
+
+    /// <inheritdoc/>
+    public virtual Task<GetRepositoryResponse> GetRepositoryAsync(
+        GetRepositoryRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<GetRepositoryResponse>(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<GetBranchResponse> GetBranchAsync(GetBranchRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<GetBranchResponse>(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<CreateCommitResponse> CreateCommitAsync(
+        CreateCommitRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<CreateCommitResponse>(request, cancellationToken);
+}

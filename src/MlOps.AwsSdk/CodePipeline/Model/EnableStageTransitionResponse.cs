@@ -1,0 +1,6 @@
+using Amazon.Runtime;
+
+namespace Amazon.CodePipeline.Model;
+
+/// <summary>The output of <c>EnableStageTransition</c>.</summary>
+public class EnableStageTransitionResponse : AmazonWebServiceResponse;

@@ -1,0 +1,27 @@
+using MlOps.AwsSdk.Protocols;
+
+namespace Amazon.EC2.Model;
+
+/// <summary>The input of <c>DescribeVpcEndpoints</c>. Describes your VPC endpoints.</summary>
+public class DescribeVpcEndpointsRequest : AmazonEC2Request
+{
+    /// <summary>
+    /// Checks whether you have the required permissions for the action, without actually making the request, and provides an error
+    /// response.
+    /// </summary>
+    public bool? DryRun { get; set; }
+
+    /// <summary>The IDs of the VPC endpoints.</summary>
+    [Wire("VpcEndpointId")]
+    public List<string> VpcEndpointIds { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+
+    /// <summary>The filters.</summary>
+    [Wire("Filter")]
+    public List<Filter> Filters { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+
+    /// <summary>The maximum number of items to return for this request.</summary>
+    public int? MaxResults { get; set; }
+
+    /// <summary>The token for the next set of items to return.</summary>
+    public string NextToken { get; set; }
+}

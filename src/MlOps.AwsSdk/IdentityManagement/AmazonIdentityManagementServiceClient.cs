@@ -1,0 +1,144 @@
+using Amazon.IdentityManagement.Internal;
+using Amazon.IdentityManagement.Model;
+using Amazon.Runtime;
+using MlOps.AwsSdk;
+using MlOps.AwsSdk.Protocols;
+
+namespace Amazon.IdentityManagement;
+
+/// <summary>Calls AWS Identity and Access Management.</summary>
+public class AmazonIdentityManagementServiceClient : ModeledServiceClient, IAmazonIdentityManagementService
+{
+    /// <summary>Makes a client with the credentials and the region of the environment.</summary>
+    public AmazonIdentityManagementServiceClient()
+        : this(new AmazonIdentityManagementServiceConfig())
+    {
+    }
+
+    /// <summary>Makes a client with the credentials of the environment.</summary>
+    public AmazonIdentityManagementServiceClient(RegionEndpoint region)
+        : this(new AmazonIdentityManagementServiceConfig { RegionEndpoint = region })
+    {
+    }
+
+    /// <summary>Makes a client with the credentials of the environment.</summary>
+    public AmazonIdentityManagementServiceClient(AmazonIdentityManagementServiceConfig config)
+        : base(config)
+    {
+    }
+
+    /// <summary>Makes a client with the region of the environment.</summary>
+    public AmazonIdentityManagementServiceClient(AWSCredentials credentials)
+        : this(credentials, new AmazonIdentityManagementServiceConfig())
+    {
+    }
+
+    /// <summary>Makes a client.</summary>
+    public AmazonIdentityManagementServiceClient(AWSCredentials credentials, RegionEndpoint region)
+        : this(credentials, new AmazonIdentityManagementServiceConfig { RegionEndpoint = region })
+    {
+    }
+
+    /// <summary>Makes a client.</summary>
+    public AmazonIdentityManagementServiceClient(AWSCredentials credentials, AmazonIdentityManagementServiceConfig clientConfig)
+        : base(credentials, clientConfig)
+    {
+    }
+
+    /// <inheritdoc/>
+    public IIdentityManagementPaginatorFactory Paginators => field ??= new IdentityManagementPaginatorFactory(this);
+
+    internal override ServiceModel Service => IdentityManagementService.Model;
+
+    /// <inheritdoc/>
+    public virtual Task<GetRoleResponse> GetRoleAsync(GetRoleRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<GetRoleResponse>(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<CreateRoleResponse> CreateRoleAsync(CreateRoleRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<CreateRoleResponse>(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<DeleteRoleResponse> DeleteRoleAsync(DeleteRoleRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<DeleteRoleResponse>(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<UpdateRoleResponse> UpdateRoleAsync(UpdateRoleRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<UpdateRoleResponse>(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<UpdateAssumeRolePolicyResponse> UpdateAssumeRolePolicyAsync(
+        UpdateAssumeRolePolicyRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<UpdateAssumeRolePolicyResponse>(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<TagRoleResponse> TagRoleAsync(TagRoleRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<TagRoleResponse>(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<PutRolePolicyResponse> PutRolePolicyAsync(
+        PutRolePolicyRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<PutRolePolicyResponse>(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<GetRolePolicyResponse> GetRolePolicyAsync(
+        GetRolePolicyRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<GetRolePolicyResponse>(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<DeleteRolePolicyResponse> DeleteRolePolicyAsync(
+        DeleteRolePolicyRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<DeleteRolePolicyResponse>(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<ListRolePoliciesResponse> ListRolePoliciesAsync(
+        ListRolePoliciesRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<ListRolePoliciesResponse>(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<AttachRolePolicyResponse> AttachRolePolicyAsync(
+        AttachRolePolicyRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<AttachRolePolicyResponse>(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<DetachRolePolicyResponse> DetachRolePolicyAsync(
+        DetachRolePolicyRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<DetachRolePolicyResponse>(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<ListAttachedRolePoliciesResponse> ListAttachedRolePoliciesAsync(
+        ListAttachedRolePoliciesRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<ListAttachedRolePoliciesResponse>(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<GetUserResponse> GetUserAsync(CancellationToken cancellationToken = default) =>
+        GetUserAsync(new GetUserRequest(), cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<GetUserResponse> GetUserAsync(GetUserRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<GetUserResponse>(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<CreatePolicyResponse> CreatePolicyAsync(
+        CreatePolicyRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<CreatePolicyResponse>(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<GetPolicyResponse> GetPolicyAsync(GetPolicyRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<GetPolicyResponse>(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<GetPolicyVersionResponse> GetPolicyVersionAsync(
+        GetPolicyVersionRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<GetPolicyVersionResponse>(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<DeletePolicyResponse> DeletePolicyAsync(
+        DeletePolicyRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<DeletePolicyResponse>(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<SimulatePrincipalPolicyResponse> SimulatePrincipalPolicyAsync(
+        SimulatePrincipalPolicyRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<SimulatePrincipalPolicyResponse>(request, cancellationToken);
+}

@@ -1,0 +1,208 @@
+using Amazon.IdentityManagement.Model;
+using Amazon.Runtime;
+using Amazon.Runtime.Endpoints;
+
+namespace Amazon.IdentityManagement;
+
+/// <summary>The operations of AWS Identity and Access Management that MlOps calls.</summary>
+public interface IAmazonIdentityManagementService : IAmazonService, IDisposable
+{
+    /// <summary>Paginators of the operations that answer in pages.</summary>
+    IIdentityManagementPaginatorFactory Paginators { get; }
+
+    /// <summary>
+    /// Retrieves information about the specified role, including the role's path, GUID, ARN, and the role's trust policy that grants
+    /// permission to assume the role.
+    /// </summary>
+    /// <param name="request">The input.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="NoSuchEntityException"/>
+    /// <exception cref="ServiceFailureException"/>
+    Task<GetRoleResponse> GetRoleAsync(GetRoleRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Creates a new role for your Amazon Web Services account.</summary>
+    /// <param name="request">The input.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ConcurrentModificationException"/>
+    /// <exception cref="EntityAlreadyExistsException"/>
+    /// <exception cref="InvalidInputException"/>
+    /// <exception cref="LimitExceededException"/>
+    /// <exception cref="MalformedPolicyDocumentException"/>
+    /// <exception cref="ServiceFailureException"/>
+    Task<CreateRoleResponse> CreateRoleAsync(CreateRoleRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Deletes the specified role.</summary>
+    /// <param name="request">The input.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ConcurrentModificationException"/>
+    /// <exception cref="DeleteConflictException"/>
+    /// <exception cref="LimitExceededException"/>
+    /// <exception cref="NoSuchEntityException"/>
+    /// <exception cref="ServiceFailureException"/>
+    /// <exception cref="UnmodifiableEntityException"/>
+    Task<DeleteRoleResponse> DeleteRoleAsync(DeleteRoleRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Updates the description or maximum session duration setting of a role.</summary>
+    /// <param name="request">The input.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="NoSuchEntityException"/>
+    /// <exception cref="ServiceFailureException"/>
+    /// <exception cref="UnmodifiableEntityException"/>
+    Task<UpdateRoleResponse> UpdateRoleAsync(UpdateRoleRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Updates the policy that grants an IAM entity permission to assume a role.</summary>
+    /// <param name="request">The input.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="LimitExceededException"/>
+    /// <exception cref="MalformedPolicyDocumentException"/>
+    /// <exception cref="NoSuchEntityException"/>
+    /// <exception cref="ServiceFailureException"/>
+    /// <exception cref="UnmodifiableEntityException"/>
+    Task<UpdateAssumeRolePolicyResponse> UpdateAssumeRolePolicyAsync(
+        UpdateAssumeRolePolicyRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Adds one or more tags to an IAM role.</summary>
+    /// <param name="request">The input.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ConcurrentModificationException"/>
+    /// <exception cref="InvalidInputException"/>
+    /// <exception cref="LimitExceededException"/>
+    /// <exception cref="NoSuchEntityException"/>
+    /// <exception cref="ServiceFailureException"/>
+    Task<TagRoleResponse> TagRoleAsync(TagRoleRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Adds or updates an inline policy document that is embedded in the specified IAM role.</summary>
+    /// <param name="request">The input.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="LimitExceededException"/>
+    /// <exception cref="MalformedPolicyDocumentException"/>
+    /// <exception cref="NoSuchEntityException"/>
+    /// <exception cref="ServiceFailureException"/>
+    /// <exception cref="UnmodifiableEntityException"/>
+    Task<PutRolePolicyResponse> PutRolePolicyAsync(PutRolePolicyRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Retrieves the specified inline policy document that is embedded with the specified IAM role.</summary>
+    /// <param name="request">The input.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="NoSuchEntityException"/>
+    /// <exception cref="ServiceFailureException"/>
+    Task<GetRolePolicyResponse> GetRolePolicyAsync(GetRolePolicyRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Deletes the specified inline policy that is embedded in the specified IAM role.</summary>
+    /// <param name="request">The input.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="LimitExceededException"/>
+    /// <exception cref="NoSuchEntityException"/>
+    /// <exception cref="ServiceFailureException"/>
+    /// <exception cref="UnmodifiableEntityException"/>
+    Task<DeleteRolePolicyResponse> DeleteRolePolicyAsync(DeleteRolePolicyRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Lists the names of the inline policies that are embedded in the specified IAM role.</summary>
+    /// <param name="request">The input.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="NoSuchEntityException"/>
+    /// <exception cref="ServiceFailureException"/>
+    Task<ListRolePoliciesResponse> ListRolePoliciesAsync(ListRolePoliciesRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Attaches the specified managed policy to the specified IAM role.</summary>
+    /// <param name="request">The input.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="InvalidInputException"/>
+    /// <exception cref="LimitExceededException"/>
+    /// <exception cref="NoSuchEntityException"/>
+    /// <exception cref="PolicyNotAttachableException"/>
+    /// <exception cref="ServiceFailureException"/>
+    /// <exception cref="UnmodifiableEntityException"/>
+    Task<AttachRolePolicyResponse> AttachRolePolicyAsync(AttachRolePolicyRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Removes the specified managed policy from the specified role.</summary>
+    /// <param name="request">The input.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="InvalidInputException"/>
+    /// <exception cref="LimitExceededException"/>
+    /// <exception cref="NoSuchEntityException"/>
+    /// <exception cref="ServiceFailureException"/>
+    /// <exception cref="UnmodifiableEntityException"/>
+    Task<DetachRolePolicyResponse> DetachRolePolicyAsync(DetachRolePolicyRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Lists all managed policies that are attached to the specified IAM role.</summary>
+    /// <param name="request">The input.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="InvalidInputException"/>
+    /// <exception cref="NoSuchEntityException"/>
+    /// <exception cref="ServiceFailureException"/>
+    Task<ListAttachedRolePoliciesResponse> ListAttachedRolePoliciesAsync(
+        ListAttachedRolePoliciesRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Retrieves information about the specified IAM user, including the user's creation date, path, unique ID, and ARN.</summary>
+    /// <param name="cancellationToken">Ends the call.</param>
+    Task<GetUserResponse> GetUserAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>Retrieves information about the specified IAM user, including the user's creation date, path, unique ID, and ARN.</summary>
+    /// <param name="request">The input.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="NoSuchEntityException"/>
+    /// <exception cref="ServiceFailureException"/>
+    Task<GetUserResponse> GetUserAsync(GetUserRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Creates a new managed policy for your Amazon Web Services account.</summary>
+    /// <param name="request">The input.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ConcurrentModificationException"/>
+    /// <exception cref="EntityAlreadyExistsException"/>
+    /// <exception cref="InvalidInputException"/>
+    /// <exception cref="LimitExceededException"/>
+    /// <exception cref="MalformedPolicyDocumentException"/>
+    /// <exception cref="ServiceFailureException"/>
+    Task<CreatePolicyResponse> CreatePolicyAsync(CreatePolicyRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Retrieves information about the specified managed policy, including the policy's default version and the total number of IAM users,
+    /// groups, and roles to which the policy is attached.
+    /// </summary>
+    /// <param name="request">The input.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="InvalidInputException"/>
+    /// <exception cref="NoSuchEntityException"/>
+    /// <exception cref="ServiceFailureException"/>
+    Task<GetPolicyResponse> GetPolicyAsync(GetPolicyRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Retrieves information about the specified version of the specified managed policy, including the policy document.</summary>
+    /// <param name="request">The input.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="InvalidInputException"/>
+    /// <exception cref="NoSuchEntityException"/>
+    /// <exception cref="ServiceFailureException"/>
+    Task<GetPolicyVersionResponse> GetPolicyVersionAsync(GetPolicyVersionRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Deletes the specified managed policy.</summary>
+    /// <param name="request">The input.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="DeleteConflictException"/>
+    /// <exception cref="InvalidInputException"/>
+    /// <exception cref="LimitExceededException"/>
+    /// <exception cref="NoSuchEntityException"/>
+    /// <exception cref="ServiceFailureException"/>
+    Task<DeletePolicyResponse> DeletePolicyAsync(DeletePolicyRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Simulate how a set of IAM policies attached to an IAM entity works with a list of API operations and Amazon Web Services resources
+    /// to determine the policies' effective permissions.
+    /// </summary>
+    /// <param name="request">The input.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="InvalidInputException"/>
+    /// <exception cref="NoSuchEntityException"/>
+    /// <exception cref="PolicyEvaluationException"/>
+    Task<SimulatePrincipalPolicyResponse> SimulatePrincipalPolicyAsync(
+        SimulatePrincipalPolicyRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>The endpoint that a request would be sent to.</summary>
+    /// <param name="request">The request.</param>
+    Endpoint DetermineServiceOperationEndpoint(AmazonWebServiceRequest request);
+
+    static ClientConfig IAmazonService.CreateDefaultClientConfig() => new AmazonIdentityManagementServiceConfig();
+
+    static IAmazonService IAmazonService.CreateDefaultServiceClient(AWSCredentials awsCredentials, ClientConfig clientConfig) =>
+        new AmazonIdentityManagementServiceClient(awsCredentials, (AmazonIdentityManagementServiceConfig)clientConfig);
+}

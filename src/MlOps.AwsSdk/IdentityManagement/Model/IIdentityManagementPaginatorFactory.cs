@@ -1,0 +1,14 @@
+namespace Amazon.IdentityManagement.Model;
+
+/// <summary>Paginators of AWS Identity and Access Management.</summary>
+public interface IIdentityManagementPaginatorFactory
+{
+    /// <summary>Pages of <c>ListAttachedRolePolicies</c>.</summary>
+    IListAttachedRolePoliciesPaginator ListAttachedRolePolicies(ListAttachedRolePoliciesRequest request);
+
+    /// <summary>Pages of <c>ListRolePolicies</c>.</summary>
+    IListRolePoliciesPaginator ListRolePolicies(ListRolePoliciesRequest request);
+
+    /// <summary>Pages of <c>SimulatePrincipalPolicy</c>.</summary>
+    ISimulatePrincipalPolicyPaginator SimulatePrincipalPolicy(SimulatePrincipalPolicyRequest request);
+}

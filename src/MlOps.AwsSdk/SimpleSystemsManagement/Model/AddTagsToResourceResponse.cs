@@ -1,0 +1,6 @@
+using Amazon.Runtime;
+
+namespace Amazon.SimpleSystemsManagement.Model;
+
+/// <summary>The output of <c>AddTagsToResource</c>.</summary>
+public class AddTagsToResourceResponse : AmazonWebServiceResponse;

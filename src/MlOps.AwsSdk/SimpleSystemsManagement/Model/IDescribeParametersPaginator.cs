@@ -1,0 +1,13 @@
+using Amazon.Runtime;
+
+namespace Amazon.SimpleSystemsManagement.Model;
+
+/// <summary>Pages of <c>DescribeParameters</c>.</summary>
+public interface IDescribeParametersPaginator
+{
+    /// <summary>The pages as they came.</summary>
+    IPaginatedEnumerable<DescribeParametersResponse> Responses { get; }
+
+    /// <summary>The parameters of every page.</summary>
+    IPaginatedEnumerable<ParameterMetadata> Parameters { get; }
+}

@@ -1,0 +1,39 @@
+using System.Net;
+using Amazon.Runtime;
+
+namespace Amazon.SimpleSystemsManagement.Model;
+
+/// <summary>The policy type isn't supported.</summary>
+public class InvalidPolicyTypeException : AmazonSimpleSystemsManagementException
+{
+    /// <summary>Makes the exception of a message.</summary>
+    public InvalidPolicyTypeException(string message)
+        : base(message)
+    {
+    }
+
+    /// <summary>Makes the exception of a message and its cause.</summary>
+    public InvalidPolicyTypeException(string message, Exception innerException)
+        : base(message, innerException)
+    {
+    }
+
+    /// <summary>Makes the exception of its cause.</summary>
+    public InvalidPolicyTypeException(Exception innerException)
+        : base(innerException)
+    {
+    }
+
+    /// <summary>Makes the exception of an error response.</summary>
+    public InvalidPolicyTypeException(
+        string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        : base(message, innerException, errorType, errorCode, requestId, statusCode)
+    {
+    }
+
+    /// <summary>Makes the exception of an error response.</summary>
+    public InvalidPolicyTypeException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        : base(message, errorType, errorCode, requestId, statusCode)
+    {
+    }
+}

@@ -1,0 +1,39 @@
+using System.Net;
+using Amazon.Runtime;
+
+namespace Amazon.SimpleSystemsManagement.Model;
+
+/// <summary>The <c>Targets</c> parameter includes too many tags.</summary>
+public class TooManyTagsErrorException : AmazonSimpleSystemsManagementException
+{
+    /// <summary>Makes the exception of a message.</summary>
+    public TooManyTagsErrorException(string message)
+        : base(message)
+    {
+    }
+
+    /// <summary>Makes the exception of a message and its cause.</summary>
+    public TooManyTagsErrorException(string message, Exception innerException)
+        : base(message, innerException)
+    {
+    }
+
+    /// <summary>Makes the exception of its cause.</summary>
+    public TooManyTagsErrorException(Exception innerException)
+        : base(innerException)
+    {
+    }
+
+    /// <summary>Makes the exception of an error response.</summary>
+    public TooManyTagsErrorException(
+        string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        : base(message, innerException, errorType, errorCode, requestId, statusCode)
+    {
+    }
+
+    /// <summary>Makes the exception of an error response.</summary>
+    public TooManyTagsErrorException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        : base(message, errorType, errorCode, requestId, statusCode)
+    {
+    }
+}
