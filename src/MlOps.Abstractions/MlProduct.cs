@@ -15,7 +15,7 @@ public sealed class MlProduct
     /// <summary><c>starter</c>, <c>professional</c> or <c>enterprise</c>.</summary>
     public string Tier { get; internal init; } = "";
 
-    /// <summary><c>codecommit</c> or <c>s3</c>.</summary>
+    /// <summary><c>codecommit</c>, <c>s3</c> or <c>codeconnections</c>.</summary>
     public string SourceControl { get; internal init; } = "";
 
     /// <summary>The twelve digits of the account that it belongs to.</summary>
@@ -53,6 +53,18 @@ public sealed class MlProduct
 
     /// <summary>Where the source archives lie, <c>bucket[/prefix]</c>; null unless the source is <c>s3</c>.</summary>
     public string? S3Prefix { get; internal init; }
+
+    /// <summary>The connection to GitHub, GitLab or Bitbucket; null unless the source is <c>codeconnections</c>.</summary>
+    public string? ConnectionArn { get; internal init; }
+
+    /// <summary>The repository that trains the model, <c>owner/repository</c>; null unless the source is <c>codeconnections</c>.</summary>
+    public string? ModelBuildRepository { get; internal init; }
+
+    /// <summary>The repository that deploys the model, <c>owner/repository</c>; null unless the source is <c>codeconnections</c>.</summary>
+    public string? ModelDeployRepository { get; internal init; }
+
+    /// <summary>The branch that pipelines follow; null where the source is <c>s3</c>.</summary>
+    public string? Branch { get; internal init; }
 
     /// <summary>Who gets the alerts; null where nobody is named.</summary>
     public string? AlertsEmail { get; internal init; }

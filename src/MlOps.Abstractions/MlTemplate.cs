@@ -18,7 +18,7 @@ public sealed class MlTemplate
     /// <summary><c>YAML</c> or <c>JSON</c>.</summary>
     public string Format { get; internal init; } = "";
 
-    /// <summary>The conventional file name, <c>{ml_name}-template.yaml</c> or <c>.json</c>.</summary>
+    /// <summary>The conventional file name, <c>{ml_name}-{scenario}-template.yaml</c> or <c>.json</c>.</summary>
     public string FileName { get; internal init; } = "";
 
     /// <summary>Size of <see cref="Body"/> in UTF-8 bytes; CloudFormation takes 51,200 without a bucket.</summary>

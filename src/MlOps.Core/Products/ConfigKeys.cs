@@ -1,0 +1,310 @@
+using System.Text.RegularExpressions;
+
+namespace MlOps.Products;
+
+/// <summary>
+/// The keys of a product config. <c>module/schemas/ml-product.schema.json</c> says the same to editors; a test holds one against the
+/// other.
+/// </summary>
+internal static partial class ConfigKeys
+{
+    private const string ClientSection = "client";
+    private const string EnvironmentSection = "environment";
+    private const string ProductSection = "ml_product";
+    private const string RepositoriesSection = "ml_product.repositories";
+    private const string VpcSection = "vpc_integration";
+    private const string TagsSection = "tags";
+    private const string NameRule = "lower-case letters, digits and hyphens, beginning with a letter";
+
+    public static ConfigKey Client { get; } = new("", ClientSection) { IsRequired = true };
+
+    public static ConfigKey Environment { get; } = new("", EnvironmentSection) { IsRequired = true };
+
+    public static ConfigKey Product { get; } = new("", ProductSection) { IsRequired = true };
+
+    public static ConfigKey Tags { get; } = new("", TagsSection) { IsRequired = true };
+
+    public static ConfigKey CompanyName { get; } = new(ClientSection, "company_name")
+    {
+        IsRequired = true,
+        Pattern = PrintableText(),
+        MaxLength = 128,
+        Rule = "the company's name in one line",
+        Example = "TechCorp",
+    };
+
+    public static ConfigKey CompanyPrefix { get; } = new(ClientSection, "company_prefix")
+    {
+        IsRequired = true,
+        Pattern = NamePart(),
+        MaxLength = 32,
+        Rule = NameRule,
+        Example = "techcorp",
+    };
+
+    public static ConfigKey AccountId { get; } = new(ClientSection, "account_id")
+    {
+        IsRequired = true,
+        Pattern = TwelveDigits(),
+        Rule = "twelve digits in quotes",
+        Example = "\"123456789012\"",
+        QuoteTrap = "YAML reads digits without quotes as a number: leading zeros are lost, and a zero in front may turn it into an octal number.",
+    };
+
+    public static ConfigKey TenantId { get; } = new(ClientSection, "tenant_id")
+    {
+        IsRequired = true,
+        Pattern = FourCharacters(),
+        Rule = "four lower-case letters or digits, in quotes",
+        Example = "\"a001\"",
+        QuoteTrap = "YAML reads some texts without quotes as numbers or truth values, for example 0012, 1e10 and true.",
+    };
+
+    public static ConfigKey Env { get; } = new(EnvironmentSection, "env")
+    {
+        IsRequired = true,
+        Choices = ProductEnvironments.All,
+        Example = "prod",
+    };
+
+    public static ConfigKey Region { get; } = new(EnvironmentSection, "region")
+    {
+        IsRequired = true,
+        Pattern = RegionName(),
+        Rule = "the name of an AWS region",
+        Example = "us-west-2",
+    };
+
+    public static ConfigKey Partition { get; } = new(EnvironmentSection, "partition")
+    {
+        Pattern = PartitionName(),
+        Rule = "the name of an AWS partition",
+        Example = "aws",
+    };
+
+    public static ConfigKey Tier { get; } = new(ProductSection, "tier")
+    {
+        IsRequired = true,
+        Choices = ProductTiers.All,
+        Example = "starter",
+    };
+
+    public static ConfigKey UseCase { get; } = new(ProductSection, "use_case")
+    {
+        IsRequired = true,
+        Pattern = NamePart(),
+        MaxLength = 64,
+        Rule = NameRule,
+        Example = "customer-churn",
+    };
+
+    public static ConfigKey Workload { get; } = new(ProductSection, "workload")
+    {
+        Pattern = NamePart(),
+        MaxLength = 32,
+        Rule = NameRule,
+        Example = "realtime",
+    };
+
+    public static ConfigKey SourceControl { get; } = new(ProductSection, "source_control")
+    {
+        IsRequired = true,
+        Choices = SourceControls.All,
+        Example = "codecommit",
+    };
+
+    public static ConfigKey S3Prefix { get; } = new(ProductSection, "s3_prefix")
+    {
+        Pattern = BucketAndPrefix(),
+        Rule = "bucket[/prefix], without a slash at the end",
+        Example = "techcorp-ml-source/customer-churn",
+    };
+
+    public static ConfigKey ConnectionArn { get; } = new(ProductSection, "connection_arn")
+    {
+        Pattern = Connection(),
+        Rule = "the ARN of a CodeConnections connection",
+        Example = "arn:aws:codeconnections:us-west-2:123456789012:connection/00000000-0000-0000-0000-000000000000",
+    };
+
+    public static ConfigKey Repositories { get; } = new(ProductSection, "repositories");
+
+    public static ConfigKey ModelBuild { get; } = new(RepositoriesSection, "model_build")
+    {
+        IsRequired = true,
+        Pattern = RepositoryId(),
+        Rule = "owner/repository",
+        Example = "techcorp/model-build",
+    };
+
+    public static ConfigKey ModelDeploy { get; } = new(RepositoriesSection, "model_deploy")
+    {
+        IsRequired = true,
+        Pattern = RepositoryId(),
+        Rule = "owner/repository",
+        Example = "techcorp/model-deploy",
+    };
+
+    public static ConfigKey Branch { get; } = new(ProductSection, "branch")
+    {
+        Pattern = BranchName(),
+        MaxLength = 100,
+        Rule = "a branch name of letters, digits and . _ / -",
+        Example = "main",
+    };
+
+    public static ConfigKey AlertsEmail { get; } = new(ProductSection, "alerts_email")
+    {
+        Pattern = EmailAddress(),
+        MaxLength = 254,
+        Rule = "an e-mail address",
+        Example = "ml-alerts@example.com",
+    };
+
+    public static ConfigKey LogRetentionDays { get; } = new(ProductSection, "log_retention_days") { Example = "365" };
+
+    public static ConfigKey VpcIntegration { get; } = new(ProductSection, VpcSection);
+
+    public static ConfigKey VpcMode { get; } = new(VpcSection, "vpc_mode")
+    {
+        IsRequired = true,
+        Choices = VpcModes.All,
+        Example = "standalone",
+    };
+
+    public static ConfigKey VpcSource { get; } = new(VpcSection, "vpc_source")
+    {
+        IsRequired = true,
+        Choices = VpcSources.All,
+        Example = "ssm",
+    };
+
+    public static ConfigKey VpcId { get; } = new(VpcSection, "vpc_id")
+    {
+        Pattern = VpcIdentifier(),
+        Rule = "the id of a VPC",
+        Example = "vpc-0123456789abcdef0",
+    };
+
+    public static ConfigKey SubnetIds { get; } = new(VpcSection, "subnet_ids")
+    {
+        Pattern = SubnetIdentifier(),
+        Rule = "the id of a subnet",
+        Example = "subnet-0123456789abcdef0",
+    };
+
+    public static ConfigKey RouteTableIds { get; } = new(VpcSection, "route_table_ids")
+    {
+        Pattern = RouteTableIdentifier(),
+        Rule = "the id of a route table",
+        Example = "rtb-0123456789abcdef0",
+    };
+
+    public static ConfigKey VpcParameter { get; } = new(VpcSection, "vpc_parameter")
+    {
+        Pattern = ParameterPath(),
+        Rule = "the path of an SSM parameter",
+        Example = "/vpc/techcorp-prod-a001-us-west-2-vpc/VPCId",
+    };
+
+    public static ConfigKey SubnetsParameter { get; } = new(VpcSection, "subnets_parameter")
+    {
+        Pattern = ParameterPath(),
+        Rule = "the path of an SSM parameter",
+        Example = "/vpc/techcorp-prod-a001-us-west-2-vpc/PrivateSubnetIds",
+    };
+
+    public static ConfigKey SecurityGroupParameter { get; } = new(VpcSection, "security_group_parameter")
+    {
+        Pattern = ParameterPath(),
+        Rule = "the path of an SSM parameter",
+        Example = "/sg/techcorp-prod-a001-us-west-2-sg/app/SecurityGroupId",
+    };
+
+    public static ConfigKey CostCenter { get; } = TagKey("cost_center", "CC-1234");
+
+    public static ConfigKey Project { get; } = TagKey("project", "customer-churn");
+
+    public static ConfigKey Owner { get; } = TagKey("owner", "ml-platform");
+
+    /// <summary>
+    /// Days that CloudWatch Logs can keep a log group, as far as they are 90 or more (CloudWatch Logs API reference,
+    /// PutRetentionPolicy.retentionInDays).
+    /// </summary>
+    public static IReadOnlyList<int> RetentionDays { get; } = [90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653];
+
+    /// <summary>Keys that the public documents show both in the document itself and under <c>ml_product</c>.</summary>
+    public static IReadOnlyList<ConfigKey> InEitherPlace { get; } = [AlertsEmail, LogRetentionDays, VpcIntegration];
+
+    /// <summary>All keys, in the order of documentation.</summary>
+    public static IReadOnlyList<ConfigKey> All { get; } =
+    [
+        Client, Environment, Product, Tags,
+        CompanyName, CompanyPrefix, AccountId, TenantId,
+        Env, Region, Partition,
+        Tier, UseCase, Workload, SourceControl, S3Prefix, ConnectionArn, Repositories, Branch, AlertsEmail, LogRetentionDays, VpcIntegration,
+        ModelBuild, ModelDeploy,
+        VpcMode, VpcSource, VpcId, SubnetIds, RouteTableIds, VpcParameter, SubnetsParameter, SecurityGroupParameter,
+        CostCenter, Project, Owner,
+    ];
+
+    /// <summary>A tag that the config itself names.</summary>
+    /// <param name="name">The tag's key.</param>
+    /// <param name="example">A value that fits.</param>
+    public static ConfigKey TagKey(string name, string example = "") => new(TagsSection, name)
+    {
+        IsRequired = true,
+        Pattern = TagText(),
+        Rule = "letters, digits, spaces and . : / = + - @ _",
+        Example = example,
+    };
+
+    /// <summary>Characters that IAM takes in tags, the narrowest set of the services (iam 2010-05-08 tagKeyType, tagValueType).</summary>
+    [GeneratedRegex(@"^[\p{L}\p{Z}\p{N}_.:/=+\-@]+$")]
+    public static partial Regex TagText();
+
+    [GeneratedRegex(@"^[^\p{Cc}\u2028\u2029]+$")]
+    private static partial Regex PrintableText();
+
+    [GeneratedRegex("^[a-z][a-z0-9-]*$")]
+    private static partial Regex NamePart();
+
+    [GeneratedRegex("^[0-9]{12}$")]
+    private static partial Regex TwelveDigits();
+
+    [GeneratedRegex("^[a-z0-9]{4}$")]
+    private static partial Regex FourCharacters();
+
+    [GeneratedRegex("^[a-z]{2,4}(-[a-z]+){1,2}-[0-9]{1,2}$")]
+    private static partial Regex RegionName();
+
+    [GeneratedRegex("^aws(-[a-z]+)*$")]
+    private static partial Regex PartitionName();
+
+    [GeneratedRegex(@"^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](/[A-Za-z0-9_.=-]+)*$")]
+    private static partial Regex BucketAndPrefix();
+
+    [GeneratedRegex("^arn:aws[a-z-]*:(codeconnections|codestar-connections):[a-z0-9-]+:[0-9]{12}:connection/[0-9a-f-]{36}$")]
+    private static partial Regex Connection();
+
+    [GeneratedRegex("^[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)+$")]
+    private static partial Regex RepositoryId();
+
+    [GeneratedRegex("^[A-Za-z0-9_][A-Za-z0-9_./-]*$")]
+    private static partial Regex BranchName();
+
+    [GeneratedRegex(@"^[^@\s]+@[^@\s.]+(\.[^@\s.]+)+$")]
+    private static partial Regex EmailAddress();
+
+    [GeneratedRegex("^vpc-([0-9a-f]{8}|[0-9a-f]{17})$")]
+    private static partial Regex VpcIdentifier();
+
+    [GeneratedRegex("^subnet-([0-9a-f]{8}|[0-9a-f]{17})$")]
+    private static partial Regex SubnetIdentifier();
+
+    [GeneratedRegex("^rtb-([0-9a-f]{8}|[0-9a-f]{17})$")]
+    private static partial Regex RouteTableIdentifier();
+
+    [GeneratedRegex("^(/[A-Za-z0-9_.-]+)+$")]
+    private static partial Regex ParameterPath();
+}

@@ -1,0 +1,242 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using MlOps.Documents;
+
+namespace MlOps.Products;
+
+/// <summary>A mapping of a config, read key by key. What does not fit becomes a finding, and the value null.</summary>
+/// <param name="node">The mapping; null where the config has none, or something else in its place.</param>
+/// <param name="findings">Where findings go.</param>
+internal sealed class ConfigSection(MappingNode? node, ICollection<MlFinding> findings)
+{
+    /// <summary>Most characters of a value that a message quotes.</summary>
+    private const int QuotedLength = 60;
+
+    /// <summary>The mapping; null where there is none.</summary>
+    public MappingNode? Node => node;
+
+    /// <summary>Whether the section has the key, with whatever value.</summary>
+    public bool Has(ConfigKey key) => node?.FindEntry(key.Name) is not null;
+
+    /// <summary>A section within this one.</summary>
+    public ConfigSection ReadSection(ConfigKey key)
+    {
+        var value = Find(key);
+        if (value is null or MappingNode)
+        {
+            return new ConfigSection(value as MappingNode, findings);
+        }
+
+        Add(Finding.Error("WrongType", value, $"'{key.Path}' is {value.Describe()}; it must be a mapping.", $"Put its keys below it, each on its own line and indented."));
+        return new ConfigSection(null, findings);
+    }
+
+    /// <summary>A string.</summary>
+    public string? ReadText(ConfigKey key) => Find(key) is { } value ? ReadText(key, value) : null;
+
+    /// <summary>A list of strings, each once.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="least">Fewest items.</param>
+    public ImmutableArray<string> ReadTexts(ConfigKey key, int least)
+    {
+        if (Find(key) is not { } value)
+        {
+            return [];
+        }
+
+        if (value is not SequenceNode list)
+        {
+            Add(Finding.Error("WrongType", value, $"'{key.Path}' is {value.Describe()}; it must be a list.", $"Write each item on its own line: - {key.Example}"));
+            return [];
+        }
+
+        if (list.Items.Length < least)
+        {
+            Add(Finding.Error("TooFewItems", list, $"'{key.Path}' has {list.Items.Length} of at least {least} items.", $"Add {key.Rule}: - {key.Example}"));
+        }
+
+        return ReadItems(key, list);
+    }
+
+    /// <summary>A whole number out of those that are allowed.</summary>
+    public int? ReadNumber(ConfigKey key, IReadOnlyList<int> allowed)
+    {
+        if (Find(key) is not { } value)
+        {
+            return null;
+        }
+
+        if (value is not ScalarNode { Style: ScalarStyle.Plain, Kind: ScalarKind.WholeNumber, Value: long number } scalar
+            || number.ToString(CultureInfo.InvariantCulture) != scalar.Text)
+        {
+            Add(Finding.Error("WrongType", value, $"'{key.Path}' is {DescribeNumber(value)}; it must be a whole number.", $"Write it in decimal digits and without quotes: {key.Name}: {key.Example}"));
+            return null;
+        }
+
+        if (allowed.Any(item => item == number))
+        {
+            return (int)number;
+        }
+
+        var next = allowed.FirstOrDefault(item => item > number, allowed[^1]);
+        Add(Finding.Error("ValueNotAllowed", value, $"'{key.Path}' is {number}; it must be one of {string.Join(", ", allowed)}.", $"Write {next}."));
+        return null;
+    }
+
+    /// <summary>Says that the key must be there.</summary>
+    public void Require(ConfigKey key, string because)
+    {
+        if (!Has(key))
+        {
+            AddMissing(key, because);
+        }
+    }
+
+    /// <summary>Says that the key must not be there.</summary>
+    public void Forbid(ConfigKey key, string because)
+    {
+        if (node?.FindEntry(key.Name) is { } entry)
+        {
+            Add(Finding.Error("KeyNotAllowed", entry.Key.Location, entry.Value.Path.ToString(), $"'{key.Path}' is not allowed here: {because}.", "Remove it."));
+        }
+    }
+
+    /// <summary>A finding at a key's value, or at the section where it has none.</summary>
+    public void Report(string severity, string id, ConfigKey key, string message, string suggestion)
+    {
+        var value = node?[key.Name];
+        var location = value?.Location ?? node?.Location ?? new SourceLocation(null, 1, 1);
+        Add(Finding.Make(severity, id, location, value?.Path.ToString() ?? key.Path, message, suggestion));
+    }
+
+    private void Add(MlFinding finding) => findings.Add(finding);
+
+    private DocumentNode? Find(ConfigKey key)
+    {
+        var value = node?[key.Name];
+        if (value is null && key.IsRequired && node is not null)
+        {
+            AddMissing(key, "every product has it");
+        }
+
+        return value;
+    }
+
+    private void AddMissing(ConfigKey key, string because)
+    {
+        if (node is null)
+        {
+            return;
+        }
+
+        var suggestion = key.Example.Length > 0 ? $"Add '{key.Name}: {key.Example}' to '{key.Section}'." : $"Add '{key.Name}:' with its keys below it.";
+        Add(Finding.Error("MissingKey", node.Location, node.Path == DocumentPath.Root ? key.Name : node.Path.Key(key.Name).ToString(), $"'{key.Path}' is missing: {because}.", suggestion));
+    }
+
+    private ImmutableArray<string> ReadItems(ConfigKey key, SequenceNode list)
+    {
+        var items = ImmutableArray.CreateBuilder<string>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var item in list.Items)
+        {
+            if (ReadText(key, item) is not { } text)
+            {
+                continue;
+            }
+
+            if (seen.Add(text))
+            {
+                items.Add(text);
+            }
+            else
+            {
+                Add(Finding.Error("DuplicateItem", item, $"'{key.Path}' names {Quote(text)} twice.", "Remove one of the two."));
+            }
+        }
+
+        return items.ToImmutable();
+    }
+
+    private string? ReadText(ConfigKey key, DocumentNode value)
+    {
+        if (value is not ScalarNode scalar)
+        {
+            Add(Finding.Error("WrongType", value, $"'{key.Path}' is {value.Describe()}; it must be a string.", SuggestExample(key)));
+            return null;
+        }
+
+        if (scalar.Kind == ScalarKind.Null || scalar.Text.Length == 0)
+        {
+            Add(Finding.Error("EmptyValue", value, $"'{key.Path}' has no value.", SuggestExample(key)));
+            return null;
+        }
+
+        CheckQuotes(key, scalar);
+        return CheckText(key, scalar) ? scalar.Text : null;
+    }
+
+    /// <summary>A text that some YAML reader takes for a number, a truth value or a date is an error, however ours takes it.</summary>
+    private void CheckQuotes(ConfigKey key, ScalarNode scalar)
+    {
+        if (scalar.Style != ScalarStyle.Plain || YamlScalar.IsStringEverywhere(scalar.Text))
+        {
+            return;
+        }
+
+        var what = scalar.Kind == ScalarKind.Text ? "is read as something else than a string by some YAML readers" : $"is {scalar.Describe()}; it must be a string";
+        var id = key.QuoteTrap is not null || scalar.Kind == ScalarKind.Text ? "UnquotedString" : "WrongType";
+        var trap = key.QuoteTrap is null ? "" : " " + key.QuoteTrap;
+        Add(Finding.Error(id, scalar, $"'{key.Path}' {what}.{trap}", $"Put it in quotes: {key.Name}: \"{Shorten(scalar.Text)}\""));
+    }
+
+    private bool CheckText(ConfigKey key, ScalarNode scalar)
+    {
+        if (key.Choices.Count > 0)
+        {
+            return CheckChoice(key, scalar);
+        }
+
+        if (scalar.Text.Length > key.MaxLength)
+        {
+            Add(Finding.Error("ValueTooLong", scalar, $"'{key.Path}' has {scalar.Text.Length} characters of at most {key.MaxLength}.", "Shorten it."));
+            return false;
+        }
+
+        // '$' also matches before a line feed at the end.
+        if (key.Pattern?.IsMatch(scalar.Text) == false || scalar.Text.EndsWith('\n'))
+        {
+            Add(Finding.Error("InvalidValue", scalar, $"'{key.Path}' is {Quote(scalar.Text)}; it must be {key.Rule}.", SuggestExample(key)));
+            return false;
+        }
+
+        return true;
+    }
+
+    private bool CheckChoice(ConfigKey key, ScalarNode scalar)
+    {
+        if (key.Choices.Contains(scalar.Text, StringComparer.Ordinal))
+        {
+            return true;
+        }
+
+        var near = NearName.Find(scalar.Text, key.Choices);
+        Add(Finding.Error(
+            "ValueNotAllowed",
+            scalar,
+            $"'{key.Path}' is {Quote(scalar.Text)}; it must be one of {string.Join(", ", key.Choices)}.",
+            near is null ? SuggestExample(key) : $"Did you mean '{near}'?"));
+        return false;
+    }
+
+    private static string? SuggestExample(ConfigKey key) => key.Example.Length > 0 ? $"For example: {key.Name}: {key.Example}" : null;
+
+    private static string DescribeNumber(DocumentNode value) => value is ScalarNode { Kind: not ScalarKind.Null } scalar ? Quote(scalar.Text) : value.Describe();
+
+    private static string Quote(string text) => $"'{Shorten(text)}'";
+
+    private static string Shorten(string text)
+    {
+        var line = text.ReplaceLineEndings(" ");
+        return line.Length <= QuotedLength ? line : line[..QuotedLength] + "…";
+    }
+}

@@ -1,0 +1,41 @@
+namespace MlOps.Products;
+
+/// <summary>The name budget: every name inside its service's limit, and what had to be shortened.</summary>
+internal static class NameRules
+{
+    /// <summary>Reports names that were shortened, and names that a service does not take.</summary>
+    public static void Check(ProductConfig config, ProductNames names)
+    {
+        foreach (var name in names.All)
+        {
+            if (!name.IsAllowed)
+            {
+                Report(config, MlSeverity.Error, "NameInvalid", $"{Describe(name)} would be called '{name.Name}', which AWS does not take ({name.Limit.Source}).", "Choose another company_prefix or use_case.");
+            }
+            else if (name.IsShortened)
+            {
+                Report(
+                    config,
+                    MlSeverity.Warning,
+                    "NameShortened",
+                    $"{Describe(name)} is called '{name.Name}': '{name.Wanted}' has {name.Wanted.Length} of at most {name.Limit.MaxLength} characters ({name.Limit.Source}).",
+                    $"Shorten company_prefix, use_case or workload by {name.Wanted.Length - name.Limit.MaxLength} characters to keep the full name.");
+            }
+        }
+
+        if (config.S3Prefix is { } prefix && names.Resources.TryGetValue("ArtifactsBucket", out var bucket) && prefix.Split('/')[0] == bucket)
+        {
+            config.Product.Report(
+                MlSeverity.Error,
+                "SourceIsArtifactsBucket",
+                ConfigKeys.S3Prefix,
+                $"The bucket '{bucket}' is the product's own, made by its stack; the source must lie in one that exists before.",
+                "Name another bucket.");
+        }
+    }
+
+    private static string Describe(PhysicalName name) => name.LogicalId.Length > 0 ? $"{name.LogicalId} ({name.Type})" : "The stack";
+
+    private static void Report(ProductConfig config, string severity, string id, string message, string suggestion) =>
+        config.Product.Report(severity, id, ConfigKeys.UseCase, message, suggestion);
+}

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using MlOps.Documents;
+
+namespace MlOps.Products;
+
+/// <summary>
+/// Reads product configs. All findings come in one pass, each with its place; a config that is not even YAML gives findings too,
+/// never an exception.
+/// </summary>
+public static class ProductReader
+{
+    /// <summary>Reads a config file.</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="MlOpsException"><c>FileNotFound</c> or <c>FileNotReadable</c>.</exception>
+    public static ProductReadResult ReadFile(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        return Read(DocumentReader.ReadFile(path, DocumentLimits.Configuration));
+    }
+
+    /// <summary>Reads the text of a config.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="file">The file that it came from, whose name is checked against the content; null where there is none.</param>
+    public static ProductReadResult ReadText(string text, string? file = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Read(DocumentReader.Read(text, file, DocumentLimits.Configuration));
+    }
+
+    private static ProductReadResult Read(Document document)
+    {
+        var findings = new List<MlFinding>(document.Findings);
+        var config = ReadConfig(document, findings);
+        if (config is null || ProductBuilder.Name(config) is not { } names)
+        {
+            return new ProductReadResult(null, Sort(findings));
+        }
+
+        NameRules.Check(config, names);
+        ConfigFileName.Check(ProductBuilder.Build(config, names, document.File, []), config);
+        var sorted = Sort(findings);
+        return new ProductReadResult(ProductBuilder.Build(config, names, document.File, sorted), sorted);
+    }
+
+    private static ProductConfig? ReadConfig(Document document, List<MlFinding> findings)
+    {
+        var start = new SourceLocation(document.File, 1, 1);
+        switch (document.Root)
+        {
+            case MappingNode root:
+                return ProductConfig.Read(root, findings);
+            case null when document.Findings.IsEmpty:
+            case ScalarNode { Kind: ScalarKind.Null } when document.Findings.IsEmpty:
+                findings.Add(Finding.Error("EmptyConfig", start, "", "The file is empty.", "Begin with one of the samples."));
+                return null;
+            case { } other:
+                findings.Add(Finding.Error("WrongType", other, $"The config is {other.Describe()}; it must be a mapping.", "Begin with one of the samples."));
+                return null;
+            default:
+                return null;
+        }
+    }
+
+    private static ImmutableArray<MlFinding> Sort(IEnumerable<MlFinding> findings) =>
+    [
+        .. findings
+            .OrderBy(finding => finding.Severity switch { MlSeverity.Error => 0, MlSeverity.Warning => 1, _ => 2 })
+            .ThenBy(finding => finding.Line)
+            .ThenBy(finding => finding.Column)
+            .ThenBy(finding => finding.Path, StringComparer.Ordinal)
+            .ThenBy(finding => finding.Id, StringComparer.Ordinal),
+    ];
+}

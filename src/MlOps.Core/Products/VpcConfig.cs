@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+
+namespace MlOps.Products;
+
+/// <summary>The values of <c>vpc_integration</c>.</summary>
+internal sealed record VpcConfig
+{
+    public string? Mode { get; init; }
+
+    public string? Source { get; init; }
+
+    public string? VpcId { get; init; }
+
+    public ImmutableArray<string> SubnetIds { get; init; } = [];
+
+    public ImmutableArray<string> RouteTableIds { get; init; } = [];
+
+    public string? VpcParameter { get; init; }
+
+    public string? SubnetsParameter { get; init; }
+
+    public string? SecurityGroupParameter { get; init; }
+
+    /// <summary>Reads the section; null where the config has none.</summary>
+    public static VpcConfig? Read(ConfigSection section)
+    {
+        if (section.Node is null)
+        {
+            return null;
+        }
+
+        var vpc = new VpcConfig
+        {
+            Mode = section.ReadText(ConfigKeys.VpcMode),
+            Source = section.ReadText(ConfigKeys.VpcSource),
+            VpcId = section.ReadText(ConfigKeys.VpcId),
+            SubnetIds = section.ReadTexts(ConfigKeys.SubnetIds, least: 2),
+            RouteTableIds = section.ReadTexts(ConfigKeys.RouteTableIds, least: 1),
+            VpcParameter = section.ReadText(ConfigKeys.VpcParameter),
+            SubnetsParameter = section.ReadText(ConfigKeys.SubnetsParameter),
+            SecurityGroupParameter = section.ReadText(ConfigKeys.SecurityGroupParameter),
+        };
+        vpc.CheckSource(section);
+        vpc.CheckMode(section);
+        return vpc;
+    }
+
+    private void CheckSource(ConfigSection section)
+    {
+        switch (Source)
+        {
+            case VpcSources.Direct:
+                section.Require(ConfigKeys.VpcId, "'vpc_source: direct' takes the ids from the config");
+                section.Require(ConfigKeys.SubnetIds, "'vpc_source: direct' takes the ids from the config");
+                section.Forbid(ConfigKeys.VpcParameter, "'vpc_source: direct' takes the ids from the config");
+                section.Forbid(ConfigKeys.SubnetsParameter, "'vpc_source: direct' takes the ids from the config");
+                break;
+            case VpcSources.Ssm:
+                section.Forbid(ConfigKeys.VpcId, "'vpc_source: ssm' takes the ids from SSM parameters");
+                section.Forbid(ConfigKeys.SubnetIds, "'vpc_source: ssm' takes the ids from SSM parameters");
+                break;
+        }
+
+        if (!section.Has(ConfigKeys.RouteTableIds))
+        {
+            section.Report(
+                MlSeverity.Warning,
+                "RouteTablesMissing",
+                ConfigKeys.RouteTableIds,
+                "No route table leads to the S3 gateway endpoint, so traffic to S3 does not use it.",
+                "Add 'route_table_ids' with the route tables of the subnets.");
+        }
+    }
+
+    private void CheckMode(ConfigSection section)
+    {
+        if (Mode == VpcModes.Standalone)
+        {
+            section.Forbid(ConfigKeys.SecurityGroupParameter, "'vpc_mode: standalone' makes its own security group");
+        }
+    }
+}

@@ -1,0 +1,225 @@
+using MlOps.Products;
+
+namespace MlOps.Unit.Products;
+
+public sealed class ProductReaderTests
+{
+    [Fact]
+    public void A_valid_config_becomes_a_product()
+    {
+        var result = ProductReader.ReadText(Configs.Starter);
+
+        Assert.Empty(result.Findings);
+        var product = result.Product!;
+        Assert.True(product.IsValid);
+        Assert.Equal("techcorp-prod-a001-us-west-2-customer-churn-ml", product.Name);
+        Assert.Equal("techcorp-prod-a001-us-west-2-customer-churn-ml-stack", product.StackName);
+        Assert.Equal("starter", product.Tier);
+        Assert.Equal("codecommit", product.SourceControl);
+        Assert.Equal("123456789012", product.AccountId);
+        Assert.Equal("us-west-2", product.Region);
+        Assert.Equal("aws", product.Partition);
+        Assert.Equal("main", product.Branch);
+        Assert.Equal(["cost_center", "project", "owner"], product.Tags.Keys);
+        Assert.Null(product.VpcIntegration);
+        Assert.Null(product.Path);
+    }
+
+    [Fact]
+    public void An_enterprise_config_reads_well_too()
+    {
+        var product = ProductReader.ReadText(Configs.Enterprise).Product!;
+
+        Assert.Empty(product.Findings);
+        Assert.Equal("ml-alerts@example.com", product.AlertsEmail);
+        Assert.Equal(365, product.LogRetentionDays);
+        Assert.Equal("standalone", product.VpcIntegration!.VpcMode);
+        Assert.Equal(["subnet-0123456789abcdef0", "subnet-0123456789abcdef1"], product.VpcIntegration.SubnetIds);
+        Assert.Equal("globalbank-prod-c001-demand-forecasting-sagemaker-execution-role", product.ResourceNames["SageMakerExecutionRole"]);
+    }
+
+    [Fact]
+    public void Parameter_paths_that_a_config_leaves_out_are_those_of_the_sister_products()
+    {
+        var config = Configs.Enterprise.With("vpc_source: direct", "vpc_source: ssm").With("vpc_mode: standalone", "vpc_mode: sgprov")
+            .With("    vpc_id: vpc-0123456789abcdef0\n", "")
+            .With("    subnet_ids:\n      - subnet-0123456789abcdef0\n      - subnet-0123456789abcdef1\n", "");
+
+        var product = ProductReader.ReadText(config).Product!;
+
+        Assert.Empty(product.Findings);
+        Assert.Equal("/vpc/globalbank-prod-c001-us-west-2-vpc/VPCId", product.VpcIntegration!.VpcParameter);
+        Assert.Equal("/vpc/globalbank-prod-c001-us-west-2-vpc/PrivateSubnetIds", product.VpcIntegration.SubnetsParameter);
+        Assert.Equal("/sg/globalbank-prod-c001-us-west-2-sg/app/SecurityGroupId", product.VpcIntegration.SecurityGroupParameter);
+    }
+
+    [Theory]
+    [InlineData("  env: prod", "  env: prodd", "ValueNotAllowed", "environment.env", 7, 8, "Did you mean 'prod'?")]
+    [InlineData("  env: prod", "  env: [prod]", "WrongType", "environment.env", 7, 8, "For example: env: prod")]
+    [InlineData("  env: prod", "  env:", "EmptyValue", "environment.env", 7, 7, "For example: env: prod")]
+    [InlineData("  env: prod\n", "", "MissingKey", "environment.env", 7, 3, "Add 'env: prod' to 'environment'.")]
+    [InlineData("\"123456789012\"", "123456789012", "UnquotedString", "client.account_id", 4, 15, "Put it in quotes: account_id: \"123456789012\"")]
+    [InlineData("\"123456789012\"", "012345678901", "UnquotedString", "client.account_id", 4, 15, "Put it in quotes: account_id: \"012345678901\"")]
+    [InlineData("\"123456789012\"", "012345670123", "UnquotedString", "client.account_id", 4, 15, "Put it in quotes: account_id: \"012345670123\"")]
+    [InlineData("\"123456789012\"", "\"12345\"", "InvalidValue", "client.account_id", 4, 15, "For example: account_id: \"123456789012\"")]
+    [InlineData("\"a001\"", "1e10", "UnquotedString", "client.tenant_id", 5, 14, "Put it in quotes: tenant_id: \"1e10\"")]
+    [InlineData("\"a001\"", "0012", "UnquotedString", "client.tenant_id", 5, 14, "Put it in quotes: tenant_id: \"0012\"")]
+    [InlineData("\"a001\"", "true", "UnquotedString", "client.tenant_id", 5, 14, "Put it in quotes: tenant_id: \"true\"")]
+    [InlineData("company_prefix: techcorp", "company_prefix: TechCorp", "InvalidValue", "client.company_prefix", 3, 19, "For example: company_prefix: techcorp")]
+    [InlineData("  tier: starter\n", "  tier: starter\n  region: us-west-2\n", "UnknownKey", "ml_product.region", 11, 3, "It belongs to 'environment'.")]
+    [InlineData("tags:", "tag: 1\ntags:", "UnknownKey", "tag", 13, 1, "Did you mean 'tags'?")]
+    [InlineData("  env: prod\n", "  env: prod\n  env: dev\n", "DuplicateKey", "environment.env", 8, 3, "Remove one of the two.")]
+    [InlineData("  source_control: codecommit\n", "  source_control: s3\n", "MissingKey", "ml_product.s3_prefix", 10, 3, "Add 's3_prefix: techcorp-ml-source/customer-churn' to 'ml_product'.")]
+    [InlineData("  source_control: codecommit\n", "  source_control: codecommit\n  s3_prefix: bucket\n", "KeyNotAllowed", "ml_product.s3_prefix", 13, 3, "Remove it.")]
+    [InlineData("  source_control: codecommit\n", "  source_control: codecommit\n  alerts_email: a@example.com\n", "KeyNotAllowed", "ml_product.alerts_email", 13, 3, "Remove it.")]
+    [InlineData("tags:", "vpc_integration:\n  vpc_mode: standalone\n  vpc_source: ssm\n  route_table_ids: [rtb-01234567]\ntags:", "KeyNotAllowed", "vpc_integration", 13, 1, "Remove it.")]
+    [InlineData("  owner: ml-platform", "  owner: ml-platform\n  Owner: somebody", "DuplicateTag", "tags.Owner", 17, 3, "Remove one of the two.")]
+    [InlineData("  owner: ml-platform", "  owner: ml-platform\n  aws:x: y", "ReservedTag", "tags.aws:x", 17, 3, "Choose a key that does not begin with 'aws:' or 'mlops:'.")]
+    [InlineData("  owner: ml-platform", "  owner: ml-platform\n  note: a;b", "InvalidValue", "tags.note", 17, 9, "For example: note: a-value")]
+    [InlineData("  owner: ml-platform", "  owner: 1234", "WrongType", "tags.owner", 16, 10, "Put it in quotes: owner: \"1234\"")]
+    [InlineData("  owner: ml-platform", "  owner: 2026-01-01", "UnquotedString", "tags.owner", 16, 10, "Put it in quotes: owner: \"2026-01-01\"")]
+    public void One_mistake_is_one_finding_with_its_place(string old, string replacement, string id, string path, int line, int column, string suggestion)
+    {
+        var finding = Assert.Single(ProductReader.ReadText(Configs.Starter.With(old, replacement), "a.yaml").Findings, finding => finding.Severity == MlSeverity.Error);
+
+        Assert.Equal((id, path, line, column), (finding.Id, finding.Path, finding.Line, finding.Column));
+        Assert.Equal(suggestion, finding.Suggestion);
+        Assert.Equal("a.yaml", finding.File);
+    }
+
+    [Theory]
+    [InlineData("usecase")]
+    [InlineData("useCase")]
+    [InlineData("use-case")]
+    [InlineData("use_csae")]
+    public void A_key_that_is_nearly_right_is_named(string key)
+    {
+        var findings = ProductReader.ReadText(Configs.Starter.With("use_case:", key + ":")).Findings;
+
+        Assert.Equal(["MissingKey", "UnknownKey"], findings.Select(finding => finding.Id));
+        Assert.Equal((11, 3, "Did you mean 'use_case'?"), (findings[1].Line, findings[1].Column, findings[1].Suggestion));
+    }
+
+    [Theory]
+    [InlineData("vpc_source: direct", "vpc_source: ssm", "KeyNotAllowed", 2)]
+    [InlineData("    vpc_id: vpc-0123456789abcdef0\n", "", "MissingKey", 1)]
+    [InlineData("      - subnet-0123456789abcdef1\n", "", "TooFewItems", 1)]
+    [InlineData("subnet-0123456789abcdef1", "subnet-0123456789abcdef0", "DuplicateItem", 1)]
+    [InlineData("vpc-0123456789abcdef0", "vpc-0123", "InvalidValue", 1)]
+    [InlineData("  alerts_email: ml-alerts@example.com\n", "", "MissingKey", 1)]
+    [InlineData("log_retention_days: 365", "log_retention_days: 100", "ValueNotAllowed", 1)]
+    [InlineData("log_retention_days: 365", "log_retention_days: \"365\"", "WrongType", 1)]
+    [InlineData("log_retention_days: 365", "log_retention_days: 0x16d", "WrongType", 1)]
+    [InlineData("tags:\n", "alerts_email: other@example.com\ntags:\n", "SetTwice", 1)]
+    [InlineData("    vpc_id:", "    security_group_parameter: /sg/x\n    vpc_id:", "KeyNotAllowed", 1)]
+    public void The_rules_of_the_enterprise_tier_hold(string old, string replacement, string id, int count)
+    {
+        var findings = ProductReader.ReadText(Configs.Enterprise.With(old, replacement)).Findings.Where(finding => finding.Severity == MlSeverity.Error).ToList();
+
+        Assert.Equal(count, findings.Count);
+        Assert.All(findings, finding => Assert.Equal(id, finding.Id));
+    }
+
+    [Fact]
+    public void What_the_professional_tier_does_not_use_is_a_warning()
+    {
+        var config = Configs.Starter.With("tier: starter", "tier: professional\n  alerts_email: a@example.com\n  log_retention_days: 90");
+
+        var result = ProductReader.ReadText(config);
+
+        Assert.True(result.IsValid);
+        Assert.Equal(["NoEffect", "NoEffect"], result.Findings.Select(finding => finding.Id));
+        Assert.All(result.Findings, finding => Assert.Equal(MlSeverity.Warning, finding.Severity));
+    }
+
+    [Fact]
+    public void Values_at_the_root_count_as_those_under_ml_product()
+    {
+        var config = Configs.Enterprise.With("  alerts_email: ml-alerts@example.com\n", "").With("tags:\n", "alerts_email: root@example.com\ntags:\n");
+
+        Assert.Equal("root@example.com", ProductReader.ReadText(config).Product!.AlertsEmail);
+    }
+
+    [Fact]
+    public void All_mistakes_are_found_in_one_pass_errors_first()
+    {
+        var config = Configs.Starter.With("env: prod", "env: live").With("tenant_id: \"a001\"", "tenant_id: \"a\"").With("  owner: ml-platform\n", "")
+            .With("use_case:", "use-case:");
+
+        var result = ProductReader.ReadText(config);
+
+        Assert.Null(result.Product);
+        Assert.Equal(["InvalidValue", "ValueNotAllowed", "MissingKey", "UnknownKey", "MissingKey"], result.Findings.Select(finding => finding.Id));
+        Assert.Equal([5, 7, 10, 11, 14], result.Findings.Select(finding => finding.Line));
+    }
+
+    [Theory]
+    [InlineData("", "EmptyConfig")]
+    [InlineData("# nothing\n", "EmptyConfig")]
+    [InlineData("null", "EmptyConfig")]
+    [InlineData("just text", "WrongType")]
+    [InlineData("- a\n- b", "WrongType")]
+    [InlineData("a: [", "Syntax")]
+    [InlineData("a: b\n---\nc: d", "MultipleDocuments")]
+    [InlineData("client: &a {x: 1}\ntags: *a", "YamlAlias")]
+    [InlineData("client: !!python/object:os.system x", "YamlTag")]
+    [InlineData("a: \u0000", "NotText")]
+    public void What_is_no_config_is_refused_with_a_finding(string text, string id)
+    {
+        var result = ProductReader.ReadText(text, "x.yaml");
+
+        Assert.Null(result.Product);
+        Assert.Contains(result.Findings, finding => finding.Id == id);
+        Assert.All(result.Findings, finding => Assert.True(finding.Line >= 1 && finding.Column >= 1 && finding.File == "x.yaml"));
+    }
+
+    [Fact]
+    public void Hostile_documents_are_refused_by_their_limits()
+    {
+        Assert.Equal("TooLarge", Assert.Single(ProductReader.ReadText(new string('a', 10_000_000)).Findings).Id);
+        Assert.Contains(ProductReader.ReadText("a: " + new string('[', 10_000)).Findings, finding => finding.Id == "TooDeep");
+        Assert.Contains(ProductReader.ReadText("a: [" + string.Concat(Enumerable.Repeat("1,", 50_000)) + "]").Findings, finding => finding.Id == "TooManyValues");
+    }
+
+    [Fact]
+    public void A_missing_file_is_an_exception_with_an_id()
+    {
+        var error = Assert.Throws<MlOpsException>(() => ProductReader.ReadFile(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName())));
+
+        Assert.Equal("FileNotFound", error.Id);
+    }
+
+    [Theory]
+    [InlineData("techcorp-prod-a001-us-west-2-customer-churn-ml-codecommit.yaml", 13)]
+    [InlineData("techcorp-prod-a001-us-west-2-customer-churn-ml-codecommit-workload.yaml", 13)]
+    [InlineData("techcorp-prod-a001-us-west-2-customer-churn-ml-s3.yaml", 10)]
+    [InlineData("techcorp-prod-a001-us-west-2-customer-churn-ml-s3-workload.yaml", 10)]
+    public void Samples_have_no_finding(string file, int resources)
+    {
+        var product = ProductReader.ReadFile(RepositoryFiles.SampleConfig(file)).Product!;
+
+        Assert.Empty(product.Findings);
+        Assert.Equal(RepositoryFiles.SampleConfig(file), product.Path);
+        Assert.Equal(resources, TierCatalog.ResourcesOf(product).Count);
+    }
+
+    [Fact]
+    public void A_connection_to_another_host_is_a_source_too()
+    {
+        var config = Configs.Starter.With("source_control: codecommit", """
+            source_control: codeconnections
+              connection_arn: arn:aws:codeconnections:us-west-2:123456789012:connection/01234567-89ab-cdef-0123-456789abcdef
+              repositories:
+                model_build: techcorp/model-build
+                model_deploy: techcorp/model-deploy
+              branch: release/1
+            """);
+
+        var product = ProductReader.ReadText(config).Product!;
+
+        Assert.Empty(product.Findings);
+        Assert.Equal("techcorp/model-deploy", product.ModelDeployRepository);
+        Assert.Equal("release/1", product.Branch);
+        Assert.Equal(10, TierCatalog.ResourcesOf(product).Count);
+    }
+}
