@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace MlOps.Sandbox.State;
@@ -28,4 +29,28 @@ internal sealed class LiveResource
 
     /// <summary>When it was made, in sandbox time.</summary>
     public required DateTimeOffset Created { get; init; }
+
+    /// <summary>The resource as JSON.</summary>
+    public JsonObject Save() => new()
+    {
+        ["account"] = AccountId,
+        ["region"] = Region,
+        ["type"] = Type,
+        ["id"] = Id,
+        ["properties"] = Properties.DeepClone(),
+        ["contents"] = Contents.DeepClone(),
+        ["created"] = Created.ToString("O", CultureInfo.InvariantCulture),
+    };
+
+    /// <summary>Takes up what <see cref="Save"/> gave.</summary>
+    public static LiveResource Load(JsonObject saved) => new()
+    {
+        AccountId = saved["account"]!.GetValue<string>(),
+        Region = saved["region"]!.GetValue<string>(),
+        Type = saved["type"]!.GetValue<string>(),
+        Id = saved["id"]!.GetValue<string>(),
+        Properties = saved["properties"]!.DeepClone().AsObject(),
+        Contents = saved["contents"]!.DeepClone().AsObject(),
+        Created = DateTimeOffset.Parse(saved["created"]!.GetValue<string>(), CultureInfo.InvariantCulture),
+    };
 }

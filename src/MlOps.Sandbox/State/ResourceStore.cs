@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace MlOps.Sandbox.State;
 
 /// <summary>Every resource of every account. Not thread-safe: the sandbox handles one request at a time.</summary>
@@ -23,6 +25,19 @@ internal sealed class ResourceStore
 
     /// <summary>Removes a resource; says whether it was there.</summary>
     public bool Remove(LiveResource resource) => _resources.Remove(Key(resource));
+
+    /// <summary>All resources as JSON.</summary>
+    public JsonArray Save() => new([.. _resources.Values.Select(resource => (JsonNode?)resource.Save())]);
+
+    /// <summary>Takes up what <see cref="Save"/> gave.</summary>
+    public void Load(JsonArray saved)
+    {
+        _resources.Clear();
+        foreach (var resource in saved)
+        {
+            Add(LiveResource.Load(resource!.AsObject()));
+        }
+    }
 
     private static (string Account, string Region, string Type, string Id) Key(LiveResource resource) =>
         (resource.AccountId, resource.Region, resource.Type, resource.Id);

@@ -1,0 +1,166 @@
+using System.Collections.Concurrent;
+using System.Management.Automation;
+using System.Runtime.ExceptionServices;
+
+namespace MlOps.Cmdlets.Pipeline;
+
+/// <summary>
+/// The way from a cmdlet's work, which runs on a task, to the pipeline thread, which alone may write, ask and end the pipeline. Whoever
+/// awaits a call goes on when the pipeline has taken it, so work never runs ahead of a slow consumer.
+/// </summary>
+internal sealed class CmdletPipeline : IDisposable
+{
+    /// <summary>How many messages nobody awaits may wait for the pipeline thread.</summary>
+    private const int Backlog = 64;
+
+    private readonly MlCmdlet _cmdlet;
+    private readonly CancellationTokenSource _stopping;
+    private readonly BlockingCollection<Action> _requests = new(Backlog);
+    private ExceptionDispatchInfo? _ending;
+
+    /// <summary>Makes the way for one call of a cmdlet.</summary>
+    /// <param name="cmdlet">The cmdlet.</param>
+    /// <param name="stopping">Cancelled when the pipeline stops, by the user or by what a request throws.</param>
+    public CmdletPipeline(MlCmdlet cmdlet, CancellationTokenSource stopping)
+    {
+        _cmdlet = cmdlet;
+        _stopping = stopping;
+    }
+
+    /// <summary>Runs work on a task, and its requests on this thread, until the work is done.</summary>
+    /// <param name="work">The work. What it throws is thrown here, unless the pipeline ended before.</param>
+    public void Run(Func<Task> work)
+    {
+        var task = Task.Run(async () =>
+        {
+            try
+            {
+                await work().ConfigureAwait(false);
+            }
+            finally
+            {
+                _requests.CompleteAdding();
+            }
+        });
+        foreach (var request in _requests.GetConsumingEnumerable())
+        {
+            request();
+        }
+
+        Task.WaitAny([task]);
+        _ending?.Throw();
+        task.GetAwaiter().GetResult();
+    }
+
+    /// <summary>Writes an object, or each element of a list.</summary>
+    /// <param name="value">The object.</param>
+    /// <param name="enumerate">Whether a list's elements are written one by one.</param>
+    public Task WriteObjectAsync(object? value, bool enumerate = false) => RequestAsync(() => _cmdlet.WriteObject(value, enumerate));
+
+    /// <summary>Writes an error. The pipeline goes on unless the user wants it to stop at errors.</summary>
+    /// <param name="error">The error.</param>
+    public Task WriteErrorAsync(ErrorRecord error) => RequestAsync(() => _cmdlet.WriteError(error));
+
+    /// <summary>Ends the pipeline with an error: for what no further input could mend.</summary>
+    /// <param name="error">The error.</param>
+    public Task ThrowTerminatingErrorAsync(ErrorRecord error) => RequestAsync(() => _cmdlet.ThrowTerminatingError(error));
+
+    /// <summary>Asks whether a change is wanted: answers no under <c>-WhatIf</c>, asks under <c>-Confirm</c>.</summary>
+    /// <param name="target">What would change.</param>
+    /// <param name="action">How.</param>
+    public Task<bool> ShouldProcessAsync(string target, string action) => RequestAsync(() => _cmdlet.ShouldProcess(target, action));
+
+    /// <summary>Asks a question that only <c>-Force</c> answers beforehand.</summary>
+    /// <param name="query">The question.</param>
+    /// <param name="caption">Its title.</param>
+    public Task<bool> ShouldContinueAsync(string query, string caption) => RequestAsync(() => _cmdlet.ShouldContinue(query, caption));
+
+    /// <summary>Runs a function on the pipeline thread, for example one that resolves a path or asks the user for something.</summary>
+    /// <typeparam name="T">The result's type.</typeparam>
+    /// <param name="function">The function. What it throws is thrown to whoever awaits the result.</param>
+    public Task<T> InvokeAsync<T>(Func<T> function)
+    {
+        var answer = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
+        Add(() =>
+        {
+            try
+            {
+                answer.SetResult(function());
+            }
+            catch (Exception exception)
+            {
+                answer.SetException(exception);
+            }
+        });
+        return answer.Task;
+    }
+
+    /// <summary>Hands a message to the pipeline thread. Once the pipeline has ended it is dropped.</summary>
+    /// <param name="action">What to do.</param>
+    /// <param name="afterStop">Whether it may still be done after the user stopped the pipeline: true for the information stream and the host only.</param>
+    public void Post(Action action, bool afterStop = false) => Add(() =>
+    {
+        if (_ending is not null || (_stopping.IsCancellationRequested && !afterStop))
+        {
+            return;
+        }
+
+        try
+        {
+            action();
+        }
+        catch (Exception exception)
+        {
+            End(exception);
+        }
+    });
+
+    /// <inheritdoc/>
+    public void Dispose() => _requests.Dispose();
+
+    private void Add(Action request)
+    {
+        try
+        {
+            _requests.Add(request);
+        }
+        catch (InvalidOperationException)
+        {
+            throw new PipelineStoppedException();
+        }
+    }
+
+    private Task<bool> RequestAsync(Action action) => RequestAsync(() =>
+    {
+        action();
+        return true;
+    });
+
+    private Task<T> RequestAsync<T>(Func<T> function) => InvokeAsync(() =>
+    {
+        if (_ending is not null)
+        {
+            throw new PipelineStoppedException();
+        }
+
+        try
+        {
+            return function();
+        }
+        catch (Exception exception)
+        {
+            End(exception);
+            throw new PipelineStoppedException();
+        }
+    });
+
+    /// <summary>
+    /// What a request throws ends the pipeline: PowerShell throws so where the user pressed Ctrl+C, chose to stop at an error, or
+    /// has all the objects he wanted. The work is cancelled, and the exception goes on its way when the work has unwound.
+    /// </summary>
+    private void End(Exception exception)
+    {
+        _ending ??= ExceptionDispatchInfo.Capture(exception);
+        _stopping.Cancel();
+    }
+}

@@ -1,0 +1,54 @@
+using System.Collections.Concurrent;
+using System.Management.Automation;
+using MlOps.Aws;
+
+namespace MlOps.Cmdlets.Pipeline;
+
+/// <summary>Shows an operation on a cmdlet's verbose, warning, information and progress streams.</summary>
+internal sealed class PipelineObserver : IOperationObserver, IDisposable
+{
+    private static readonly string[] HostTag = ["PSHOST"];
+
+    private readonly MlCmdlet _cmdlet;
+    private readonly CmdletPipeline _pipeline;
+    private readonly ConcurrentDictionary<string, int> _activities = new(StringComparer.Ordinal);
+
+    /// <summary>Makes an observer for one operation.</summary>
+    /// <param name="cmdlet">The cmdlet.</param>
+    /// <param name="pipeline">The way to its pipeline thread.</param>
+    public PipelineObserver(MlCmdlet cmdlet, CmdletPipeline pipeline)
+    {
+        _cmdlet = cmdlet;
+        _pipeline = pipeline;
+    }
+
+    /// <inheritdoc/>
+    public void Verbose(string message) => _pipeline.Post(() => _cmdlet.WriteVerbose(message));
+
+    /// <inheritdoc/>
+    public void Warning(string message) => _pipeline.Post(() => _cmdlet.WriteWarning(message));
+
+    /// <summary>Shows a message on the host, as <c>Write-Host</c> does, also after the user has stopped the pipeline.</summary>
+    /// <param name="message">The message.</param>
+    public void Information(string message) => _pipeline.Post(
+        () => _cmdlet.WriteInformation(new HostInformationMessage { Message = message }, HostTag),
+        afterStop: true);
+
+    /// <inheritdoc/>
+    public void Progress(string activity, string status, int percent)
+    {
+        var record = new ProgressRecord(ActivityId(activity), activity, status) { PercentComplete = Math.Clamp(percent, -1, 100) };
+        _pipeline.Post(() => _cmdlet.WriteProgress(record));
+    }
+
+    /// <summary>Takes the operation's progress bars away.</summary>
+    public void Dispose()
+    {
+        foreach (var (activity, id) in _activities)
+        {
+            _pipeline.Post(() => _cmdlet.WriteProgress(new ProgressRecord(id, activity, " ") { RecordType = ProgressRecordType.Completed }));
+        }
+    }
+
+    private int ActivityId(string activity) => _activities.GetOrAdd(activity, _ => _activities.Count + 1);
+}

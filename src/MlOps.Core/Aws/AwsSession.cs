@@ -1,0 +1,157 @@
+using Amazon;
+using Amazon.Runtime;
+using Amazon.S3;
+using Amazon.SecurityToken;
+using Amazon.SecurityToken.Model;
+using MlOps.Aws.Errors;
+
+namespace MlOps.Aws;
+
+/// <summary>
+/// Who calls AWS and where, and the clients that do. They share credentials, region, endpoint, transport and request rate, and are made when
+/// they are first used. Disposing the session disposes them.
+/// </summary>
+public sealed class AwsSession : IDisposable
+{
+    private readonly ClientFactory _factory;
+    private readonly SessionOrigin _origin;
+    private readonly LazyClients _clients = new();
+    private readonly SemaphoreSlim _identifying = new(1, 1);
+    private volatile MlContext? _context;
+
+    internal AwsSession(ClientFactory factory, SessionOrigin origin, Sourced region, string? endpointSource, string? sandbox)
+    {
+        _factory = factory;
+        _origin = origin;
+        Region = region.Value;
+        RegionSource = region.Source;
+        EndpointSource = endpointSource;
+        SandboxName = sandbox;
+        Partition = RegionEndpoint.GetBySystemName(Region).PartitionName;
+    }
+
+    /// <summary>The region, for example <c>us-west-2</c>.</summary>
+    public string Region { get; }
+
+    /// <summary>Where the region came from.</summary>
+    public string RegionSource { get; }
+
+    /// <summary>The partition of the region, for example <c>aws</c>.</summary>
+    public string Partition { get; }
+
+    /// <summary>The endpoint that all calls go to; null where each service has its own.</summary>
+    public string? EndpointUrl => _factory.EndpointUrl;
+
+    /// <summary>Where the endpoint came from; null where each service has its own.</summary>
+    public string? EndpointSource { get; }
+
+    /// <summary>Where the credentials came from, for example <c>profile 'ml-admin'</c>.</summary>
+    public string CredentialSource => _origin.Source;
+
+    /// <summary>The time that waits and polls run by: AWS's, or that of the sandbox.</summary>
+    public TimeProvider Time => _factory.Time;
+
+    /// <summary>Whether a transport of this process answers, not AWS.</summary>
+    public bool IsSandbox => SandboxName is not null;
+
+    /// <summary>The transport's name; null where AWS answers.</summary>
+    public string? SandboxName { get; }
+
+    /// <summary>The client of S3.</summary>
+    public IAmazonS3 S3 => _clients.Get(() => _factory.Make<AmazonS3Config, AmazonS3Client>(
+        Credentials,
+        (signer, config) => new AmazonS3Client(signer, config),
+        // An endpoint such as http://localhost:5000 has no host name for each bucket.
+        config => config.ForcePathStyle = EndpointUrl is not null));
+
+    /// <summary>The client of STS.</summary>
+    public IAmazonSecurityTokenService Sts => _clients.Get(() => _factory.Sts(Credentials));
+
+    internal AWSCredentials Credentials => _origin.Credentials;
+
+    /// <summary>Who calls, as AWS says (<c>sts:GetCallerIdentity</c>), and where. AWS is asked once a session.</summary>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <exception cref="MlOpsException">What <see cref="AwsErrors"/> makes of AWS's answer.</exception>
+    public async Task<MlContext> GetContextAsync(CancellationToken cancellationToken)
+    {
+        if (_context is { } known)
+        {
+            return known;
+        }
+
+        await _identifying.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return _context ??= await IdentifyAsync(cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            _identifying.Release();
+        }
+    }
+
+    /// <summary>Refuses a product that belongs to another region or account than this session's.</summary>
+    /// <param name="product">The product.</param>
+    /// <param name="cancellationToken">Stops the call that asks for the account.</param>
+    /// <exception cref="MlOpsException"><c>RegionMismatch</c> or <c>AccountMismatch</c>, with both named.</exception>
+    public async Task EnsureBelongsAsync(MlProduct product, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(product);
+        if (product.Region != Region)
+        {
+            throw Mismatch(
+                "RegionMismatch", product, $"belongs to region {product.Region}, and the session's is {Region} (from {RegionSource})",
+                $"Use -Region {product.Region}, or leave -Region out.");
+        }
+
+        var context = await GetContextAsync(cancellationToken).ConfigureAwait(false);
+        if (product.AccountId != context.AccountId)
+        {
+            throw Mismatch(
+                "AccountMismatch", product, $"belongs to account {product.AccountId}, and the caller's is {context.AccountId} ({context.Arn}, from {CredentialSource})",
+                $"Use -ProfileName with a profile of account {product.AccountId}.");
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _clients.Dispose();
+        _identifying.Dispose();
+    }
+
+    /// <summary>Where the session goes; shows no key.</summary>
+    public override string ToString() => $"{CredentialSource} in {Region}";
+
+    private static MlOpsException Mismatch(string id, MlProduct product, string what, string action) =>
+        new(id, MlErrorCategory.InvalidArgument, $"Product '{product.Name}' {what}. Nothing was changed.")
+        {
+            Resource = product.Name,
+            RecommendedAction = action,
+        };
+
+    private async Task<MlContext> IdentifyAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var identity = await Sts.GetCallerIdentityAsync(new GetCallerIdentityRequest(), cancellationToken).ConfigureAwait(false);
+            _factory.CountFor(identity.Account);
+            return new MlContext
+            {
+                AccountId = identity.Account,
+                Arn = identity.Arn,
+                Partition = Partition,
+                Region = Region,
+                EndpointUrl = EndpointUrl,
+                CredentialSource = CredentialSource,
+                RegionSource = RegionSource,
+                EndpointSource = EndpointSource,
+                Sandbox = IsSandbox,
+            };
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            throw AwsErrors.Map(exception, new AwsOperation("sts", "GetCallerIdentity", Purpose: CredentialSource));
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using MlOps.Aws.Profiles;
+
+namespace MlOps.Aws;
+
+/// <summary>
+/// Finds the endpoint of all services, where there is one: <c>-EndpointUrl</c>, <c>AWS_ENDPOINT_URL</c>, <c>endpoint_url</c> of the profile
+/// really used; the last two unless <c>AWS_IGNORE_CONFIGURED_ENDPOINT_URLS</c> is true. Source: AWS SDKs and Tools Reference Guide,
+/// "Service-specific endpoints".
+/// </summary>
+internal static class EndpointSearch
+{
+    /// <summary>The endpoint and where it came from; both null where each service has its own.</summary>
+    /// <param name="request">What the caller says.</param>
+    /// <param name="environment">What the process has.</param>
+    /// <param name="profile">The profile really used; null where none was.</param>
+    /// <exception cref="MlOpsException"><c>InvalidEndpointUrl</c>.</exception>
+    public static (string? Url, string? Source) Find(SessionRequest request, SessionEnvironment environment, Profile? profile)
+    {
+        if (!string.IsNullOrWhiteSpace(request.EndpointUrl))
+        {
+            return Checked(request.EndpointUrl, "-EndpointUrl");
+        }
+
+        if (IsTrue(environment["AWS_IGNORE_CONFIGURED_ENDPOINT_URLS"]) || IsTrue(profile?["ignore_configured_endpoint_urls"]))
+        {
+            return (null, null);
+        }
+
+        return environment["AWS_ENDPOINT_URL"] is { } variable ? Checked(variable, "AWS_ENDPOINT_URL")
+            : profile?["endpoint_url"] is { } setting ? Checked(setting, profile.ToString())
+            : (null, null);
+    }
+
+    private static (string? Url, string? Source) Checked(string url, string source) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
+            ? (url, source)
+            : throw new MlOpsException(
+                "InvalidEndpointUrl", MlErrorCategory.InvalidArgument, $"'{url}' ({source}) is no http or https address.")
+            {
+                Resource = url,
+                RecommendedAction = "Give a whole address, for example http://localhost:5000.",
+            };
+
+    private static bool IsTrue(string? value) => string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,189 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Amazon;
+using Amazon.Runtime;
+using MlOps.Aws;
+using MlOps.Sandbox.Identity;
+using MlOps.Sandbox.Services;
+using MlOps.Sandbox.State;
+using MlOps.Sandbox.Time;
+using MlOps.Sandbox.Wire;
+
+namespace MlOps.Sandbox;
+
+/// <summary>
+/// An AWS inside this process: every account and region, for the operations that MlOps uses. Requests of the SDK's clients are really
+/// marshalled and signed, and answered without a network.
+/// </summary>
+public sealed partial class EmbeddedAws : IAwsTransport, IAsyncDisposable
+{
+    /// <summary>The environment variable that tells child processes to leave AWS alone: it holds the id of the process that runs the sandbox.</summary>
+    public const string Marker = "MLOPS_SANDBOX";
+
+    private readonly EmbeddedAwsOptions _options;
+    private readonly Gateway _gateway;
+    private readonly HttpClient _client;
+    private readonly LoopbackListener? _listener;
+    private readonly DateTimeOffset _started;
+    private HttpClientFactory? _formerFactory;
+    private bool _isCurrent;
+    private bool _isDisposed;
+
+    private EmbeddedAws(EmbeddedAwsOptions options)
+    {
+        _options = options;
+        var clock = new SandboxTime(options.Speed, options.StartTime ?? DateTimeOffset.UtcNow);
+        World = new World { Time = clock };
+        Identities = new Identities(World, options.EnforceIam, options.CallerPolicies);
+        _started = clock.GetUtcNow();
+        _gateway = new Gateway(World, Identities, AllServices().ToDictionary(service => service.SigningName, StringComparer.Ordinal), static () => { });
+        _client = new HttpClient(new SandboxHandler(_gateway)) { Timeout = System.Threading.Timeout.InfiniteTimeSpan };
+        HttpClientFactory = new SandboxHttpClientFactory(_client);
+        _listener = options.Port is { } port ? LoopbackListener.Start(_gateway, port) : null;
+    }
+
+    /// <inheritdoc/>
+    public string Name => "sandbox";
+
+    /// <inheritdoc/>
+    public HttpClientFactory HttpClientFactory { get; }
+
+    /// <inheritdoc/>
+    public TimeProvider Time => World.Time;
+
+    /// <inheritdoc/>
+    public string? AccountId => _options.AccountId;
+
+    /// <summary>Everything that it knows.</summary>
+    internal World World { get; }
+
+    /// <summary>Who calls.</summary>
+    internal Identities Identities { get; }
+
+    /// <summary>Starts a sandbox and makes it this process's transport: no client of the SDK reaches AWS while it runs.</summary>
+    /// <param name="options">How it is started.</param>
+    /// <exception cref="MlOpsException">
+    /// <c>SandboxRunning</c>: this process runs one already. <c>SandboxInUse</c>: another process holds the folder. <c>SandboxOptionInvalid</c>,
+    /// <c>PortInUse</c>: an option cannot be had.
+    /// </exception>
+    public static EmbeddedAws Start(EmbeddedAwsOptions options)
+    {
+        if (AwsTransport.Current is { } running)
+        {
+            throw new MlOpsException("SandboxRunning", MlErrorCategory.ResourceExists, $"A {running.Name} is running in this process already.")
+            {
+                RecommendedAction = "Stop it first (Stop-MlSandbox), or go on with it.",
+            };
+        }
+
+        var sandbox = Create(options);
+        sandbox.MakeCurrent();
+        return sandbox;
+    }
+
+    /// <summary>Makes a sandbox beside the process's transport: only clients that are given its <see cref="HttpClientFactory"/> reach it.</summary>
+    /// <param name="options">How it is started.</param>
+    /// <exception cref="MlOpsException">As <see cref="Start"/>, but for <c>SandboxRunning</c>.</exception>
+    public static EmbeddedAws Create(EmbeddedAwsOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        Check(options);
+        return new EmbeddedAws(options);
+    }
+
+    /// <inheritdoc/>
+    public AWSCredentials CredentialsFor(string accountId)
+    {
+        ArgumentNullException.ThrowIfNull(accountId);
+        return new BasicAWSCredentials(Identities.OperatorKey(CheckAccount(accountId)), "sandbox");
+    }
+
+    /// <summary>Credentials of an account's root user, whom no policy stops.</summary>
+    /// <param name="accountId">Twelve digits.</param>
+    public static AWSCredentials RootCredentialsFor(string accountId)
+    {
+        ArgumentNullException.ThrowIfNull(accountId);
+        return new BasicAWSCredentials(Identities.RootKey(CheckAccount(accountId)), "sandbox");
+    }
+
+    /// <summary>What it is and what it holds.</summary>
+    public MlSandbox Describe() => new()
+    {
+        Path = _options.Path,
+        Endpoint = _listener?.Endpoint,
+        AccountId = _options.AccountId,
+        EnforceIam = _options.EnforceIam,
+        Speed = _options.Speed,
+        Started = _started,
+        StackCount = 0,
+    };
+
+    /// <summary>Stops it. What it replaced in the process is put back.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (_isDisposed)
+        {
+            return;
+        }
+
+        _isDisposed = true;
+        if (_isCurrent)
+        {
+            AwsTransport.Current = null;
+            AWSConfigs.HttpClientFactory = _formerFactory;
+            Environment.SetEnvironmentVariable(Marker, null);
+        }
+
+        if (_listener is not null)
+        {
+            await _listener.DisposeAsync().ConfigureAwait(false);
+        }
+
+        _client.Dispose();
+        _gateway.Dispose();
+    }
+
+    private static void Check(EmbeddedAwsOptions options)
+    {
+        if (options.AccountId is { } accountId)
+        {
+            CheckAccount(accountId);
+        }
+
+        if (double.IsNaN(options.Speed) || double.IsInfinity(options.Speed) || options.Speed < 0)
+        {
+            throw Invalid($"The speed {options.Speed.ToString(CultureInfo.InvariantCulture)} is not 0 or a positive number.");
+        }
+
+        if (options.Port is < 0 or > 65535)
+        {
+            throw Invalid($"The port {options.Port} is not between 0 and 65535.");
+        }
+    }
+
+    private static string CheckAccount(string accountId) =>
+        AccountPattern().IsMatch(accountId) ? accountId : throw Invalid($"The account id '{accountId}' is not twelve digits.");
+
+    private static MlOpsException Invalid(string message) => new("SandboxOptionInvalid", MlErrorCategory.InvalidArgument, message)
+    {
+        RecommendedAction = "Start the sandbox with a valid value.",
+    };
+
+    [GeneratedRegex("^[0-9]{12}$")]
+    private static partial Regex AccountPattern();
+
+    private IEnumerable<IAwsService> AllServices() =>
+    [
+        new StsService(Identities),
+        new SsmService(),
+    ];
+
+    private void MakeCurrent()
+    {
+        _formerFactory = AWSConfigs.HttpClientFactory;
+        AWSConfigs.HttpClientFactory = HttpClientFactory;
+        AwsTransport.Current = this;
+        Environment.SetEnvironmentVariable(Marker, Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
+        _isCurrent = true;
+    }
+}

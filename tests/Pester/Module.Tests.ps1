@@ -1,0 +1,81 @@
+BeforeDiscovery {
+    . $PSScriptRoot/common.ps1
+    $cmdlets = Get-Command -Module MlOps | ForEach-Object { @{ Name = $_.Name; Cmdlet = $_ } }
+}
+
+BeforeAll {
+    . $PSScriptRoot/common.ps1
+    $manifest = Import-PowerShellDataFile $ModulePath/MlOps.psd1
+}
+
+Describe 'The manifest' {
+    It 'is valid' {
+        Test-ModuleManifest $ModulePath/MlOps.psd1 | ForEach-Object Name | Should -Be 'MlOps'
+    }
+
+    It 'lists what it exports, and lists it right' {
+        $manifest.CmdletsToExport | Should -Be (Get-Command -Module MlOps | ForEach-Object Name | Sort-Object)
+        foreach ($list in 'FunctionsToExport', 'VariablesToExport', 'AliasesToExport') {
+            $manifest[$list] | Should -HaveCount 0
+        }
+    }
+
+    It 'asks for PowerShell 7.4, Core edition, and for no other module' {
+        $manifest.PowerShellVersion | Should -Be '7.4'
+        $manifest.CompatiblePSEditions | Should -Be 'Core'
+        $manifest.ContainsKey('RequiredModules') | Should -BeFalse
+    }
+
+    It 'has the version of the build' {
+        ([xml](Get-Content $RepositoryPath/Directory.Build.props)).Project.PropertyGroup[0].Version | Should -Be $manifest.ModuleVersion
+    }
+
+    It 'tells a gallery where its licence and its project are' {
+        $manifest.PrivateData.PSData.LicenseUri | Should -Match '^https://'
+        $manifest.PrivateData.PSData.ProjectUri | Should -Match '^https://'
+        $manifest.PrivateData.PSData.ReleaseNotes | Should -Not -BeNullOrEmpty
+        $manifest.PrivateData.PSData.Tags | Should -Contain 'PSEdition_Core'
+    }
+
+    It 'has no complaint of PSScriptAnalyzer' -Skip:(-not (Get-Module PSScriptAnalyzer -ListAvailable)) {
+        Invoke-ScriptAnalyzer -Path $ModulePath/MlOps.psd1 | Should -BeNullOrEmpty
+    }
+}
+
+Describe 'The module folder' {
+    It 'ships neither PowerShell nor an XML doc' {
+        Get-ChildItem $ModulePath/bin -Recurse -File | Where-Object { $_.Name -like 'System.Management.Automation*' -or $_.Extension -eq '.xml' } | Should -BeNullOrEmpty
+    }
+
+    It 'keeps the engine and its dependencies in bin/private' {
+        (Get-ChildItem $ModulePath/bin/*.dll).Name | Should -Be 'MlOps.Abstractions.dll', 'MlOps.Cmdlets.dll'
+        Test-Path $ModulePath/bin/private/AWSSDK.Core.dll | Should -BeTrue
+    }
+}
+
+Describe '<Name>' -ForEach $cmdlets {
+    It 'has an approved verb and a singular noun that begins with the module''s prefix' {
+        (Get-Verb).Verb | Should -Contain $Cmdlet.Verb
+        $Cmdlet.Noun | Should -MatchExactly '^Ml[A-Z]'
+        $Cmdlet.Noun | Should -Not -Match '[^s]s$'
+    }
+
+    It 'is made by a class whose name is part of its error ids' {
+        $Cmdlet.ImplementingType.FullName | Should -BeExactly "MlOps.Cmdlets.$($Cmdlet.Verb)$($Cmdlet.Noun)Command"
+    }
+
+    It 'says what it writes' {
+        $Cmdlet.OutputType | Should -Not -BeNullOrEmpty
+    }
+
+    It 'supports -WhatIf where it changes anything' {
+        $changes = $Cmdlet.Verb -notin 'Get', 'Test', 'Compare'
+        $Cmdlet.Parameters.ContainsKey('WhatIf') | Should -Be $changes
+    }
+
+    It 'takes and writes no type of AWSSDK' {
+        $types = @($Cmdlet.Parameters.Values.ParameterType) + @($Cmdlet.OutputType.Type)
+        $types.Assembly.ForEach({ $_.GetName().Name }) | Should -Not -Match '^AWSSDK'
+        $types.FullName | Should -Not -Match '^Amazon\.'
+    }
+}
