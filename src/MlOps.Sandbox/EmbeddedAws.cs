@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Amazon;
 using Amazon.Runtime;
 using MlOps.Aws;
+using MlOps.Sandbox.Faults;
 using MlOps.Sandbox.Identity;
 using MlOps.Sandbox.Services;
 using MlOps.Sandbox.State;
@@ -24,6 +25,7 @@ public sealed partial class EmbeddedAws : IAwsTransport, IAsyncDisposable
     private readonly Gateway _gateway;
     private readonly HttpClient _client;
     private readonly LoopbackListener? _listener;
+    private readonly Snapshot? _snapshot;
     private readonly DateTimeOffset _started;
     private HttpClientFactory? _formerFactory;
     private bool _isCurrent;
@@ -32,14 +34,32 @@ public sealed partial class EmbeddedAws : IAwsTransport, IAsyncDisposable
     private EmbeddedAws(EmbeddedAwsOptions options)
     {
         _options = options;
-        var clock = new SandboxTime(options.Speed, options.StartTime ?? DateTimeOffset.UtcNow);
-        World = new World { Time = clock };
+        _snapshot = options.Path is { } folder ? Snapshot.Open(folder) : null;
+        try
+        {
+            World = OpenWorld(options, _snapshot);
+        }
+        catch
+        {
+            _snapshot?.Dispose();
+            throw;
+        }
+
         Identities = new Identities(World, options.EnforceIam, options.CallerPolicies);
-        _started = clock.GetUtcNow();
-        _gateway = new Gateway(World, Identities, AllServices().ToDictionary(service => service.SigningName, StringComparer.Ordinal), static () => { });
+        _started = World.Time.GetUtcNow();
+        var services = AllServices().ToDictionary(service => service.SigningName, StringComparer.Ordinal);
+        _gateway = new Gateway(World, Identities, services, Faults, Calls, () => _snapshot?.Write(World));
         _client = new HttpClient(new SandboxHandler(_gateway)) { Timeout = System.Threading.Timeout.InfiniteTimeSpan };
         HttpClientFactory = new SandboxHttpClientFactory(_client);
-        _listener = options.Port is { } port ? LoopbackListener.Start(_gateway, port) : null;
+        try
+        {
+            _listener = options.Port is { } port ? LoopbackListener.Start(_gateway, port) : null;
+        }
+        catch
+        {
+            Close();
+            throw;
+        }
     }
 
     /// <inheritdoc/>
@@ -53,6 +73,12 @@ public sealed partial class EmbeddedAws : IAwsTransport, IAsyncDisposable
 
     /// <inheritdoc/>
     public string? AccountId => _options.AccountId;
+
+    /// <summary>What goes wrong, on demand.</summary>
+    public FaultPlan Faults { get; } = new();
+
+    /// <summary>The last calls that arrived.</summary>
+    public CallLog Calls { get; } = new();
 
     /// <summary>Everything that it knows.</summary>
     internal World World { get; }
@@ -139,8 +165,22 @@ public sealed partial class EmbeddedAws : IAwsTransport, IAsyncDisposable
             await _listener.DisposeAsync().ConfigureAwait(false);
         }
 
-        _client.Dispose();
-        _gateway.Dispose();
+        Close();
+    }
+
+    private static World OpenWorld(EmbeddedAwsOptions options, Snapshot? snapshot)
+    {
+        var saved = snapshot?.Read();
+        var start = options.StartTime ?? DateTimeOffset.UtcNow;
+
+        // Time never goes back, or what was kept would lie in the future.
+        var world = new World { Time = new SandboxTime(options.Speed, saved is { } state && state.Time > start ? state.Time : start) };
+        if (saved is { } kept)
+        {
+            world.Load(kept.World);
+        }
+
+        return world;
     }
 
     private static void Check(EmbeddedAwsOptions options)
@@ -174,9 +214,16 @@ public sealed partial class EmbeddedAws : IAwsTransport, IAsyncDisposable
 
     private IEnumerable<IAwsService> AllServices() =>
     [
-        new StsService(Identities),
+        new StsService(Identities, Faults),
         new SsmService(),
     ];
+
+    private void Close()
+    {
+        _client.Dispose();
+        _gateway.Dispose();
+        _snapshot?.Dispose();
+    }
 
     private void MakeCurrent()
     {

@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
+using MlOps.Iam;
 using MlOps.Sandbox.Services;
 using MlOps.Sandbox.State;
+using MlOps.Sandbox.Wire;
 
 namespace MlOps.Sandbox.Identity;
 
@@ -19,16 +22,102 @@ internal sealed class Caller(World world, Principal principal, string region, bo
     public string UserId => Principal.UserId;
 
     /// <inheritdoc/>
-    public void Authorize(string action, string resourceArn, IReadOnlyDictionary<string, IReadOnlyList<string>>? context = null)
+    public void Authorize(string action, string resourceArn, IReadOnlyDictionary<string, IReadOnlyList<string>>? context = null) =>
+        Authorize(action, resourceArn, context, resourcePolicy: null);
+
+    /// <inheritdoc/>
+    public void Authorize(
+        string action,
+        string resourceArn,
+        IReadOnlyDictionary<string, IReadOnlyList<string>>? context,
+        NamedPolicy? resourcePolicy,
+        string? resourceAccountId = null,
+        bool resourcePolicyIsRequired = false)
     {
         if (!enforce)
         {
             return;
         }
 
-        _ = (world, region, calledVia);
+        var decision = Decide(action, resourceArn, context, resourcePolicy, resourceAccountId, resourcePolicyIsRequired);
+        if (!decision.IsAllowed)
+        {
+            throw new AccessDeniedException(Denial.Message(Arn, action, resourceArn, decision));
+        }
     }
 
     /// <inheritdoc/>
     public ICaller Via(string servicePrincipal) => new Caller(world, Principal, region, enforce, [.. calledVia, servicePrincipal]);
+
+    /// <summary>Decides on an action by the policies of the identity and of what it calls, also where policies are not enforced.</summary>
+    public AuthorizationDecision Decide(
+        string action,
+        string resourceArn,
+        IReadOnlyDictionary<string, IReadOnlyList<string>>? context,
+        NamedPolicy? resourcePolicy,
+        string? resourceAccountId,
+        bool resourcePolicyIsRequired)
+    {
+        var request = new AuthorizationRequest
+        {
+            Principal = new AuthorizationPrincipal
+            {
+                Arn = Arn,
+                AccountId = AccountId,
+                RoleArn = PrincipalPolicies.RoleArn(world, Principal),
+                IsRoot = Principal.Kind == PrincipalKind.Root,
+            },
+            Action = action,
+            Resource = resourceArn,
+            ResourceAccountId = resourceAccountId,
+            Context = Context(context ?? ImmutableDictionary<string, IReadOnlyList<string>>.Empty),
+        };
+        var policies = PrincipalPolicies.Of(world, Principal) with { Resource = resourcePolicy, ResourcePolicyIsRequired = resourcePolicyIsRequired };
+        return PolicyEvaluator.Evaluate(request, policies);
+    }
+
+    /// <summary>
+    /// The keys of every request. Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html.
+    /// </summary>
+    private ImmutableDictionary<string, ImmutableArray<string>> Context(IReadOnlyDictionary<string, IReadOnlyList<string>> ofRequest)
+    {
+        var now = world.Time.GetUtcNow();
+        var keys = ImmutableDictionary.CreateBuilder<string, ImmutableArray<string>>(StringComparer.OrdinalIgnoreCase);
+        keys["aws:PrincipalArn"] = [PrincipalPolicies.RoleArn(world, Principal) ?? Arn];
+        keys["aws:PrincipalAccount"] = [AccountId];
+        keys["aws:PrincipalType"] = [Principal.Kind switch { PrincipalKind.Root => "Account", PrincipalKind.User => "User", _ => "AssumedRole" }];
+        keys["aws:userid"] = [UserId];
+        keys["aws:RequestedRegion"] = [region];
+        keys["aws:SecureTransport"] = ["true"];
+        keys["aws:CurrentTime"] = [WireText.Iso8601(now)];
+        keys["aws:EpochTime"] = [now.ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture)];
+        keys["aws:ViaAWSService"] = [calledVia.Length > 0 ? "true" : "false"];
+        if (calledVia.Length == 0)
+        {
+            keys["aws:SourceIp"] = ["127.0.0.1"];
+        }
+        else
+        {
+            keys["aws:CalledVia"] = [.. calledVia];
+            keys["aws:CalledViaFirst"] = [calledVia[0]];
+            keys["aws:CalledViaLast"] = [calledVia[^1]];
+        }
+
+        if (Principal.Kind == PrincipalKind.User)
+        {
+            keys["aws:username"] = [Principal.Name];
+        }
+
+        foreach (var (key, value) in PrincipalPolicies.Tags(world, Principal))
+        {
+            keys[$"aws:PrincipalTag/{key}"] = [value];
+        }
+
+        foreach (var (key, values) in ofRequest)
+        {
+            keys[key] = [.. values];
+        }
+
+        return keys.ToImmutable();
+    }
 }

@@ -40,6 +40,11 @@ internal sealed class Identities(World world, bool enforce, IReadOnlyDictionary<
         var parts = arn.Split(':', 6);
         var resource = parts[5].Split('/');
         var region = parts[1] switch { "aws-cn" => "cn-north-1", "aws-us-gov" => "us-gov-west-1", _ => "us-east-1" };
+        if (world.Section<SessionStore>().FindByArn(arn) is { } session)
+        {
+            return CallerFor(session.Principal, region);
+        }
+
         return resource[0] switch
         {
             "assumed-role" => CallerFor(RoleSession(accountId, parts[1], resource[1], resource[^1]), region),

@@ -16,6 +16,10 @@ internal sealed class SessionStore : IWorldSection
     /// <summary>A session by its access key; null where none was given out under it.</summary>
     public IssuedSession? Find(string accessKeyId) => _sessions.GetValueOrDefault(accessKeyId);
 
+    /// <summary>The newest session of an ARN; null where none was given out.</summary>
+    public IssuedSession? FindByArn(string arn) =>
+        _sessions.Values.Where(session => session.Principal.Arn == arn).MaxBy(session => session.Expires);
+
     /// <summary>Keeps a session, and forgets those that ended before it began.</summary>
     public void Add(IssuedSession session, DateTimeOffset now)
     {

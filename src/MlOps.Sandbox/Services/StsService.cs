@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
+using MlOps.Iam;
+using MlOps.Sandbox.Faults;
 using MlOps.Sandbox.Identity;
 using MlOps.Sandbox.State;
 using MlOps.Sandbox.Wire;
@@ -13,12 +15,14 @@ internal sealed class StsService : AwsService
 {
     private const int DefaultSeconds = 3600;
     private readonly Identities _identities;
+    private readonly FaultPlan _faults;
 
     /// <summary>Makes the service.</summary>
-    public StsService(Identities identities)
+    public StsService(Identities identities, FaultPlan faults)
         : base("sts")
     {
         _identities = identities;
+        _faults = faults;
         On("GetCallerIdentity", GetCallerIdentity);
         On("AssumeRole", AssumeRole);
         On("GetAccessKeyInfo", call => new JsonObject { ["Account"] = AccessKeyId.AccountOf(call.Input.Required("AccessKeyId")) ?? call.AccountId });
@@ -38,11 +42,12 @@ internal sealed class StsService : AwsService
         var role = FindRole(call.World, roleArn);
 
         // STS never says that a role does not exist: the refusal is the same.
-        call.Caller.Authorize("sts:AssumeRole", roleArn);
-        if (role is null)
+        if (role is null || call.World.Time.GetUtcNow() < role.Created + _faults.NewRoleDelay)
         {
-            throw new AccessDeniedException($"User: {call.Caller.Arn} is not authorized to perform: sts:AssumeRole on resource: {roleArn}");
+            throw Refusal(call, roleArn);
         }
+
+        CheckTrust(call, role, roleArn);
 
         var seconds = Duration(call.Input, role, call.Caller);
         var principal = _identities.RoleSession(role.AccountId, call.Partition, role.Id, sessionName) with
@@ -70,6 +75,29 @@ internal sealed class StsService : AwsService
             ["AssumedRoleUser"] = new JsonObject { ["AssumedRoleId"] = principal.UserId, ["Arn"] = principal.Arn },
         };
     }
+
+    /// <summary>
+    /// A trust policy binds administrators too. What the caller's own policies say counts where they are enforced.
+    /// </summary>
+    private static void CheckTrust(ServiceCall call, LiveResource role, string roleArn)
+    {
+        var context = new Dictionary<string, IReadOnlyList<string>> { ["sts:RoleSessionName"] = [call.Input.Required("RoleSessionName")] };
+        if (call.Input.Text("ExternalId") is { } externalId)
+        {
+            context["sts:ExternalId"] = [externalId];
+        }
+
+        var trust = TrustPolicy.Read(role);
+        call.Caller.Authorize("sts:AssumeRole", roleArn, context, trust, role.AccountId, resourcePolicyIsRequired: true);
+        if (call.Caller is Caller caller && caller.Decide("sts:AssumeRole", roleArn, context, trust, role.AccountId, resourcePolicyIsRequired: true) is
+            { IsAllowed: false, Kind: PolicyKind.Resource })
+        {
+            throw Refusal(call, roleArn);
+        }
+    }
+
+    private static AccessDeniedException Refusal(ServiceCall call, string roleArn) =>
+        new($"User: {call.Caller.Arn} is not authorized to perform: sts:AssumeRole on resource: {roleArn}");
 
     private static LiveResource? FindRole(World world, string roleArn)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using MlOps.Sandbox.Faults;
 using MlOps.Sandbox.Identity;
 using MlOps.Sandbox.Services;
 using MlOps.Sandbox.State;
@@ -9,33 +10,58 @@ namespace MlOps.Sandbox.Wire;
 /// <param name="world">Everything that the sandbox knows.</param>
 /// <param name="identities">Who calls.</param>
 /// <param name="services">The services by signing name.</param>
+/// <param name="faults">What goes wrong on demand.</param>
+/// <param name="log">Where calls are recorded.</param>
 /// <param name="changed">Called after each call that may have changed something.</param>
-internal sealed class Gateway(World world, Identities identities, IReadOnlyDictionary<string, IAwsService> services, Action changed) : IDisposable
+internal sealed class Gateway(
+    World world,
+    Identities identities,
+    IReadOnlyDictionary<string, IAwsService> services,
+    FaultPlan faults,
+    CallLog log,
+    Action changed) : IDisposable
 {
-    private static readonly string[] ReadingVerbs = ["Get", "List", "Describe", "BatchGet", "Head", "Validate", "Simulate", "Search", "Lookup", "Query"];
+    // The SDK's own time-out of a request, after which a client that hears nothing gives up.
+    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(100);
     private readonly SemaphoreSlim _turn = new(1, 1);
 
     /// <summary>Answers a request.</summary>
+    /// <exception cref="HttpRequestException">A fault on demand breaks the connection.</exception>
+    /// <exception cref="ProcessKilledException">A fault on demand has ended the calling process.</exception>
     public async Task<WireResponse> HandleAsync(WireRequest request, CancellationToken cancellationToken)
     {
         var requestId = Guid.NewGuid().ToString();
         var scope = CredentialScope.Read(request);
         var protocol = ProtocolOf(request, scope);
         WireCall? call = null;
-        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        FaultKind? fault = null;
         try
         {
             call = protocol.Read(request);
-            var answer = Invoke(call, scope, requestId);
+            fault = faults.Next(call.Service, call.Operation);
+            await FailBeforeAsync(fault, call, cancellationToken).ConfigureAwait(false);
+            var answer = await InvokeAsync(call, scope, requestId, cancellationToken).ConfigureAwait(false);
+            FailAfter(fault);
             return protocol.WriteAnswer(call, answer, requestId);
         }
         catch (ServiceException error)
         {
+            FailAfter(fault);
             return protocol.WriteError(call, error, requestId);
+        }
+        catch (Exception error) when (IsFlaw(error))
+        {
+            return protocol.WriteError(call, new ServiceException("InternalFailure", $"The sandbox failed: {error.Message}", 500), requestId);
         }
         finally
         {
-            _turn.Release();
+            log.Add(new RecordedCall(
+                call?.Service ?? scope?.Service ?? string.Empty,
+                call?.Operation ?? string.Empty,
+                scope?.AccessKeyId ?? string.Empty,
+                scope?.Region ?? string.Empty,
+                world.Time.GetUtcNow(),
+                fault));
         }
     }
 
@@ -57,7 +83,53 @@ internal sealed class Gateway(World world, Identities identities, IReadOnlyDicti
         return new QueryProtocol(scope?.Service ?? request.Url.Host.Split('.')[0]);
     }
 
-    private static bool Reads(string operation) => ReadingVerbs.Any(verb => operation.StartsWith(verb, StringComparison.Ordinal));
+    private static bool IsFlaw(Exception error) =>
+        error is not (ServiceException or HttpRequestException or ProcessKilledException or OperationCanceledException or IOException);
+
+    private static void FailAfter(FaultKind? fault)
+    {
+        switch (fault)
+        {
+            case FaultKind.BreakAfter:
+                throw Broken();
+            case FaultKind.KillAfter:
+                throw new ProcessKilledException();
+        }
+    }
+
+    private static HttpRequestException Broken() =>
+        new("The connection broke.", new IOException("Unable to read data from the transport connection: Connection reset by peer."));
+
+    private async Task FailBeforeAsync(FaultKind? fault, WireCall call, CancellationToken cancellationToken)
+    {
+        switch (fault)
+        {
+            case FaultKind.Throttle:
+                throw FaultAnswers.Throttling(call.Service);
+            case FaultKind.ServerError:
+                throw FaultAnswers.Failure(call.Service);
+            case FaultKind.BreakBefore:
+                throw Broken();
+            case FaultKind.KillBefore:
+                throw new ProcessKilledException();
+            case FaultKind.Hang:
+                await Task.Delay(Silence, world.Time, cancellationToken).ConfigureAwait(false);
+                throw new TaskCanceledException("The request was cancelled because no answer came in time.", new TimeoutException());
+        }
+    }
+
+    private async Task<JsonObject> InvokeAsync(WireCall call, CredentialScope? scope, string requestId, CancellationToken cancellationToken)
+    {
+        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return Invoke(call, scope, requestId);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
 
     private JsonObject Invoke(WireCall call, CredentialScope? scope, string requestId)
     {
@@ -88,7 +160,7 @@ internal sealed class Gateway(World world, Identities identities, IReadOnlyDicti
         }
         finally
         {
-            if (world.IsChanged || !Reads(call.Operation))
+            if (world.IsChanged || !RecordedCall.Reads(call.Operation))
             {
                 changed();
             }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using MlOps.Sandbox.Faults;
 
 namespace MlOps.Sandbox.Wire;
 
@@ -93,7 +94,8 @@ internal sealed class LoopbackListener : IAsyncDisposable
             var answer = await _gateway.HandleAsync(await ReadAsync(context.Request).ConfigureAwait(false), _stop.Token).ConfigureAwait(false);
             await WriteAsync(answer, context).ConfigureAwait(false);
         }
-        catch (Exception error) when (error is HttpListenerException or HttpRequestException or IOException or ObjectDisposedException or OperationCanceledException)
+        catch (Exception error) when (error is HttpListenerException or HttpRequestException or IOException or ObjectDisposedException
+            or OperationCanceledException or ProcessKilledException)
         {
             // The caller sees a broken connection: it went away itself, or a fault on demand says so.
             context.Response.Abort();

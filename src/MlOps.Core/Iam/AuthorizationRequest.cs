@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+
+namespace MlOps.Iam;
+
+/// <summary>A call to be decided on.</summary>
+public sealed record AuthorizationRequest
+{
+    /// <summary>Who calls.</summary>
+    public required AuthorizationPrincipal Principal { get; init; }
+
+    /// <summary>The action, for example <c>s3:CreateBucket</c>.</summary>
+    public required string Action { get; init; }
+
+    /// <summary>The ARN of what is called; <c>*</c> for an action that takes no resource.</summary>
+    public required string Resource { get; init; }
+
+    /// <summary>The account of the resource; the caller's where null.</summary>
+    public string? ResourceAccountId { get; init; }
+
+    /// <summary>Condition keys, whose case does not matter, and their values.</summary>
+    public ImmutableDictionary<string, ImmutableArray<string>> Context { get; init; } =
+        ImmutableDictionary.Create<string, ImmutableArray<string>>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The same request with one more key.</summary>
+    public AuthorizationRequest With(string key, params string[] values) => this with { Context = Context.SetItem(key, [.. values]) };
+}

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+
+namespace MlOps.Iam;
+
+/// <summary>
+/// A policy of IAM as data. Grammar: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html.
+/// </summary>
+public sealed record PolicyDocument
+{
+    /// <summary>The version of the language in which variables work.</summary>
+    public const string CurrentVersion = "2012-10-17";
+
+    /// <summary>The version of the language; <c>2008-10-17</c> where the policy names none.</summary>
+    public string Version { get; init; } = "2008-10-17";
+
+    /// <summary>The policy's id; null where it has none.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>The statements in order.</summary>
+    public ImmutableArray<PolicyStatement> Statements { get; init; } = [];
+
+    /// <summary>Whether <c>${…}</c> is a variable.</summary>
+    public bool HasVariables => Version == CurrentVersion;
+
+    /// <summary>Reads a policy from JSON text.</summary>
+    /// <exception cref="MlOpsException"><c>PolicyInvalid</c>: the text is no policy; the message says where.</exception>
+    public static PolicyDocument Parse(string json) => PolicyDocumentReader.Read(json);
+
+    /// <summary>Reads a policy from JSON.</summary>
+    /// <exception cref="MlOpsException"><c>PolicyInvalid</c>: it is no policy; the message says where.</exception>
+    public static PolicyDocument Parse(JsonNode json) => PolicyDocumentReader.Read(json);
+}
