@@ -29,6 +29,9 @@ public sealed record Template
     /// <summary>The <c>Resources</c> section.</summary>
     public ImmutableArray<TemplateResource> Resources { get; init; } = [];
 
+    /// <summary>The <c>Hooks</c> section, unread.</summary>
+    public TemplateMap Hooks { get; init; } = TemplateMap.Empty;
+
     /// <summary>The <c>Outputs</c> section.</summary>
     public ImmutableArray<TemplateOutput> Outputs { get; init; } = [];
 }

@@ -20,7 +20,16 @@ public sealed class TemplateScalar(object? value) : TemplateValue
     {
         null => "",
         bool flag => flag ? "true" : "false",
+        double number => Write(number),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => Value.ToString() ?? "",
     };
+
+    /// <summary>A number as YAML 1.1, YAML 1.2 and JSON all read it: with a fraction, so that it stays one.</summary>
+    internal static string Write(double number)
+    {
+        var text = number.ToString("R", CultureInfo.InvariantCulture);
+        var exponent = text.IndexOf('E', StringComparison.Ordinal);
+        return text.Contains('.', StringComparison.Ordinal) ? text : text.Insert(exponent < 0 ? text.Length : exponent, ".0");
+    }
 }

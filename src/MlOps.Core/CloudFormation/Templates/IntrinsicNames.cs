@@ -1,0 +1,43 @@
+using System.Collections.Frozen;
+
+namespace MlOps.CloudFormation.Templates;
+
+/// <summary>
+/// The intrinsics that CloudFormation knows
+/// (https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/intrinsic-function-reference.html and …/intrinsic-function-reference-rules.html).
+/// </summary>
+public static class IntrinsicNames
+{
+    private const string Prefix = "Fn::";
+
+    private static readonly FrozenSet<string> Known = new[]
+    {
+        "Ref", "Condition",
+        "Fn::And", "Fn::Base64", "Fn::Cidr", "Fn::Equals", "Fn::FindInMap", "Fn::GetAZs", "Fn::GetAtt", "Fn::GetStackOutput", "Fn::If", "Fn::ImportValue",
+        "Fn::Join", "Fn::Length", "Fn::Not", "Fn::Or", "Fn::Select", "Fn::Split", "Fn::Sub", "Fn::ToJsonString", "Fn::Transform",
+        "Fn::Contains", "Fn::EachMemberEquals", "Fn::EachMemberIn", "Fn::RefAll", "Fn::ValueOf", "Fn::ValueOfAll",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Whether CloudFormation has an intrinsic of this long name.</summary>
+    public static bool IsKnown(string name) => Known.Contains(name);
+
+    /// <summary>Whether a map with this single key is meant as an intrinsic, known or not. <c>Condition</c> is one inside of conditions only.</summary>
+    public static bool LooksLikeIntrinsic(string key, bool inCondition)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return key == "Ref" || key.StartsWith(Prefix, StringComparison.Ordinal) || (inCondition && key == "Condition");
+    }
+
+    /// <summary>Whether the arguments of this intrinsic are conditions.</summary>
+    public static bool TakesConditions(string name) => name is "Fn::And" or "Fn::Or" or "Fn::Not";
+
+    /// <summary>The long name of a YAML tag without its exclamation mark.</summary>
+    public static string FromTag(string tag) => tag is "Ref" or "Condition" ? tag : Prefix + tag;
+
+    /// <summary>The YAML tag of a long name, with its exclamation mark.</summary>
+    public static string ToTag(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return "!" + (name.StartsWith(Prefix, StringComparison.Ordinal) ? name[Prefix.Length..] : name);
+    }
+}

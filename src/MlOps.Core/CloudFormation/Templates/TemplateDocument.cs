@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using MlOps.Documents;
+
+namespace MlOps.CloudFormation.Templates;
+
+/// <summary>A template as it was read, with what is wrong with it.</summary>
+public sealed record TemplateDocument
+{
+    /// <summary>The template; where <see cref="Findings"/> has errors, what could be understood of it.</summary>
+    public required Template Template { get; init; }
+
+    /// <summary>The format that it was read in.</summary>
+    public required DocumentFormat Format { get; init; }
+
+    /// <summary>The file; null where the text came from elsewhere.</summary>
+    public string? File { get; init; }
+
+    /// <summary>What is wrong with it, in document order.</summary>
+    public required ImmutableArray<MlFinding> Findings { get; init; }
+
+    /// <summary>Whether any finding is an error.</summary>
+    public bool HasErrors => Findings.Any(finding => finding.Severity == MlSeverity.Error);
+
+    /// <summary>The template, where nothing is wrong with it.</summary>
+    /// <exception cref="MlOpsException"><c>InvalidTemplate</c> with the findings.</exception>
+    public Template Require()
+    {
+        if (!HasErrors)
+        {
+            return Template;
+        }
+
+        var first = Findings.First(finding => finding.Severity == MlSeverity.Error);
+        throw new MlOpsException("InvalidTemplate", MlErrorCategory.InvalidData, $"The template cannot be used. {first}")
+        {
+            Resource = File,
+            Findings = Findings,
+            RecommendedAction = first.Suggestion ?? "Mend the template as the findings say.",
+        };
+    }
+}

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+
+namespace MlOps.CloudFormation.Templates;
+
+/// <summary>A template as one map, sections and keys in the order of CloudFormation's documentation: what both formats write.</summary>
+internal static class TemplateLayout
+{
+    public const string FormatVersion = "2010-09-09";
+
+    /// <summary>The template as a map. What is not set is not there.</summary>
+    public static TemplateMap ToMap(Template template) => new(
+        ("AWSTemplateFormatVersion", FormatVersion),
+        ("Description", Text(template.Description)),
+        ("Metadata", Filled(template.Metadata)),
+        ("Parameters", Section(template.Parameters, parameter => parameter.LogicalId, Parameter)),
+        ("Rules", Filled(template.Rules)),
+        ("Mappings", Filled(template.Mappings)),
+        ("Conditions", Filled(template.Conditions)),
+        ("Transform", template.Transform),
+        ("Hooks", Filled(template.Hooks)),
+        ("Resources", Section(template.Resources, resource => resource.LogicalId, Resource)),
+        ("Outputs", Section(template.Outputs, output => output.LogicalId, Output)));
+
+    /// <summary>A resource as a map.</summary>
+    public static TemplateMap Resource(TemplateResource resource) => new(
+        ("Type", resource.Type),
+        ("Condition", Text(resource.Condition)),
+        ("DependsOn", DependsOn(resource.DependsOn)),
+        ("DeletionPolicy", Text(resource.DeletionPolicy)),
+        ("UpdateReplacePolicy", Text(resource.UpdateReplacePolicy)),
+        ("CreationPolicy", resource.CreationPolicy),
+        ("UpdatePolicy", resource.UpdatePolicy),
+        ("Metadata", Filled(resource.Metadata)),
+        ("Properties", Filled(resource.Properties)));
+
+    private static TemplateMap Parameter(TemplateParameter parameter) => new(
+        ("Type", parameter.Type),
+        ("Description", Text(parameter.Description)),
+        ("Default", parameter.Default),
+        ("AllowedValues", parameter.AllowedValues.IsEmpty ? null : new TemplateList(parameter.AllowedValues)),
+        ("AllowedPattern", Text(parameter.AllowedPattern)),
+        ("ConstraintDescription", Text(parameter.ConstraintDescription)),
+        ("MinLength", Number(parameter.MinLength)),
+        ("MaxLength", Number(parameter.MaxLength)),
+        ("MinValue", Number(parameter.MinValue)),
+        ("MaxValue", Number(parameter.MaxValue)),
+        ("NoEcho", parameter.NoEcho ? true : null));
+
+    private static TemplateMap Output(TemplateOutput output) => new(
+        ("Description", Text(output.Description)),
+        ("Condition", Text(output.Condition)),
+        ("Value", output.Value),
+        ("Export", output.ExportName is { } name ? new TemplateMap(("Name", name)) : null));
+
+    private static TemplateMap? Section<T>(ImmutableArray<T> items, Func<T, string> key, Func<T, TemplateMap> write) =>
+        items.IsEmpty ? null : new TemplateMap([.. items.Select(item => KeyValuePair.Create<string, TemplateValue>(key(item), write(item)))]);
+
+    private static TemplateMap? Filled(TemplateMap map) => map.Count == 0 ? null : map;
+
+    private static TemplateValue? DependsOn(ImmutableArray<string> ids) => ids switch
+    {
+        [] => null,
+        [var only] => only,
+        _ => new TemplateList(ids.Select(id => (TemplateValue)id)),
+    };
+
+    private static TemplateScalar? Text(string? text) => text is null ? null : new TemplateScalar(text);
+
+    private static TemplateScalar? Number(double? number) => number switch
+    {
+        null => null,
+        { } value when value == Math.Floor(value) && Math.Abs(value) < 1e15 => new TemplateScalar((long)value),
+        _ => new TemplateScalar(number),
+    };
+}

@@ -1,0 +1,50 @@
+using System.Collections.ObjectModel;
+using System.Text;
+using MlOps.Documents;
+
+namespace MlOps.CloudFormation.Templates;
+
+/// <summary>Makes the template object that cmdlets emit.</summary>
+public static class TemplateObjects
+{
+    /// <summary>Writes a template and describes it.</summary>
+    /// <param name="template">The template.</param>
+    /// <param name="name">The product's name, or the file's.</param>
+    /// <param name="body">The text that was written or read.</param>
+    /// <param name="format">The text's format.</param>
+    /// <param name="product">The product that it was made for; null where there is none.</param>
+    /// <param name="path">The file that it was read from or written to; null where there is none.</param>
+    public static MlTemplate Describe(Template template, string name, string body, DocumentFormat format, MlProduct? product = null, string? path = null)
+    {
+        ArgumentNullException.ThrowIfNull(template);
+        var json = format == DocumentFormat.Json;
+        return new MlTemplate
+        {
+            Name = name,
+            Body = body,
+            Format = json ? "JSON" : "YAML",
+            FileName = $"{name}-template.{(json ? "json" : "yaml")}",
+            SizeInBytes = Encoding.UTF8.GetByteCount(body),
+            Resources = Resources(template),
+            Product = product,
+            Path = path,
+        };
+    }
+
+    private static ReadOnlyDictionary<string, MlTemplateResource> Resources(Template template)
+    {
+        // A dictionary that nothing is removed from enumerates in the order of insertion.
+        var resources = new Dictionary<string, MlTemplateResource>(StringComparer.Ordinal);
+        foreach (var resource in template.Resources)
+        {
+            resources.Add(resource.LogicalId, new MlTemplateResource
+            {
+                LogicalId = resource.LogicalId,
+                Type = resource.Type,
+                Properties = TemplateJson.ToPlainMap(resource.Properties),
+            });
+        }
+
+        return new ReadOnlyDictionary<string, MlTemplateResource>(resources);
+    }
+}
