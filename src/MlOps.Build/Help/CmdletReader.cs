@@ -42,7 +42,7 @@ internal static class CmdletReader
             parameters,
             ParameterSets(parameters, Named<string>(cmdlet, "DefaultParameterSetName")),
             Inputs(type, documentation),
-            Outputs(type, documentation),
+            Outputs(type, docs, documentation),
             Examples(docs),
             Links(docs));
     }
@@ -106,13 +106,14 @@ internal static class CmdletReader
         return inputs.Count > 0 ? inputs : [new TypeDescription("None", "This cmdlet takes nothing from the pipeline.")];
     }
 
-    private static List<TypeDescription> Outputs(Type type, XmlDocumentation documentation) =>
+    /// <summary>What is written, described by the docs of its type; a type of the framework by what the cmdlet itself says of its result.</summary>
+    private static List<TypeDescription> Outputs(Type type, XElement? docs, XmlDocumentation documentation) =>
         Attributes(type, "OutputTypeAttribute")
             .SelectMany(attribute => Arguments(attribute.ConstructorArguments[0]))
             .Select(output => (Type)output!)
             .Select(output => output.FullName == "System.Void"
                 ? new TypeDescription("None", "This cmdlet writes no object.")
-                : new TypeDescription(output.FullName!, XmlDocumentation.Line(documentation.Of(output)?.Element("summary"))))
+                : new TypeDescription(output.FullName!, XmlDocumentation.Line(documentation.Of(output)?.Element("summary") ?? docs?.Element("returns"))))
             .ToList();
 
     private static List<ExampleDescription> Examples(XElement? docs) =>

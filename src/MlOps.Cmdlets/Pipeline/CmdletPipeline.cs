@@ -8,17 +8,17 @@ namespace MlOps.Cmdlets.Pipeline;
 /// The way from a cmdlet's work, which runs on a task, to the pipeline thread, which alone may write, ask and end the pipeline. Whoever
 /// awaits a call goes on when the pipeline has taken it, so work never runs ahead of a slow consumer.
 /// </summary>
-internal sealed class CmdletPipeline : IDisposable
+internal sealed class CmdletPipeline
 {
     /// <summary>How many messages nobody awaits may wait for the pipeline thread.</summary>
     private const int Backlog = 64;
 
     private readonly MlCmdlet _cmdlet;
     private readonly CancellationTokenSource _stopping;
-    private readonly BlockingCollection<Action> _requests = new(Backlog);
+    private volatile BlockingCollection<Action>? _requests;
     private ExceptionDispatchInfo? _ending;
 
-    /// <summary>Makes the way for one call of a cmdlet.</summary>
+    /// <summary>Makes the way for a cmdlet.</summary>
     /// <param name="cmdlet">The cmdlet.</param>
     /// <param name="stopping">Cancelled when the pipeline stops, by the user or by what a request throws.</param>
     public CmdletPipeline(MlCmdlet cmdlet, CancellationTokenSource stopping)
@@ -31,6 +31,8 @@ internal sealed class CmdletPipeline : IDisposable
     /// <param name="work">The work. What it throws is thrown here, unless the pipeline ended before.</param>
     public void Run(Func<Task> work)
     {
+        using var requests = new BlockingCollection<Action>(Backlog);
+        _requests = requests;
         var task = Task.Run(async () =>
         {
             try
@@ -39,14 +41,15 @@ internal sealed class CmdletPipeline : IDisposable
             }
             finally
             {
-                _requests.CompleteAdding();
+                requests.CompleteAdding();
             }
         });
-        foreach (var request in _requests.GetConsumingEnumerable())
+        foreach (var request in requests.GetConsumingEnumerable())
         {
             request();
         }
 
+        _requests = null;
         Task.WaitAny([task]);
         _ending?.Throw();
         task.GetAwaiter().GetResult();
@@ -115,17 +118,15 @@ internal sealed class CmdletPipeline : IDisposable
         }
     });
 
-    /// <inheritdoc/>
-    public void Dispose() => _requests.Dispose();
-
     private void Add(Action request)
     {
         try
         {
-            _requests.Add(request);
+            (_requests ?? throw new PipelineStoppedException()).Add(request);
         }
         catch (InvalidOperationException)
         {
+            // The work ended while something that it had started went on.
             throw new PipelineStoppedException();
         }
     }

@@ -11,6 +11,19 @@ public abstract class MlCmdlet : PSCmdlet, IDisposable
 {
     private readonly CancellationTokenSource _stopping = new();
 
+    /// <summary>Makes a cmdlet.</summary>
+    protected MlCmdlet()
+    {
+        Pipeline = new CmdletPipeline(this, _stopping);
+        Observer = new PipelineObserver(this, Pipeline);
+    }
+
+    /// <summary>The way to the pipeline thread.</summary>
+    private protected CmdletPipeline Pipeline { get; }
+
+    /// <summary>Shows operations on the verbose, warning, information and progress streams.</summary>
+    private protected PipelineObserver Observer { get; }
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -45,31 +58,21 @@ public abstract class MlCmdlet : PSCmdlet, IDisposable
     protected virtual void Dispose(bool disposing) => _stopping.Dispose();
 
     /// <summary>The work before the first item.</summary>
-    /// <param name="pipeline">The way to the pipeline thread.</param>
     /// <param name="cancellationToken">Cancelled when the pipeline stops.</param>
-    private protected virtual Task BeginAsync(CmdletPipeline pipeline, CancellationToken cancellationToken) => Task.CompletedTask;
+    private protected virtual Task BeginAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>The work for one item.</summary>
-    /// <param name="pipeline">The way to the pipeline thread.</param>
     /// <param name="cancellationToken">Cancelled when the pipeline stops.</param>
-    private protected virtual Task ProcessAsync(CmdletPipeline pipeline, CancellationToken cancellationToken) => Task.CompletedTask;
+    private protected virtual Task ProcessAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>The work after the last item.</summary>
-    /// <param name="pipeline">The way to the pipeline thread.</param>
     /// <param name="cancellationToken">Cancelled when the pipeline stops.</param>
-    private protected virtual Task EndAsync(CmdletPipeline pipeline, CancellationToken cancellationToken) => Task.CompletedTask;
-
-    private void Run(Func<CmdletPipeline, CancellationToken, Task> work)
-    {
-        using var pipeline = new CmdletPipeline(this, _stopping);
-        pipeline.Run(() => ForOneItemAsync(pipeline, null, () => work(pipeline, _stopping.Token)));
-    }
+    private protected virtual Task EndAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>Does the work for one item; a failure is written as an error about that item and ends nothing else.</summary>
-    /// <param name="pipeline">The way to the pipeline thread.</param>
     /// <param name="item">The item; null where there is none.</param>
     /// <param name="work">The work.</param>
-    private protected async Task ForOneItemAsync(CmdletPipeline pipeline, object? item, Func<Task> work)
+    private protected async Task ForOneItemAsync(object? item, Func<Task> work)
     {
         try
         {
@@ -82,7 +85,25 @@ public abstract class MlCmdlet : PSCmdlet, IDisposable
         }
         catch (Exception exception)
         {
-            await pipeline.WriteErrorAsync(ErrorRecords.From(exception, item)).ConfigureAwait(false);
+            OnItemFailed();
+            await Pipeline.WriteErrorAsync(ErrorRecords.From(exception, item)).ConfigureAwait(false);
         }
     }
+
+    /// <summary>Called before the error of an item is written.</summary>
+    private protected virtual void OnItemFailed()
+    {
+    }
+
+    private void Run(Func<CancellationToken, Task> work) => Pipeline.Run(async () =>
+    {
+        try
+        {
+            await ForOneItemAsync(null, () => work(_stopping.Token)).ConfigureAwait(false);
+        }
+        finally
+        {
+            Observer.EndProgress();
+        }
+    });
 }

@@ -5,7 +5,7 @@ using MlOps.Aws;
 namespace MlOps.Cmdlets.Pipeline;
 
 /// <summary>Shows an operation on a cmdlet's verbose, warning, information and progress streams.</summary>
-internal sealed class PipelineObserver : IOperationObserver, IDisposable
+internal sealed class PipelineObserver : IOperationObserver
 {
     private static readonly string[] HostTag = ["PSHOST"];
 
@@ -13,7 +13,7 @@ internal sealed class PipelineObserver : IOperationObserver, IDisposable
     private readonly CmdletPipeline _pipeline;
     private readonly ConcurrentDictionary<string, int> _activities = new(StringComparer.Ordinal);
 
-    /// <summary>Makes an observer for one operation.</summary>
+    /// <summary>Makes an observer for a cmdlet.</summary>
     /// <param name="cmdlet">The cmdlet.</param>
     /// <param name="pipeline">The way to its pipeline thread.</param>
     public PipelineObserver(MlCmdlet cmdlet, CmdletPipeline pipeline)
@@ -41,13 +41,15 @@ internal sealed class PipelineObserver : IOperationObserver, IDisposable
         _pipeline.Post(() => _cmdlet.WriteProgress(record));
     }
 
-    /// <summary>Takes the operation's progress bars away.</summary>
-    public void Dispose()
+    /// <summary>Takes the progress bars away.</summary>
+    public void EndProgress()
     {
         foreach (var (activity, id) in _activities)
         {
             _pipeline.Post(() => _cmdlet.WriteProgress(new ProgressRecord(id, activity, " ") { RecordType = ProgressRecordType.Completed }));
         }
+
+        _activities.Clear();
     }
 
     private int ActivityId(string activity) => _activities.GetOrAdd(activity, _ => _activities.Count + 1);

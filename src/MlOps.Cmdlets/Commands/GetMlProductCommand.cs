@@ -1,0 +1,75 @@
+using System.Management.Automation;
+using MlOps.Cmdlets.Pipeline;
+
+namespace MlOps.Cmdlets;
+
+/// <summary>Reads product configs and gives a product for each.</summary>
+/// <remarks>
+/// <para>A product is a config that has been read, checked and named. What the checks found is in its property Findings; a product with an
+/// error can be looked at but not deployed, and there is a warning that says so. A config that does not even say enough to name a
+/// product is an error, ProductInvalid. All findings of a file, with line and column: Test-MlProduct.</para>
+/// <para>Nothing is called and nothing is changed.</para>
+/// </remarks>
+/// <example>
+/// <title>Read one config</title>
+/// <code>Get-MlProduct ./configs/techcorp-prod-a001-us-west-2-customer-churn-ml-codecommit.yaml | Format-List</code>
+/// <remarks>Shows the product with its tier, account, region, stack name and the physical names of its resources.</remarks>
+/// </example>
+/// <example>
+/// <title>Work with all products of one region</title>
+/// <code>Get-MlProduct ./configs/*.yaml | Where-Object Region -eq us-west-2 | Compare-MlProduct</code>
+/// <remarks>Reads all configs and shows what deploying those of one region would change.</remarks>
+/// </example>
+/// <example>
+/// <title>Find configs with Get-ChildItem</title>
+/// <code>Get-ChildItem ./teams -Recurse -Filter *-ml-*.yaml | Get-MlProduct</code>
+/// <remarks>Files from the pipeline are taken literally, also where a name has brackets in it.</remarks>
+/// </example>
+/// <seealso cref="TestMlProductCommand"/>
+[Cmdlet(VerbsCommon.Get, "MlProduct", DefaultParameterSetName = PathSet)]
+[OutputType(typeof(MlProduct))]
+public sealed class GetMlProductCommand : MlCmdlet
+{
+    private const string PathSet = "Path";
+    private const string LiteralPathSet = "LiteralPath";
+
+    /// <summary>Config files. Wildcards are allowed.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = PathSet)]
+    [SupportsWildcards]
+    public string[] Path { get; set; } = [];
+
+    /// <summary>Config files, each path exactly as it is written. Files from Get-ChildItem come here.</summary>
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = LiteralPathSet)]
+    [Alias("PSPath", "LP")]
+    public string[] LiteralPath { get; set; } = [];
+
+    private bool IsLiteral => ParameterSetName == LiteralPathSet;
+
+    /// <inheritdoc/>
+    private protected override async Task ProcessAsync(CancellationToken cancellationToken)
+    {
+        foreach (var path in IsLiteral ? LiteralPath : Path)
+        {
+            await ForOneItemAsync(path, () => ReadAsync(path, cancellationToken)).ConfigureAwait(false);
+        }
+    }
+
+    private async Task ReadAsync(string path, CancellationToken cancellationToken)
+    {
+        foreach (var file in await Pipeline.InvokeAsync(() => ConfigFiles.Resolve(this, path, IsLiteral)).ConfigureAwait(false))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            await ForOneItemAsync(file, () => WriteAsync(ConfigFiles.Read(file))).ConfigureAwait(false);
+        }
+    }
+
+    private Task WriteAsync(MlProduct product)
+    {
+        if (!product.IsValid)
+        {
+            Observer.Warning($"'{product.Name}' cannot be deployed: {product.Findings[0]} All findings: Test-MlProduct -LiteralPath '{product.Path}'");
+        }
+
+        return Pipeline.WriteObjectAsync(product);
+    }
+}

@@ -1,0 +1,33 @@
+using System.Management.Automation;
+using MlOps.Aws;
+using MlOps.Sandbox;
+
+namespace MlOps.Cmdlets;
+
+/// <summary>Gets the embedded AWS that runs in this process.</summary>
+/// <remarks><para>Gives nothing where none runs; that is no error.</para></remarks>
+/// <example>
+/// <title>See whether a sandbox runs</title>
+/// <code>Get-MlSandbox</code>
+/// <remarks>Shows its folder, its endpoint, the caller's account and how many stacks it has.</remarks>
+/// </example>
+/// <example>
+/// <title>Point another tool at it</title>
+/// <code>aws cloudformation list-stacks --endpoint-url (Get-MlSandbox).Endpoint</code>
+/// <remarks>There is an endpoint where the sandbox was started with -Port.</remarks>
+/// </example>
+/// <seealso cref="StartMlSandboxCommand"/>
+/// <seealso cref="StopMlSandboxCommand"/>
+[Cmdlet(VerbsCommon.Get, "MlSandbox")]
+[OutputType(typeof(MlSandbox))]
+public sealed class GetMlSandboxCommand : MlCmdlet
+{
+    /// <inheritdoc/>
+    private protected override async Task EndAsync(CancellationToken cancellationToken)
+    {
+        if (AwsTransport.Current is EmbeddedAws sandbox)
+        {
+            await Pipeline.WriteObjectAsync(sandbox.Describe()).ConfigureAwait(false);
+        }
+    }
+}

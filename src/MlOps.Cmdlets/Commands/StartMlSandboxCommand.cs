@@ -1,0 +1,79 @@
+using System.Management.Automation;
+using MlOps.Sandbox;
+
+namespace MlOps.Cmdlets;
+
+/// <summary>Starts the embedded AWS: from now on every cmdlet of this process works in it, and nothing reaches AWS.</summary>
+/// <remarks>
+/// <para>The sandbox answers the AWS operations that this module uses, for every account and region, as AWS would: change sets, stack events,
+/// rollbacks, drift, limits, IAM. It belongs to this process. Thread jobs share it; a child process refuses to call AWS while it runs.</para>
+/// <para>The caller belongs to the account of the product in hand, unless -AccountId says otherwise, and is an administrator. With
+/// -EnforceIam the caller's own policies decide, also for what CloudFormation does on the caller's behalf.</para>
+/// <para>With -Port other tools can use it too, for example the AWS command line with --endpoint-url.</para>
+/// </remarks>
+/// <example>
+/// <title>Deploy a product without an AWS account</title>
+/// <code>
+/// Start-MlSandbox
+/// Get-MlProduct ./configs/*.yaml | Deploy-MlProduct | Test-MlDrift
+/// Stop-MlSandbox
+/// </code>
+/// <remarks>Waits pass at once: a deployment takes a moment, and all its events come in the order in which AWS would report them.</remarks>
+/// </example>
+/// <example>
+/// <title>Keep the state and let the AWS command line look at it</title>
+/// <code>
+/// $sandbox = Start-MlSandbox -Path ./sandbox -Port 5000
+/// aws cloudformation describe-stacks --endpoint-url $sandbox.Endpoint
+/// </code>
+/// <remarks>The state is written to the folder, and read from it at the next start.</remarks>
+/// </example>
+/// <seealso cref="StopMlSandboxCommand"/>
+/// <seealso cref="GetMlSandboxCommand"/>
+[Cmdlet(VerbsLifecycle.Start, "MlSandbox", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low)]
+[OutputType(typeof(MlSandbox))]
+public sealed class StartMlSandboxCommand : MlCmdlet
+{
+    /// <summary>A folder that keeps the state. It is made where it is missing.</summary>
+    [Parameter(Position = 0)]
+    [PSDefaultValue(Help = "The state lives in memory only")]
+    public string? Path { get; set; }
+
+    /// <summary>A port on the loopback address to listen on; 0 for any that is free.</summary>
+    [Parameter]
+    [ValidateRange(0, 65535)]
+    [PSDefaultValue(Help = "Only this process is answered")]
+    public int? Port { get; set; }
+
+    /// <summary>The caller's account: twelve digits.</summary>
+    [Parameter]
+    [PSDefaultValue(Help = "The account of the product in hand")]
+    public string? AccountId { get; set; }
+
+    /// <summary>Lets the caller's own policies decide about every call. Otherwise the caller is an administrator.</summary>
+    [Parameter]
+    public SwitchParameter EnforceIam { get; set; }
+
+    /// <summary>How many times faster than real time its time runs; 0 lets waits pass at once.</summary>
+    [Parameter]
+    [ValidateRange(0, double.MaxValue)]
+    [PSDefaultValue(Help = "0")]
+    public double Speed { get; set; }
+
+    /// <inheritdoc/>
+    private protected override async Task EndAsync(CancellationToken cancellationToken)
+    {
+        var options = new EmbeddedAwsOptions
+        {
+            Path = Path is null ? null : await Pipeline.InvokeAsync(() => GetUnresolvedProviderPathFromPSPath(Path)).ConfigureAwait(false),
+            Port = Port,
+            AccountId = AccountId,
+            EnforceIam = EnforceIam,
+            Speed = Speed,
+        };
+        if (await Pipeline.ShouldProcessAsync("this process", "Start the sandbox").ConfigureAwait(false))
+        {
+            await Pipeline.WriteObjectAsync(EmbeddedAws.Start(options).Describe()).ConfigureAwait(false);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+using System.Management.Automation;
+using MlOps.Cmdlets.Pipeline;
+using MlOps.Products;
+
+namespace MlOps.Cmdlets;
+
+/// <summary>Checks product configs: each by itself, and all against each other.</summary>
+/// <remarks>
+/// <para>Writes a finding for each thing that is wrong or deserves a look, with file, line, column and what to do. A config without findings
+/// writes nothing. Findings are objects, not errors: only what could not be read at all is an error.</para>
+/// <para>When the last product has been read, all are checked against each other: two configs of one product, and two products that
+/// would share a name where AWS wants it unique. The same product in two regions of one account is such a case, since IAM names have no region.</para>
+/// <para>Nothing is called and nothing is changed.</para>
+/// </remarks>
+/// <returns>With -Quiet: whether no finding of any config is an error.</returns>
+/// <example>
+/// <title>Check all configs</title>
+/// <code>Test-MlProduct ./configs/*.yaml</code>
+/// <remarks>Lists the findings of each file. Nothing is listed where all is well.</remarks>
+/// </example>
+/// <example>
+/// <title>Stop a build at a wrong config</title>
+/// <code>if (-not (Test-MlProduct ./configs/*.yaml -Quiet)) { throw 'A product config is wrong.' }</code>
+/// <remarks>With -Quiet there is one Boolean for all configs: true where no finding is an error.</remarks>
+/// </example>
+/// <example>
+/// <title>Check products that have been read</title>
+/// <code>Get-MlProduct ./configs/*.yaml | Test-MlProduct | Where-Object Severity -eq Error | Format-List</code>
+/// <remarks>Shows errors only, each with what to do about it.</remarks>
+/// </example>
+/// <seealso cref="GetMlProductCommand"/>
+[Cmdlet(VerbsDiagnostic.Test, "MlProduct", DefaultParameterSetName = ProductSetName)]
+[OutputType(typeof(MlFinding), typeof(bool))]
+public sealed class TestMlProductCommand : MlCmdlet
+{
+    private const string ProductSetName = "Product";
+    private const string PathSet = "Path";
+    private const string LiteralPathSet = "LiteralPath";
+
+    private readonly List<MlProduct> _products = [];
+    private bool _hasError;
+
+    /// <summary>Products, from Get-MlProduct.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ProductSetName)]
+    public MlProduct[] Product { get; set; } = [];
+
+    /// <summary>Config files. Wildcards are allowed.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = PathSet)]
+    [SupportsWildcards]
+    public string[] Path { get; set; } = [];
+
+    /// <summary>Config files, each path exactly as it is written. Files from Get-ChildItem come here.</summary>
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = LiteralPathSet)]
+    [Alias("PSPath", "LP")]
+    public string[] LiteralPath { get; set; } = [];
+
+    /// <summary>Writes one Boolean in place of findings: whether no finding of any config is an error.</summary>
+    [Parameter]
+    public SwitchParameter Quiet { get; set; }
+
+    private bool IsLiteral => ParameterSetName == LiteralPathSet;
+
+    /// <inheritdoc/>
+    private protected override async Task ProcessAsync(CancellationToken cancellationToken)
+    {
+        foreach (var product in Product)
+        {
+            await ReportAsync(product, product.Findings).ConfigureAwait(false);
+        }
+
+        foreach (var path in IsLiteral ? LiteralPath : Path)
+        {
+            await ForOneItemAsync(path, () => ReadAsync(path, cancellationToken)).ConfigureAwait(false);
+        }
+    }
+
+    /// <inheritdoc/>
+    private protected override async Task EndAsync(CancellationToken cancellationToken)
+    {
+        await WriteAsync(ProductSet.Check(_products)).ConfigureAwait(false);
+        if (Quiet)
+        {
+            await Pipeline.WriteObjectAsync(!_hasError).ConfigureAwait(false);
+        }
+    }
+
+    private protected override void OnItemFailed() => _hasError = true;
+
+    private async Task ReadAsync(string path, CancellationToken cancellationToken)
+    {
+        foreach (var file in await Pipeline.InvokeAsync(() => ConfigFiles.Resolve(this, path, IsLiteral)).ConfigureAwait(false))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            await ForOneItemAsync(file, () => ReportAsync(ProductReader.ReadFile(file))).ConfigureAwait(false);
+        }
+    }
+
+    private Task ReportAsync(ProductReadResult result) => ReportAsync(result.Product, result.Findings);
+
+    private Task ReportAsync(MlProduct? product, IReadOnlyList<MlFinding> findings)
+    {
+        if (product is not null)
+        {
+            _products.Add(product);
+        }
+
+        return WriteAsync(findings);
+    }
+
+    private async Task WriteAsync(IReadOnlyList<MlFinding> findings)
+    {
+        _hasError |= findings.Any(finding => finding.Severity == MlSeverity.Error);
+        if (!Quiet)
+        {
+            await Pipeline.WriteObjectAsync(findings, enumerate: true).ConfigureAwait(false);
+        }
+    }
+}

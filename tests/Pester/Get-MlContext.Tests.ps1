@@ -1,0 +1,73 @@
+BeforeAll { . $PSScriptRoot/common.ps1 }
+
+Describe 'Get-MlContext' {
+    It 'tells account, ARN, partition and region, and where each came from' {
+        $null = Start-MlSandbox -AccountId 999988887777
+        try {
+            $context = Get-MlContext -Region eu-west-1 6> $null
+            $context | Should -BeOfType MlOps.MlContext
+            $context.AccountId | Should -BeExactly '999988887777'
+            $context.Arn | Should -Match '^arn:aws:iam::999988887777:'
+            $context.Partition | Should -BeExactly 'aws'
+            $context.Region | Should -BeExactly 'eu-west-1'
+            $context.RegionSource | Should -BeExactly '-Region'
+            $context.Sandbox | Should -BeTrue
+        }
+        finally {
+            Stop-MlSandbox
+        }
+    }
+
+    It 'lists every source tried where there are no credentials' {
+        $lines = Invoke-Child -Environment @{ HOME = $TestDrive; USERPROFILE = $TestDrive } {
+            Import-Module $ModulePath
+            Get-MlContext -Region us-east-1 -ErrorAction SilentlyContinue -ErrorVariable errors
+            $errors[0].FullyQualifiedErrorId
+            $errors[0].CategoryInfo.Category
+            $errors[0].Exception.Message
+        }
+        $lines[0] | Should -Be 'NoCredentials,MlOps.Cmdlets.GetMlContextCommand'
+        $lines[1] | Should -Be 'AuthenticationError'
+        foreach ($source in '-AccessKey', '-Credential', '-ProfileName', '$StoredAWSCredentials', 'environment', 'web identity', "profile 'default'", 'container', 'instance') {
+            $lines[2] | Should -Match ([regex]::Escape($source))
+        }
+    }
+
+    It 'does not fall through where the profile named is missing' {
+        $id = Invoke-Child -Environment @{ HOME = $TestDrive; USERPROFILE = $TestDrive; AWS_ACCESS_KEY_ID = 'AKIAIOSFODNN7EXAMPLE'; AWS_SECRET_ACCESS_KEY = 'none' } {
+            Import-Module $ModulePath
+            Get-MlContext -ProfileName nobody -Region us-east-1 -ErrorAction SilentlyContinue -ErrorVariable errors
+            $errors[0].FullyQualifiedErrorId
+        }
+        $id | Should -Be 'ProfileNotFound,MlOps.Cmdlets.GetMlContextCommand'
+    }
+
+    It 'has the parameters and aliases of AWS Tools, none bound by property name' {
+        $parameters = (Get-Command Get-MlContext).Parameters
+        $expected = @{
+            ProfileName     = 'StoredCredentials', 'AWSProfileName'
+            ProfileLocation = 'AWSProfilesLocation', 'ProfilesLocation'
+            AccessKey       = , 'AK'
+            SecretKey       = 'SK', 'SecretAccessKey'
+            SessionToken    = , 'ST'
+            Region          = , 'RegionToCall'
+            Credential      = @()
+            EndpointUrl     = @()
+        }
+        foreach ($name in $expected.Keys) {
+            $parameters[$name].Aliases | Should -Be $expected[$name]
+            $parameters[$name].ParameterSets.Values.ValueFromPipelineByPropertyName | Should -Not -Contain $true
+            $parameters[$name].ParameterSets.Values.ValueFromPipeline | Should -Not -Contain $true
+        }
+    }
+
+    It 'completes regions, and profiles of the location given' {
+        Complete 'Get-MlContext -Region eu-central-1' | Should -Be 'eu-central-1'
+        "[ml-admin]`naws_access_key_id = AKIAIOSFODNN7EXAMPLE`naws_secret_access_key = none`n[ml reader]`nregion = us-east-1" | Set-Content $TestDrive/credentials
+        Complete "Get-MlContext -ProfileLocation '$TestDrive/credentials' -ProfileName ml" | Should -Be "'ml reader'", 'ml-admin'
+    }
+
+    It 'does not fail in completion where the profile file cannot be read' {
+        Complete "Get-MlContext -ProfileLocation '$TestDrive/none' -ProfileName m" | Should -BeNullOrEmpty
+    }
+}

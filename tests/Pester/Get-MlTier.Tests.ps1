@@ -1,0 +1,43 @@
+BeforeAll { . $PSScriptRoot/common.ps1 }
+
+Describe 'Get-MlTier' {
+    It 'gets all tiers, smallest first' {
+        $tiers = Get-MlTier
+        $tiers.Name | Should -Be 'starter', 'professional', 'enterprise'
+        $tiers | Should -BeOfType MlOps.MlTier
+    }
+
+    It 'counts the resources of a starter product' {
+        $starter = Get-MlTier starter
+        $starter.CodeCommitResourceCount | Should -Be 13
+        $starter.S3ResourceCount | Should -Be 10
+        $starter.Resources.Count | Should -BeGreaterOrEqual 13
+    }
+
+    It 'takes names without regard to case, patterns and names from the pipeline' {
+        (Get-MlTier STARTER).Name | Should -BeExactly 'starter'
+        (Get-MlTier 'e*').Name | Should -Be 'enterprise'
+        ('starter', 'enterprise' | Get-MlTier).Name | Should -Be 'starter', 'enterprise'
+        Get-MlTier 'x*' | Should -BeNullOrEmpty
+    }
+
+    It 'reports an unknown tier and goes on' {
+        $tiers = 'nope', 'starter' | Get-MlTier -ErrorVariable errors -ErrorAction SilentlyContinue
+        $tiers.Name | Should -Be 'starter'
+        $errors.FullyQualifiedErrorId | Should -Be 'TierNotFound,MlOps.Cmdlets.GetMlTierCommand'
+        $errors[0].CategoryInfo.Category | Should -Be 'ObjectNotFound'
+        $errors[0].TargetObject | Should -Be 'nope'
+        $errors[0].ErrorDetails.RecommendedAction | Should -Match 'starter, professional, enterprise'
+        { Get-MlTier nope -ErrorAction Stop } | Should -Throw -ErrorId 'TierNotFound,MlOps.Cmdlets.GetMlTierCommand'
+    }
+
+    It 'completes names' {
+        Complete 'Get-MlTier p' | Should -Be 'professional'
+        Complete 'Get-MlTier -Name ' | Should -Be 'starter', 'professional', 'enterprise'
+    }
+
+    It 'shows a table of at most five columns' {
+        $header = (Get-MlTier | Format-Table | Out-String -Width 200) -split "`n" | Where-Object { $_ -match 'Name' }
+        $header | Should -Match 'Name\s+CodeCommit\s+S3\s+Description'
+    }
+}

@@ -1,0 +1,65 @@
+BeforeAll { . $PSScriptRoot/common.ps1 }
+
+AfterAll { if (Get-MlSandbox) { Stop-MlSandbox } }
+
+Describe 'Start-MlSandbox' {
+    AfterEach { if (Get-MlSandbox) { Stop-MlSandbox } }
+
+    It 'gives the sandbox that every cmdlet of the process then uses' {
+        $sandbox = Start-MlSandbox
+        $sandbox | Should -BeOfType MlOps.MlSandbox
+        $sandbox.Endpoint | Should -BeNullOrEmpty
+        $context = Get-MlContext 6> $null
+        $context.Sandbox | Should -BeTrue
+        $context.CredentialSource | Should -Be 'sandbox'
+    }
+
+    It 'is announced once' {
+        $null = Start-MlSandbox
+        $first = Get-MlContext -InformationVariable notices 6> $null
+        $first.Sandbox | Should -BeTrue
+        $notices | Should -HaveCount 1
+        "$notices" | Should -Match 'nothing reaches AWS'
+        $null = Get-MlContext -InformationVariable notices 6> $null
+        $notices | Should -BeNullOrEmpty
+    }
+
+    It 'puts the caller into the account that is asked for' {
+        (Start-MlSandbox -AccountId 999988887777).AccountId | Should -BeExactly '999988887777'
+        (Get-MlContext 6> $null).AccountId | Should -BeExactly '999988887777'
+    }
+
+    It 'listens on a free port when asked' {
+        (Start-MlSandbox -Port 0).Endpoint | Should -Match '^http://127\.0\.0\.1:\d+$'
+    }
+
+    It 'starts only once' {
+        $null = Start-MlSandbox
+        { Start-MlSandbox -ErrorAction Stop } | Should -Throw -ErrorId 'SandboxRunning,MlOps.Cmdlets.StartMlSandboxCommand'
+    }
+
+    It 'refuses an account that is none' {
+        { Start-MlSandbox -AccountId 12 -ErrorAction Stop } | Should -Throw -ErrorId 'SandboxOptionInvalid,MlOps.Cmdlets.StartMlSandboxCommand'
+        Get-MlSandbox | Should -BeNullOrEmpty
+    }
+
+    It 'refuses a port and a speed that are none' {
+        { Start-MlSandbox -Port 70000 } | Should -Throw -ErrorId 'ParameterArgumentValidationError,MlOps.Cmdlets.StartMlSandboxCommand'
+        { Start-MlSandbox -Speed -1 } | Should -Throw -ErrorId 'ParameterArgumentValidationError,MlOps.Cmdlets.StartMlSandboxCommand'
+    }
+
+    It 'starts nothing with -WhatIf' {
+        Start-MlSandbox -WhatIf | Should -BeNullOrEmpty
+        Get-MlSandbox | Should -BeNullOrEmpty
+    }
+
+    It 'lets no child process reach AWS while it runs' {
+        $null = Start-MlSandbox
+        $ids = Invoke-Child -Environment @{ AWS_ACCESS_KEY_ID = 'AKIAIOSFODNN7EXAMPLE'; AWS_SECRET_ACCESS_KEY = 'none'; AWS_REGION = 'us-east-1' } {
+            Import-Module $ModulePath
+            Get-MlContext -ErrorAction SilentlyContinue -ErrorVariable errors
+            $errors.FullyQualifiedErrorId
+        }
+        $ids | Should -Be 'SandboxNotShared,MlOps.Cmdlets.GetMlContextCommand'
+    }
+}

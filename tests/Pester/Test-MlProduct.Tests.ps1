@@ -1,0 +1,65 @@
+BeforeAll {
+    . $PSScriptRoot/common.ps1
+    $good = Join-Path $SamplePath 'techcorp-prod-a001-us-west-2-customer-churn-ml-codecommit.yaml'
+
+    function New-Config([string] $Name, [hashtable] $Replace) {
+        $text = Get-Content -Raw $good
+        foreach ($pattern in $Replace.Keys) {
+            $text | Should -Match $pattern
+            $text = $text -replace $pattern, $Replace[$pattern]
+        }
+        $file = Join-Path $TestDrive $Name
+        Set-Content -LiteralPath $file -Value $text
+        $file
+    }
+}
+
+Describe 'Test-MlProduct' {
+    It 'finds nothing in a good config' {
+        Test-MlProduct $good | Should -BeNullOrEmpty
+        Get-MlProduct $good | Test-MlProduct | Should -BeNullOrEmpty
+        Test-MlProduct $good -Quiet | Should -BeTrue
+    }
+
+    It 'gives a finding with id, place and what to do' {
+        $file = New-Config 'octal.yaml' @{ 'account_id: .*' = 'account_id: 012345678901' }
+        $findings = Test-MlProduct $file | Where-Object Path -eq 'client.account_id'
+        $findings | Should -BeOfType MlOps.MlFinding
+        $findings[0].Severity | Should -Be 'Error'
+        $findings[0].File | Should -BeExactly $file
+        $findings[0].Line | Should -Be (Select-String -LiteralPath $file -Pattern 'account_id').LineNumber
+        $findings[0].Column | Should -BeGreaterThan 0
+        $findings[0].Suggestion | Should -Not -BeNullOrEmpty
+    }
+
+    It 'gives one Boolean for all with -Quiet' {
+        $wrong = New-Config 'wrong.yaml' @{ 'account_id: .*' = 'account_id: "12"' }
+        $answer = $good, $wrong | Test-MlProduct -Quiet
+        $answer | Should -HaveCount 1
+        $answer | Should -BeFalse
+    }
+
+    It 'checks products against each other' {
+        $other = New-Config 'other-region.yaml' @{ 'region: .*' = 'region: "eu-west-1"' }
+        $findings = Get-MlProduct $good, $other -WarningAction SilentlyContinue | Test-MlProduct
+        $findings.Id | Should -Contain 'NameTaken'
+        Test-MlProduct $good, $good | ForEach-Object Id | Should -Be 'ProductTwice'
+    }
+
+    It 'has findings, not errors, for a file that is no config' {
+        '[' | Set-Content TestDrive:/broken.yaml
+        $findings = Test-MlProduct TestDrive:/broken.yaml -ErrorVariable errors
+        $errors | Should -BeNullOrEmpty
+        $findings.Severity | Should -Contain 'Error'
+    }
+
+    It 'reports a missing file, and is not quiet about it' {
+        $answer = Test-MlProduct -LiteralPath ./nowhere.yaml -Quiet -ErrorVariable errors -ErrorAction SilentlyContinue
+        $answer | Should -BeFalse
+        $errors.FullyQualifiedErrorId | Should -Be 'FileNotFound,MlOps.Cmdlets.TestMlProductCommand'
+    }
+
+    It 'takes files from Get-ChildItem' {
+        Get-ChildItem $good | Test-MlProduct -Quiet | Should -BeTrue
+    }
+}
