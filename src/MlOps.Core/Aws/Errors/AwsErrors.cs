@@ -1,11 +1,14 @@
+using System.Globalization;
+using System.Net.Sockets;
+using System.Security.Authentication;
 using Amazon.Runtime;
 
 namespace MlOps.Aws.Errors;
 
-/// <summary>Turns what the SDK throws into <see cref="MlOpsException"/>.</summary>
+/// <summary>Turns what the SDK throws into <see cref="MlOpsException"/>, by the table of AWS's error codes.</summary>
 public static class AwsErrors
 {
-    /// <summary>The error for an exception.</summary>
+    /// <summary>The error for an exception. A cancellation by the caller is none; do not hand it over.</summary>
     /// <param name="exception">What was thrown; an <see cref="MlOpsException"/> comes back as it is.</param>
     /// <param name="operation">What was being done.</param>
     public static MlOpsException Map(Exception exception, AwsOperation operation)
@@ -16,26 +19,96 @@ public static class AwsErrors
         {
             MlOpsException known => known,
             AmazonServiceException { ErrorCode.Length: > 0 } service => FromService(service, operation),
+            AmazonServiceException { StatusCode: not 0 } service => FromService(service, operation),
             _ => FromNetwork(exception, operation),
         };
     }
 
-    private static MlOpsException FromService(AmazonServiceException exception, AwsOperation operation) =>
-        new(
-            "AwsError",
-            MlErrorCategory.NotSpecified,
-            $"AWS refused {operation}: {exception.Message}",
-            exception)
+    /// <summary>Whether a message of AWS says that a policy refused; for the reasons that stacks and change sets give.</summary>
+    /// <param name="message">AWS's message.</param>
+    /// <param name="operation">What was being done.</param>
+    /// <returns>The error; null where no policy refused.</returns>
+    public static MlOpsException? MapDenial(string message, AwsOperation operation)
+    {
+        ArgumentNullException.ThrowIfNull(operation);
+        return AccessDenial.Read(message) is { Action: not null } denial ? Denied(denial, operation, null) : null;
+    }
+
+    private static MlOpsException FromService(AmazonServiceException exception, AwsOperation operation)
+    {
+        var (code, status) = (exception.ErrorCode ?? "", (int)exception.StatusCode);
+        if (IsDenial(code, status, exception.Message))
         {
-            Resource = operation.Resource,
-            AwsErrorCode = exception.ErrorCode,
-            RequestId = exception.RequestId,
-            StatusCode = exception.StatusCode == 0 ? null : (int)exception.StatusCode,
-        };
+            return Denied(AccessDenial.Read(exception.Message), operation, exception);
+        }
+
+        var rule = AwsErrorTable.Rules.FirstOrDefault(rule => rule.Fits(code, exception.Message)) ?? AwsErrorTable.ForStatus(status);
+        return Error(rule.Id, rule.Category, $"AWS refused {Sentence(operation)}: {exception.Message}", rule.Action, operation, exception);
+    }
+
+    private static bool IsDenial(string code, int status, string message) =>
+        AwsErrorTable.AccessDeniedCodes.Split(", ").Contains(code, StringComparer.Ordinal)
+        || (status == 403 && !AwsErrorTable.Rules.Any(rule => rule.Fits(code, message)));
+
+    private static MlOpsException Denied(AccessDenial? denial, AwsOperation operation, AmazonServiceException? exception)
+    {
+        var (who, what) = (denial?.Principal ?? "the caller", denial?.Action ?? operation.IamAction);
+        var on = denial?.Resource ?? operation.Resource;
+        return Error(
+            "AccessDenied",
+            MlErrorCategory.PermissionDenied,
+            $"{who} may not perform {what}{(on is null ? "" : $" on {on}")}{For(operation)}: {denial?.Reasoning ?? "AWS does not say which policy refused"}.",
+            denial?.Remedy(operation) ?? $"Ask an IAM administrator of the account about {what}.",
+            operation with { Resource = on },
+            exception);
+    }
 
     private static MlOpsException FromNetwork(Exception exception, AwsOperation operation) =>
-        new("NetworkFailure", MlErrorCategory.ResourceUnavailable, $"{operation} did not reach AWS: {exception.Message}", exception)
+        Error(
+            "NetworkFailure",
+            MlErrorCategory.ResourceUnavailable,
+            $"{Sentence(operation)} got no answer from AWS: {Cause(exception)}",
+            "Check the network, the proxy and the region's name. An endpoint given by -EndpointUrl or AWS_ENDPOINT_URL must be running.",
+            operation,
+            exception);
+
+    private static MlOpsException Error(
+        string id, MlErrorCategory category, string message, string action, AwsOperation operation, Exception? exception)
+    {
+        var service = exception as AmazonServiceException;
+        return new MlOpsException(id, category, message, exception)
         {
             Resource = operation.Resource,
+            RecommendedAction = action.Contains("{0}", StringComparison.Ordinal)
+                ? string.Format(CultureInfo.InvariantCulture, action, operation.Resource ?? "the resource")
+                : action,
+            AwsErrorCode = service?.ErrorCode,
+            RequestId = service?.RequestId,
+            StatusCode = service is null or { StatusCode: 0 } ? null : (int)service.StatusCode,
         };
+    }
+
+    private static string Sentence(AwsOperation operation) => $"{operation}{For(operation)}";
+
+    private static string For(AwsOperation operation) => operation.Purpose is null ? "" : $" for {operation.Purpose}";
+
+    private static string Cause(Exception exception)
+    {
+        for (var cause = exception; cause is not null; cause = cause.InnerException)
+        {
+            switch (cause)
+            {
+                case SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.TryAgain or SocketError.NoData }:
+                    return "the host's name is not known.";
+                case SocketException socket:
+                    return $"{socket.Message}.";
+                case AuthenticationException tls:
+                    return $"the TLS handshake failed: {tls.Message}";
+                case TimeoutException or TaskCanceledException:
+                    return "it took too long.";
+            }
+        }
+
+        return exception.Message;
+    }
 }
