@@ -1,8 +1,17 @@
 using Amazon;
+using Amazon.CloudFormation;
+using Amazon.CloudWatchLogs;
+using Amazon.CodeBuild;
+using Amazon.CodeCommit;
+using Amazon.CodePipeline;
+using Amazon.EC2;
+using Amazon.IdentityManagement;
 using Amazon.Runtime;
 using Amazon.S3;
+using Amazon.SageMaker;
 using Amazon.SecurityToken;
 using Amazon.SecurityToken.Model;
+using Amazon.SimpleSystemsManagement;
 using MlOps.Aws.Errors;
 
 namespace MlOps.Aws;
@@ -56,6 +65,33 @@ public sealed class AwsSession : IDisposable
 
     /// <summary>The transport's name; null where AWS answers.</summary>
     public string? SandboxName { get; }
+
+    /// <summary>The client of CloudFormation.</summary>
+    public IAmazonCloudFormation CloudFormation => Client<AmazonCloudFormationConfig, AmazonCloudFormationClient, IAmazonCloudFormation>((signer, config) => new AmazonCloudFormationClient(signer, config));
+
+    /// <summary>The client of IAM.</summary>
+    public IAmazonIdentityManagementService Iam => Client<AmazonIdentityManagementServiceConfig, AmazonIdentityManagementServiceClient, IAmazonIdentityManagementService>((signer, config) => new AmazonIdentityManagementServiceClient(signer, config));
+
+    /// <summary>The client of Systems Manager.</summary>
+    public IAmazonSimpleSystemsManagement Ssm => Client<AmazonSimpleSystemsManagementConfig, AmazonSimpleSystemsManagementClient, IAmazonSimpleSystemsManagement>((signer, config) => new AmazonSimpleSystemsManagementClient(signer, config));
+
+    /// <summary>The client of EC2.</summary>
+    public IAmazonEC2 Ec2 => Client<AmazonEC2Config, AmazonEC2Client, IAmazonEC2>((signer, config) => new AmazonEC2Client(signer, config));
+
+    /// <summary>The client of SageMaker.</summary>
+    public IAmazonSageMaker SageMaker => Client<AmazonSageMakerConfig, AmazonSageMakerClient, IAmazonSageMaker>((signer, config) => new AmazonSageMakerClient(signer, config));
+
+    /// <summary>The client of CodeCommit.</summary>
+    public IAmazonCodeCommit CodeCommit => Client<AmazonCodeCommitConfig, AmazonCodeCommitClient, IAmazonCodeCommit>((signer, config) => new AmazonCodeCommitClient(signer, config));
+
+    /// <summary>The client of CodePipeline.</summary>
+    public IAmazonCodePipeline CodePipeline => Client<AmazonCodePipelineConfig, AmazonCodePipelineClient, IAmazonCodePipeline>((signer, config) => new AmazonCodePipelineClient(signer, config));
+
+    /// <summary>The client of CodeBuild.</summary>
+    public IAmazonCodeBuild CodeBuild => Client<AmazonCodeBuildConfig, AmazonCodeBuildClient, IAmazonCodeBuild>((signer, config) => new AmazonCodeBuildClient(signer, config));
+
+    /// <summary>The client of CloudWatch Logs.</summary>
+    public IAmazonCloudWatchLogs Logs => Client<AmazonCloudWatchLogsConfig, AmazonCloudWatchLogsClient, IAmazonCloudWatchLogs>((signer, config) => new AmazonCloudWatchLogsClient(signer, config));
 
     /// <summary>The client of S3.</summary>
     public IAmazonS3 S3 => _clients.Get(() => _factory.Make<AmazonS3Config, AmazonS3Client>(
@@ -122,6 +158,12 @@ public sealed class AwsSession : IDisposable
 
     /// <summary>Where the session goes; shows no key.</summary>
     public override string ToString() => $"{CredentialSource} in {Region}";
+
+    private TInterface Client<TConfig, TClient, TInterface>(Func<AWSCredentials, TConfig, TClient> construct)
+        where TConfig : ClientConfig, new()
+        where TClient : TInterface
+        where TInterface : class, IDisposable =>
+        _clients.Get<TInterface>(() => _factory.Make(Credentials, construct));
 
     private static MlOpsException Mismatch(string id, MlProduct product, string what, string action) =>
         new(id, MlErrorCategory.InvalidArgument, $"Product '{product.Name}' {what}. Nothing was changed.")
