@@ -9,8 +9,8 @@ using MlOps.AwsSdk.Protocols;
 namespace MlOps.AwsSdk;
 
 /// <summary>
-/// The base of the service clients: the pipeline of AWSSDK.Core (credentials, signatures, retries, telemetry) with marshallers that read the
-/// request and response classes themselves.
+/// The base of the service clients: the pipeline of AWSSDK.Core (credentials, signatures, retries, telemetry) with marshallers that read
+/// the request and response classes themselves.
 /// </summary>
 public abstract class ModeledServiceClient : AmazonServiceClient
 {

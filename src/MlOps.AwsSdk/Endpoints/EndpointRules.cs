@@ -5,7 +5,9 @@ using Amazon.Runtime.Endpoints;
 
 namespace MlOps.AwsSdk.Endpoints;
 
-/// <summary>What the endpoint rules of all services begin with: an endpoint that the caller gave wins, and none works without a region.</summary>
+/// <summary>
+/// What the endpoint rules of all services begin with: an endpoint that the caller gave wins, and none works without a region.
+/// </summary>
 internal abstract class EndpointRules : IEndpointProvider
 {
     public Endpoint ResolveEndpoint(EndpointParameters parameters)

@@ -6,8 +6,8 @@ using Amazon.Runtime.Internal.Endpoints.StandardLibrary;
 namespace MlOps.AwsSdk.Endpoints;
 
 /// <summary>
-/// The endpoints of IAM, which has one for each partition, signed for one region of it whatever the client's region is. Source: IAM's endpoint
-/// rule set.
+/// The endpoints of IAM, which has one for each partition, signed for one region of it whatever the client's region is. Source: IAM's
+/// endpoint rule set.
 /// </summary>
 internal sealed class IamEndpoints : EndpointRules
 {

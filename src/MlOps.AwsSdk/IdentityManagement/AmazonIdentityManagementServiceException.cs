@@ -3,7 +3,9 @@ using Amazon.Runtime;
 
 namespace Amazon.IdentityManagement;
 
-/// <summary>An error of AWS Identity and Access Management; errors that the service documents have classes of their own below this one.</summary>
+/// <summary>
+/// An error of AWS Identity and Access Management; errors that the service documents have classes of their own below this one.
+/// </summary>
 public class AmazonIdentityManagementServiceException : AmazonServiceException
 {
     /// <summary>Makes the exception of a message.</summary>
@@ -25,7 +27,8 @@ public class AmazonIdentityManagementServiceException : AmazonServiceException
     }
 
     /// <summary>Makes the exception of an error response.</summary>
-    public AmazonIdentityManagementServiceException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public AmazonIdentityManagementServiceException(
+        string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, errorType, errorCode, requestId, statusCode)
     {
     }

@@ -30,7 +30,7 @@ internal sealed class ServiceModel
     /// <summary>The service's name in signatures.</summary>
     public required string SigningName { get; init; }
 
-    /// <summary>What stands before the operation's name in the <c>X-Amz-Target</c> header; null where the protocol has no such header.</summary>
+    /// <summary>What stands before the operation's name in <c>X-Amz-Target</c>; null where the protocol has no such header.</summary>
     public string? TargetPrefix { get; init; }
 
     public required IEndpointProvider Endpoints { get; init; }

@@ -75,7 +75,7 @@ internal sealed class XmlModelUnmarshaller(ServiceModel service, Type responseTy
         return service.ExceptionOf(error, innerException, statusCode);
     }
 
-    /// <summary>AWS Query has ErrorResponse/Error and RequestId, EC2 Response/Errors/Error and RequestID: the same words, nested differently.</summary>
+    /// <summary>EC2 nests errors deeper than AWS Query does and writes RequestID; else the words are the same.</summary>
     private static void ReadErrorElement(XmlReader reader, ErrorResponse error)
     {
         switch (reader.LocalName)

@@ -25,7 +25,8 @@ public class AmazonSimpleSystemsManagementException : AmazonServiceException
     }
 
     /// <summary>Makes the exception of an error response.</summary>
-    public AmazonSimpleSystemsManagementException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public AmazonSimpleSystemsManagementException(
+        string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, errorType, errorCode, requestId, statusCode)
     {
     }

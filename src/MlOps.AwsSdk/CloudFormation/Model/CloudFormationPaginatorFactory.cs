@@ -3,15 +3,18 @@ namespace Amazon.CloudFormation.Model;
 /// <summary>Makes the paginators of one client.</summary>
 internal sealed class CloudFormationPaginatorFactory(IAmazonCloudFormation client) : ICloudFormationPaginatorFactory
 {
-    public IDescribeStackEventsPaginator DescribeStackEvents(DescribeStackEventsRequest request) => new DescribeStackEventsPaginator(client, request);
+    public IDescribeStackEventsPaginator DescribeStackEvents(DescribeStackEventsRequest request) =>
+        new DescribeStackEventsPaginator(client, request);
 
-    public IDescribeStackResourceDriftsPaginator DescribeStackResourceDrifts(DescribeStackResourceDriftsRequest request) => new DescribeStackResourceDriftsPaginator(client, request);
+    public IDescribeStackResourceDriftsPaginator DescribeStackResourceDrifts(DescribeStackResourceDriftsRequest request) =>
+        new DescribeStackResourceDriftsPaginator(client, request);
 
     public IDescribeStacksPaginator DescribeStacks(DescribeStacksRequest request) => new DescribeStacksPaginator(client, request);
 
     public IListChangeSetsPaginator ListChangeSets(ListChangeSetsRequest request) => new ListChangeSetsPaginator(client, request);
 
-    public IListStackResourcesPaginator ListStackResources(ListStackResourcesRequest request) => new ListStackResourcesPaginator(client, request);
+    public IListStackResourcesPaginator ListStackResources(ListStackResourcesRequest request) =>
+        new ListStackResourcesPaginator(client, request);
 
     public IListStacksPaginator ListStacks(ListStacksRequest request) => new ListStacksPaginator(client, request);
 }

@@ -5,7 +5,8 @@ namespace Amazon.CloudFormation.Model;
 
 /// <summary>Follows <c>NextToken</c> through the pages of <c>DescribeStackEvents</c>.</summary>
 internal sealed class DescribeStackEventsPaginator(IAmazonCloudFormation client, DescribeStackEventsRequest request)
-    : Paginator<DescribeStackEventsRequest, DescribeStackEventsResponse>(request, client.DescribeStackEventsAsync), IDescribeStackEventsPaginator
+    : Paginator<DescribeStackEventsRequest, DescribeStackEventsResponse>(request, client.DescribeStackEventsAsync),
+    IDescribeStackEventsPaginator
 {
     public IPaginatedEnumerable<DescribeStackEventsResponse> Responses => Pages;
 

@@ -5,7 +5,8 @@ namespace Amazon.CloudFormation.Model;
 
 /// <summary>Follows <c>NextToken</c> through the pages of <c>DescribeStackResourceDrifts</c>.</summary>
 internal sealed class DescribeStackResourceDriftsPaginator(IAmazonCloudFormation client, DescribeStackResourceDriftsRequest request)
-    : Paginator<DescribeStackResourceDriftsRequest, DescribeStackResourceDriftsResponse>(request, client.DescribeStackResourceDriftsAsync), IDescribeStackResourceDriftsPaginator
+    : Paginator<DescribeStackResourceDriftsRequest, DescribeStackResourceDriftsResponse>(request, client.DescribeStackResourceDriftsAsync),
+    IDescribeStackResourceDriftsPaginator
 {
     public IPaginatedEnumerable<DescribeStackResourceDriftsResponse> Responses => Pages;
 

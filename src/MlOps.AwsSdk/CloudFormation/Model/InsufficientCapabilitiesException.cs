@@ -32,7 +32,8 @@ public class InsufficientCapabilitiesException : AmazonCloudFormationException
     }
 
     /// <summary>Makes the exception of an error response.</summary>
-    public InsufficientCapabilitiesException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public InsufficientCapabilitiesException(
+        string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, errorType, errorCode, requestId, statusCode)
     {
     }

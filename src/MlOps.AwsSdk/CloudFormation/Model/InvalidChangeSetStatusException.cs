@@ -32,7 +32,8 @@ public class InvalidChangeSetStatusException : AmazonCloudFormationException
     }
 
     /// <summary>Makes the exception of an error response.</summary>
-    public InvalidChangeSetStatusException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public InvalidChangeSetStatusException(
+        string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, errorType, errorCode, requestId, statusCode)
     {
     }

@@ -5,7 +5,8 @@ namespace Amazon.CloudFormation.Model;
 
 /// <summary>Follows <c>NextToken</c> through the pages of <c>ListStackResources</c>.</summary>
 internal sealed class ListStackResourcesPaginator(IAmazonCloudFormation client, ListStackResourcesRequest request)
-    : Paginator<ListStackResourcesRequest, ListStackResourcesResponse>(request, client.ListStackResourcesAsync), IListStackResourcesPaginator
+    : Paginator<ListStackResourcesRequest, ListStackResourcesResponse>(request, client.ListStackResourcesAsync),
+    IListStackResourcesPaginator
 {
     public IPaginatedEnumerable<ListStackResourcesResponse> Responses => Pages;
 

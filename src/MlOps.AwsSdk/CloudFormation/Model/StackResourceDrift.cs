@@ -20,7 +20,8 @@ public class StackResourceDrift
 
     /// <summary>Context information that enables CloudFormation to uniquely identify a resource.</summary>
     [AWSProperty(Max = 5)]
-    public List<PhysicalResourceIdContextKeyValuePair> PhysicalResourceIdContext { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<PhysicalResourceIdContextKeyValuePair> PhysicalResourceIdContext { get; set; }
+        = AWSConfigs.InitializeCollections ? [] : null;
 
     /// <summary>The type of the resource.</summary>
     [AWSProperty(Required = true, Min = 1, Max = 256)]

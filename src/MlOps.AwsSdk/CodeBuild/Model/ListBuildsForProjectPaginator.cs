@@ -5,7 +5,8 @@ namespace Amazon.CodeBuild.Model;
 
 /// <summary>Follows <c>NextToken</c> through the pages of <c>ListBuildsForProject</c>.</summary>
 internal sealed class ListBuildsForProjectPaginator(IAmazonCodeBuild client, ListBuildsForProjectRequest request)
-    : Paginator<ListBuildsForProjectRequest, ListBuildsForProjectResponse>(request, client.ListBuildsForProjectAsync), IListBuildsForProjectPaginator
+    : Paginator<ListBuildsForProjectRequest, ListBuildsForProjectResponse>(request, client.ListBuildsForProjectAsync),
+    IListBuildsForProjectPaginator
 {
     public IPaginatedEnumerable<ListBuildsForProjectResponse> Responses => Pages;
 

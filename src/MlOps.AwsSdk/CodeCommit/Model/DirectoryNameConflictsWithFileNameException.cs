@@ -35,7 +35,8 @@ public class DirectoryNameConflictsWithFileNameException : AmazonCodeCommitExcep
     }
 
     /// <summary>Makes the exception of an error response.</summary>
-    public DirectoryNameConflictsWithFileNameException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public DirectoryNameConflictsWithFileNameException(
+        string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, errorType, errorCode, requestId, statusCode)
     {
     }

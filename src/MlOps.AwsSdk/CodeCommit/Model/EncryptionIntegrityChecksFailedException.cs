@@ -32,7 +32,8 @@ public class EncryptionIntegrityChecksFailedException : AmazonCodeCommitExceptio
     }
 
     /// <summary>Makes the exception of an error response.</summary>
-    public EncryptionIntegrityChecksFailedException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public EncryptionIntegrityChecksFailedException(
+        string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, errorType, errorCode, requestId, statusCode)
     {
     }

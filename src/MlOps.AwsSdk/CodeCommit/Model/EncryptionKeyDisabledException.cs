@@ -32,7 +32,8 @@ public class EncryptionKeyDisabledException : AmazonCodeCommitException
     }
 
     /// <summary>Makes the exception of an error response.</summary>
-    public EncryptionKeyDisabledException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public EncryptionKeyDisabledException(
+        string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, errorType, errorCode, requestId, statusCode)
     {
     }

@@ -32,7 +32,8 @@ public class EncryptionKeyUnavailableException : AmazonCodeCommitException
     }
 
     /// <summary>Makes the exception of an error response.</summary>
-    public EncryptionKeyUnavailableException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public EncryptionKeyUnavailableException(
+        string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, errorType, errorCode, requestId, statusCode)
     {
     }

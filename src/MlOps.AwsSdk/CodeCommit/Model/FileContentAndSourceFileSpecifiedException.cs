@@ -32,7 +32,8 @@ public class FileContentAndSourceFileSpecifiedException : AmazonCodeCommitExcept
     }
 
     /// <summary>Makes the exception of an error response.</summary>
-    public FileContentAndSourceFileSpecifiedException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public FileContentAndSourceFileSpecifiedException(
+        string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, errorType, errorCode, requestId, statusCode)
     {
     }

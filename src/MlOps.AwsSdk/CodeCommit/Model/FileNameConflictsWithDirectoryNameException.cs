@@ -34,7 +34,8 @@ public class FileNameConflictsWithDirectoryNameException : AmazonCodeCommitExcep
     }
 
     /// <summary>Makes the exception of an error response.</summary>
-    public FileNameConflictsWithDirectoryNameException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public FileNameConflictsWithDirectoryNameException(
+        string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, errorType, errorCode, requestId, statusCode)
     {
     }

@@ -32,7 +32,8 @@ public class FilePathConflictsWithSubmodulePathException : AmazonCodeCommitExcep
     }
 
     /// <summary>Makes the exception of an error response.</summary>
-    public FilePathConflictsWithSubmodulePathException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public FilePathConflictsWithSubmodulePathException(
+        string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, errorType, errorCode, requestId, statusCode)
     {
     }

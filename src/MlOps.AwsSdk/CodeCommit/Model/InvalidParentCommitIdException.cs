@@ -32,7 +32,8 @@ public class InvalidParentCommitIdException : AmazonCodeCommitException
     }
 
     /// <summary>Makes the exception of an error response.</summary>
-    public InvalidParentCommitIdException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public InvalidParentCommitIdException(
+        string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, errorType, errorCode, requestId, statusCode)
     {
     }

@@ -32,7 +32,8 @@ public class InvalidRepositoryNameException : AmazonCodeCommitException
     }
 
     /// <summary>Makes the exception of an error response.</summary>
-    public InvalidRepositoryNameException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public InvalidRepositoryNameException(
+        string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, errorType, errorCode, requestId, statusCode)
     {
     }

@@ -32,7 +32,8 @@ public class ParentCommitIdOutdatedException : AmazonCodeCommitException
     }
 
     /// <summary>Makes the exception of an error response.</summary>
-    public ParentCommitIdOutdatedException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public ParentCommitIdOutdatedException(
+        string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, errorType, errorCode, requestId, statusCode)
     {
     }

@@ -32,7 +32,8 @@ public class RepositoryDoesNotExistException : AmazonCodeCommitException
     }
 
     /// <summary>Makes the exception of an error response.</summary>
-    public RepositoryDoesNotExistException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public RepositoryDoesNotExistException(
+        string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, errorType, errorCode, requestId, statusCode)
     {
     }

@@ -32,7 +32,8 @@ public class SourceFileOrContentRequiredException : AmazonCodeCommitException
     }
 
     /// <summary>Makes the exception of an error response.</summary>
-    public SourceFileOrContentRequiredException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public SourceFileOrContentRequiredException(
+        string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, errorType, errorCode, requestId, statusCode)
     {
     }

@@ -32,7 +32,8 @@ public class ConcurrentPipelineExecutionsLimitExceededException : AmazonCodePipe
     }
 
     /// <summary>Makes the exception of an error response.</summary>
-    public ConcurrentPipelineExecutionsLimitExceededException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public ConcurrentPipelineExecutionsLimitExceededException(
+        string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, errorType, errorCode, requestId, statusCode)
     {
     }

@@ -32,7 +32,8 @@ public class DuplicatedStopRequestException : AmazonCodePipelineException
     }
 
     /// <summary>Makes the exception of an error response.</summary>
-    public DuplicatedStopRequestException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public DuplicatedStopRequestException(
+        string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, errorType, errorCode, requestId, statusCode)
     {
     }

@@ -5,11 +5,13 @@ namespace Amazon.CodePipeline.Model;
 
 /// <summary>Follows <c>NextToken</c> through the pages of <c>ListPipelineExecutions</c>.</summary>
 internal sealed class ListPipelineExecutionsPaginator(IAmazonCodePipeline client, ListPipelineExecutionsRequest request)
-    : Paginator<ListPipelineExecutionsRequest, ListPipelineExecutionsResponse>(request, client.ListPipelineExecutionsAsync), IListPipelineExecutionsPaginator
+    : Paginator<ListPipelineExecutionsRequest, ListPipelineExecutionsResponse>(request, client.ListPipelineExecutionsAsync),
+    IListPipelineExecutionsPaginator
 {
     public IPaginatedEnumerable<ListPipelineExecutionsResponse> Responses => Pages;
 
-    public IPaginatedEnumerable<PipelineExecutionSummary> PipelineExecutionSummaries => Items(response => response.PipelineExecutionSummaries);
+    public IPaginatedEnumerable<PipelineExecutionSummary> PipelineExecutionSummaries =>
+        Items(response => response.PipelineExecutionSummaries);
 
     protected override string GetToken(ListPipelineExecutionsRequest request) => request.NextToken;
 

@@ -32,7 +32,8 @@ public class PipelineExecutionNotStoppableException : AmazonCodePipelineExceptio
     }
 
     /// <summary>Makes the exception of an error response.</summary>
-    public PipelineExecutionNotStoppableException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public PipelineExecutionNotStoppableException(
+        string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, errorType, errorCode, requestId, statusCode)
     {
     }

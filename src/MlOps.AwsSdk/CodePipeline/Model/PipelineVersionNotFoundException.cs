@@ -32,7 +32,8 @@ public class PipelineVersionNotFoundException : AmazonCodePipelineException
     }
 
     /// <summary>Makes the exception of an error response.</summary>
-    public PipelineVersionNotFoundException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public PipelineVersionNotFoundException(
+        string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, errorType, errorCode, requestId, statusCode)
     {
     }

@@ -5,7 +5,8 @@ namespace Amazon.EC2.Model;
 
 /// <summary>Follows <c>NextToken</c> through the pages of <c>DescribeNetworkInterfaces</c>.</summary>
 internal sealed class DescribeNetworkInterfacesPaginator(IAmazonEC2 client, DescribeNetworkInterfacesRequest request)
-    : Paginator<DescribeNetworkInterfacesRequest, DescribeNetworkInterfacesResponse>(request, client.DescribeNetworkInterfacesAsync), IDescribeNetworkInterfacesPaginator
+    : Paginator<DescribeNetworkInterfacesRequest, DescribeNetworkInterfacesResponse>(request, client.DescribeNetworkInterfacesAsync),
+    IDescribeNetworkInterfacesPaginator
 {
     public IPaginatedEnumerable<DescribeNetworkInterfacesResponse> Responses => Pages;
 

@@ -5,7 +5,8 @@ namespace Amazon.EC2.Model;
 
 /// <summary>Follows <c>NextToken</c> through the pages of <c>DescribeRouteTables</c>.</summary>
 internal sealed class DescribeRouteTablesPaginator(IAmazonEC2 client, DescribeRouteTablesRequest request)
-    : Paginator<DescribeRouteTablesRequest, DescribeRouteTablesResponse>(request, client.DescribeRouteTablesAsync), IDescribeRouteTablesPaginator
+    : Paginator<DescribeRouteTablesRequest, DescribeRouteTablesResponse>(request, client.DescribeRouteTablesAsync),
+    IDescribeRouteTablesPaginator
 {
     public IPaginatedEnumerable<DescribeRouteTablesResponse> Responses => Pages;
 

@@ -5,7 +5,8 @@ namespace Amazon.EC2.Model;
 
 /// <summary>Follows <c>NextToken</c> through the pages of <c>DescribeSecurityGroups</c>.</summary>
 internal sealed class DescribeSecurityGroupsPaginator(IAmazonEC2 client, DescribeSecurityGroupsRequest request)
-    : Paginator<DescribeSecurityGroupsRequest, DescribeSecurityGroupsResponse>(request, client.DescribeSecurityGroupsAsync), IDescribeSecurityGroupsPaginator
+    : Paginator<DescribeSecurityGroupsRequest, DescribeSecurityGroupsResponse>(request, client.DescribeSecurityGroupsAsync),
+    IDescribeSecurityGroupsPaginator
 {
     public IPaginatedEnumerable<DescribeSecurityGroupsResponse> Responses => Pages;
 

@@ -5,7 +5,8 @@ namespace Amazon.EC2.Model;
 
 /// <summary>Follows <c>NextToken</c> through the pages of <c>DescribeVpcEndpoints</c>.</summary>
 internal sealed class DescribeVpcEndpointsPaginator(IAmazonEC2 client, DescribeVpcEndpointsRequest request)
-    : Paginator<DescribeVpcEndpointsRequest, DescribeVpcEndpointsResponse>(request, client.DescribeVpcEndpointsAsync), IDescribeVpcEndpointsPaginator
+    : Paginator<DescribeVpcEndpointsRequest, DescribeVpcEndpointsResponse>(request, client.DescribeVpcEndpointsAsync),
+    IDescribeVpcEndpointsPaginator
 {
     public IPaginatedEnumerable<DescribeVpcEndpointsResponse> Responses => Pages;
 

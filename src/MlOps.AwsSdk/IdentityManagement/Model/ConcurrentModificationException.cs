@@ -32,7 +32,8 @@ public class ConcurrentModificationException : AmazonIdentityManagementServiceEx
     }
 
     /// <summary>Makes the exception of an error response.</summary>
-    public ConcurrentModificationException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public ConcurrentModificationException(
+        string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, errorType, errorCode, requestId, statusCode)
     {
     }

@@ -3,9 +3,11 @@ namespace Amazon.IdentityManagement.Model;
 /// <summary>Makes the paginators of one client.</summary>
 internal sealed class IdentityManagementPaginatorFactory(IAmazonIdentityManagementService client) : IIdentityManagementPaginatorFactory
 {
-    public IListAttachedRolePoliciesPaginator ListAttachedRolePolicies(ListAttachedRolePoliciesRequest request) => new ListAttachedRolePoliciesPaginator(client, request);
+    public IListAttachedRolePoliciesPaginator ListAttachedRolePolicies(ListAttachedRolePoliciesRequest request) =>
+        new ListAttachedRolePoliciesPaginator(client, request);
 
     public IListRolePoliciesPaginator ListRolePolicies(ListRolePoliciesRequest request) => new ListRolePoliciesPaginator(client, request);
 
-    public ISimulatePrincipalPolicyPaginator SimulatePrincipalPolicy(SimulatePrincipalPolicyRequest request) => new SimulatePrincipalPolicyPaginator(client, request);
+    public ISimulatePrincipalPolicyPaginator SimulatePrincipalPolicy(SimulatePrincipalPolicyRequest request) =>
+        new SimulatePrincipalPolicyPaginator(client, request);
 }

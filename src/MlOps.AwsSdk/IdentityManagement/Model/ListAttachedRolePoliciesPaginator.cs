@@ -5,7 +5,8 @@ namespace Amazon.IdentityManagement.Model;
 
 /// <summary>Follows <c>Marker</c> through the pages of <c>ListAttachedRolePolicies</c>.</summary>
 internal sealed class ListAttachedRolePoliciesPaginator(IAmazonIdentityManagementService client, ListAttachedRolePoliciesRequest request)
-    : Paginator<ListAttachedRolePoliciesRequest, ListAttachedRolePoliciesResponse>(request, client.ListAttachedRolePoliciesAsync), IListAttachedRolePoliciesPaginator
+    : Paginator<ListAttachedRolePoliciesRequest, ListAttachedRolePoliciesResponse>(request, client.ListAttachedRolePoliciesAsync),
+    IListAttachedRolePoliciesPaginator
 {
     public IPaginatedEnumerable<ListAttachedRolePoliciesResponse> Responses => Pages;
 

@@ -32,7 +32,8 @@ public class MalformedPolicyDocumentException : AmazonIdentityManagementServiceE
     }
 
     /// <summary>Makes the exception of an error response.</summary>
-    public MalformedPolicyDocumentException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public MalformedPolicyDocumentException(
+        string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, errorType, errorCode, requestId, statusCode)
     {
     }

@@ -5,7 +5,8 @@ namespace Amazon.IdentityManagement.Model;
 
 /// <summary>Follows <c>Marker</c> through the pages of <c>SimulatePrincipalPolicy</c>.</summary>
 internal sealed class SimulatePrincipalPolicyPaginator(IAmazonIdentityManagementService client, SimulatePrincipalPolicyRequest request)
-    : Paginator<SimulatePrincipalPolicyRequest, SimulatePrincipalPolicyResponse>(request, client.SimulatePrincipalPolicyAsync), ISimulatePrincipalPolicyPaginator
+    : Paginator<SimulatePrincipalPolicyRequest, SimulatePrincipalPolicyResponse>(request, client.SimulatePrincipalPolicyAsync),
+    ISimulatePrincipalPolicyPaginator
 {
     public IPaginatedEnumerable<SimulatePrincipalPolicyResponse> Responses => Pages;
 

@@ -92,7 +92,8 @@ public class DescribeModelPackageResponse : AmazonWebServiceResponse
 
     /// <summary>An array of additional Inference Specification objects.</summary>
     [AWSProperty(Min = 1, Max = 15)]
-    public List<AdditionalInferenceSpecificationDefinition> AdditionalInferenceSpecifications { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<AdditionalInferenceSpecificationDefinition> AdditionalInferenceSpecifications { get; set; }
+        = AWSConfigs.InitializeCollections ? [] : null;
 
     /// <summary>Indicates if you want to skip model validation.</summary>
     public SkipModelValidation SkipModelValidation { get; set; }

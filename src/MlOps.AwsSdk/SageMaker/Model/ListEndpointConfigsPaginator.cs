@@ -5,7 +5,8 @@ namespace Amazon.SageMaker.Model;
 
 /// <summary>Follows <c>NextToken</c> through the pages of <c>ListEndpointConfigs</c>.</summary>
 internal sealed class ListEndpointConfigsPaginator(IAmazonSageMaker client, ListEndpointConfigsRequest request)
-    : Paginator<ListEndpointConfigsRequest, ListEndpointConfigsResponse>(request, client.ListEndpointConfigsAsync), IListEndpointConfigsPaginator
+    : Paginator<ListEndpointConfigsRequest, ListEndpointConfigsResponse>(request, client.ListEndpointConfigsAsync),
+    IListEndpointConfigsPaginator
 {
     public IPaginatedEnumerable<ListEndpointConfigsResponse> Responses => Pages;
 

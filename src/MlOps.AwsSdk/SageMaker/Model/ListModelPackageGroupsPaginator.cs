@@ -5,11 +5,13 @@ namespace Amazon.SageMaker.Model;
 
 /// <summary>Follows <c>NextToken</c> through the pages of <c>ListModelPackageGroups</c>.</summary>
 internal sealed class ListModelPackageGroupsPaginator(IAmazonSageMaker client, ListModelPackageGroupsRequest request)
-    : Paginator<ListModelPackageGroupsRequest, ListModelPackageGroupsResponse>(request, client.ListModelPackageGroupsAsync), IListModelPackageGroupsPaginator
+    : Paginator<ListModelPackageGroupsRequest, ListModelPackageGroupsResponse>(request, client.ListModelPackageGroupsAsync),
+    IListModelPackageGroupsPaginator
 {
     public IPaginatedEnumerable<ListModelPackageGroupsResponse> Responses => Pages;
 
-    public IPaginatedEnumerable<ModelPackageGroupSummary> ModelPackageGroupSummaryList => Items(response => response.ModelPackageGroupSummaryList);
+    public IPaginatedEnumerable<ModelPackageGroupSummary> ModelPackageGroupSummaryList =>
+        Items(response => response.ModelPackageGroupSummaryList);
 
     protected override string GetToken(ListModelPackageGroupsRequest request) => request.NextToken;
 

@@ -32,7 +32,8 @@ public class ResourceLimitExceededException : AmazonSageMakerException
     }
 
     /// <summary>Makes the exception of an error response.</summary>
-    public ResourceLimitExceededException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public ResourceLimitExceededException(
+        string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, errorType, errorCode, requestId, statusCode)
     {
     }

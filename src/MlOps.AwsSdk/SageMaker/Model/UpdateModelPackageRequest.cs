@@ -29,7 +29,8 @@ public class UpdateModelPackageRequest : AmazonSageMakerRequest
     /// An array of additional Inference Specification objects to be added to the existing array additional Inference Specification.
     /// </summary>
     [AWSProperty(Min = 1, Max = 15)]
-    public List<AdditionalInferenceSpecificationDefinition> AdditionalInferenceSpecificationsToAdd { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<AdditionalInferenceSpecificationDefinition> AdditionalInferenceSpecificationsToAdd { get; set; }
+        = AWSConfigs.InitializeCollections ? [] : null;
 
     /// <summary>
     /// Specifies details about inference jobs that you can run with models based on this model package, including the following

@@ -5,7 +5,8 @@ namespace Amazon.SimpleSystemsManagement.Model;
 
 /// <summary>Follows <c>NextToken</c> through the pages of <c>DescribeParameters</c>.</summary>
 internal sealed class DescribeParametersPaginator(IAmazonSimpleSystemsManagement client, DescribeParametersRequest request)
-    : Paginator<DescribeParametersRequest, DescribeParametersResponse>(request, client.DescribeParametersAsync), IDescribeParametersPaginator
+    : Paginator<DescribeParametersRequest, DescribeParametersResponse>(request, client.DescribeParametersAsync),
+    IDescribeParametersPaginator
 {
     public IPaginatedEnumerable<DescribeParametersResponse> Responses => Pages;
 

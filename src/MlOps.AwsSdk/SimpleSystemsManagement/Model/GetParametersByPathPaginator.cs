@@ -5,7 +5,8 @@ namespace Amazon.SimpleSystemsManagement.Model;
 
 /// <summary>Follows <c>NextToken</c> through the pages of <c>GetParametersByPath</c>.</summary>
 internal sealed class GetParametersByPathPaginator(IAmazonSimpleSystemsManagement client, GetParametersByPathRequest request)
-    : Paginator<GetParametersByPathRequest, GetParametersByPathResponse>(request, client.GetParametersByPathAsync), IGetParametersByPathPaginator
+    : Paginator<GetParametersByPathRequest, GetParametersByPathResponse>(request, client.GetParametersByPathAsync),
+    IGetParametersByPathPaginator
 {
     public IPaginatedEnumerable<GetParametersByPathResponse> Responses => Pages;
 

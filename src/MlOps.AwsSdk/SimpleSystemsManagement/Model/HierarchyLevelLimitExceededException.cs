@@ -32,7 +32,8 @@ public class HierarchyLevelLimitExceededException : AmazonSimpleSystemsManagemen
     }
 
     /// <summary>Makes the exception of an error response.</summary>
-    public HierarchyLevelLimitExceededException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public HierarchyLevelLimitExceededException(
+        string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, errorType, errorCode, requestId, statusCode)
     {
     }

@@ -32,7 +32,8 @@ public class HierarchyTypeMismatchException : AmazonSimpleSystemsManagementExcep
     }
 
     /// <summary>Makes the exception of an error response.</summary>
-    public HierarchyTypeMismatchException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public HierarchyTypeMismatchException(
+        string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, errorType, errorCode, requestId, statusCode)
     {
     }

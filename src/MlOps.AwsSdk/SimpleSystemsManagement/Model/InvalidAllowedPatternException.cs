@@ -32,7 +32,8 @@ public class InvalidAllowedPatternException : AmazonSimpleSystemsManagementExcep
     }
 
     /// <summary>Makes the exception of an error response.</summary>
-    public InvalidAllowedPatternException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public InvalidAllowedPatternException(
+        string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, errorType, errorCode, requestId, statusCode)
     {
     }

@@ -32,7 +32,8 @@ public class InvalidPolicyAttributeException : AmazonSimpleSystemsManagementExce
     }
 
     /// <summary>Makes the exception of an error response.</summary>
-    public InvalidPolicyAttributeException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public InvalidPolicyAttributeException(
+        string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, errorType, errorCode, requestId, statusCode)
     {
     }

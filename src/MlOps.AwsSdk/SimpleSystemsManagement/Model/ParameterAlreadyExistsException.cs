@@ -32,7 +32,8 @@ public class ParameterAlreadyExistsException : AmazonSimpleSystemsManagementExce
     }
 
     /// <summary>Makes the exception of an error response.</summary>
-    public ParameterAlreadyExistsException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public ParameterAlreadyExistsException(
+        string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, errorType, errorCode, requestId, statusCode)
     {
     }

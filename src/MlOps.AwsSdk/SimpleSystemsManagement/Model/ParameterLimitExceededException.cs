@@ -32,7 +32,8 @@ public class ParameterLimitExceededException : AmazonSimpleSystemsManagementExce
     }
 
     /// <summary>Makes the exception of an error response.</summary>
-    public ParameterLimitExceededException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public ParameterLimitExceededException(
+        string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, errorType, errorCode, requestId, statusCode)
     {
     }

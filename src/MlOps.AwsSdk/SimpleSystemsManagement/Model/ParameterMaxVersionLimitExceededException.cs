@@ -32,7 +32,8 @@ public class ParameterMaxVersionLimitExceededException : AmazonSimpleSystemsMana
     }
 
     /// <summary>Makes the exception of an error response.</summary>
-    public ParameterMaxVersionLimitExceededException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public ParameterMaxVersionLimitExceededException(
+        string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, errorType, errorCode, requestId, statusCode)
     {
     }

@@ -32,7 +32,8 @@ public class ParameterPatternMismatchException : AmazonSimpleSystemsManagementEx
     }
 
     /// <summary>Makes the exception of an error response.</summary>
-    public ParameterPatternMismatchException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public ParameterPatternMismatchException(
+        string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, errorType, errorCode, requestId, statusCode)
     {
     }

@@ -32,7 +32,8 @@ public class ParameterVersionNotFoundException : AmazonSimpleSystemsManagementEx
     }
 
     /// <summary>Makes the exception of an error response.</summary>
-    public ParameterVersionNotFoundException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public ParameterVersionNotFoundException(
+        string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, errorType, errorCode, requestId, statusCode)
     {
     }

@@ -32,7 +32,8 @@ public class PoliciesLimitExceededException : AmazonSimpleSystemsManagementExcep
     }
 
     /// <summary>Makes the exception of an error response.</summary>
-    public PoliciesLimitExceededException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public PoliciesLimitExceededException(
+        string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, errorType, errorCode, requestId, statusCode)
     {
     }

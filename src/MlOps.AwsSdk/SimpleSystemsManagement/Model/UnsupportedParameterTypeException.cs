@@ -32,7 +32,8 @@ public class UnsupportedParameterTypeException : AmazonSimpleSystemsManagementEx
     }
 
     /// <summary>Makes the exception of an error response.</summary>
-    public UnsupportedParameterTypeException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public UnsupportedParameterTypeException(
+        string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, errorType, errorCode, requestId, statusCode)
     {
     }
