@@ -215,6 +215,8 @@ public sealed partial class EmbeddedAws : IAwsTransport, IAsyncDisposable
     private IEnumerable<IAwsService> AllServices() =>
     [
         new StsService(Identities, Faults),
+        new IamService(Identities),
+        new S3Service(),
         new SsmService(),
     ];
 

@@ -1,0 +1,136 @@
+using System.Text.Json.Nodes;
+using MlOps.Iam;
+using MlOps.Sandbox.Identity;
+using MlOps.Sandbox.State;
+using MlOps.Sandbox.Wire;
+
+namespace MlOps.Sandbox.Services;
+
+/// <summary>AWS Identity and Access Management: roles, users and policies. Error texts are those of the service's answers.</summary>
+internal sealed partial class IamService : AwsService
+{
+    private const int PageSize = 100;
+    private const int AttachedPolicies = 10;
+    private readonly Identities _identities;
+
+    /// <summary>Makes the service.</summary>
+    public IamService(Identities identities)
+        : base("iam")
+    {
+        _identities = identities;
+        AddRoles();
+        AddUsers();
+        AddEntityPolicies(IamEntityKind.Role);
+        AddEntityPolicies(IamEntityKind.User);
+        AddManagedPolicies();
+        On("SimulatePrincipalPolicy", SimulatePrincipalPolicy);
+    }
+
+    private static string Date(LiveResource resource) => WireText.Iso8601(resource.Created);
+
+    private static string Encode(JsonNode document) => Uri.EscapeDataString(document.ToJsonString());
+
+    private static ServiceException NoSuchEntity(string message) => new("NoSuchEntity", message, 404);
+
+    private static ServiceException AlreadyExists(string message) => new("EntityAlreadyExists", message, 409);
+
+    private static ServiceException DeleteConflict(string message) => new("DeleteConflict", message, 409);
+
+    private static ServiceException LimitExceeded(string message) => new("LimitExceeded", message, 409);
+
+    private static ServiceException Malformed(string message) => new("MalformedPolicyDocument", message);
+
+    private static string Path(ServiceCall call) => call.Input.Text("Path") ?? "/";
+
+    private static JsonObject Paged<T>(ServiceCall call, string member, IEnumerable<T> items, Func<T, JsonNode> write)
+    {
+        var page = Page.Of(
+            items,
+            call.Input.Text("Marker"),
+            call.Input.Number("MaxItems") ?? PageSize,
+            () => new ServiceException("ValidationError", "Invalid Marker: it was not given by an earlier call."));
+        return new JsonObject
+        {
+            [member] = page.Items.Select(item => (JsonNode?)write(item)).ToArray(),
+            ["IsTruncated"] = page.NextToken is not null,
+        }.With("Marker", page.NextToken);
+    }
+
+    /// <summary>Reads a policy of the request, as IAM checks it before anything else.</summary>
+    private static JsonObject ReadPolicy(string text)
+    {
+        try
+        {
+            var document = PolicyDocument.Parse(text);
+            foreach (var statement in document.Statements)
+            {
+                if (statement.Principals.Length + statement.NotPrincipals.Length > 0)
+                {
+                    throw Malformed("Policy document should not specify a principal.");
+                }
+
+                if (statement.Resources.Length + statement.NotResources.Length == 0)
+                {
+                    throw Malformed("Policy statement must contain resources.");
+                }
+
+                foreach (var action in statement.Actions.Concat(statement.NotActions))
+                {
+                    if (action != "*" && !action.Contains(':', StringComparison.Ordinal))
+                    {
+                        throw Malformed("Actions/Conditions must be prefaced by a vendor, e.g., iam, sdb, ec2, etc.");
+                    }
+                }
+            }
+
+            return JsonNode.Parse(text)!.AsObject();
+        }
+        catch (MlOpsException)
+        {
+            throw Malformed("Syntax errors in policy.");
+        }
+    }
+
+    /// <summary>The size that IAM counts: white space is left out.</summary>
+    private static int Size(JsonNode document) => document.ToJsonString().Count(letter => !char.IsWhiteSpace(letter));
+
+    private JsonObject SimulatePrincipalPolicy(ServiceCall call)
+    {
+        var source = call.Input.Required("PolicySourceArn");
+        call.Caller.Authorize("iam:SimulatePrincipalPolicy", source);
+        var parts = source.Split(':', 6);
+        var name = source[(source.LastIndexOf('/') + 1)..];
+        var principal = parts[5].StartsWith("role/", StringComparison.Ordinal)
+            ? _identities.RoleSession(parts[4], parts[1], name, "simulation")
+            : ((Caller)_identities.CallerOf(parts[4], source)).Principal;
+        var caller = new Caller(call.World, principal, call.Region, enforce: true);
+        var keys = new RequestKeys();
+        foreach (var entry in call.Input.Items("ContextEntries").Select(entry => entry.AsObject()))
+        {
+            keys[entry.Required("ContextKeyName")] = entry.Texts("ContextKeyValues");
+        }
+
+        var resources = call.Input.Texts("ResourceArns") is { Count: > 0 } given ? given : ["*"];
+        var results = call.Input.Texts("ActionNames").SelectMany(action => resources.Select(resource => (JsonNode?)Simulate(caller, action, resource, keys)));
+        return new JsonObject { ["EvaluationResults"] = results.ToArray(), ["IsTruncated"] = false };
+    }
+
+    private static JsonObject Simulate(Caller caller, string action, string resource, RequestKeys keys)
+    {
+        var decision = caller.Decide(action, resource, keys, resourcePolicy: null, resourceAccountId: null, resourcePolicyIsRequired: false);
+        var matched = new JsonArray();
+        if (decision.Policy is { } policy)
+        {
+            matched.Add(new JsonObject { ["SourcePolicyId"] = policy.Name, ["SourcePolicyType"] = "IAM Policy" });
+        }
+
+        return new JsonObject
+        {
+            ["EvalActionName"] = action,
+            ["EvalResourceName"] = resource,
+            ["EvalDecision"] = decision.IsAllowed ? "allowed" : decision.IsExplicit ? "explicitDeny" : "implicitDeny",
+            ["MatchedStatements"] = matched,
+            ["MissingContextValues"] = new JsonArray(),
+        };
+    }
+}
