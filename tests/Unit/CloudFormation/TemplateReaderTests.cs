@@ -142,7 +142,7 @@ public sealed class TemplateReaderTests
     [InlineData("Resources: {}", "MissingResources", 1, 12)]
     [InlineData("Resources:\n  A: {Type: X}\nResource: {}", "UnknownSection", 3, 1)]
     [InlineData("Resources:\n  A: {Type: X}\n  A: {Type: Y}", "DuplicateKey", 3, 3)]
-    [InlineData("Resources:\n  A: {Type: X, Properties: {B: &a 1, C: *a }}", "YamlAlias", 2, 41)]
+    [InlineData("Resources:\n  A:\n    Type: X\n    Properties:\n      B: &a 1\n      C: *a\n", "YamlAlias", 6, 10)]
     [InlineData("Resources:\n  A: {Type: X, Properties: {B: !Reff C}}", "UnknownIntrinsic", 2, 32)]
     [InlineData("Resources:\n  A: {Type: X, Properties: {B: {Fn::Foo: C}}}", "UnknownIntrinsic", 2, 33)]
     [InlineData("Resources:\n  A: {Type: X, Properties: {B: !!binary C}}", "YamlTag", 2, 32)]
