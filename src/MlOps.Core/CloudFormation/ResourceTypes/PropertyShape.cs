@@ -1,0 +1,95 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace MlOps.CloudFormation.ResourceTypes;
+
+/// <summary>What a property takes, as the registry's schema says. Nested shapes are read when they are asked for: schemas recurse.</summary>
+public sealed class PropertyShape
+{
+    private readonly Lazy<FrozenDictionary<string, PropertyShape>> _properties;
+    private readonly Lazy<PropertyShape?> _items;
+    private readonly Lazy<PropertyShape?> _values;
+
+    private PropertyShape(JsonElement shape, JsonElement? definitions)
+    {
+        Types = ReadTypes(shape);
+        Required = ReadTexts(shape, "required");
+        AllowedValues = shape.TryGetProperty("enum", out var values) ? [.. values.EnumerateArray().Select(value => value.ToString())] : [];
+        Pattern = shape.TryGetProperty("pattern", out var pattern) ? pattern.GetString() : null;
+        Minimum = shape.TryGetProperty("min", out var minimum) ? minimum.GetDouble() : null;
+        Maximum = shape.TryGetProperty("max", out var maximum) ? maximum.GetDouble() : null;
+        IsUnordered = shape.TryGetProperty("unordered", out _);
+        HasUniqueItems = shape.TryGetProperty("unique", out _);
+        _properties = new(() => ReadAll(shape, definitions));
+        _items = new(() => shape.TryGetProperty("items", out var items) ? Read(items, definitions) : null);
+        _values = new(() => shape.TryGetProperty("map", out var map) ? Read(map, definitions) : null);
+    }
+
+    /// <summary>The JSON types that it takes.</summary>
+    public ShapeTypes Types { get; }
+
+    /// <summary>The properties of an object; empty for one with free keys.</summary>
+    public IReadOnlyDictionary<string, PropertyShape> Properties => _properties.Value;
+
+    /// <summary>Properties that an object must have.</summary>
+    public ImmutableArray<string> Required { get; }
+
+    /// <summary>The shape of a list's items; null where nothing is said.</summary>
+    public PropertyShape? Items => _items.Value;
+
+    /// <summary>The shape of the values of an object with free keys; null where it has none.</summary>
+    public PropertyShape? Values => _values.Value;
+
+    /// <summary>The values that are allowed, as text; empty where any is.</summary>
+    public ImmutableArray<string> AllowedValues { get; }
+
+    /// <summary>A regular expression that text must match; null where there is none.</summary>
+    public string? Pattern { get; }
+
+    /// <summary>Smallest number, fewest characters, or fewest items; null where there is no limit.</summary>
+    public double? Minimum { get; }
+
+    /// <summary>Largest number, most characters, or most items; null where there is no limit.</summary>
+    public double? Maximum { get; }
+
+    /// <summary>Whether the order of a list's items means nothing.</summary>
+    public bool IsUnordered { get; }
+
+    /// <summary>Whether a list holds no item twice.</summary>
+    public bool HasUniqueItems { get; }
+
+    internal static PropertyShape Read(JsonElement shape, JsonElement? definitions) =>
+        shape.TryGetProperty("def", out var name) ? Read(definitions!.Value.GetProperty(name.GetString()!), definitions) : new PropertyShape(shape, definitions);
+
+    internal static FrozenDictionary<string, PropertyShape> ReadAll(JsonElement owner, JsonElement? definitions) =>
+        owner.TryGetProperty("properties", out var properties)
+            ? properties.EnumerateObject().ToFrozenDictionary(property => property.Name, property => Read(property.Value, definitions), StringComparer.Ordinal)
+            : FrozenDictionary<string, PropertyShape>.Empty;
+
+    internal static ImmutableArray<string> ReadTexts(JsonElement owner, string name) =>
+        owner.TryGetProperty(name, out var texts) ? [.. texts.EnumerateArray().Select(text => text.GetString()!)] : [];
+
+    private static ShapeTypes ReadTypes(JsonElement shape)
+    {
+        if (!shape.TryGetProperty("type", out var type))
+        {
+            return ShapeTypes.Any;
+        }
+
+        return type.ValueKind == JsonValueKind.String
+            ? ReadType(type)
+            : type.EnumerateArray().Aggregate(ShapeTypes.Any, (types, one) => types | ReadType(one));
+    }
+
+    private static ShapeTypes ReadType(JsonElement type) => type.GetString() switch
+    {
+        "string" => ShapeTypes.Text,
+        "integer" => ShapeTypes.WholeNumber,
+        "number" => ShapeTypes.Number | ShapeTypes.WholeNumber,
+        "boolean" => ShapeTypes.Boolean,
+        "array" => ShapeTypes.List,
+        "object" => ShapeTypes.Map,
+        var other => throw new InvalidOperationException($"The catalog knows no JSON type '{other}'."),
+    };
+}
