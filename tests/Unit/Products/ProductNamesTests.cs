@@ -51,8 +51,8 @@ public sealed class ProductNamesTests
         Assert.Equal(63, names["ArtifactsBucket"].Length);
         Assert.Matches("^globalbank-prod-c001-us-west-2-demand-fore-[a-z2-9]{10}-artifacts$", names["ArtifactsBucket"]);
         Assert.Matches("^globalbank-prod-c001-us-west-2-demand-forecas-[a-z2-9]{10}-models$", names["ModelPackageGroup"]);
-        Assert.Matches("^globalbank-prod-c001-us-west-2-demand-f[a-z-]*-[a-z2-9]{10}-model-approved$", names["ModelApprovedRule"]);
-        Assert.Matches("^globalbank-prod-c001-demand-foreca[a-z-]*-[a-z2-9]{10}-codepipeline-role$", names["CodePipelineRole"]);
+        Assert.Matches("^globalbank-prod-c001-us-west-2-demand-[a-z2-9]{10}-model-approved$", names["ModelApprovedRule"]);
+        Assert.Matches("^globalbank-prod-c001-demand-foreca[a-z]*-[a-z2-9]{10}-codepipeline-role$", names["CodePipelineRole"]);
         Assert.Equal("globalbank-prod-c001-demand-forecasting-realtime-codebuild-role", names["CodeBuildRole"]);
         Assert.Matches("^globalbank-prod-c001-demand-[a-z2-9]{10}-sagemaker-execution-role$", names["SageMakerExecutionRole"]);
     }
