@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using MlOps.CloudFormation.Templates;
+using MlOps.Documents;
+using MlOps.Products.Templates;
+
+namespace MlOps.Products;
+
+/// <summary>Makes the CloudFormation template of a product.</summary>
+public static class ProductTemplate
+{
+    /// <summary>How each resource of a template is made.</summary>
+    private static readonly Dictionary<string, Func<ProductContext, TemplateResource>> Makers = new(StringComparer.Ordinal)
+    {
+        ["ModelPackageGroup"] = ModelRegistry.ModelPackageGroup,
+        ["ModelBuildRepository"] = SourceRepositories.ModelBuild,
+        ["ModelDeployRepository"] = SourceRepositories.ModelDeploy,
+        ["BuildProject"] = BuildProjects.Build,
+        ["DeployProject"] = BuildProjects.Deploy,
+        ["BuildPipeline"] = Pipelines.Build,
+        ["DeployPipeline"] = Pipelines.Deploy,
+        ["CodeBuildRole"] = ServiceRoles.CodeBuild,
+        ["CodePipelineRole"] = ServiceRoles.CodePipeline,
+        ["SageMakerExecutionRole"] = ServiceRoles.SageMakerExecution,
+        ["ArtifactsBucket"] = ArtifactStorage.Bucket,
+        ["SsmModelPackageGroupArn"] = PublishedParameters.ModelPackageGroupArn,
+        ["SsmRepositoryUrl"] = PublishedParameters.RepositoryUrl,
+    };
+
+    /// <summary>The template of a product.</summary>
+    /// <param name="product">The product.</param>
+    /// <exception cref="MlOpsException">
+    /// <c>InvalidProduct</c>: the product has errors. <c>TierNotSupported</c>: templates of its tier cannot be made yet.
+    /// </exception>
+    public static Template Build(MlProduct product)
+    {
+        ArgumentNullException.ThrowIfNull(product);
+        RequireValid(product);
+        RequireTier(product);
+        var context = new ProductContext(product);
+        return new Template
+        {
+            Description = $"ML product {product.Name} of {product.CompanyName}: {product.Tier} tier, source from {product.SourceControl}",
+            Metadata = ProductMetadata.Of(product).ToTemplate(),
+            Resources = [.. TierCatalog.ResourcesOf(product).Select(resource => Makers[resource.LogicalId](context))],
+            Outputs = ProductOutputs.For(context),
+        };
+    }
+
+    /// <summary>The template of a product as text. The same product gives the same text, byte by byte.</summary>
+    /// <param name="product">The product.</param>
+    /// <param name="format">YAML with short intrinsics, or indented JSON.</param>
+    /// <exception cref="MlOpsException">As <see cref="Build"/>.</exception>
+    public static MlTemplate Write(MlProduct product, DocumentFormat format = DocumentFormat.Yaml)
+    {
+        var template = Build(product);
+        var isJson = format == DocumentFormat.Json;
+        return TemplateObjects.Describe(
+            template,
+            product.Name,
+            isJson ? TemplateWriter.WriteJson(template) : TemplateWriter.WriteYaml(template),
+            format,
+            product,
+            fileName: ProductFiles.TemplateFileName(product, isJson ? "json" : "yaml"));
+    }
+
+    private static void RequireValid(MlProduct product)
+    {
+        if (!product.IsValid)
+        {
+            var errors = product.Findings.Where(finding => finding.Severity == MlSeverity.Error).ToImmutableArray();
+            throw new MlOpsException("InvalidProduct", MlErrorCategory.InvalidData, $"The config of '{product.Name}' has {errors.Length} errors. {errors[0]}")
+            {
+                Resource = product.Path ?? product.Name,
+                Findings = product.Findings,
+                RecommendedAction = errors[0].Suggestion ?? "Correct the config as the findings say.",
+            };
+        }
+    }
+
+    private static void RequireTier(MlProduct product)
+    {
+        if (product.Tier != ProductTiers.Starter)
+        {
+            throw new MlOpsException("TierNotSupported", MlErrorCategory.NotImplemented, $"Templates of the {product.Tier} tier cannot be made yet.")
+            {
+                Resource = product.Name,
+                RecommendedAction = "Use 'tier: starter', or wait for a version that makes this tier.",
+            };
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using MlOps.CloudFormation.Templates;
+
+namespace MlOps.Products.Templates;
+
+/// <summary>The CodeBuild projects that the pipelines run.</summary>
+internal static class BuildProjects
+{
+    /// <summary>
+    /// Amazon Linux 2023, the newest standard image, which has Python 3.13, the AWS CLI and jq (CodeBuild user guide, Available runtimes;
+    /// aws/aws-codebuild-docker-images, al/x86_64/standard/6.0).
+    /// </summary>
+    private const string Image = "aws/codebuild/amazonlinux-x86_64-standard:6.0";
+
+    /// <summary>Minutes that training may take; CodeBuild's limit is 2,160.</summary>
+    private const int BuildMinutes = 480;
+
+    /// <summary>Minutes that a deployment may take: two waits for an endpoint, an hour each.</summary>
+    private const int DeployMinutes = 150;
+
+    public static TemplateResource Build(ProductContext context) => Project(
+        context,
+        "BuildProject",
+        $"Trains and registers the model of {context.Product.Name}",
+        BuildSpecs.ModelBuild,
+        BuildMinutes);
+
+    public static TemplateResource Deploy(ProductContext context) => Project(
+        context,
+        "DeployProject",
+        $"Deploys the newest approved model of {context.Product.Name}",
+        BuildSpecs.ModelDeploy,
+        DeployMinutes,
+        Variable("ENDPOINT_NAME", context.EndpointName));
+
+    private static TemplateResource Project(ProductContext context, string logicalId, string description, string buildSpec, int minutes, params TemplateMap[] variables) =>
+        ProductContext.Replaceable(logicalId, "AWS::CodeBuild::Project", new TemplateMap(
+            ("Name", context.Name(logicalId)),
+            ("Description", description),
+            ("ServiceRole", Intrinsics.GetAtt("CodeBuildRole", "Arn")),
+            ("Artifacts", new TemplateMap(("Type", "CODEPIPELINE"))),
+            ("Source", new TemplateMap(("Type", "CODEPIPELINE"), ("BuildSpec", buildSpec))),
+            ("Environment", Environment(context, variables)),
+            ("LogsConfig", new TemplateMap(
+                ("CloudWatchLogs", new TemplateMap(("Status", "ENABLED"), ("GroupName", context.BuildLogGroup(logicalId)))))),
+            ("TimeoutInMinutes", minutes),
+            ("Tags", context.TagList())));
+
+    private static TemplateMap Environment(ProductContext context, TemplateMap[] variables) => new(
+        ("Type", "LINUX_CONTAINER"),
+        ("ComputeType", "BUILD_GENERAL1_SMALL"),
+        ("Image", Image),
+        ("EnvironmentVariables", new TemplateList(
+        [
+            Variable("PRODUCT_NAME", context.Product.Name),
+            Variable("MODEL_PACKAGE_GROUP_NAME", context.Name("ModelPackageGroup")),
+            Variable("ARTIFACTS_BUCKET", Intrinsics.Ref("ArtifactsBucket")),
+            Variable("SAGEMAKER_ROLE_ARN", Intrinsics.GetAtt("SageMakerExecutionRole", "Arn")),
+            Variable("SAGEMAKER_NAME_PREFIX", context.RunTimePrefix),
+            .. variables,
+        ])));
+
+    private static TemplateMap Variable(string name, TemplateValue value) => new(("Name", name), ("Value", value));
+}

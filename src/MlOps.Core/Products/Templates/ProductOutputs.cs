@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using MlOps.CloudFormation.Templates;
+using static MlOps.CloudFormation.Templates.Intrinsics;
+
+namespace MlOps.Products.Templates;
+
+/// <summary>The outputs of a product's stack.</summary>
+internal static class ProductOutputs
+{
+    public static ImmutableArray<TemplateOutput> For(ProductContext context) =>
+    [
+        Output("ModelPackageGroupArn", "ARN of the model registry", GetAtt("ModelPackageGroup", "ModelPackageGroupArn")),
+        .. context.HasRepositories ? Repositories() : [],
+        Output("BuildPipelineName", "Pipeline from source to registered model version", Ref("BuildPipeline")),
+        Output("DeployPipelineName", "Pipeline from approved model version to endpoint", Ref("DeployPipeline")),
+        Output("ArtifactsBucketName", "Bucket of artifacts, training data and model archives", Ref("ArtifactsBucket")),
+        Output("SageMakerExecutionRoleArn", "Role of training jobs, models and endpoints", GetAtt("SageMakerExecutionRole", "Arn")),
+        Output("EndpointName", "Endpoint that the deploy pipeline makes", context.EndpointName),
+    ];
+
+    private static TemplateOutput[] Repositories() =>
+    [
+        Output("ModelBuildRepositoryUrl", "Clone URL of the repository that trains the model", GetAtt("ModelBuildRepository", "CloneUrlHttp")),
+        Output("ModelDeployRepositoryUrl", "Clone URL of the repository that deploys the model", GetAtt("ModelDeployRepository", "CloneUrlHttp")),
+    ];
+
+    private static TemplateOutput Output(string logicalId, string description, TemplateValue value) =>
+        new() { LogicalId = logicalId, Description = description, Value = value };
+}

@@ -1,0 +1,27 @@
+using MlOps.CloudFormation.Templates;
+
+namespace MlOps.Products.Templates;
+
+/// <summary>What a product publishes for others under <c>/ml/{ml_name}/</c>.</summary>
+internal static class PublishedParameters
+{
+    public static TemplateResource ModelPackageGroupArn(ProductContext context) => Parameter(
+        context,
+        "SsmModelPackageGroupArn",
+        "ARN of the model registry",
+        Intrinsics.GetAtt("ModelPackageGroup", "ModelPackageGroupArn"));
+
+    public static TemplateResource RepositoryUrl(ProductContext context) => Parameter(
+        context,
+        "SsmRepositoryUrl",
+        "Clone URL of the model-build repository",
+        Intrinsics.GetAtt("ModelBuildRepository", "CloneUrlHttp"));
+
+    private static TemplateResource Parameter(ProductContext context, string logicalId, string description, TemplateValue value) =>
+        ProductContext.Replaceable(logicalId, "AWS::SSM::Parameter", new TemplateMap(
+            ("Name", context.Name(logicalId)),
+            ("Type", "String"),
+            ("Description", description),
+            ("Value", value),
+            ("Tags", context.TagMap())));
+}
