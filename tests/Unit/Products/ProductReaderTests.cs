@@ -196,10 +196,10 @@ public sealed class ProductReaderTests
     [InlineData("techcorp-prod-a001-us-west-2-customer-churn-ml-s3-workload.yaml", 10)]
     public void Samples_have_no_finding(string file, int resources)
     {
-        var product = ProductReader.ReadFile(RepositoryFiles.SampleConfig(file)).Product!;
+        var product = ProductReader.ReadFile(RepositoryFolder.Combine("samples", "configs", file)).Product!;
 
         Assert.Empty(product.Findings);
-        Assert.Equal(RepositoryFiles.SampleConfig(file), product.Path);
+        Assert.Equal(RepositoryFolder.Combine("samples", "configs", file), product.Path);
         Assert.Equal(resources, TierCatalog.ResourcesOf(product).Count);
     }
 

@@ -14,7 +14,8 @@ public static class TemplateObjects
     /// <param name="format">The text's format.</param>
     /// <param name="product">The product that it was made for; null where there is none.</param>
     /// <param name="path">The file that it was read from or written to; null where there is none.</param>
-    public static MlTemplate Describe(Template template, string name, string body, DocumentFormat format, MlProduct? product = null, string? path = null)
+    /// <param name="fileName">The conventional file name; after the name where it is null.</param>
+    public static MlTemplate Describe(Template template, string name, string body, DocumentFormat format, MlProduct? product = null, string? path = null, string? fileName = null)
     {
         ArgumentNullException.ThrowIfNull(template);
         var json = format == DocumentFormat.Json;
@@ -23,7 +24,7 @@ public static class TemplateObjects
             Name = name,
             Body = body,
             Format = json ? "JSON" : "YAML",
-            FileName = $"{name}-template.{(json ? "json" : "yaml")}",
+            FileName = fileName ?? $"{name}-template.{(json ? "json" : "yaml")}",
             SizeInBytes = Encoding.UTF8.GetByteCount(body),
             Resources = Resources(template),
             Product = product,

@@ -1,11 +1,12 @@
 using MlOps.CloudFormation.Templates;
-using static MlOps.CloudFormation.Templates.Intrinsics;
 
 namespace MlOps.Products.Templates;
 
 /// <summary>Statements that more than one role has.</summary>
 internal static class SharedPermissions
 {
+    private static readonly string[] JobKinds = ["processing-job", "training-job", "transform-job"];
+
     /// <summary>Reads and writes objects of the product's bucket.</summary>
     public static IEnumerable<TemplateMap> UseArtifacts(ProductContext context)
     {
@@ -55,9 +56,7 @@ internal static class SharedPermissions
             "sagemaker:DescribeProcessingJob", "sagemaker:DescribeTrainingJob", "sagemaker:DescribeTransformJob",
             "sagemaker:StopProcessingJob", "sagemaker:StopTrainingJob", "sagemaker:StopTransformJob",
         ],
-        [.. from job in new[] { "processing-job", "training-job", "transform-job" }
-            from prefix in new[] { context.RunTimePrefix + "-*", "pipelines-*" }
-            select ProductArns.SageMaker($"{job}/{prefix}")]);
+        [.. JobKinds.SelectMany(job => new[] { ProductArns.SageMaker($"{job}/{context.RunTimePrefix}-*"), ProductArns.SageMaker($"{job}/pipelines-*") })]);
 
     /// <summary>Makes the models that endpoints and transform jobs use.</summary>
     public static TemplateMap MakeModels(ProductContext context) => Statement.Allow(
