@@ -217,6 +217,14 @@ public sealed partial class EmbeddedAws : IAwsTransport, IAsyncDisposable
         new StsService(Identities, Faults),
         new IamService(Identities),
         new S3Service(),
+        new SageMakerService(),
+        new CodeCommitService(),
+        new CodeBuildService(),
+        new CodePipelineService(),
+        new LogsService(),
+        new KmsService(),
+        new SnsService(),
+        new Ec2Service(),
         new SsmService(),
     ];
 

@@ -150,8 +150,8 @@ internal sealed partial class IamService
         var entities = Users(call, policy).ToLookup(entity => entity.Type);
         return new JsonObject
         {
-            ["PolicyRoles"] = entities[IamEntityKind.Role.Type].Select(role => (JsonNode?)new JsonObject { ["RoleName"] = role.Id, ["RoleId"] = role.Properties.Text("RoleId") }).ToArray(),
-            ["PolicyUsers"] = entities[IamEntityKind.User.Type].Select(user => (JsonNode?)new JsonObject { ["UserName"] = user.Id, ["UserId"] = user.Properties.Text("UserId") }).ToArray(),
+            ["PolicyRoles"] = entities[IamEntityKind.Role.Type].Select(role => (JsonNode?)new JsonObject { ["RoleName"] = role.Id, ["RoleId"] = role.Properties.Text("RoleId") }).ToJsonArray(),
+            ["PolicyUsers"] = entities[IamEntityKind.User.Type].Select(user => (JsonNode?)new JsonObject { ["UserName"] = user.Id, ["UserId"] = user.Properties.Text("UserId") }).ToJsonArray(),
             ["PolicyGroups"] = new JsonArray(),
             ["IsTruncated"] = false,
         };

@@ -51,7 +51,7 @@ internal sealed partial class IamService : AwsService
             () => new ServiceException("ValidationError", "Invalid Marker: it was not given by an earlier call."));
         return new JsonObject
         {
-            [member] = page.Items.Select(item => (JsonNode?)write(item)).ToArray(),
+            [member] = page.Items.Select(item => (JsonNode?)write(item)).ToJsonArray(),
             ["IsTruncated"] = page.NextToken is not null,
         }.With("Marker", page.NextToken);
     }
@@ -112,7 +112,7 @@ internal sealed partial class IamService : AwsService
 
         var resources = call.Input.Texts("ResourceArns") is { Count: > 0 } given ? given : ["*"];
         var results = call.Input.Texts("ActionNames").SelectMany(action => resources.Select(resource => (JsonNode?)Simulate(caller, action, resource, keys)));
-        return new JsonObject { ["EvaluationResults"] = results.ToArray(), ["IsTruncated"] = false };
+        return new JsonObject { ["EvaluationResults"] = results.ToJsonArray(), ["IsTruncated"] = false };
     }
 
     private static JsonObject Simulate(Caller caller, string action, string resource, RequestKeys keys)

@@ -37,7 +37,7 @@ internal static class Page
     }
 
     /// <summary>A JSON array of a sequence.</summary>
-    public static JsonArray ToArray(this IEnumerable<JsonNode?> items) => new([.. items]);
+    public static JsonArray ToJsonArray(this IEnumerable<JsonNode?> items) => new([.. items]);
 
     private static string Token(int start) => Convert.ToBase64String(Encoding.ASCII.GetBytes($"sandbox:{start.ToString(CultureInfo.InvariantCulture)}"));
 

@@ -193,8 +193,8 @@ internal sealed partial class S3Service
             ["Prefix"] = prefix,
             ["MaxKeys"] = size,
             ["IsTruncated"] = rows.Count > size,
-            ["Contents"] = page.Where(row => Common(row.First().Text("Key")!) is null).Select(row => (JsonNode?)Listed(row.First(), isVersion: false)).ToArray(),
-            ["CommonPrefixes"] = page.Where(row => Common(row.First().Text("Key")!) is not null).Select(row => (JsonNode?)new JsonObject { ["Prefix"] = row.Key }).ToArray(),
+            ["Contents"] = page.Where(row => Common(row.First().Text("Key")!) is null).Select(row => (JsonNode?)Listed(row.First(), isVersion: false)).ToJsonArray(),
+            ["CommonPrefixes"] = page.Where(row => Common(row.First().Text("Key")!) is not null).Select(row => (JsonNode?)new JsonObject { ["Prefix"] = row.Key }).ToJsonArray(),
         };
         if (isSecond)
         {
@@ -229,8 +229,8 @@ internal sealed partial class S3Service
             ["Prefix"] = prefix,
             ["MaxKeys"] = size,
             ["IsTruncated"] = isTruncated,
-            ["Version"] = page.Where(entry => !BucketContents.IsMarker(entry)).Select(entry => (JsonNode?)Write(entry)).ToArray(),
-            ["DeleteMarker"] = page.Where(BucketContents.IsMarker).Select(entry => (JsonNode?)Write(entry)).ToArray(),
+            ["Version"] = page.Where(entry => !BucketContents.IsMarker(entry)).Select(entry => (JsonNode?)Write(entry)).ToJsonArray(),
+            ["DeleteMarker"] = page.Where(BucketContents.IsMarker).Select(entry => (JsonNode?)Write(entry)).ToJsonArray(),
         };
         return isTruncated
             ? listing.With("NextKeyMarker", page[^1].Text("Key")).With("NextVersionIdMarker", page[^1].Text("VersionId"))

@@ -97,7 +97,7 @@ internal sealed partial class S3Service : AwsService
         return new JsonObject
         {
             ["Owner"] = new JsonObject { ["ID"] = call.AccountId },
-            ["Buckets"] = new JsonObject { ["Bucket"] = buckets.ToArray() },
+            ["Buckets"] = new JsonObject { ["Bucket"] = buckets.ToJsonArray() },
         };
     }
 
@@ -225,7 +225,7 @@ internal sealed partial class S3Service : AwsService
             {
                 ["ApplyServerSideEncryptionByDefault"] = rule["ServerSideEncryptionByDefault"]?.DeepClone(),
                 ["BucketKeyEnabled"] = rule.AsObject().Flag("BucketKeyEnabled"),
-            }).ToArray(),
+            }).ToJsonArray(),
         };
     }
 
@@ -287,7 +287,7 @@ internal sealed partial class S3Service : AwsService
 
         // What CloudFormation has set stays: system tags cannot be taken off.
         var system = bucket.Properties.Items("Tags").Where(tag => tag["Key"]!.GetValue<string>().StartsWith("aws:", StringComparison.Ordinal)).Select(tag => tag.DeepClone());
-        bucket.Properties["Tags"] = tags.Concat(system).ToArray();
+        bucket.Properties["Tags"] = tags.Concat(system).ToJsonArray();
     }
 
     private static JsonObject GetBucketPolicy(ServiceCall call)

@@ -129,8 +129,8 @@ internal sealed partial class SsmService : AwsService
         var found = names.Distinct(StringComparer.Ordinal).ToLookup(name => Resolve(call, name) is not null);
         return new JsonObject
         {
-            ["Parameters"] = found[true].Select(name => (JsonNode?)Describe(call, Resolve(call, name)!)).ToArray(),
-            ["InvalidParameters"] = found[false].Select(name => (JsonNode?)name).ToArray(),
+            ["Parameters"] = found[true].Select(name => (JsonNode?)Describe(call, Resolve(call, name)!)).ToJsonArray(),
+            ["InvalidParameters"] = found[false].Select(name => (JsonNode?)name).ToJsonArray(),
         };
     }
 
@@ -152,7 +152,7 @@ internal sealed partial class SsmService : AwsService
         var matching = InOrder(call).Where(parameter =>
             parameter.Id.StartsWith(prefix, StringComparison.Ordinal) && (recursive || !parameter.Id[prefix.Length..].Contains('/', StringComparison.Ordinal)));
         var page = Page.Of(matching, call.Input.Text("NextToken"), Math.Min(call.Input.Number("MaxResults") ?? 10, 10));
-        return new JsonObject { ["Parameters"] = page.Items.Select(parameter => (JsonNode?)Describe(call, parameter)).ToArray() }.With("NextToken", page.NextToken);
+        return new JsonObject { ["Parameters"] = page.Items.Select(parameter => (JsonNode?)Describe(call, parameter)).ToJsonArray() }.With("NextToken", page.NextToken);
     }
 
     private static JsonObject GetParameterHistory(ServiceCall call)
@@ -168,7 +168,7 @@ internal sealed partial class SsmService : AwsService
         call.Caller.Authorize("ssm:DescribeParameters", $"arn:{call.Partition}:ssm:{call.Region}:{call.AccountId}:*");
         var matching = InOrder(call).Where(parameter => call.Input.Items("ParameterFilters").All(filter => Matches(parameter, filter.AsObject())));
         var page = Page.Of(matching, call.Input.Text("NextToken"), call.Input.Number("MaxResults") ?? 10);
-        return new JsonObject { ["Parameters"] = page.Items.Select(parameter => (JsonNode?)Metadata(call, parameter)).ToArray() }.With("NextToken", page.NextToken);
+        return new JsonObject { ["Parameters"] = page.Items.Select(parameter => (JsonNode?)Metadata(call, parameter)).ToJsonArray() }.With("NextToken", page.NextToken);
     }
 
     private static bool Matches(LiveResource parameter, JsonObject filter)
@@ -212,8 +212,8 @@ internal sealed partial class SsmService : AwsService
         var deleted = names.ToLookup(name => Find(call, name) is { } parameter && call.World.Resources.Remove(parameter));
         return new JsonObject
         {
-            ["DeletedParameters"] = deleted[true].Select(name => (JsonNode?)name).ToArray(),
-            ["InvalidParameters"] = deleted[false].Select(name => (JsonNode?)name).ToArray(),
+            ["DeletedParameters"] = deleted[true].Select(name => (JsonNode?)name).ToJsonArray(),
+            ["InvalidParameters"] = deleted[false].Select(name => (JsonNode?)name).ToJsonArray(),
         };
     }
 
@@ -245,7 +245,7 @@ internal sealed partial class SsmService : AwsService
         var tags = Tagged(call, "ssm:ListTagsForResource").Properties["Tags"] as JsonObject ?? [];
         return new JsonObject
         {
-            ["TagList"] = tags.Select(tag => (JsonNode?)new JsonObject { ["Key"] = tag.Key, ["Value"] = tag.Value!.GetValue<string>() }).ToArray(),
+            ["TagList"] = tags.Select(tag => (JsonNode?)new JsonObject { ["Key"] = tag.Key, ["Value"] = tag.Value!.GetValue<string>() }).ToJsonArray(),
         };
     }
 

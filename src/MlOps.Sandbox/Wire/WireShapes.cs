@@ -53,6 +53,7 @@ internal static class WireShapes
         ["RouteTables"] = "routeTableSet",
         ["RouteTableIds"] = "routeTableIdSet",
         ["SubnetIds"] = "subnetIdSet",
+        ["Regions"] = "regionInfo",
         ["NetworkInterfaceIds"] = "networkInterfaceIdSet",
         ["Associations"] = "associationSet",
         ["Routes"] = "routeSet",
@@ -78,6 +79,8 @@ internal static class WireShapes
         ["RouteTableId"] = "RouteTableIds",
         ["PrefixListId"] = "PrefixListIds",
         ["ZoneName"] = "ZoneNames",
+        ["RegionName"] = "RegionNames",
+        ["SecurityGroupId"] = "GroupIds",
         ["TagSpecification"] = "TagSpecifications",
         ["ResourceId"] = "Resources",
     }.ToFrozenDictionary(StringComparer.Ordinal);

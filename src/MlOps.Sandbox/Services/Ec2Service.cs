@@ -1,0 +1,282 @@
+using System.Text.Json.Nodes;
+using MlOps.Sandbox.State;
+
+namespace MlOps.Sandbox.Services;
+
+/// <summary>EC2: what there is of networks.</summary>
+internal sealed class Ec2Service : AwsService
+{
+    // Regions that are open to every account. Source: https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-regions.html.
+    private static readonly string[] OpenRegions =
+    [
+        "ap-northeast-1", "ap-northeast-2", "ap-northeast-3", "ap-south-1", "ap-southeast-1", "ap-southeast-2", "ca-central-1", "eu-central-1",
+        "eu-north-1", "eu-west-1", "eu-west-2", "eu-west-3", "sa-east-1", "us-east-1", "us-east-2", "us-west-1", "us-west-2",
+    ];
+
+    /// <summary>Makes the service.</summary>
+    public Ec2Service()
+        : base("ec2")
+    {
+        On("DescribeVpcs", call => Describe(call, new("Vpcs", "AWS::EC2::VPC", "VpcIds", "InvalidVpcID.NotFound", "The vpc ID '{0}' does not exist"), Vpc));
+        On("DescribeSubnets", call => Describe(call, new("Subnets", "AWS::EC2::Subnet", "SubnetIds", "InvalidSubnetID.NotFound", "The subnet ID '{0}' does not exist"), Subnet));
+        On("DescribeSecurityGroups", call => Describe(call, new("SecurityGroups", "AWS::EC2::SecurityGroup", "GroupIds", "InvalidGroup.NotFound", "The security group '{0}' does not exist"), SecurityGroup));
+        On("DescribeNetworkInterfaces", call => Describe(call, new("NetworkInterfaces", "AWS::EC2::NetworkInterface", "NetworkInterfaceIds", "InvalidNetworkInterfaceID.NotFound", "The networkInterface ID '{0}' does not exist"), NetworkInterface));
+        On("DescribeRouteTables", call => Describe(call, new("RouteTables", "AWS::EC2::RouteTable", "RouteTableIds", "InvalidRouteTableID.NotFound", "The routeTable ID '{0}' does not exist"), RouteTable));
+        On("DescribeVpcEndpoints", call => Describe(call, new("VpcEndpoints", "AWS::EC2::VPCEndpoint", "VpcEndpointIds", "InvalidVpcEndpointId.NotFound", "The Vpc Endpoint Id '{0}' does not exist"), VpcEndpoint));
+        On("DescribeVpcAttribute", DescribeVpcAttribute);
+        On("DescribeAvailabilityZones", DescribeAvailabilityZones);
+        On("DescribeRegions", DescribeRegions);
+        On("AuthorizeSecurityGroupIngress", call => ChangeRules(call, "AuthorizeSecurityGroupIngress", "SecurityGroupIngress"));
+        On("CreateNetworkInterface", CreateNetworkInterface);
+        On("DeleteNetworkInterface", DeleteNetworkInterface);
+    }
+
+    /// <summary>A listing of a type.</summary>
+    private sealed record Kind(string Member, string Type, string IdsMember, string NotFoundCode, string NotFoundText);
+
+    private static JsonObject Describe(ServiceCall call, Kind kind, Func<ServiceCall, LiveResource, JsonObject> write)
+    {
+        call.Caller.Authorize($"ec2:{call.Operation}", "*");
+        DefaultVpc.Ensure(call.World, call.AccountId, call.Region);
+        var ids = call.Input.Texts(kind.IdsMember);
+        foreach (var id in ids)
+        {
+            if (call.Find(kind.Type, id) is null)
+            {
+                throw new ServiceException(kind.NotFoundCode, kind.NotFoundText.Replace("{0}", id, StringComparison.Ordinal));
+            }
+        }
+
+        var filters = call.Input.Items("Filters").Select(filter => filter.AsObject()).ToArray();
+        var matching = call.All(kind.Type)
+            .Where(resource => ids.Count == 0 || ids.Contains(resource.Id, StringComparer.Ordinal))
+            .Where(resource => filters.All(filter => Matches(resource, filter)));
+        var page = Page.Of(matching, call.Input.Text("NextToken"), call.Input.Number("MaxResults") ?? 1_000);
+        return new JsonObject { [kind.Member] = page.Items.Select(resource => (JsonNode?)write(call, resource)).ToJsonArray() }.With("NextToken", page.NextToken);
+    }
+
+    private static bool Matches(LiveResource resource, JsonObject filter)
+    {
+        var name = filter.Text("Name") ?? string.Empty;
+        var properties = resource.Properties;
+        string?[] actual = name switch
+        {
+            "vpc-id" => [properties.Text("VpcId")],
+            "subnet-id" => [properties.Text("SubnetId")],
+            "group-id" => [.. properties.Texts("GroupSet"), .. properties.Texts("SecurityGroupIds"), properties.Text("GroupId")],
+            "group-name" => [properties.Text("GroupName")],
+            "network-interface-id" or "vpc-endpoint-id" or "route-table-id" => [resource.Id],
+            "is-default" or "isDefault" or "default-for-az" or "defaultForAz" => [properties.Flag("IsDefault") ? "true" : "false"],
+            "availability-zone" => [properties.Text("AvailabilityZone")],
+            "service-name" => [properties.Text("ServiceName")],
+            "vpc-endpoint-type" => [properties.Text("VpcEndpointType")],
+            "association.main" => [properties.Flag("IsMain") ? "true" : "false"],
+            "association.subnet-id" => [.. properties.Texts("SubnetIds")],
+            "cidr" or "cidr-block" => [properties.Text("CidrBlock")],
+            "status" or "state" or "vpc-endpoint-state" => ["available"],
+            "description" => [properties.Text("Description")],
+            _ when name.StartsWith("tag:", StringComparison.Ordinal) =>
+                [.. properties.Pairs("Tags").Where(tag => tag.Key == name[4..]).Select(tag => tag.Value)],
+            "tag-key" => [.. properties.Pairs("Tags").Select(tag => tag.Key)],
+            _ => throw new ServiceException("InvalidParameterValue", $"The filter '{name}' is invalid"),
+        };
+        return filter.Texts("Values").Any(value => actual.Any(text => text is not null && FilterPattern.Matches(value, text)));
+    }
+
+    private static JsonObject Vpc(ServiceCall call, LiveResource vpc) => new()
+    {
+        ["VpcId"] = vpc.Id,
+        ["OwnerId"] = vpc.AccountId,
+        ["State"] = "available",
+        ["CidrBlock"] = vpc.Properties.Text("CidrBlock"),
+        ["IsDefault"] = vpc.Properties.Flag("IsDefault"),
+        ["InstanceTenancy"] = "default",
+        ["DhcpOptionsId"] = "default",
+        ["Tags"] = TagList.Copy(vpc.Properties),
+    };
+
+    private static JsonObject Subnet(ServiceCall call, LiveResource subnet) => new()
+    {
+        ["SubnetId"] = subnet.Id,
+        ["SubnetArn"] = call.Arn("ec2", $"subnet/{subnet.Id}"),
+        ["VpcId"] = subnet.Properties.Text("VpcId"),
+        ["OwnerId"] = subnet.AccountId,
+        ["State"] = "available",
+        ["CidrBlock"] = subnet.Properties.Text("CidrBlock"),
+        ["AvailabilityZone"] = subnet.Properties.Text("AvailabilityZone"),
+        ["AvailableIpAddressCount"] = 4091,
+        ["DefaultForAz"] = subnet.Properties.Flag("IsDefault"),
+        ["MapPublicIpOnLaunch"] = subnet.Properties.Flag("MapPublicIpOnLaunch"),
+        ["Tags"] = TagList.Copy(subnet.Properties),
+    };
+
+    private static JsonObject SecurityGroup(ServiceCall call, LiveResource group) => new()
+    {
+        ["GroupId"] = group.Id,
+        ["GroupName"] = group.Properties.Text("GroupName") ?? group.Id,
+        ["GroupDescription"] = group.Properties.Text("GroupDescription"),
+        ["OwnerId"] = group.AccountId,
+        ["VpcId"] = group.Properties.Text("VpcId"),
+        ["IpPermissions"] = group.Properties.Items("SecurityGroupIngress").Select(rule => (JsonNode?)Permission(rule.AsObject())).ToJsonArray(),
+        ["IpPermissionsEgress"] = group.Properties.Items("SecurityGroupEgress").Select(rule => (JsonNode?)Permission(rule.AsObject())).ToJsonArray(),
+        ["Tags"] = TagList.Copy(group.Properties),
+    };
+
+    private static JsonObject Permission(JsonObject rule)
+    {
+        var permission = new JsonObject { ["IpProtocol"] = rule.Text("IpProtocol") };
+        if (rule.Number("FromPort") is { } from)
+        {
+            permission["FromPort"] = from;
+            permission["ToPort"] = rule.Number("ToPort");
+        }
+
+        if (rule.Text("CidrIp") is { } cidr)
+        {
+            permission["IpRanges"] = new JsonArray(new JsonObject { ["CidrIp"] = cidr }.With("Description", rule.Text("Description")));
+        }
+
+        return permission;
+    }
+
+    private static JsonObject NetworkInterface(ServiceCall call, LiveResource card) => new()
+    {
+        ["NetworkInterfaceId"] = card.Id,
+        ["VpcId"] = card.Properties.Text("VpcId"),
+        ["SubnetId"] = card.Properties.Text("SubnetId"),
+        ["OwnerId"] = card.AccountId,
+        ["Description"] = card.Properties.Text("Description") ?? string.Empty,
+        ["InterfaceType"] = card.Properties.Text("InterfaceType") ?? "interface",
+        ["RequesterManaged"] = card.Properties.Flag("RequesterManaged"),
+        ["Status"] = "available",
+        ["GroupSet"] = card.Properties.Texts("GroupSet").Select(id => (JsonNode?)new JsonObject
+        {
+            ["GroupId"] = id,
+            ["GroupName"] = call.Find("AWS::EC2::SecurityGroup", id)?.Properties.Text("GroupName") ?? id,
+        }).ToJsonArray(),
+    };
+
+    private static JsonObject RouteTable(ServiceCall call, LiveResource table) => new()
+    {
+        ["RouteTableId"] = table.Id,
+        ["VpcId"] = table.Properties.Text("VpcId"),
+        ["OwnerId"] = table.AccountId,
+        ["Associations"] = new JsonArray(new JsonObject
+        {
+            ["Main"] = table.Properties.Flag("IsMain"),
+            ["RouteTableId"] = table.Id,
+            ["RouteTableAssociationId"] = $"rtbassoc-{table.Id[4..]}",
+        }),
+        ["Routes"] = new JsonArray(),
+        ["Tags"] = TagList.Copy(table.Properties),
+    };
+
+    private static JsonObject VpcEndpoint(ServiceCall call, LiveResource endpoint) => new()
+    {
+        ["VpcEndpointId"] = endpoint.Id,
+        ["VpcEndpointType"] = endpoint.Properties.Text("VpcEndpointType") ?? "Gateway",
+        ["VpcId"] = endpoint.Properties.Text("VpcId"),
+        ["ServiceName"] = endpoint.Properties.Text("ServiceName"),
+        ["State"] = "available",
+        ["PrivateDnsEnabled"] = endpoint.Properties.Flag("PrivateDnsEnabled"),
+        ["RouteTableIds"] = endpoint.Properties["RouteTableIds"]?.DeepClone() ?? new JsonArray(),
+        ["SubnetIds"] = endpoint.Properties["SubnetIds"]?.DeepClone() ?? new JsonArray(),
+        ["Groups"] = endpoint.Properties.Texts("SecurityGroupIds").Select(id => (JsonNode?)new JsonObject { ["GroupId"] = id, ["GroupName"] = id }).ToJsonArray(),
+        ["OwnerId"] = endpoint.AccountId,
+        ["Tags"] = TagList.Copy(endpoint.Properties),
+    };
+
+    private static JsonObject DescribeVpcAttribute(ServiceCall call)
+    {
+        call.Caller.Authorize("ec2:DescribeVpcAttribute", "*");
+        DefaultVpc.Ensure(call.World, call.AccountId, call.Region);
+        var id = call.Input.Required("VpcId");
+        var vpc = call.Find("AWS::EC2::VPC", id) ?? throw new ServiceException("InvalidVpcID.NotFound", $"The vpc ID '{id}' does not exist");
+        var name = call.Input.Required("Attribute");
+        var member = PropertyCase.ToPascal(name);
+        var value = vpc.Properties.Text(member) is { } set ? set == "true" : name == "enableDnsSupport" || vpc.Properties.Flag("IsDefault");
+        return new JsonObject { ["VpcId"] = id, [member] = new JsonObject { ["Value"] = value } };
+    }
+
+    private static JsonObject DescribeAvailabilityZones(ServiceCall call)
+    {
+        call.Caller.Authorize("ec2:DescribeAvailabilityZones", "*");
+        return new JsonObject
+        {
+            ["AvailabilityZones"] = DefaultVpc.Zones(call.Region).Select((zone, index) => (JsonNode?)new JsonObject
+            {
+                ["ZoneName"] = zone,
+                ["ZoneId"] = $"{call.Region}-az{index + 1}",
+                ["ZoneState"] = "available",
+                ["ZoneType"] = "availability-zone",
+                ["RegionName"] = call.Region,
+                ["OptInStatus"] = "opt-in-not-required",
+            }).ToJsonArray(),
+        };
+    }
+
+    private static JsonObject DescribeRegions(ServiceCall call)
+    {
+        call.Caller.Authorize("ec2:DescribeRegions", "*");
+        var wanted = call.Input.Texts("RegionNames");
+        return new JsonObject
+        {
+            ["Regions"] = OpenRegions.Where(region => wanted.Count == 0 || wanted.Contains(region, StringComparer.Ordinal)).Select(region => (JsonNode?)new JsonObject
+            {
+                ["RegionName"] = region,
+                ["RegionEndpoint"] = $"ec2.{region}.amazonaws.com",
+                ["OptInStatus"] = "opt-in-not-required",
+            }).ToJsonArray(),
+        };
+    }
+
+    private static JsonObject ChangeRules(ServiceCall call, string operation, string property)
+    {
+        var id = call.Input.Text("GroupId") ?? throw new ServiceException("MissingParameter", "The request must contain the parameter GroupId");
+        call.Caller.Authorize($"ec2:{operation}", call.Arn("ec2", $"security-group/{id}"));
+        var group = call.Find("AWS::EC2::SecurityGroup", id) ?? throw new ServiceException("InvalidGroup.NotFound", $"The security group '{id}' does not exist");
+        var rules = group.Properties[property]?.DeepClone().AsArray() ?? [];
+        foreach (var permission in call.Input.Items("IpPermissions").Select(item => item.AsObject()))
+        {
+            foreach (var range in permission.Items("IpRanges"))
+            {
+                var rule = new JsonObject { ["IpProtocol"] = permission.Text("IpProtocol"), ["CidrIp"] = range["CidrIp"]?.DeepClone() };
+                if (permission.Number("FromPort") is { } from)
+                {
+                    rule["FromPort"] = from;
+                    rule["ToPort"] = permission.Number("ToPort");
+                }
+
+                rules.Add(rule);
+            }
+        }
+
+        group.Properties[property] = rules;
+        return new JsonObject { ["Return"] = true };
+    }
+
+    private static JsonObject CreateNetworkInterface(ServiceCall call)
+    {
+        DefaultVpc.Ensure(call.World, call.AccountId, call.Region);
+        var subnetId = call.Input.Text("SubnetId") ?? throw new ServiceException("MissingParameter", "The request must contain the parameter subnetId");
+        call.Caller.Authorize("ec2:CreateNetworkInterface", call.Arn("ec2", $"subnet/{subnetId}"));
+        var subnet = call.Find("AWS::EC2::Subnet", subnetId) ?? throw new ServiceException("InvalidSubnetID.NotFound", $"The subnet ID '{subnetId}' does not exist");
+        var id = $"eni-0{Guid.NewGuid().ToString("N")[..16]}";
+        var card = call.Create("AWS::EC2::NetworkInterface", id, new JsonObject
+        {
+            ["Id"] = id,
+            ["SubnetId"] = subnetId,
+            ["VpcId"] = subnet.Properties.Text("VpcId"),
+            ["Description"] = call.Input.Text("Description") ?? string.Empty,
+            ["GroupSet"] = call.Input["GroupIds"]?.DeepClone() ?? new JsonArray(),
+        });
+        return new JsonObject { ["NetworkInterface"] = NetworkInterface(call, card) };
+    }
+
+    private static void DeleteNetworkInterface(ServiceCall call)
+    {
+        var id = call.Input.Required("NetworkInterfaceId");
+        call.Caller.Authorize("ec2:DeleteNetworkInterface", call.Arn("ec2", $"network-interface/{id}"));
+        call.Delete(call.Find("AWS::EC2::NetworkInterface", id) ?? throw new ServiceException("InvalidNetworkInterfaceID.NotFound", $"The networkInterface ID '{id}' does not exist"));
+    }
+}
