@@ -3,18 +3,19 @@ namespace MlOps.Aws.Requests;
 /// <summary>
 /// The request rate of one service for one account and region. It lets everything pass until the service throttles; from then on it holds
 /// calls to a rate that it finds out: down by a step at a throttle, then back along a cubic curve that is flat near the rate that failed.
-/// The curve is that of the SDKs' adaptive retry mode (RFC 8312), with a smaller step down, so that little of the allowed rate is lost.
+/// The curve is that of RFC 8312, as in the SDKs' adaptive retry mode, but in proportion to the rate: a small step down, back after ten
+/// seconds, so that neither a slow service is pressed nor much of the allowed rate lost.
 /// </summary>
 /// <param name="time">The time that the rate is measured in.</param>
 internal sealed class TokenBucket(TimeProvider time)
 {
     private const double StepDown = 0.85;
-    private const double Steepness = 0.4;
     private const double LowestRate = 0.5;
-    private static readonly TimeSpan Window = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Recovery = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Window = TimeSpan.FromSeconds(2);
 
     private readonly object _lock = new();
-    private readonly Queue<long> _sent = new();
+    private readonly Queue<long> _accepted = new();
     private double? _rate;
     private double _failedRate;
     private long _throttledAt;
@@ -39,14 +40,12 @@ internal sealed class TokenBucket(TimeProvider time)
     {
         lock (_lock)
         {
-            var now = time.GetTimestamp();
-            Count(now);
             if (_rate is not { } rate)
             {
                 return TimeSpan.Zero;
             }
 
-            Fill(now, rate);
+            Fill(time.GetTimestamp(), rate);
             _tokens -= 1;
             return _tokens >= 0 ? TimeSpan.Zero : TimeSpan.FromSeconds(-_tokens / rate);
         }
@@ -57,14 +56,16 @@ internal sealed class TokenBucket(TimeProvider time)
     {
         lock (_lock)
         {
-            if (_rate is null)
+            var now = time.GetTimestamp();
+            _accepted.Enqueue(now);
+            Forget(now);
+            if (_rate is not { } rate)
             {
                 return;
             }
 
-            var now = time.GetTimestamp();
-            Fill(now, _rate.Value);
-            _rate = Math.Max(LowestRate, Cubic(time.GetElapsedTime(_throttledAt, now).TotalSeconds));
+            Fill(now, rate);
+            _rate = Math.Max(LowestRate, Cubic(time.GetElapsedTime(_throttledAt, now)));
         }
     }
 
@@ -80,7 +81,7 @@ internal sealed class TokenBucket(TimeProvider time)
                 return;
             }
 
-            _failedRate = _rate is { } rate ? Math.Min(rate, Math.Max(Measured(now), LowestRate)) : Math.Max(Measured(now), LowestRate);
+            _failedRate = Math.Max(LowestRate, _rate is { } rate ? Math.Min(rate, Accepted(now)) : Accepted(now));
             _rate = Math.Max(LowestRate, _failedRate * StepDown);
             _tokens = Math.Min(_tokens, 0);
             _throttledAt = now;
@@ -88,11 +89,8 @@ internal sealed class TokenBucket(TimeProvider time)
         }
     }
 
-    private double Cubic(double seconds)
-    {
-        var plateau = Math.Cbrt(_failedRate * (1 - StepDown) / Steepness);
-        return (Steepness * Math.Pow(seconds - plateau, 3)) + _failedRate;
-    }
+    private double Cubic(TimeSpan sinceThrottle) =>
+        _failedRate * (1 + ((1 - StepDown) * Math.Pow((sinceThrottle - Recovery) / Recovery, 3)));
 
     private void Fill(long now, double rate)
     {
@@ -100,23 +98,17 @@ internal sealed class TokenBucket(TimeProvider time)
         _filledAt = now;
     }
 
-    private void Count(long now)
-    {
-        _sent.Enqueue(now);
-        Forget(now);
-    }
-
-    private double Measured(long now)
+    private double Accepted(long now)
     {
         Forget(now);
-        return _sent.Count / Window.TotalSeconds;
+        return _accepted.Count / Window.TotalSeconds;
     }
 
     private void Forget(long now)
     {
-        while (_sent.TryPeek(out var oldest) && time.GetElapsedTime(oldest, now) > Window)
+        while (_accepted.TryPeek(out var oldest) && time.GetElapsedTime(oldest, now) > Window)
         {
-            _sent.Dequeue();
+            _accepted.Dequeue();
         }
     }
 }
