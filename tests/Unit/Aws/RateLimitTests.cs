@@ -78,6 +78,25 @@ public sealed class RateLimitTests : IDisposable
     }
 
     [Fact]
+    public async Task Clients_of_every_protocol_are_tried_again()
+    {
+        var call = 0;
+        _bed.Answer = request => call++ % 2 == 0
+            ? Throttled(request)
+            : request.Message.Headers.Contains("X-Amz-Target") ? FakeAws.Json("{}") : FakeAws.Xml("<DescribeStacksResponse><DescribeStacksResult/></DescribeStacksResponse>");
+        using var session = await _bed.OpenAsync(Keys);
+        await session.CloudFormation.DescribeStacksAsync(new(), TestContext.Current.CancellationToken);
+        await session.Ssm.GetParametersAsync(new() { Names = ["/a"] }, TestContext.Current.CancellationToken);
+        Assert.Equal(4, _bed.Aws.Sent.Count);
+        Assert.All(_bed.Aws.Sent, sent => Assert.Equal("AKIA", sent.Signer));
+
+        static HttpResponseMessage Throttled(SentRequest request) =>
+            request.Message.Headers.Contains("X-Amz-Target")
+                ? FakeAws.Json("""{"__type":"ThrottlingException","message":"Rate exceeded"}""", HttpStatusCode.BadRequest)
+                : FakeAws.Error("Throttling", "Rate exceeded", HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
     public async Task A_refused_call_is_not_tried_again()
     {
         _bed.Answer = _ => FakeAws.Error("AccessDenied", "Access Denied", HttpStatusCode.Forbidden);
