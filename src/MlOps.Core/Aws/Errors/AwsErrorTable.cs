@@ -35,7 +35,7 @@ internal static class AwsErrorTable
             + "TooManyRequestsException, TooManyUpdates, SlowDown, BandwidthLimitExceeded, EC2ThrottledException, PriorRequestNotComplete",
             "Throttled", LimitsExceeded,
             "Run it again later. Fewer products at once, or other tools that call AWS less, help too."),
-        new("LimitExceeded, LimitExceededException, ResourceLimitExceeded, ServiceQuotaExceededException, ServiceQuotaExceeded, TooManyBuckets, "
+        new("LimitExceeded, LimitExceededException, ResourceLimitExceeded, ServiceQuotaExceededException, TooManyBuckets, "
             + "ParameterLimitExceeded, ConcurrentPipelineExecutionsLimitExceededException",
             "QuotaExceeded", LimitsExceeded,
             "Remove what is no longer used, or ask for a higher quota in Service Quotas."),
@@ -54,13 +54,13 @@ internal static class AwsErrorTable
             { Says = "is invalid or cannot be assumed" },
         new("ValidationError", "TemplateInvalid", InvalidArgument,
             "Mend the template where the message says.") { Says = "Template" },
-        new("InsufficientCapabilities, InsufficientCapabilitiesException", "CapabilitiesMissing", PermissionDenied,
+        new("InsufficientCapabilitiesException", "CapabilitiesMissing", PermissionDenied,
             "Acknowledge that the template makes IAM resources."),
         new("ChangeSetNotFound, ChangeSetNotFoundException", "ChangeSetNotFound", ObjectNotFound,
             "Create the change set anew: executing one, or another on the same stack, deletes it."),
         new("InvalidChangeSetStatus, InvalidChangeSetStatusException", "ChangeSetNotReady", InvalidOperation,
             "Create the change set anew, and execute it once it is CREATE_COMPLETE."),
-        new("OperationInProgressException, OperationIdAlreadyExistsException, StackSetOperationInProgress", "StackBusy", ResourceBusy,
+        new("OperationInProgressException, OperationIdAlreadyExistsException", "StackBusy", ResourceBusy,
             "Wait until the running operation of {0} has ended, then run it again."),
         new("StackNotFoundException", "StackNotFound", ObjectNotFound,
             "Check the stack's name, the account and the region."),
@@ -93,7 +93,7 @@ internal static class AwsErrorTable
             "Mend what the message says; where nothing you gave can be meant, this is a fault of MlOps worth reporting."),
 
         // AWS's own faults.
-        new("InternalFailure, InternalError, InternalServerError, InternalServiceError, InternalServerException, InternalFailureException, ServiceFailure, ServiceFailureException, "
+        new("InternalFailure, InternalError, InternalServerError, InternalServerException, ServiceFailure, ServiceFailureException, "
             + "ServiceUnavailable, ServiceUnavailableException, Unavailable",
             "ServiceUnavailable", ResourceUnavailable,
             "Run it again later; the AWS Health Dashboard says whether the service is well."),
@@ -102,7 +102,7 @@ internal static class AwsErrorTable
     /// <summary>Codes that say that a policy refused; <see cref="AccessDenial"/> says which.</summary>
     public const string AccessDeniedCodes =
         "AccessDenied, AccessDeniedException, NotAuthorized, UnauthorizedOperation, UnauthorizedException, UnauthorizedAccess, AuthorizationError, "
-        + "AuthorizationErrorException, NotAuthorizedException, Forbidden, ForbiddenException, AllAccessDisabled";
+        + "Forbidden, ForbiddenException, AllAccessDisabled";
 
     /// <summary>What a status means where the code is unknown.</summary>
     /// <param name="status">The HTTP status; 0 where there was none.</param>
