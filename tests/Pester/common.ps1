@@ -15,20 +15,23 @@ function Complete([string] $Line) {
 }
 
 <# Runs a script in a fresh pwsh that has no AWS settings, and gives back what it writes. #>
-function Invoke-Child([string] $Script, [hashtable] $Environment = @{}) {
-    $preamble = @"
-`$ErrorActionPreference = 'Stop'
-`$PSStyle.OutputRendering = 'PlainText'
-Get-ChildItem Env:AWS_* | Remove-Item
-`$env:AWS_EC2_METADATA_DISABLED = 'true'
-`$ModulePath = '$ModulePath'
-`$env:PSModulePath = '$(Split-Path $ModulePath)' + [IO.Path]::PathSeparator + `$env:PSModulePath
-$($Environment.GetEnumerator().ForEach({ "`$env:$($_.Key) = '$($_.Value)'" }) -join "`n")
+function Invoke-Child([scriptblock] $Script, [hashtable] $Environment = @{}) {
+    $settings = @{
+        AWS_EC2_METADATA_DISABLED = 'true'
+        PSModulePath              = (Split-Path $ModulePath) + [System.IO.Path]::PathSeparator + $env:PSModulePath
+    }
+    Get-ChildItem Env:AWS_* | ForEach-Object { $settings[$_.Name] = $null }
+    foreach ($name in $Environment.Keys) { $settings[$name] = $Environment[$name] }
 
-"@
-    $file = Join-Path ([IO.Path]::GetTempPath()) "mlops-$([guid]::NewGuid().ToString('N')).ps1"
+    $preamble = "`$ErrorActionPreference = 'Stop'; `$PSStyle.OutputRendering = 'PlainText'; `$ModulePath = '$ModulePath'`n"
+    $file = Join-Path ([System.IO.Path]::GetTempPath()) "mlops-$([guid]::NewGuid().ToString('N')).ps1"
+    $before = @{}
     try {
         Set-Content -LiteralPath $file -Value ($preamble + $Script)
+        foreach ($name in $settings.Keys) {
+            $before[$name] = [System.Environment]::GetEnvironmentVariable($name)
+            [System.Environment]::SetEnvironmentVariable($name, $settings[$name])
+        }
         $output = & (Get-Process -Id $PID).Path -NoProfile -NonInteractive -File $file 2>&1 | ForEach-Object { "$_" }
         if ($LASTEXITCODE -ne 0) {
             throw "pwsh exited with $LASTEXITCODE`n$($output -join "`n")"
@@ -36,6 +39,7 @@ $($Environment.GetEnumerator().ForEach({ "`$env:$($_.Key) = '$($_.Value)'" }) -j
         $output
     }
     finally {
+        foreach ($name in $before.Keys) { [System.Environment]::SetEnvironmentVariable($name, $before[$name]) }
         Remove-Item -LiteralPath $file -ErrorAction Ignore
     }
 }
