@@ -10,7 +10,7 @@
     CompatiblePSEditions = @('Core')
     FormatsToProcess     = @('MlOps.Format.ps1xml')
     FunctionsToExport    = @()
-    CmdletsToExport      = @('Get-MlContext', 'Get-MlProduct', 'Get-MlSandbox', 'Get-MlTier', 'Start-MlSandbox', 'Stop-MlSandbox', 'Test-MlProduct')
+    CmdletsToExport      = @('Get-MlContext', 'Get-MlProduct', 'Get-MlSandbox', 'Get-MlTier', 'New-MlTemplate', 'Start-MlSandbox', 'Stop-MlSandbox', 'Test-MlProduct')
     VariablesToExport    = @()
     AliasesToExport      = @()
     PrivateData          = @{

@@ -26,6 +26,7 @@ namespace MlOps.Cmdlets;
 /// <remarks>Files from the pipeline are taken literally, also where a name has brackets in it.</remarks>
 /// </example>
 /// <seealso cref="TestMlProductCommand"/>
+/// <seealso cref="NewMlTemplateCommand"/>
 [Cmdlet(VerbsCommon.Get, "MlProduct", DefaultParameterSetName = PathSet)]
 [OutputType(typeof(MlProduct))]
 public sealed class GetMlProductCommand : MlCmdlet
@@ -43,24 +44,11 @@ public sealed class GetMlProductCommand : MlCmdlet
     [Alias("PSPath", "LP")]
     public string[] LiteralPath { get; set; } = [];
 
-    private bool IsLiteral => ParameterSetName == LiteralPathSet;
-
     /// <inheritdoc/>
-    private protected override async Task ProcessAsync(CancellationToken cancellationToken)
+    private protected override Task ProcessAsync(CancellationToken cancellationToken)
     {
-        foreach (var path in IsLiteral ? LiteralPath : Path)
-        {
-            await ForOneItemAsync(path, () => ReadAsync(path, cancellationToken)).ConfigureAwait(false);
-        }
-    }
-
-    private async Task ReadAsync(string path, CancellationToken cancellationToken)
-    {
-        foreach (var file in await Pipeline.InvokeAsync(() => ConfigFiles.Resolve(this, path, IsLiteral)).ConfigureAwait(false))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            await ForOneItemAsync(file, () => WriteAsync(ConfigFiles.Read(file))).ConfigureAwait(false);
-        }
+        var isLiteral = ParameterSetName == LiteralPathSet;
+        return ForEachFileAsync(isLiteral ? LiteralPath : Path, isLiteral, file => WriteAsync(ConfigFiles.Read(file)));
     }
 
     private Task WriteAsync(MlProduct product)

@@ -21,6 +21,7 @@ namespace MlOps.Cmdlets;
 /// <remarks>Lists every resource of the tier: its logical id, its CloudFormation type, and when it is there.</remarks>
 /// </example>
 /// <seealso cref="GetMlProductCommand"/>
+/// <seealso cref="NewMlTemplateCommand"/>
 [Cmdlet(VerbsCommon.Get, "MlTier")]
 [OutputType(typeof(MlTier))]
 public sealed class GetMlTierCommand : MlCmdlet

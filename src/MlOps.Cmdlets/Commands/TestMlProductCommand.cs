@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using MlOps.Cmdlets.Pipeline;
 using MlOps.Products;
 
 namespace MlOps.Cmdlets;
@@ -31,47 +30,23 @@ namespace MlOps.Cmdlets;
 /// <seealso cref="GetMlProductCommand"/>
 [Cmdlet(VerbsDiagnostic.Test, "MlProduct", DefaultParameterSetName = ProductSetName)]
 [OutputType(typeof(MlFinding), typeof(bool))]
-public sealed class TestMlProductCommand : MlCmdlet
+public sealed class TestMlProductCommand : MlProductCmdlet
 {
-    private const string ProductSetName = "Product";
-    private const string PathSet = "Path";
-    private const string LiteralPathSet = "LiteralPath";
-
     private readonly List<MlProduct> _products = [];
     private bool _hasError;
-
-    /// <summary>Products, from Get-MlProduct.</summary>
-    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ProductSetName)]
-    public MlProduct[] Product { get; set; } = [];
-
-    /// <summary>Config files. Wildcards are allowed.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = PathSet)]
-    [SupportsWildcards]
-    public string[] Path { get; set; } = [];
-
-    /// <summary>Config files, each path exactly as it is written. Files from Get-ChildItem come here.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = LiteralPathSet)]
-    [Alias("PSPath", "LP")]
-    public string[] LiteralPath { get; set; } = [];
 
     /// <summary>Writes one Boolean in place of findings: whether no finding of any config is an error.</summary>
     [Parameter]
     public SwitchParameter Quiet { get; set; }
 
-    private bool IsLiteral => ParameterSetName == LiteralPathSet;
+    /// <inheritdoc/>
+    private protected override Task ProcessProductAsync(MlProduct product, CancellationToken cancellationToken) => ReportAsync(product, product.Findings);
 
     /// <inheritdoc/>
-    private protected override async Task ProcessAsync(CancellationToken cancellationToken)
+    private protected override Task ProcessFileAsync(string file, CancellationToken cancellationToken)
     {
-        foreach (var product in Product)
-        {
-            await ReportAsync(product, product.Findings).ConfigureAwait(false);
-        }
-
-        foreach (var path in IsLiteral ? LiteralPath : Path)
-        {
-            await ForOneItemAsync(path, () => ReadAsync(path, cancellationToken)).ConfigureAwait(false);
-        }
+        var result = ProductReader.ReadFile(file);
+        return ReportAsync(result.Product, result.Findings);
     }
 
     /// <inheritdoc/>
@@ -85,17 +60,6 @@ public sealed class TestMlProductCommand : MlCmdlet
     }
 
     private protected override void OnItemFailed() => _hasError = true;
-
-    private async Task ReadAsync(string path, CancellationToken cancellationToken)
-    {
-        foreach (var file in await Pipeline.InvokeAsync(() => ConfigFiles.Resolve(this, path, IsLiteral)).ConfigureAwait(false))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            await ForOneItemAsync(file, () => ReportAsync(ProductReader.ReadFile(file))).ConfigureAwait(false);
-        }
-    }
-
-    private Task ReportAsync(ProductReadResult result) => ReportAsync(result.Product, result.Findings);
 
     private Task ReportAsync(MlProduct? product, IReadOnlyList<MlFinding> findings)
     {

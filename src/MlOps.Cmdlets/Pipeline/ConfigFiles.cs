@@ -49,7 +49,7 @@ internal static class ConfigFiles
     private static string Describe(string path, IReadOnlyList<MlFinding> findings)
     {
         var others = findings.Count(finding => finding.Severity == MlSeverity.Error) - 1;
-        return $"'{path}' is no product config. {findings[0]}" + (others > 0 ? $" And {others} more errors." : "");
+        return $"No product can be made from '{path}'. {findings[0]}" + (others > 0 ? $" And {others} more errors." : "");
     }
 
     private static MlOpsException NotFile(string path) =>

@@ -90,6 +90,25 @@ public abstract class MlCmdlet : PSCmdlet, IDisposable
         }
     }
 
+    /// <summary>Does the work for each file that paths lead to; a path or a file that fails ends nothing else.</summary>
+    /// <param name="paths">The paths.</param>
+    /// <param name="isLiteral">Whether wildcards in them are only characters.</param>
+    /// <param name="work">The work for one file.</param>
+    private protected async Task ForEachFileAsync(IEnumerable<string> paths, bool isLiteral, Func<string, Task> work)
+    {
+        foreach (var path in paths)
+        {
+            await ForOneItemAsync(path, async () =>
+            {
+                foreach (var file in await Pipeline.InvokeAsync(() => ConfigFiles.Resolve(this, path, isLiteral)).ConfigureAwait(false))
+                {
+                    _stopping.Token.ThrowIfCancellationRequested();
+                    await ForOneItemAsync(file, () => work(file)).ConfigureAwait(false);
+                }
+            }).ConfigureAwait(false);
+        }
+    }
+
     /// <summary>Called before the error of an item is written.</summary>
     private protected virtual void OnItemFailed()
     {

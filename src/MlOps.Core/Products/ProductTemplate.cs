@@ -29,7 +29,7 @@ public static class ProductTemplate
     /// <summary>The template of a product.</summary>
     /// <param name="product">The product.</param>
     /// <exception cref="MlOpsException">
-    /// <c>InvalidProduct</c>: the product has errors. <c>TierNotSupported</c>: templates of its tier cannot be made yet.
+    /// <c>ProductInvalid</c>: the product has errors. <c>TierNotSupported</c>: templates of its tier cannot be made yet.
     /// </exception>
     public static Template Build(MlProduct product)
     {
@@ -68,7 +68,7 @@ public static class ProductTemplate
         if (!product.IsValid)
         {
             var errors = product.Findings.Where(finding => finding.Severity == MlSeverity.Error).ToImmutableArray();
-            throw new MlOpsException("InvalidProduct", MlErrorCategory.InvalidData, $"The config of '{product.Name}' has {errors.Length} errors. {errors[0]}")
+            throw new MlOpsException("ProductInvalid", MlErrorCategory.InvalidData, $"The config of '{product.Name}' has {errors.Length} errors. {errors[0]}")
             {
                 Resource = product.Path ?? product.Name,
                 Findings = product.Findings,

@@ -263,7 +263,7 @@ public sealed class ProductTemplateTests
     {
         var error = Assert.Throws<MlOpsException>(() => ProductTemplate.Build(Read(Configs.Starter.With("  owner: ml-platform\n", ""))));
 
-        Assert.Equal("InvalidProduct", error.Id);
+        Assert.Equal("ProductInvalid", error.Id);
         Assert.Equal("MissingKey", Assert.Single(error.Findings).Id);
     }
 

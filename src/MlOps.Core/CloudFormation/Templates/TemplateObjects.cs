@@ -32,6 +32,21 @@ public static class TemplateObjects
         };
     }
 
+    /// <summary>The same template object with the file that it was written to.</summary>
+    /// <param name="template">The template object.</param>
+    /// <param name="path">The file.</param>
+    internal static MlTemplate WithPath(MlTemplate template, string path) => new()
+    {
+        Name = template.Name,
+        Body = template.Body,
+        Format = template.Format,
+        FileName = template.FileName,
+        SizeInBytes = template.SizeInBytes,
+        Resources = template.Resources,
+        Product = template.Product,
+        Path = path,
+    };
+
     private static ReadOnlyDictionary<string, MlTemplateResource> Resources(Template template)
     {
         // A dictionary that nothing is removed from enumerates in the order of insertion.

@@ -1,0 +1,67 @@
+BeforeAll {
+    . $PSScriptRoot/common.ps1
+    $codeCommit = Join-Path $SamplePath 'techcorp-prod-a001-us-west-2-customer-churn-ml-codecommit.yaml'
+    $s3 = Join-Path $SamplePath 'techcorp-prod-a001-us-west-2-customer-churn-ml-s3.yaml'
+}
+
+Describe 'New-MlTemplate' {
+    It 'makes 13 resources with CodeCommit and 10 with S3' {
+        (New-MlTemplate $codeCommit).ResourceCount | Should -Be 13
+        (New-MlTemplate $s3).ResourceCount | Should -Be 10
+    }
+
+    It 'gives a typed template that knows its product' {
+        $product = Get-MlProduct $codeCommit
+        $template = $product | New-MlTemplate
+        $template | Should -BeOfType MlOps.MlTemplate
+        $template.Product | Should -Be $product
+        $template.Format | Should -BeExactly 'YAML'
+        $template.Body | Should -Match '(?m)^Resources:'
+        $template.Resources['ArtifactsBucket'].Type | Should -BeExactly 'AWS::S3::Bucket'
+        $template.SizeInBytes | Should -Be ([System.Text.Encoding]::UTF8.GetByteCount($template.Body))
+        $template.Path | Should -BeNullOrEmpty
+    }
+
+    It 'writes JSON when asked' {
+        $template = New-MlTemplate $codeCommit -Format json
+        $template.Format | Should -BeExactly 'JSON'
+        ($template.Body | ConvertFrom-Json -AsHashtable).Resources.Count | Should -Be 13
+    }
+
+    It 'writes into a folder under the conventional name, the same bytes each time' {
+        $template = Get-MlProduct $codeCommit | New-MlTemplate -OutFile TestDrive:/templates
+        $template.Path | Should -BeExactly (Join-Path $TestDrive "templates/$($template.FileName)")
+        $template.FileName | Should -BeLike 'techcorp-prod-a001-us-west-2-customer-churn-ml-*template.yaml'
+        $first = Get-FileHash -LiteralPath $template.Path
+        $null = New-MlTemplate $codeCommit -OutFile TestDrive:/templates
+        (Get-FileHash -LiteralPath $template.Path).Hash | Should -Be $first.Hash
+        Get-ChildItem $TestDrive/templates | Should -HaveCount 1
+    }
+
+    It 'writes to a file of the name given' {
+        (New-MlTemplate $codeCommit -OutFile TestDrive:/mine.yaml).Path | Should -BeExactly (Join-Path $TestDrive 'mine.yaml')
+        Get-Content -Raw TestDrive:/mine.yaml | Should -BeExactly (New-MlTemplate $codeCommit).Body
+    }
+
+    It 'writes nothing with -WhatIf, and still gives the template' {
+        (New-MlTemplate $codeCommit -OutFile TestDrive:/not.yaml -WhatIf).ResourceCount | Should -Be 13
+        Test-Path TestDrive:/not.yaml | Should -BeFalse
+    }
+
+    It 'reports what it cannot write' {
+        'a file' | Set-Content TestDrive:/blocked
+        { New-MlTemplate $codeCommit -OutFile "$TestDrive/blocked/x.yaml" -ErrorAction Stop } | Should -Throw -ErrorId 'FileNotWritable,MlOps.Cmdlets.NewMlTemplateCommand'
+    }
+
+    It 'refuses a product with errors and goes on with the next' {
+        (Get-Content $codeCommit) -replace '^(\s*)company_prefix:', "`$1colour: red`n`$1company_prefix:" | Set-Content TestDrive:/wrong.yaml
+        $templates = Get-MlProduct TestDrive:/wrong.yaml, $s3 -WarningAction SilentlyContinue |
+            New-MlTemplate -ErrorVariable errors -ErrorAction SilentlyContinue
+        $templates | Should -HaveCount 1
+        $errors.FullyQualifiedErrorId | Should -Match '^ProductInvalid,MlOps\.Cmdlets\.'
+    }
+
+    It 'completes formats' {
+        Complete 'New-MlTemplate -Format j' | Should -Be 'JSON'
+    }
+}
