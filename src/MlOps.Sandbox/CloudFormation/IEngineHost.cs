@@ -18,6 +18,9 @@ internal interface IEngineHost
     /// <exception cref="ServiceException">Where the role is gone or does not trust <c>cloudformation.amazonaws.com</c>.</exception>
     ICaller ServiceRole(string roleArn);
 
+    /// <summary>How long a role cannot be assumed after it is made; zero where a new role works at once.</summary>
+    TimeSpan NewRoleDelay { get; }
+
     /// <summary>
     /// The reason that a resource's operation fails for, as a fault on demand says; null where it does not. A call consumes the fault.
     /// </summary>

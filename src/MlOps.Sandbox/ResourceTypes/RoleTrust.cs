@@ -1,0 +1,38 @@
+using MlOps.Sandbox.Services;
+using MlOps.Sandbox.State;
+
+namespace MlOps.Sandbox.ResourceTypes;
+
+/// <summary>Whether a service can use a role: it exists, its trust policy names the service, and it is not too new.</summary>
+internal static class RoleTrust
+{
+    /// <summary>Refuses a role that a service cannot assume.</summary>
+    /// <param name="context">Where and for whom.</param>
+    /// <param name="role">The role's ARN or name.</param>
+    /// <param name="service">The service principal, for example <c>codebuild.amazonaws.com</c>.</param>
+    /// <param name="code">The error code of the refusal.</param>
+    /// <param name="message">The words of the refusal, for the role's ARN.</param>
+    /// <exception cref="ServiceException">Where the service can never assume the role as it is.</exception>
+    /// <exception cref="NotYetException">Where the role is too new.</exception>
+    public static void Check(ResourceContext context, string role, string service, string code, Func<string, string> message)
+    {
+        var live = FindRole(context, role);
+        var arn = live?.Properties["Arn"]?.ToString() ?? role;
+        if (live is null || !Trusts(live, service))
+        {
+            throw new ServiceException(code, message(arn));
+        }
+
+        if (context.Now - live.Created < context.NewRoleDelay)
+        {
+            throw new NotYetException(code, message(arn));
+        }
+    }
+
+    /// <summary>A role of the account by its ARN or name; null where there is none.</summary>
+    public static LiveResource? FindRole(ResourceContext context, string role) =>
+        context.World.Resources.Find(context.AccountId, ResourceStore.Global, "AWS::IAM::Role", role[(role.LastIndexOf('/') + 1)..]);
+
+    private static bool Trusts(LiveResource role, string service) =>
+        PolicyStatements.AllowedPrincipals(role.Properties["AssumeRolePolicyDocument"], "Service").Contains(service, StringComparer.Ordinal);
+}

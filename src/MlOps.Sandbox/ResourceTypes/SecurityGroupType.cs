@@ -1,0 +1,34 @@
+using System.Text.Json.Nodes;
+using MlOps.Sandbox.Services;
+using MlOps.Sandbox.State;
+
+namespace MlOps.Sandbox.ResourceTypes;
+
+/// <summary>A security group. One that network interfaces use stays.</summary>
+internal sealed class SecurityGroupType(ResourceTypeFacts facts) : ResourceType(facts)
+{
+    protected override void Prepare(ResourceContext context, JsonObject properties)
+    {
+        properties["GroupId"] ??= "sg-" + context.Ids.Hex(17);
+        properties["Id"] ??= properties["GroupId"]!.DeepClone();
+    }
+
+    protected override ServiceException AlreadyExists(JsonObject properties) =>
+        new("InvalidGroup.Duplicate", $"The security group '{properties["GroupName"]}' already exists{(properties["VpcId"] is { } vpc ? $" for VPC '{vpc}'" : "")}");
+
+    protected override void CheckDelete(ResourceContext context, LiveResource live)
+    {
+        if (HasInterfaces(context, live))
+        {
+            throw new ServiceException("DependencyViolation", $"resource {live.Id} has a dependent object");
+        }
+    }
+
+    private static bool HasInterfaces(ResourceContext context, LiveResource live) =>
+        live.Contents["NetworkInterfaces"] is JsonArray { Count: > 0 }
+        || Uses(context, live, "AWS::EC2::NetworkInterface", "GroupSet") || Uses(context, live, "AWS::EC2::VPCEndpoint", "SecurityGroupIds");
+
+    private static bool Uses(ResourceContext context, LiveResource live, string type, string property) =>
+        context.World.Resources.OfType(live.AccountId, live.Region, type)
+            .Any(user => (user.Properties[property] as JsonArray ?? []).Any(group => group?.ToString() == live.Id));
+}
