@@ -27,6 +27,10 @@ internal static class HandlerCallTable
 
 /// <summary>The calls of a type, by what is done.</summary>
 /// <param name="Arn">The resource that a call is about, where it names no other.</param>
+/// <param name="Create">The calls that make a resource.</param>
+/// <param name="Update">The calls that change one.</param>
+/// <param name="Delete">The calls that delete one.</param>
+/// <param name="Read">The calls that read one.</param>
 internal sealed record HandlerCalls(string Arn, HandlerCall[] Create, HandlerCall[] Update, HandlerCall[] Delete, HandlerCall[] Read);
 
 /// <summary>A call.</summary>

@@ -22,6 +22,20 @@ internal static class PropertySchemas
     public static bool HasProperty(string type, string property) =>
         Schemas.Value[type] is not JsonObject schema || schema["properties"]!.AsObject().ContainsKey(property.Split('.')[0]);
 
+    /// <summary>Whether another value of a property takes another resource.</summary>
+    public static bool IsCreateOnly(string type, string property) => Lists(type, "createOnly", property);
+
+    /// <summary>Whether another value of a property may take another resource.</summary>
+    public static bool IsConditionallyCreateOnly(string type, string property) => Lists(type, "conditionalCreateOnly", property);
+
+    /// <summary>Whether a property is written and never read back.</summary>
+    /// <param name="type">The type.</param>
+    /// <param name="path">The path of the property, list indexes as <c>*</c>.</param>
+    public static bool IsWriteOnly(string type, string path) => Lists(type, "writeOnly", path);
+
+    private static bool Lists(string type, string list, string property) =>
+        (Schemas.Value[type]?[list] as JsonArray ?? []).Any(item => item!.GetValue<string>() == property);
+
     private static JsonObject Read()
     {
         using var stream = typeof(PropertySchemas).Assembly.GetManifestResourceStream("MlOps.Sandbox.ResourceTypes.property-schemas.json")

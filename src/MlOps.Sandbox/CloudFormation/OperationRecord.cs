@@ -1,0 +1,170 @@
+using System.Text.Json.Nodes;
+
+namespace MlOps.Sandbox.CloudFormation;
+
+/// <summary>An operation on a stack while it runs. Everything that it needs to go on is in here, so that it can be put away and taken up again.</summary>
+internal sealed class OperationRecord
+{
+    /// <summary>Its id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Its type, for example <c>UPDATE_STACK</c>.</summary>
+    public required string Type { get; init; }
+
+    /// <summary>The ARN of who began it.</summary>
+    public required string CallerArn { get; init; }
+
+    /// <summary>The token of the request that began it.</summary>
+    public string? Token { get; init; }
+
+    /// <summary>When it began.</summary>
+    public required DateTimeOffset Started { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public required OperationPhase Phase { get; set; }
+
+    /// <summary>When the phase's steps begin, or the phase ends where it has none.</summary>
+    public required DateTimeOffset Due { get; set; }
+
+    /// <summary>The steps of the phase.</summary>
+    public List<StepRecord> Steps { get; set; } = [];
+
+    /// <summary>What it deploys; null for a deletion.</summary>
+    public DeploymentRecord? Target { get; init; }
+
+    /// <summary>What was deployed before; null for a creation.</summary>
+    public DeploymentRecord? Before { get; init; }
+
+    /// <summary>The outputs before.</summary>
+    public List<OutputRecord> OutputsBefore { get; init; } = [];
+
+    /// <summary>The resources as they were before it touched them.</summary>
+    public Dictionary<string, ResourceRecord> Snapshots { get; init; } = [];
+
+    /// <summary>The resources that it made.</summary>
+    public HashSet<string> Made { get; init; } = [];
+
+    /// <summary>What a failure does: <c>ROLLBACK</c>, <c>DO_NOTHING</c> or <c>DELETE</c>.</summary>
+    public string OnFailure { get; init; } = "ROLLBACK";
+
+    /// <summary>Whether what a failed creation made goes even where it would be retained.</summary>
+    public bool RetainExceptOnCreate { get; init; }
+
+    /// <summary>Resources that a deletion keeps.</summary>
+    public List<string> Retain { get; init; } = [];
+
+    /// <summary>Whether a deletion goes on over what cannot be deleted.</summary>
+    public bool Force { get; init; }
+
+    /// <summary>Resources that a rollback leaves as they are.</summary>
+    public List<string> Skip { get; set; } = [];
+
+    /// <summary>Whether drift is overwritten, and a rollback goes back to what really was.</summary>
+    public bool RevertDrift { get; init; }
+
+    /// <summary>Stack policy for this operation only.</summary>
+    public string? PolicyDuringUpdate { get; init; }
+
+    /// <summary>Why it failed, in the words of the stack's status.</summary>
+    public string? Failure { get; set; }
+
+    /// <summary>Whether it was cancelled.</summary>
+    public bool IsCancelled { get; set; }
+}
+
+/// <summary>Where an operation stands.</summary>
+internal enum OperationPhase
+{
+    /// <summary>Resources of a new stack are made.</summary>
+    Create,
+
+    /// <summary>What a failed creation made is deleted.</summary>
+    RollbackCreate,
+
+    /// <summary>Resources are made and changed.</summary>
+    Update,
+
+    /// <summary>What an update replaced or took out is deleted.</summary>
+    Cleanup,
+
+    /// <summary>Resources are changed back.</summary>
+    RollbackUpdate,
+
+    /// <summary>What a failed update made is deleted.</summary>
+    RollbackCleanup,
+
+    /// <summary>All resources are deleted.</summary>
+    Delete,
+}
+
+/// <summary>The work of a phase on one resource.</summary>
+internal sealed class StepRecord
+{
+    /// <summary>The resource.</summary>
+    public required string LogicalId { get; init; }
+
+    /// <summary>What is done.</summary>
+    public required StepKind Kind { get; set; }
+
+    /// <summary>The steps, by logical id, that come first.</summary>
+    public List<string> After { get; init; } = [];
+
+    /// <summary>How far it is.</summary>
+    public StepState State { get; set; }
+
+    /// <summary>When it goes on.</summary>
+    public DateTimeOffset Due { get; set; }
+
+    /// <summary>The properties that it writes.</summary>
+    public JsonObject Properties { get; set; } = [];
+
+    /// <summary>How often the service was asked.</summary>
+    public int Attempts { get; set; }
+
+    /// <summary>Which of the left-over resources it deletes; -1 where it deletes one of the stack's own.</summary>
+    public int Leftover { get; init; } = -1;
+
+    /// <summary>Whether the end of the step is all that is still to come.</summary>
+    public bool IsDone => State is StepState.Complete or StepState.Failed or StepState.Cancelled;
+}
+
+/// <summary>What a step does.</summary>
+internal enum StepKind
+{
+    /// <summary>Makes a resource.</summary>
+    Create,
+
+    /// <summary>Changes a resource, if it is to change.</summary>
+    Update,
+
+    /// <summary>Makes a resource in the place of another.</summary>
+    Replace,
+
+    /// <summary>Changes a resource back.</summary>
+    Revert,
+
+    /// <summary>Deletes a resource.</summary>
+    Delete,
+}
+
+/// <summary>How far a step is.</summary>
+internal enum StepState
+{
+    /// <summary>It waits for others.</summary>
+    Waiting,
+
+    /// <summary>It was announced; the service is asked next.</summary>
+    Started,
+
+    /// <summary>The service works on it.</summary>
+    Working,
+
+    /// <summary>It is done.</summary>
+    Complete,
+
+    /// <summary>It failed.</summary>
+    Failed,
+
+    /// <summary>It was given up because another failed.</summary>
+    Cancelled,
+}

@@ -1,0 +1,45 @@
+using System.Text.Json.Nodes;
+using MlOps.CloudFormation.Templates;
+using MlOps.Sandbox.ResourceTypes;
+
+namespace MlOps.Sandbox.CloudFormation;
+
+/// <summary>What a template asks of a resource that is there already.</summary>
+/// <param name="IsChanged">Whether anything about it changes.</param>
+/// <param name="WritesProperties">Whether the service is asked to change it.</param>
+/// <param name="NeedsReplacement">Whether another takes its place.</param>
+/// <param name="IsRecreation">Whether it is gone, and made again.</param>
+internal sealed record ResourceComparison(bool IsChanged, bool WritesProperties, bool NeedsReplacement, bool IsRecreation)
+{
+    /// <summary>Compares a resource with what a template says of it.</summary>
+    /// <param name="record">The resource as CloudFormation wrote it last.</param>
+    /// <param name="resource">The resource in the template.</param>
+    /// <param name="properties">Its properties, worked out.</param>
+    /// <param name="stackTags">The stack's tags.</param>
+    /// <param name="actual">What it really has, where drift is overwritten: empty where it is gone; null where drift does not count.</param>
+    public static ResourceComparison Of(
+        ResourceRecord record,
+        TemplateResource resource,
+        JsonObject properties,
+        IReadOnlyDictionary<string, string> stackTags,
+        JsonObject? actual)
+    {
+        var isGone = actual is { Count: 0 };
+        var differs = !JsonNode.DeepEquals(record.Properties, properties);
+        var isDrifted = actual is { Count: > 0 } && DriftComparison.Differences(record.Type, properties, actual).Count > 0;
+        var tagsDiffer = ResourceTypeTable.Find(record.Type)?.Facts.TagsProperty is not null && !SameTags(record.StackTags, stackTags);
+        var isReplaced = isGone || properties.Select(property => property.Key).Union(record.Properties.Select(property => property.Key))
+            .Any(name => PropertySchemas.IsCreateOnly(record.Type, name) && !JsonNode.DeepEquals(record.Properties[name], properties[name]));
+        var attributesDiffer = record.DeletionPolicy != (resource.DeletionPolicy ?? "Delete") || record.UpdateReplacePolicy != (resource.UpdateReplacePolicy ?? "Delete")
+            || (record.Metadata is null) != (resource.Metadata.Count == 0) || (record.Metadata is not null && MetadataDiffers(record, resource));
+        var writes = differs || isDrifted || tagsDiffer || isReplaced;
+        return new ResourceComparison(writes || attributesDiffer, writes, isReplaced, isGone);
+    }
+
+    private static bool SameTags(Dictionary<string, string> before, IReadOnlyDictionary<string, string> after) =>
+        before.Count == after.Count && before.All(tag => after.TryGetValue(tag.Key, out var value) && value == tag.Value);
+
+    // Metadata with intrinsics is compared where it has none; a change of an intrinsic's value alone is left to the next change.
+    private static bool MetadataDiffers(ResourceRecord record, TemplateResource resource) =>
+        !ReferenceWalk.All(resource.Metadata).Any() && !JsonNode.DeepEquals(record.Metadata, TemplateJson.ToNode(resource.Metadata));
+}

@@ -1,0 +1,188 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text;
+using MlOps.CloudFormation.Templates;
+using MlOps.Sandbox.Services;
+
+namespace MlOps.Sandbox.CloudFormation;
+
+/// <summary>A template with its parameters: what a deployment is to bring about.</summary>
+internal sealed class StackModel
+{
+    private const int MaxBodyBytes = 51_200;
+    private const int MaxParsed = 64;
+    private static readonly ConcurrentDictionary<string, Template> Parsed = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TemplateResource> _active;
+
+    private StackModel(Template template, Evaluation conditions)
+    {
+        Template = template;
+        Resources = [.. template.Resources.Where(resource => resource.Condition is null || conditions.Holds(resource.Condition))];
+        _active = Resources.ToDictionary(resource => resource.LogicalId, StringComparer.Ordinal);
+        Conditions = conditions;
+    }
+
+    /// <summary>The template.</summary>
+    public Template Template { get; }
+
+    /// <summary>The resources whose conditions hold, in the template's order.</summary>
+    public IReadOnlyList<TemplateResource> Resources { get; }
+
+    /// <summary>The conditions.</summary>
+    public Evaluation Conditions { get; }
+
+    /// <summary>The outputs whose conditions hold.</summary>
+    public IEnumerable<TemplateOutput> Outputs => Template.Outputs.Where(output => output.Condition is null || Conditions.Holds(output.Condition));
+
+    /// <summary>Reads a template's text.</summary>
+    /// <exception cref="ServiceException"><c>ValidationError</c>, in CloudFormation's words.</exception>
+    public static Template Read(string body)
+    {
+        if (Encoding.UTF8.GetByteCount(body) > MaxBodyBytes)
+        {
+            throw Refusals.Constraint(body, "templateBody", "Member must have length less than or equal to 51200");
+        }
+
+        return Parse(body);
+    }
+
+    /// <summary>Reads a template's text of whatever size.</summary>
+    /// <exception cref="ServiceException"><c>ValidationError</c>, in CloudFormation's words.</exception>
+    public static Template Parse(string body)
+    {
+        // An operation looks at its template at each step; a text always reads the same.
+        if (Parsed.TryGetValue(body, out var known))
+        {
+            return known;
+        }
+
+        var template = ParseAnew(body);
+        if (Parsed.Count >= MaxParsed)
+        {
+            Parsed.Clear();
+        }
+
+        Parsed[body] = template;
+        return template;
+    }
+
+    private static Template ParseAnew(string body)
+    {
+        var document = TemplateReader.Read(body);
+        if (document.Findings.FirstOrDefault(finding => finding.Severity == MlSeverity.Error) is { } finding)
+        {
+            throw Refusals.Validation(FormatError(body, finding));
+        }
+
+        CheckReferences(document.Template);
+        return document.Template;
+    }
+
+    /// <summary>The model of a deployment.</summary>
+    /// <param name="deployment">Template and parameters.</param>
+    /// <param name="references">What names stand for; conditions see parameters only.</param>
+    public static StackModel Of(DeploymentRecord deployment, IReferences references)
+    {
+        var template = Parse(deployment.TemplateBody);
+        return new StackModel(template, new Evaluation(template, references));
+    }
+
+    /// <summary>Whether a resource is in the model.</summary>
+    public bool Has(string logicalId) => _active.ContainsKey(logicalId);
+
+    /// <summary>A resource; null where its condition does not hold.</summary>
+    public TemplateResource? Find(string logicalId) => _active.GetValueOrDefault(logicalId);
+
+    /// <summary>The resources that must be there before this one.</summary>
+    public IReadOnlyList<string> Dependencies(TemplateResource resource) =>
+    [
+        .. resource.DependsOn.Concat(ReferenceWalk.Of(resource.Properties, Conditions).Select(reference => reference.LogicalId))
+            .Where(Has).Where(name => name != resource.LogicalId).Distinct(StringComparer.Ordinal),
+    ];
+
+    /// <summary>The resources with each after those that it depends on.</summary>
+    /// <exception cref="ServiceException">Where they depend on each other in a circle.</exception>
+    public IReadOnlyList<TemplateResource> InOrder()
+    {
+        var ordered = new List<TemplateResource>();
+        var waiting = Resources.ToList();
+        var done = new HashSet<string>(StringComparer.Ordinal);
+        while (waiting.Count > 0)
+        {
+            var ready = waiting.Where(resource => Dependencies(resource).All(done.Contains)).ToList();
+            if (ready.Count == 0)
+            {
+                throw Refusals.Validation($"Circular dependency between resources: [{string.Join(", ", waiting.Select(resource => resource.LogicalId))}]");
+            }
+
+            ordered.AddRange(ready);
+            done.UnionWith(ready.Select(resource => resource.LogicalId));
+            waiting.RemoveAll(ready.Contains);
+        }
+
+        return ordered;
+    }
+
+    /// <summary>The capability that the template asks for; null where it asks for none.</summary>
+    public static (string Capability, string Reason)? NeededCapability(Template template)
+    {
+        var iam = template.Resources.Where(resource => resource.Type.StartsWith("AWS::IAM::", StringComparison.Ordinal)).ToList();
+        if (iam.Count == 0)
+        {
+            return template.Transform is null ? null : ("CAPABILITY_AUTO_EXPAND", "The following transforms are declared");
+        }
+
+        var types = string.Join(", ", iam.Select(resource => resource.Type).Distinct(StringComparer.Ordinal));
+        var isNamed = iam.Any(resource => NameProperties.Any(resource.Properties.ContainsKey));
+        return (isNamed ? "CAPABILITY_NAMED_IAM" : "CAPABILITY_IAM", $"The following resource(s) require capabilities: [{types}]");
+    }
+
+    /// <summary>Refuses a request that does not acknowledge what the template does.</summary>
+    public static void CheckCapabilities(Template template, IReadOnlyCollection<string> given)
+    {
+        if (NeededCapability(template) is { } needed && !given.Contains(needed.Capability)
+            && !(needed.Capability == "CAPABILITY_IAM" && given.Contains("CAPABILITY_NAMED_IAM")))
+        {
+            throw Refusals.Capabilities(needed.Capability);
+        }
+    }
+
+    private static readonly string[] NameProperties = ["RoleName", "ManagedPolicyName", "UserName", "GroupName", "InstanceProfileName"];
+
+    private static void CheckReferences(Template template)
+    {
+        var known = template.Resources.Select(resource => resource.LogicalId).Concat(template.Parameters.Select(parameter => parameter.LogicalId)).ToHashSet(StringComparer.Ordinal);
+        var missing = template.Resources.SelectMany(resource => resource.DependsOn.Concat(ReferenceWalk.All(resource.Properties).Select(reference => reference.LogicalId)))
+            .Where(name => !name.StartsWith("AWS::", StringComparison.Ordinal) && !known.Contains(name)).Distinct(StringComparer.Ordinal).ToList();
+        if (missing.Count > 0)
+        {
+            throw Refusals.Validation($"Template format error: Unresolved resource dependencies [{string.Join(", ", missing)}] in the Resources block of the template");
+        }
+
+        var lost = template.Outputs.SelectMany(output => ReferenceWalk.All(output.Value).Select(reference => reference.LogicalId))
+            .Where(name => !name.StartsWith("AWS::", StringComparison.Ordinal) && !known.Contains(name)).Distinct(StringComparer.Ordinal).ToList();
+        if (lost.Count > 0)
+        {
+            throw Refusals.Validation($"Unresolved resource dependencies [{string.Join(", ", lost)}] in the Outputs block of the template");
+        }
+    }
+
+    private static string FormatError(string body, MlFinding finding)
+    {
+        var isJson = body.TrimStart().StartsWith('{');
+        return finding.Id switch
+        {
+            "MissingResources" => "Template format error: At least one Resources member must be defined.",
+            "MissingKey" when finding.Message.Contains("'Type'", StringComparison.Ordinal) =>
+                $"Template format error: [/{finding.Path?.Replace('.', '/')}] Every Resources object must contain a Type member.",
+            "MissingKey" when finding.Message.Contains("'Value'", StringComparison.Ordinal) => "Template format error: Every Outputs member must contain a Value object",
+            "YamlAlias" or "AliasNotAllowed" or "UnsupportedAlias" or "Alias" => "Template error: YAML aliases are not allowed in CloudFormation templates",
+            _ when finding.Message.Contains("alias", StringComparison.OrdinalIgnoreCase) => "Template error: YAML aliases are not allowed in CloudFormation templates",
+            _ when isJson && finding.Id.Contains("Json", StringComparison.Ordinal) =>
+                string.Create(CultureInfo.InvariantCulture, $"Template format error: JSON not well-formed. (line {finding.Line}, column {finding.Column})"),
+            _ when finding.Id.Contains("Yaml", StringComparison.Ordinal) || finding.Id.Contains("Syntax", StringComparison.Ordinal) =>
+                string.Create(CultureInfo.InvariantCulture, $"Template format error: YAML not well-formed. (line {finding.Line}, column {finding.Column})"),
+            _ => $"Template format error: {finding.Message}",
+        };
+    }
+}
