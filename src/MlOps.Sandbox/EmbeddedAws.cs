@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Amazon;
 using Amazon.Runtime;
 using MlOps.Aws;
+using MlOps.Sandbox.CloudFormation;
 using MlOps.Sandbox.Faults;
 using MlOps.Sandbox.Identity;
 using MlOps.Sandbox.Services;
@@ -47,8 +48,9 @@ public sealed partial class EmbeddedAws : IAwsTransport, IAsyncDisposable
 
         Identities = new Identities(World, options.EnforceIam, options.CallerPolicies);
         _started = World.Time.GetUtcNow();
+        CloudFormation = new CloudFormationService(new EngineHost(World, Identities, Faults));
         var services = AllServices().ToDictionary(service => service.SigningName, StringComparer.Ordinal);
-        _gateway = new Gateway(World, Identities, services, Faults, Calls, () => _snapshot?.Write(World));
+        _gateway = new Gateway(World, Identities, services, Faults, Calls, () => CloudFormation.Advance(World), () => _snapshot?.Write(World));
         _client = new HttpClient(new SandboxHandler(_gateway)) { Timeout = System.Threading.Timeout.InfiniteTimeSpan };
         HttpClientFactory = new SandboxHttpClientFactory(_client);
         try
@@ -85,6 +87,9 @@ public sealed partial class EmbeddedAws : IAwsTransport, IAsyncDisposable
 
     /// <summary>Who calls.</summary>
     internal Identities Identities { get; }
+
+    /// <summary>The stacks' service.</summary>
+    internal CloudFormationService CloudFormation { get; }
 
     /// <summary>Starts a sandbox and makes it this process's transport: no client of the SDK reaches AWS while it runs.</summary>
     /// <param name="options">How it is started.</param>
@@ -141,7 +146,7 @@ public sealed partial class EmbeddedAws : IAwsTransport, IAsyncDisposable
         EnforceIam = _options.EnforceIam,
         Speed = _options.Speed,
         Started = _started,
-        StackCount = 0,
+        StackCount = CloudFormationService.CountStacks(World),
     };
 
     /// <summary>Stops it. What it replaced in the process is put back.</summary>
@@ -215,6 +220,7 @@ public sealed partial class EmbeddedAws : IAwsTransport, IAsyncDisposable
     private IEnumerable<IAwsService> AllServices() =>
     [
         new StsService(Identities, Faults),
+        CloudFormation,
         new IamService(Identities),
         new S3Service(),
         new SageMakerService(),

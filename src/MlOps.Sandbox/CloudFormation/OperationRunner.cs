@@ -40,6 +40,11 @@ internal sealed class OperationRunner(World world, IEngineHost host, StackRecord
             }
         }
 
+        if (_operation.Due <= now && _operation.Phase == OperationPhase.Update)
+        {
+            CheckRemovals(now);
+        }
+
         _operation.Due = DateTimeOffset.MaxValue;
         StartReady(now);
         if (_operation.Steps.All(step => step.IsDone || IsBlocked(step)))
@@ -111,6 +116,19 @@ internal sealed class OperationRunner(World world, IEngineHost host, StackRecord
                     break;
                 }
             }
+        }
+    }
+
+    /// <summary>A removal that the stack's policy forbids fails the update before anything is touched.</summary>
+    private void CheckRemovals(DateTimeOffset now)
+    {
+        var model = Model();
+        var forbidden = stack.Resources.Where(record => !model.Has(record.LogicalId))
+            .FirstOrDefault(record => StackPolicy.Denies(_operation.PolicyDuringUpdate ?? stack.StackPolicy, record, "Update:Delete"));
+        if (forbidden is not null)
+        {
+            _operation.Failure = $"The following resource(s) failed to update: [{forbidden.LogicalId}]. ";
+            _log.Resource(forbidden, "UPDATE_FAILED", now, $"Action denied by stack policy: Statement [#1] does not allow [Update:Delete] for resource [LogicalResourceId/{forbidden.LogicalId}]");
         }
     }
 

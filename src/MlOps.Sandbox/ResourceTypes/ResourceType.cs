@@ -48,8 +48,8 @@ internal class ResourceType(ResourceTypeFacts facts)
         CheckCreate(context, own);
         GiveTags(context, own);
         Prepare(context, own);
+        SetAttributes(context, own);
         var id = new PropertyText(context, own).Fill(Facts.Id);
-        SetAttributes(context, own, id);
         var live = new LiveResource
         {
             AccountId = context.AccountId,
@@ -85,7 +85,7 @@ internal class ResourceType(ResourceTypeFacts facts)
 
         UpdateTags(context, live, before, after);
         Prepare(context, live.Properties);
-        SetAttributes(context, live.Properties, live.Id);
+        SetAttributes(context, live.Properties);
         OnUpdated(context, live, before);
     }
 
@@ -187,11 +187,11 @@ internal class ResourceType(ResourceTypeFacts facts)
         properties[name] = Facts.IsLowerCase ? generated.ToLowerInvariant() : generated;
     }
 
-    private void SetAttributes(ResourceContext context, JsonObject properties, string id)
+    private void SetAttributes(ResourceContext context, JsonObject properties)
     {
         foreach (var (name, text) in Facts.Attributes)
         {
-            properties[name] = new PropertyText(context, properties, id).Fill(text);
+            properties[name] = new PropertyText(context, properties).Fill(text);
         }
     }
 

@@ -12,6 +12,7 @@ namespace MlOps.Sandbox.Wire;
 /// <param name="services">The services by signing name.</param>
 /// <param name="faults">What goes wrong on demand.</param>
 /// <param name="log">Where calls are recorded.</param>
+/// <param name="catchUp">Called before each call: what fell due since the last one happens now.</param>
 /// <param name="changed">Called after each call that may have changed something.</param>
 internal sealed class Gateway(
     World world,
@@ -19,6 +20,7 @@ internal sealed class Gateway(
     IReadOnlyDictionary<string, IAwsService> services,
     FaultPlan faults,
     CallLog log,
+    Action catchUp,
     Action changed) : IDisposable
 {
     // The SDK's own time-out of a request, after which a client that hears nothing gives up.
@@ -146,6 +148,7 @@ internal sealed class Gateway(
         var caller = identities.Authenticate(scope);
         try
         {
+            catchUp();
             return service.Invoke(new ServiceCall
             {
                 World = world,
