@@ -6,7 +6,7 @@ namespace MlOps.CloudFormation.Templates;
 /// <summary>
 /// Reads CloudFormation templates in YAML, short or long intrinsics, and JSON
 /// (https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-anatomy.html). Checks the form, not whether references
-/// lead anywhere: that is the <c>TemplateGraph</c>'s.
+/// lead anywhere: that is the <see cref="TemplateGraph"/>'s.
 /// </summary>
 public sealed class TemplateReader
 {
