@@ -34,6 +34,7 @@ public static class TemplateJson
         TemplateScalar { Value: bool flag } => JsonValue.Create(flag),
         TemplateScalar { Value: long number } => JsonValue.Create(number),
         TemplateScalar { Value: double number } => JsonValue.Create(number),
+        TemplateUnknown => JsonValue.Create(TemplateUnknown.Placeholder),
         TemplateList list => new JsonArray([.. list.Select(ToNode)]),
         TemplateMap map => new JsonObject(map.Select(entry => KeyValuePair.Create(entry.Key, ToNode(entry.Value)))),
         TemplateIntrinsic call => new JsonObject { [call.Name] = ToNode(call.Argument) },
@@ -53,6 +54,7 @@ public static class TemplateJson
     public static object? ToPlain(TemplateValue value) => value switch
     {
         TemplateScalar scalar => scalar.Value,
+        TemplateUnknown => TemplateUnknown.Placeholder,
         TemplateList list => list.Select(ToPlain).ToArray(),
         TemplateMap map => ToPlainMap(map),
         TemplateIntrinsic call => new OrderedMap([KeyValuePair.Create(call.Name, ToPlain(call.Argument))]),
@@ -79,6 +81,9 @@ public static class TemplateJson
         {
             case TemplateScalar scalar:
                 WriteScalar(writer, scalar.Value);
+                break;
+            case TemplateUnknown:
+                writer.WriteStringValue(TemplateUnknown.Placeholder);
                 break;
             case TemplateList list:
                 writer.WriteStartArray();

@@ -10,7 +10,7 @@ internal static class TemplateLayout
     /// <summary>The template as a map. What is not set is not there.</summary>
     public static TemplateMap ToMap(Template template) => new(
         ("AWSTemplateFormatVersion", FormatVersion),
-        ("Description", Text(template.Description)),
+        ("Description", template.Description),
         ("Metadata", Filled(template.Metadata)),
         ("Parameters", Section(template.Parameters, parameter => parameter.LogicalId, Parameter)),
         ("Rules", Filled(template.Rules)),
@@ -24,10 +24,10 @@ internal static class TemplateLayout
     /// <summary>A resource as a map.</summary>
     public static TemplateMap Resource(TemplateResource resource) => new(
         ("Type", resource.Type),
-        ("Condition", Text(resource.Condition)),
+        ("Condition", resource.Condition),
         ("DependsOn", DependsOn(resource.DependsOn)),
-        ("DeletionPolicy", Text(resource.DeletionPolicy)),
-        ("UpdateReplacePolicy", Text(resource.UpdateReplacePolicy)),
+        ("DeletionPolicy", resource.DeletionPolicy),
+        ("UpdateReplacePolicy", resource.UpdateReplacePolicy),
         ("CreationPolicy", resource.CreationPolicy),
         ("UpdatePolicy", resource.UpdatePolicy),
         ("Metadata", Filled(resource.Metadata)),
@@ -35,11 +35,11 @@ internal static class TemplateLayout
 
     private static TemplateMap Parameter(TemplateParameter parameter) => new(
         ("Type", parameter.Type),
-        ("Description", Text(parameter.Description)),
+        ("Description", parameter.Description),
         ("Default", parameter.Default),
         ("AllowedValues", parameter.AllowedValues.IsEmpty ? null : new TemplateList(parameter.AllowedValues)),
-        ("AllowedPattern", Text(parameter.AllowedPattern)),
-        ("ConstraintDescription", Text(parameter.ConstraintDescription)),
+        ("AllowedPattern", parameter.AllowedPattern),
+        ("ConstraintDescription", parameter.ConstraintDescription),
         ("MinLength", Number(parameter.MinLength)),
         ("MaxLength", Number(parameter.MaxLength)),
         ("MinValue", Number(parameter.MinValue)),
@@ -47,8 +47,8 @@ internal static class TemplateLayout
         ("NoEcho", parameter.NoEcho ? true : null));
 
     private static TemplateMap Output(TemplateOutput output) => new(
-        ("Description", Text(output.Description)),
-        ("Condition", Text(output.Condition)),
+        ("Description", output.Description),
+        ("Condition", output.Condition),
         ("Value", output.Value),
         ("Export", output.ExportName is { } name ? new TemplateMap(("Name", name)) : null));
 
@@ -63,8 +63,6 @@ internal static class TemplateLayout
         [var only] => only,
         _ => new TemplateList(ids.Select(id => (TemplateValue)id)),
     };
-
-    private static TemplateScalar? Text(string? text) => text is null ? null : new TemplateScalar(text);
 
     private static TemplateScalar? Number(double? number) => number switch
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using MlOps.Documents;
 
 namespace MlOps.CloudFormation.Templates;
@@ -12,8 +13,9 @@ public abstract class TemplateValue : IEquatable<TemplateValue>
     /// <summary>Where it was read; null for a value that was built.</summary>
     public SourceLocation? Location { get; init; }
 
-    /// <summary>A string is a scalar.</summary>
-    public static implicit operator TemplateValue(string value) => new TemplateScalar(value);
+    /// <summary>A string is a scalar; null is no value.</summary>
+    [return: NotNullIfNotNull(nameof(value))]
+    public static implicit operator TemplateValue?(string? value) => value is null ? null : new TemplateScalar(value);
 
     /// <summary>A Boolean is a scalar.</summary>
     public static implicit operator TemplateValue(bool value) => new TemplateScalar(value);
