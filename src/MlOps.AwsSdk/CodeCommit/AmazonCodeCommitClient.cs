@@ -60,4 +60,9 @@ public class AmazonCodeCommitClient : ModeledServiceClient, IAmazonCodeCommit
     public virtual Task<CreateCommitResponse> CreateCommitAsync(
         CreateCommitRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<CreateCommitResponse>(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<DeleteRepositoryResponse> DeleteRepositoryAsync(
+        DeleteRepositoryRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<DeleteRepositoryResponse>(request, cancellationToken);
 }

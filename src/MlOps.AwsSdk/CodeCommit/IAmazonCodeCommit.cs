@@ -79,6 +79,18 @@ public interface IAmazonCodeCommit : IAmazonService, IDisposable
     /// <exception cref="SourceFileOrContentRequiredException"/>
     Task<CreateCommitResponse> CreateCommitAsync(CreateCommitRequest request, CancellationToken cancellationToken = default);
 
+    /// <summary>Deletes a repository. If a specified repository was already deleted, a null repository ID is returned.</summary>
+    /// <param name="request">The input.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="EncryptionIntegrityChecksFailedException"/>
+    /// <exception cref="EncryptionKeyAccessDeniedException"/>
+    /// <exception cref="EncryptionKeyDisabledException"/>
+    /// <exception cref="EncryptionKeyNotFoundException"/>
+    /// <exception cref="EncryptionKeyUnavailableException"/>
+    /// <exception cref="InvalidRepositoryNameException"/>
+    /// <exception cref="RepositoryNameRequiredException"/>
+    Task<DeleteRepositoryResponse> DeleteRepositoryAsync(DeleteRepositoryRequest request, CancellationToken cancellationToken = default);
+
     /// <summary>The endpoint that a request would be sent to.</summary>
     /// <param name="request">The request.</param>
     Endpoint DetermineServiceOperationEndpoint(AmazonWebServiceRequest request);
