@@ -1,0 +1,70 @@
+using Amazon.CloudFormation;
+using Amazon.CloudFormation.Model;
+
+namespace MlOps.CloudFormation.Stacks;
+
+/// <summary>Looks stacks up.</summary>
+internal static class StackFinder
+{
+    /// <summary>
+    /// A stack by name or ARN; null where there is none. A deleted stack is found by its ARN only, as CloudFormation's API reference
+    /// of <c>DescribeStacks</c> says.
+    /// </summary>
+    public static async Task<Stack?> FindStackAsync(this IAmazonCloudFormation client, string stackNameOrId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var response = await client.DescribeStacksAsync(new DescribeStacksRequest { StackName = stackNameOrId }, cancellationToken)
+                .MapErrorsAsync("DescribeStacks", stackNameOrId).ConfigureAwait(false);
+            return response.Stacks?.FirstOrDefault();
+        }
+        catch (MlOpsException error) when (SaysThatStackDoesNotExist(error))
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The template that a stack was last deployed with; null where it has none yet.</summary>
+    public static async Task<string?> FindTemplateAsync(this IAmazonCloudFormation client, string stackId, CancellationToken cancellationToken)
+    {
+        var request = new GetTemplateRequest { StackName = stackId, TemplateStage = TemplateStage.Original };
+        try
+        {
+            var response = await client.GetTemplateAsync(request, cancellationToken).MapErrorsAsync("GetTemplate", stackId).ConfigureAwait(false);
+            return string.IsNullOrWhiteSpace(response.TemplateBody) ? null : response.TemplateBody;
+        }
+        catch (MlOpsException error) when (error.AwsErrorCode == "ValidationError")
+        {
+            return null;
+        }
+    }
+
+    /// <summary>All resources of a stack, in CloudFormation's order, deleted ones included.</summary>
+    public static async Task<IReadOnlyList<StackResourceSummary>> ListAllResourcesAsync(
+        this IAmazonCloudFormation client, string stackId, CancellationToken cancellationToken)
+    {
+        var resources = new List<StackResourceSummary>();
+        var request = new ListStackResourcesRequest { StackName = stackId };
+        do
+        {
+            var response = await client.ListStackResourcesAsync(request, cancellationToken)
+                .MapErrorsAsync("ListStackResources", stackId).ConfigureAwait(false);
+            resources.AddRange(response.StackResourceSummaries ?? []);
+            request.NextToken = response.NextToken;
+        }
+        while (!string.IsNullOrEmpty(request.NextToken));
+
+        return resources;
+    }
+
+    /// <summary>Whether CloudFormation says that there is no such stack: a <c>ValidationError</c> "Stack with id … does not exist".</summary>
+    public static bool SaysThatStackDoesNotExist(MlOpsException error) =>
+        error.AwsErrorCode == "ValidationError" && error.InnerException?.Message.Contains("does not exist", StringComparison.Ordinal) == true;
+
+    /// <summary>
+    /// Whether CloudFormation refused because of the stack's status: a <c>ValidationError</c> "Stack:… is in … state and can not be
+    /// updated". Somebody else was faster; the stack is to be looked at again.
+    /// </summary>
+    public static bool SaysThatStatusChanged(MlOpsException error) =>
+        error.AwsErrorCode == "ValidationError" && error.InnerException?.Message.Contains(" state and can", StringComparison.Ordinal) == true;
+}

@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using Amazon.CloudFormation.Model;
+using MlOps.CloudFormation.Stacks;
+using MlOps.CloudFormation.Templates;
+
+namespace MlOps.Deployments;
+
+/// <summary>
+/// How a product's template takes over a stack that another tool made: its resources get the logical ids of the deployed ones of the same type
+/// and physical name, so that CloudFormation sees the same resources and replaces none. Under ids of their own they would be made anew, and
+/// fail, because names are taken.
+/// </summary>
+internal sealed record Adoption
+{
+    /// <summary>The deployed logical ids by those of the product's template, where they differ.</summary>
+    public required ImmutableSortedDictionary<string, string> LogicalIds { get; init; }
+
+    /// <summary>What could not be matched: an error where something that holds data would be deleted.</summary>
+    public required ImmutableArray<MlFinding> Findings { get; init; }
+
+    /// <summary>Whether nothing that holds data is lost.</summary>
+    public bool IsSafe => !Findings.Any(finding => finding.Severity == MlSeverity.Error);
+
+    /// <summary>Matches a product's template with a stack.</summary>
+    /// <param name="template">The product's template.</param>
+    /// <param name="product">The product; null where only its template is in hand.</param>
+    /// <param name="deployed">The template that the stack was deployed with; null where it cannot be read.</param>
+    /// <param name="resources">The stack's resources.</param>
+    public static Adoption Match(Template template, MlProduct? product, Template? deployed, IEnumerable<StackResourceSummary> resources)
+    {
+        var candidates = resources
+            .Where(resource => resource.ResourceStatus?.Value is not ("DELETE_COMPLETE" or "DELETE_SKIPPED"))
+            .Select(resource => new Candidate(resource, deployed?.Resources.FirstOrDefault(item => item.LogicalId == resource.LogicalResourceId)))
+            .ToList();
+        var matches = MatchByName(template, product, candidates);
+        MatchByTypeAlone(template, candidates, matches);
+        var unmatched = template.Resources.Where(resource => !matches.ContainsKey(resource.LogicalId)).ToList();
+        var left = candidates.Where(candidate => !matches.ContainsValue(candidate.LogicalId)).ToList();
+        return new Adoption
+        {
+            LogicalIds = Renamings(unmatched, candidates, matches),
+            Findings = [.. left.Select(ReportDeleted), .. unmatched.Select(ReportCreated)],
+        };
+    }
+
+    private static Dictionary<string, string> MatchByName(Template template, MlProduct? product, List<Candidate> candidates)
+    {
+        var matches = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var resource in template.Resources)
+        {
+            var name = product?.ResourceNames.GetValueOrDefault(resource.LogicalId) ?? ResourceNaming.NameIn(resource);
+            var match = name is null ? null : candidates.Find(candidate => candidate.Type == resource.Type && candidate.IsNamed(name) && !matches.ContainsValue(candidate.LogicalId));
+            if (match is not null)
+            {
+                matches.Add(resource.LogicalId, match.LogicalId);
+            }
+        }
+
+        return matches;
+    }
+
+    // What AWS names, a key for example, has no name to match by; where both sides have one of a type, it is that one.
+    private static void MatchByTypeAlone(Template template, List<Candidate> candidates, Dictionary<string, string> matches)
+    {
+        var unnamed = template.Resources.Where(resource => !matches.ContainsKey(resource.LogicalId) && !ResourceNaming.HasName(resource.Type));
+        foreach (var group in unnamed.GroupBy(resource => resource.Type, StringComparer.Ordinal).Where(group => group.Count() == 1))
+        {
+            var left = candidates.FindAll(candidate => candidate.Type == group.Key && !matches.ContainsValue(candidate.LogicalId));
+            if (left.Count == 1)
+            {
+                matches.Add(group.Single().LogicalId, left[0].LogicalId);
+            }
+        }
+    }
+
+    // A resource that is new must not take the id of a deployed one.
+    private static ImmutableSortedDictionary<string, string> Renamings(
+        List<TemplateResource> unmatched, List<Candidate> candidates, Dictionary<string, string> matches)
+    {
+        var ids = matches.Where(match => match.Key != match.Value).ToImmutableSortedDictionary(StringComparer.Ordinal);
+        var taken = candidates.Select(candidate => candidate.LogicalId).ToHashSet(StringComparer.Ordinal);
+        foreach (var resource in unmatched.Where(resource => taken.Contains(resource.LogicalId)))
+        {
+            ids = ids.Add(resource.LogicalId, $"{resource.LogicalId}New");
+        }
+
+        return ids;
+    }
+
+    private static MlFinding ReportDeleted(Candidate candidate) => new()
+    {
+        Id = "AdoptionDeletes",
+        Severity = StackPolicy.DataTypes.Contains(candidate.Type) && !candidate.IsRetained ? MlSeverity.Error : MlSeverity.Warning,
+        Message = $"{candidate.LogicalId} ({candidate.Type} {candidate.PhysicalId}) has no counterpart in the product and would {(candidate.IsRetained ? "leave the stack, but be retained" : "be deleted")}.",
+        Path = $"Resources.{candidate.LogicalId}",
+        Suggestion = "Compare the names in the config with those of the stack.",
+    };
+
+    private static MlFinding ReportCreated(TemplateResource resource) => new()
+    {
+        Id = "AdoptionCreates",
+        Severity = MlSeverity.Information,
+        Message = $"{resource.LogicalId} ({resource.Type}) has no counterpart in the stack and is created.",
+        Path = $"Resources.{resource.LogicalId}",
+    };
+
+    private sealed record Candidate(StackResourceSummary Resource, TemplateResource? Definition)
+    {
+        public string LogicalId => Resource.LogicalResourceId;
+
+        public string Type => Resource.ResourceType;
+
+        public string PhysicalId => Resource.PhysicalResourceId ?? "";
+
+        public bool IsRetained => Definition?.DeletionPolicy is "Retain" or "RetainExceptOnCreate";
+
+        public bool IsNamed(string name) => PhysicalId == name || (Definition is not null && ResourceNaming.NameIn(Definition) == name)
+            || (PhysicalId.StartsWith("arn:", StringComparison.Ordinal) && ResourceNaming.LastPart(PhysicalId) == name);
+    }
+}

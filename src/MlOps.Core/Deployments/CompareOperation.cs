@@ -1,0 +1,38 @@
+using MlOps.Aws;
+
+namespace MlOps.Deployments;
+
+/// <summary>
+/// What a deployment would change: each resource, property by property, and whether CloudFormation would replace it. Compares the product's
+/// template with the deployed one; only reads, and does not see what was changed beside CloudFormation, which is drift.
+/// </summary>
+/// <param name="session">Who calls AWS, and where.</param>
+/// <param name="observer">Who watches.</param>
+public sealed class CompareOperation(AwsSession session, IOperationObserver observer)
+{
+    /// <summary>What deploying a product would change.</summary>
+    /// <param name="product">The product.</param>
+    /// <param name="options">How it would be deployed.</param>
+    /// <param name="cancellationToken">Stops the calls.</param>
+    /// <exception cref="MlOpsException">What the deployment would be refused for; see <see cref="DeploymentErrorIds"/>.</exception>
+    public async Task<IReadOnlyList<MlChange>> CompareAsync(MlProduct product, DeployOptions options, CancellationToken cancellationToken) =>
+        Tell(await new DeployOperation(session, observer).PlanAsync(product, options, cancellationToken).ConfigureAwait(false));
+
+    /// <summary>What deploying a template would change.</summary>
+    /// <param name="template">The template.</param>
+    /// <param name="options">How it would be deployed.</param>
+    /// <param name="cancellationToken">Stops the calls.</param>
+    /// <exception cref="MlOpsException">What the deployment would be refused for; see <see cref="DeploymentErrorIds"/>.</exception>
+    public async Task<IReadOnlyList<MlChange>> CompareAsync(MlTemplate template, DeployOptions options, CancellationToken cancellationToken) =>
+        Tell(await new DeployOperation(session, observer).PlanAsync(template, options, cancellationToken).ConfigureAwait(false));
+
+    private IReadOnlyList<MlChange> Tell(MlDeployment plan)
+    {
+        foreach (var finding in plan.Findings.Where(finding => finding.Severity != MlSeverity.Information))
+        {
+            observer.Warning(finding.Message);
+        }
+
+        return plan.Changes;
+    }
+}

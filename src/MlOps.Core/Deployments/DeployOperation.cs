@@ -1,0 +1,197 @@
+using Amazon.CloudFormation;
+using Amazon.CloudFormation.Model;
+using MlOps.Aws;
+using MlOps.CloudFormation.Stacks;
+
+namespace MlOps.Deployments;
+
+/// <summary>
+/// Deploys a product: works out the changes, has CloudFormation make them, tells its events as they happen, and returns the deployment. A run
+/// that is interrupted leaves the stack sound; the next run finds its change set or its operation and goes on with it.
+/// </summary>
+public sealed class DeployOperation
+{
+    // How often the stack is looked at anew because something changed: waiting, rolling back, deleting and creating are one each.
+    private const int MostRounds = 10;
+
+    private readonly AwsSession _session;
+    private readonly IOperationObserver _observer;
+    private readonly IAmazonCloudFormation _client;
+    private readonly StackWatch _watch;
+
+    /// <summary>Makes the operation.</summary>
+    /// <param name="session">Who calls AWS, and where.</param>
+    /// <param name="observer">Who watches.</param>
+    public DeployOperation(AwsSession session, IOperationObserver observer)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        ArgumentNullException.ThrowIfNull(observer);
+        _session = session;
+        _observer = observer;
+        _client = session.CloudFormation;
+        _watch = new StackWatch(_client, session.Time, observer);
+    }
+
+    /// <summary>What deploying a product would change, marked as planned. Makes only calls that read.</summary>
+    /// <param name="product">The product.</param>
+    /// <param name="options">How it would be deployed.</param>
+    /// <param name="cancellationToken">Stops the calls.</param>
+    /// <exception cref="MlOpsException">What the deployment would be refused for; see <see cref="DeploymentErrorIds"/>.</exception>
+    public Task<MlDeployment> PlanAsync(MlProduct product, DeployOptions options, CancellationToken cancellationToken) =>
+        PlanAsync(DeploymentSource.Of(product), options, cancellationToken);
+
+    /// <summary>What deploying a template would change, marked as planned. Makes only calls that read.</summary>
+    /// <param name="template">The template.</param>
+    /// <param name="options">How it would be deployed.</param>
+    /// <param name="cancellationToken">Stops the calls.</param>
+    /// <exception cref="MlOpsException">What the deployment would be refused for; see <see cref="DeploymentErrorIds"/>.</exception>
+    public Task<MlDeployment> PlanAsync(MlTemplate template, DeployOptions options, CancellationToken cancellationToken) =>
+        PlanAsync(DeploymentSource.Of(template), options, cancellationToken);
+
+    /// <summary>Deploys a product.</summary>
+    /// <param name="product">The product.</param>
+    /// <param name="options">How.</param>
+    /// <param name="cancellationToken">Stops waiting; the stack stays sound.</param>
+    /// <returns>The deployment. Nothing to change is a result too, with no changes.</returns>
+    /// <exception cref="MlOpsException">What went wrong; see <see cref="DeploymentErrorIds"/>.</exception>
+    public Task<MlDeployment> ExecuteAsync(MlProduct product, DeployOptions options, CancellationToken cancellationToken) =>
+        ExecuteAsync(DeploymentSource.Of(product), options, cancellationToken);
+
+    /// <summary>Deploys a template.</summary>
+    /// <param name="template">The template.</param>
+    /// <param name="options">How.</param>
+    /// <param name="cancellationToken">Stops waiting; the stack stays sound.</param>
+    /// <returns>The deployment. Nothing to change is a result too, with no changes.</returns>
+    /// <exception cref="MlOpsException">What went wrong; see <see cref="DeploymentErrorIds"/>.</exception>
+    public Task<MlDeployment> ExecuteAsync(MlTemplate template, DeployOptions options, CancellationToken cancellationToken) =>
+        ExecuteAsync(DeploymentSource.Of(template), options, cancellationToken);
+
+    private async Task<MlDeployment> PlanAsync(DeploymentSource source, DeployOptions options, CancellationToken cancellationToken)
+    {
+        var context = await BeginAsync(source, options, cancellationToken).ConfigureAwait(false);
+        var round = await DeploymentRound.BeginAsync(_client, source, options, cancellationToken).ConfigureAwait(false);
+        var plan = await new DeploymentPlanner(_session).PlanAsync(round, cancellationToken).ConfigureAwait(false);
+        return new DeploymentResult(source, context, _session.IsSandbox)
+        {
+            Stack = round.Deployed?.Stack,
+            Changes = plan.Changes,
+            ResolvedParameters = plan.ResolvedParameters,
+            Findings = [.. round.Findings, .. plan.Findings],
+        }.Planned();
+    }
+
+    private async Task<MlDeployment> ExecuteAsync(DeploymentSource source, DeployOptions options, CancellationToken cancellationToken)
+    {
+        var context = await BeginAsync(source, options, cancellationToken).ConfigureAwait(false);
+        var started = _session.Time.GetUtcNow();
+        var result = new DeploymentResult(source, context, _session.IsSandbox) { Started = started };
+        var deadline = started + options.Timeout;
+        for (var count = 0; count < MostRounds; count++)
+        {
+            var round = await DeploymentRound.BeginAsync(_client, source, options, cancellationToken).ConfigureAwait(false);
+            var ended = await GoRoundAsync(round, options, deadline, cancellationToken).ConfigureAwait(false);
+            if (ended is not null)
+            {
+                result = result with { Findings = round.Findings, Changes = ended.Changes, ResolvedParameters = ended.ResolvedParameters };
+                return await FinishAsync(result, ended, options, cancellationToken).ConfigureAwait(false);
+            }
+        }
+
+        throw DeploymentErrors.Unsettled(source.StackName);
+    }
+
+    private async Task<MlContext> BeginAsync(DeploymentSource source, DeployOptions options, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        if (source.Product is { } product)
+        {
+            await _session.EnsureBelongsAsync(product, cancellationToken).ConfigureAwait(false);
+        }
+
+        return await _session.GetContextAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    // One look at the stack and what follows from it; null where the stack has to be looked at again.
+    private async Task<ChangeSet?> GoRoundAsync(DeploymentRound round, DeployOptions options, DateTimeOffset? deadline, CancellationToken cancellationToken)
+    {
+        var run = ChangeSetName.ForNewRun(round.Content.Hash);
+        var changeSets = new ChangeSets(_client, _session.Time, _observer);
+        if (round.Deployed is { } deployed)
+        {
+            var preparation = new StackPreparation(_client, _watch, _observer, options);
+            var (next, joined) = await preparation.StepAsync(deployed.Stack, run, deadline, cancellationToken).ConfigureAwait(false);
+            switch (next)
+            {
+                case StackPreparation.Next.LookAgain:
+                    return null;
+                case StackPreparation.Next.Done:
+                    return await changeSets.FindExecutedAsync(round.Content, deployed.Stack.StackId, joined!, cancellationToken).ConfigureAwait(false);
+            }
+        }
+
+        return await ChangeAsync(round, changeSets, run, options, deadline, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<ChangeSet?> ChangeAsync(
+        DeploymentRound round, ChangeSets changeSets, ChangeSetName run, DeployOptions options, DateTimeOffset? deadline, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var changeSet = await changeSets.PrepareAsync(round.Content, round.Deployed?.Stack, run, deadline, cancellationToken).ConfigureAwait(false);
+            if (changeSet.IsEmpty)
+            {
+                _observer.Verbose($"Stack {round.Content.StackName} is as the template says already.");
+                return changeSet;
+            }
+
+            round.RefuseLoss(changeSet, options);
+            await BeginAsync(changeSet, round.Content.StackName, cancellationToken).ConfigureAwait(false);
+            return options.NoWait ? changeSet : await WaitAsync(changeSet, round.Content.StackName, deadline, cancellationToken).ConfigureAwait(false);
+        }
+        catch (MlOpsException error) when (StackFinder.SaysThatStatusChanged(error) || ChangeSets.SaysThatItIsTaken(error))
+        {
+            _observer.Verbose($"Stack {round.Content.StackName} changed meanwhile ({error.Message}); looking at it again.");
+            return null;
+        }
+    }
+
+    private async Task BeginAsync(ChangeSet changeSet, string stackName, CancellationToken cancellationToken)
+    {
+        _observer.Verbose($"Executing change set {changeSet.Name} with {changeSet.Changes.Length} change(s).");
+        var request = new ExecuteChangeSetRequest { ChangeSetName = changeSet.Id, ClientRequestToken = changeSet.Name.Token("execute") };
+        await _client.ExecuteChangeSetAsync(request, cancellationToken).MapErrorsAsync("ExecuteChangeSet", stackName).ConfigureAwait(false);
+    }
+
+    private async Task<ChangeSet> WaitAsync(ChangeSet changeSet, string stackName, DateTimeOffset? deadline, CancellationToken cancellationToken)
+    {
+        var watched = new WatchedOperation
+        {
+            StackId = changeSet.StackId,
+            StackName = stackName,
+            Token = changeSet.Name.Token("execute"),
+            Activity = $"Deploying {stackName}",
+            ResourceCount = changeSet.Changes.Length,
+        };
+        var operation = await _watch.WaitAsync(watched, deadline, cancellationToken).ConfigureAwait(false);
+        return StackPreparation.Succeeded(operation) ? changeSet : throw DeploymentErrors.StackFailed(stackName, operation);
+    }
+
+    private async Task<MlDeployment> FinishAsync(DeploymentResult result, ChangeSet ended, DeployOptions options, CancellationToken cancellationToken)
+    {
+        var stack = await _client.FindStackAsync(ended.StackId, cancellationToken).ConfigureAwait(false)
+            ?? throw DeploymentErrors.StackNotFound(result.Source.StackName);
+        if (StackStatusTable.Of(stack.StackStatus.Value).InProgress)
+        {
+            return (result with { Stack = stack, Findings = result.Findings.AddRange(DeploymentFindings.NotAwaited(result.Source, options)) }).Running();
+        }
+
+        if (result.Source.IsProduction)
+        {
+            await new StackProtection(_client, _observer).EnsureAsync(stack, cancellationToken).ConfigureAwait(false);
+        }
+
+        var seeding = await new RepositorySeeding(_session, _observer).RunAsync(result, options.Seed, cancellationToken).ConfigureAwait(false);
+        return (result with { Stack = stack, Findings = [.. result.Findings, .. seeding] })
+            .Ended(_session.Time.GetUtcNow(), result.Source.IsProduction || stack.EnableTerminationProtection == true);
+    }
+}

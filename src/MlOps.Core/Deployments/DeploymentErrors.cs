@@ -1,0 +1,221 @@
+using Amazon.CloudFormation.Model;
+using MlOps.CloudFormation.Stacks;
+
+namespace MlOps.Deployments;
+
+/// <summary>Makes the errors of <see cref="DeploymentErrorIds"/>: what is wrong, with what, and what to do about it.</summary>
+internal static class DeploymentErrors
+{
+    public static MlOpsException ProductInvalid(MlProduct product)
+    {
+        var errors = product.Findings.Where(finding => finding.Severity == MlSeverity.Error).ToList();
+        return new(DeploymentErrorIds.ProductInvalid, MlErrorCategory.InvalidData, $"The config of {product.Name} has {errors.Count} error(s). {errors[0]}")
+        {
+            Resource = product.Path ?? product.Name,
+            Findings = product.Findings,
+            RecommendedAction = errors[0].Suggestion ?? "Mend the config; Test-MlProduct shows every finding.",
+        };
+    }
+
+    public static MlOpsException TemplateNotDeployable(string template, string why) =>
+        new(DeploymentErrorIds.TemplateNotDeployable, MlErrorCategory.InvalidArgument, $"Template {template} cannot be deployed: {why}")
+        {
+            Resource = template,
+            RecommendedAction = "Deploy the product's config, or a template that New-MlTemplate made from it.",
+        };
+
+    public static MlOpsException TemplateTooLarge(string stackName, int bytes, int limit) =>
+        new(
+            DeploymentErrorIds.TemplateTooLarge,
+            MlErrorCategory.LimitsExceeded,
+            FormattableString.Invariant($"The template of {stackName} has {bytes:N0} bytes; CloudFormation takes {limit:N0} in a request."))
+        {
+            Resource = stackName,
+            RecommendedAction = "Use fewer or shorter tags, or write the template as JSON, which is smaller.",
+        };
+
+    public static MlOpsException StackNotFound(string stackName) =>
+        new(DeploymentErrorIds.StackNotFound, MlErrorCategory.ObjectNotFound, $"There is no stack {stackName}.")
+        {
+            Resource = stackName,
+            RecommendedAction = "Check name, account and region (Get-MlContext), or deploy the product.",
+        };
+
+    public static MlOpsException Refused(string errorId, Stack stack)
+    {
+        var status = stack.StackStatus.Value;
+        var meaning = StackStatusTable.Of(status).Meaning;
+        var (category, action) = errorId switch
+        {
+            DeploymentErrorIds.StackNotFound => (MlErrorCategory.ObjectNotFound, "Deploy the product."),
+            DeploymentErrorIds.StackHalfDeleted => (MlErrorCategory.InvalidOperation, "Finish its removal with Remove-MlProduct, then deploy it again."),
+            DeploymentErrorIds.StackNotDeployed => (MlErrorCategory.InvalidOperation, "Deploy the product first."),
+            _ => (MlErrorCategory.InvalidOperation, "Bring the stack into a stable status in the CloudFormation console."),
+        };
+        return new(errorId, category, $"Stack {stack.StackName} {meaning} ({status}).{Reason(stack.StackStatusReason)}")
+        {
+            Resource = stack.StackName,
+            RecommendedAction = action,
+        };
+    }
+
+    public static MlOpsException StackNotOurs(string stackName, string why, bool adoptable) =>
+        new(DeploymentErrorIds.StackNotOurs, MlErrorCategory.ResourceExists, $"Stack {stackName} exists, but {why}")
+        {
+            Resource = stackName,
+            RecommendedAction = adoptable
+                ? "Where the ML Provisioner made it, take it over with -Adopt; look at what that changes with -Adopt -WhatIf first. Otherwise give the product another name."
+                : "Give the product another name, or remove that stack.",
+        };
+
+    public static MlOpsException StackBusy(Stack stack, StackOperation? operation)
+    {
+        var since = operation?.Started is { } started ? FormattableString.Invariant($" since {started:yyyy-MM-dd HH:mm:ss}Z") : "";
+        var by = operation?.Token is { } token ? $", begun with token '{token}'" : "";
+        return new(
+            DeploymentErrorIds.StackBusy,
+            MlErrorCategory.ResourceBusy,
+            $"Stack {stack.StackName} {StackStatusTable.Of(stack.StackStatus.Value).Meaning} ({stack.StackStatus.Value}{since}{by}) by somebody else.")
+        {
+            Resource = stack.StackName,
+            RecommendedAction = "Wait until that operation has ended, or give -WaitForOther.",
+        };
+    }
+
+    public static MlOpsException Unsettled(string stackName) =>
+        new(DeploymentErrorIds.StackBusy, MlErrorCategory.ResourceBusy, $"Stack {stackName} is changed by others again and again.")
+        {
+            Resource = stackName,
+            RecommendedAction = "Find out what else works on the stack, then run the command again.",
+        };
+
+    public static MlOpsException StackFailed(string stackName, StackOperation operation)
+    {
+        var failure = StackFailure.FirstOf(operation.Events);
+        var others = StackFailure.AllOf(operation.Events).Count - 1;
+        var also = others > 0 ? FormattableString.Invariant($" ({others} more failed for reasons of their own.)") : "";
+        var meaning = StackStatusTable.Of(operation.Status).Meaning;
+        var what = failure is null ? "CloudFormation names no resource." : $"First to fail: {failure}{also}";
+        return new(DeploymentErrorIds.StackFailed, Category(failure), $"Stack {stackName} {meaning} ({operation.Status}). {what}")
+        {
+            Resource = failure is null ? stackName : $"{stackName}/{failure.LogicalId}",
+            RecommendedAction = AfterFailure(operation.Status, failure),
+        };
+    }
+
+    public static MlOpsException RollbackFailed(string stackName, StackOperation operation)
+    {
+        var failures = StackFailure.AllOf(operation.Events);
+        var what = failures.Count == 0 ? "CloudFormation names no resource." : string.Join(" ", failures);
+        var ids = string.Join(", ", failures.Select(failure => failure.LogicalId));
+        return new(
+            DeploymentErrorIds.StackRollbackFailed, MlErrorCategory.OperationStopped, $"The rollback of stack {stackName} failed ({operation.Status}). {what}")
+        {
+            Resource = stackName,
+            RecommendedAction = ids.Length == 0
+                ? "Mend what the events of the stack show, then run the command again."
+                : $"Mend what is wrong with {ids} and run the command again, or leave them as they are with -ResourcesToSkip {ids}.",
+        };
+    }
+
+    public static MlOpsException ChangeSetFailed(string stackName, string reason, IReadOnlyList<MlFinding> findings)
+    {
+        var details = string.Join(" ", findings.Where(finding => finding.Severity == MlSeverity.Error).Select(finding => finding.Message));
+        return new(
+            DeploymentErrorIds.ChangeSetFailed,
+            MlErrorCategory.InvalidArgument,
+            details.Length == 0 ? $"CloudFormation refused the changes of {stackName}: {reason}" : $"CloudFormation refused the changes of {stackName}: {details} ({reason})")
+        {
+            Resource = stackName,
+            Findings = findings,
+            RecommendedAction = "Nothing was changed. Mend what the findings name and deploy again.",
+        };
+    }
+
+    public static MlOpsException AdoptionIncomplete(string stackName, IReadOnlyList<MlFinding> findings) =>
+        new(
+            DeploymentErrorIds.AdoptionIncomplete,
+            MlErrorCategory.InvalidOperation,
+            $"Stack {stackName} cannot be adopted without losing what holds data: {string.Join(" ", findings.Select(finding => finding.Message))}")
+        {
+            Resource = stackName,
+            Findings = findings,
+            RecommendedAction = "Make config and stack agree on those resources' names, or give -Force to let CloudFormation delete or replace them.",
+        };
+
+    public static MlOpsException ServiceRoleChanged(string stackName, string? current, string given) =>
+        new(
+            DeploymentErrorIds.ServiceRoleChanged,
+            MlErrorCategory.InvalidOperation,
+            current is null
+                ? $"Stack {stackName} works with its caller's permissions, not with a service role; {given} would stay with it for every later operation."
+                : $"Stack {stackName} has the service role {current}, not {given}; a new role would stay with it for every later operation.")
+        {
+            Resource = stackName,
+            RecommendedAction = "Leave -ServiceRoleArn out to keep things as they are, or give -Force to change the role for good.",
+        };
+
+    public static MlOpsException TerminationProtected(string stackName) =>
+        new(DeploymentErrorIds.TerminationProtected, MlErrorCategory.PermissionDenied, $"Stack {stackName} is protected from deletion.")
+        {
+            Resource = stackName,
+            RecommendedAction = "Give -Force to lift the protection and delete it.",
+        };
+
+    public static MlOpsException DeletionFailed(string stackName, StackOperation operation)
+    {
+        var failures = StackFailure.AllOf(operation.Events);
+        var what = failures.Count == 0 ? "CloudFormation names no resource." : string.Join(" ", failures);
+        return new(DeploymentErrorIds.StackDeletionFailed, MlErrorCategory.OperationStopped, $"Stack {stackName} is half deleted ({operation.Status}). {what}")
+        {
+            Resource = stackName,
+            RecommendedAction = "Mend what keeps those resources from being deleted, then run the command again: it resumes the deletion.",
+        };
+    }
+
+    public static MlOpsException DriftDetectionFailed(string stackName, string? reason) =>
+        new(DeploymentErrorIds.DriftDetectionFailed, MlErrorCategory.OperationStopped, $"Drift detection on stack {stackName} gave no result.{Reason(reason)}")
+        {
+            Resource = stackName,
+            RecommendedAction = "Check that the caller may read every resource of the stack, then run the command again.",
+        };
+
+    public static MlOpsException TimedOut(string stackName, string? status) =>
+        new(
+            DeploymentErrorIds.OperationTimeout,
+            MlErrorCategory.OperationTimeout,
+            $"Stack {stackName} is still {status ?? "not done"} after the time given. CloudFormation finishes the operation by itself.")
+        {
+            Resource = stackName,
+            RecommendedAction = "Run the same command again to wait for it, or give a longer -Timeout.",
+        };
+
+    private static MlErrorCategory Category(StackFailure? failure) => failure?.HandlerErrorCode switch
+    {
+        "AccessDenied" => MlErrorCategory.PermissionDenied,
+        "AlreadyExists" => MlErrorCategory.ResourceExists,
+        "ServiceLimitExceeded" => MlErrorCategory.LimitsExceeded,
+        "InvalidRequest" => MlErrorCategory.InvalidArgument,
+        _ => MlErrorCategory.OperationStopped,
+    };
+
+    private static string AfterFailure(string status, StackFailure? failure)
+    {
+        var next = status switch
+        {
+            "ROLLBACK_COMPLETE" or "ROLLBACK_FAILED" => "The next deployment deletes what is left of the stack and creates it anew.",
+            "UPDATE_ROLLBACK_FAILED" => "The next deployment continues the rollback first.",
+            _ => "The stack is as it was before.",
+        };
+        var first = failure?.HandlerErrorCode switch
+        {
+            "AccessDenied" => "Give the caller, or the stack's service role, the permission that the reason names.",
+            "AlreadyExists" => "Remove the resource of that name, or give the product another name.",
+            "ServiceLimitExceeded" => "Ask for a higher quota.",
+            _ => "Mend what the reason names.",
+        };
+        return $"{first} {next}";
+    }
+
+    private static string Reason(string? reason) => string.IsNullOrEmpty(reason) ? "" : $" {reason}";
+}

@@ -1,0 +1,64 @@
+namespace MlOps.Deployments;
+
+/// <summary>What the user should know of a deployment that went well.</summary>
+internal static class DeploymentFindings
+{
+    /// <summary>What is left to do where the deployment was not waited for.</summary>
+    public static IEnumerable<MlFinding> NotAwaited(DeploymentSource source, DeployOptions options)
+    {
+        if (source.IsProduction)
+        {
+            yield return Make(
+                "ProtectionPending",
+                MlSeverity.Warning,
+                $"Stack {source.StackName} gets its protection from deletion, and its stack policy, only when its deployment has ended.",
+                "Run the same command without -NoWait when CloudFormation is done.");
+        }
+
+        if (options.Seed)
+        {
+            yield return Make(
+                "SeedPending",
+                MlSeverity.Warning,
+                "The repositories get their first commit only when the deployment has ended.",
+                "Run the same command without -NoWait when CloudFormation is done.");
+        }
+    }
+
+    /// <summary>A repository is empty, and its pipeline has begun.</summary>
+    public static MlFinding RepositoryEmpty(string repository) => Make(
+        "RepositoryEmpty",
+        MlSeverity.Warning,
+        $"Repository {repository} is empty: a pipeline runs as soon as it is made, and fails on an empty repository.",
+        "Push a first commit, or deploy with -Seed.");
+
+    /// <summary>A repository got its first commit.</summary>
+    public static MlFinding RepositorySeeded(string repository, string commitId) => Make(
+        "RepositorySeeded", MlSeverity.Information, $"Repository {repository} has a first commit, {commitId}.", null);
+
+    /// <summary>An adoption would replace a resource.</summary>
+    public static MlFinding AdoptionReplaces(MlChange change) => Make(
+        "AdoptionReplaces",
+        MlSeverity.Error,
+        $"{change.LogicalId} ({change.Type} {change.PhysicalId}) would be replaced because of {string.Join(", ", change.Properties.Where(property => property.RequiresRecreation != "Never").Select(property => property.Path))}.",
+        "Make the config agree with what is deployed.");
+
+    /// <summary>The stack's status has to be dealt with before anything is changed.</summary>
+    public static MlFinding StatusFirst(DeployedStack deployed) => Make(
+        deployed.Row.InProgress ? "StackInProgress" : "StackNeedsRepair",
+        MlSeverity.Warning,
+        $"Stack {deployed.Stack.StackName} {deployed.Row.Meaning} ({deployed.Stack.StackStatus.Value}). A deployment would first {First(deployed.Row.Deploy.Step)}.",
+        null);
+
+    private static string First(StackStep step) => step switch
+    {
+        StackStep.Wait => "wait for that, where this product's deployment began it or -WaitForOther is given, and the changes may be others then",
+        StackStep.ContinueRollback => "continue the rollback",
+        StackStep.RollBack => "roll back",
+        StackStep.DeleteFirst => "delete what is left of it",
+        _ => "be refused",
+    };
+
+    private static MlFinding Make(string id, string severity, string message, string? suggestion) =>
+        new() { Id = id, Severity = severity, Message = message, Suggestion = suggestion };
+}

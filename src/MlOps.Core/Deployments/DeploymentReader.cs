@@ -1,0 +1,153 @@
+using System.Runtime.CompilerServices;
+using Amazon.CloudFormation;
+using Amazon.CloudFormation.Model;
+using Amazon.SimpleSystemsManagement.Model;
+using MlOps.Aws;
+using MlOps.CloudFormation.Stacks;
+using Parameter = Amazon.SimpleSystemsManagement.Model.Parameter;
+
+namespace MlOps.Deployments;
+
+/// <summary>Reads deployments as they stand, and what they publish.</summary>
+public sealed class DeploymentReader
+{
+    private readonly AwsSession _session;
+    private readonly IAmazonCloudFormation _client;
+
+    /// <summary>Makes the reader.</summary>
+    /// <param name="session">Who calls AWS, and where.</param>
+    public DeploymentReader(AwsSession session)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        _session = session;
+        _client = session.CloudFormation;
+    }
+
+    /// <summary>One deployment.</summary>
+    /// <param name="target">The stack.</param>
+    /// <param name="cancellationToken">Stops the calls.</param>
+    /// <exception cref="MlOpsException"><c>StackNotFound</c>.</exception>
+    public async Task<MlDeployment> GetAsync(DeploymentTarget target, CancellationToken cancellationToken)
+    {
+        var context = await BeginAsync(target, cancellationToken).ConfigureAwait(false);
+        var stack = await FindAsync(target, cancellationToken).ConfigureAwait(false);
+        var owner = target.Product is null ? await OwnerOfAsync(stack, cancellationToken).ConfigureAwait(false) : null;
+        return Describe(stack, target.Product?.Name ?? owner?.Product ?? target.Name, target.Product, context);
+    }
+
+    /// <summary>
+    /// All deployments of the account and region, in CloudFormation's order. A stack counts where its template says which product it is of, so
+    /// the template of each stack in a status that has one is read.
+    /// </summary>
+    /// <param name="cancellationToken">Stops the calls.</param>
+    public async IAsyncEnumerable<MlDeployment> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var context = await _session.GetContextAsync(cancellationToken).ConfigureAwait(false);
+        var request = new DescribeStacksRequest();
+        do
+        {
+            var page = await _client.DescribeStacksAsync(request, cancellationToken).MapErrorsAsync("DescribeStacks", null).ConfigureAwait(false);
+            foreach (var stack in (page.Stacks ?? []).Where(stack => string.IsNullOrEmpty(stack.ParentId)))
+            {
+                if (await OwnerOfAsync(stack, cancellationToken).ConfigureAwait(false) is { } owner)
+                {
+                    yield return Describe(stack, owner.Product, null, context);
+                }
+            }
+
+            request.NextToken = page.NextToken;
+        }
+        while (!string.IsNullOrEmpty(request.NextToken));
+    }
+
+    /// <summary>What a product publishes: the outputs of its stack, then its SSM parameters under <c>/ml/{ml_name}/</c>.</summary>
+    /// <param name="target">The stack.</param>
+    /// <param name="cancellationToken">Stops the calls.</param>
+    /// <exception cref="MlOpsException"><c>StackNotFound</c>.</exception>
+    public async Task<IReadOnlyList<MlOutput>> GetOutputsAsync(DeploymentTarget target, CancellationToken cancellationToken)
+    {
+        await BeginAsync(target, cancellationToken).ConfigureAwait(false);
+        var stack = await FindAsync(target, cancellationToken).ConfigureAwait(false);
+        var name = target.Product?.Name ?? (await OwnerOfAsync(stack, cancellationToken).ConfigureAwait(false))?.Product ?? target.Name;
+        var parameters = await ListParametersAsync($"/ml/{name}/", cancellationToken).ConfigureAwait(false);
+        return
+        [
+            .. (stack.Outputs ?? []).OrderBy(output => output.OutputKey, StringComparer.Ordinal).Select(output => new MlOutput
+            {
+                Product = name,
+                Name = output.OutputKey,
+                Value = output.OutputValue ?? "",
+                Source = "Stack",
+                Description = string.IsNullOrEmpty(output.Description) ? null : output.Description,
+            }),
+            .. parameters.OrderBy(parameter => parameter.Name, StringComparer.Ordinal).Select(parameter => new MlOutput
+            {
+                Product = name,
+                Name = ResourceNaming.LastPart(parameter.Name),
+                Value = parameter.Value ?? "",
+                Source = "SSM",
+                ParameterName = parameter.Name,
+            }),
+        ];
+    }
+
+    private async Task<MlContext> BeginAsync(DeploymentTarget target, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        if (target.Product is { } product)
+        {
+            await _session.EnsureBelongsAsync(product, cancellationToken).ConfigureAwait(false);
+        }
+
+        return await _session.GetContextAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<Stack> FindAsync(DeploymentTarget target, CancellationToken cancellationToken)
+    {
+        var stack = await _client.FindStackAsync(target.StackName, cancellationToken).ConfigureAwait(false);
+        return stack is null || StackStatusTable.Of(stack.StackStatus.Value).Get.Step == StackStep.Refuse
+            ? throw DeploymentErrors.StackNotFound(target.StackName)
+            : stack;
+    }
+
+    private async Task<StackOwner?> OwnerOfAsync(Stack stack, CancellationToken cancellationToken) =>
+        (await DeployedStack.ReadAsync(_client, stack, cancellationToken).ConfigureAwait(false)).Owner;
+
+    private async Task<List<Parameter>> ListParametersAsync(string path, CancellationToken cancellationToken)
+    {
+        var parameters = new List<Parameter>();
+        var request = new GetParametersByPathRequest { Path = path, Recursive = true };
+        do
+        {
+            var page = await _session.Ssm.GetParametersByPathAsync(request, cancellationToken)
+                .MapErrorsAsync("ssm", "GetParametersByPath", path).ConfigureAwait(false);
+            parameters.AddRange(page.Parameters ?? []);
+            request.NextToken = page.NextToken;
+        }
+        while (!string.IsNullOrEmpty(request.NextToken));
+
+        return parameters;
+    }
+
+    private MlDeployment Describe(Stack stack, string name, MlProduct? product, MlContext context)
+    {
+        var changed = Utc(stack.LastUpdatedTime) ?? Utc(stack.CreationTime);
+        return new MlDeployment
+        {
+            Name = name,
+            StackName = stack.StackName,
+            StackId = stack.StackId,
+            Status = stack.StackStatus.Value,
+            StatusReason = string.IsNullOrEmpty(stack.StackStatusReason) ? null : stack.StackStatusReason,
+            AccountId = context.AccountId,
+            Region = context.Region,
+            Outputs = StackOutputs.Of(stack),
+            Started = changed,
+            TerminationProtection = stack.EnableTerminationProtection == true,
+            Sandbox = _session.IsSandbox,
+            Product = product,
+        };
+    }
+
+    private static DateTimeOffset? Utc(DateTime? time) => time is { } value ? new DateTimeOffset(value.ToUniversalTime()) : null;
+}

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using MlOps.CloudFormation.Stacks;
+using MlOps.CloudFormation.Templates;
+using MlOps.Products;
+
+namespace MlOps.Deployments;
+
+/// <summary>What a deployment starts from: a product, or a template that was made from one.</summary>
+internal sealed record DeploymentSource
+{
+    /// <summary>The product's name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The stack's name.</summary>
+    public required string StackName { get; init; }
+
+    /// <summary>The product; null where only its template is in hand.</summary>
+    public required MlProduct? Product { get; init; }
+
+    /// <summary>What the template says.</summary>
+    public required Template Template { get; init; }
+
+    /// <summary>The template's text.</summary>
+    public required string Body { get; init; }
+
+    /// <summary>The template's format.</summary>
+    public required string Format { get; init; }
+
+    /// <summary>Whether the product's data outlives its stack.</summary>
+    public bool IsProduction => (Product?.Environment ?? StackOwner.Of(Template)?.Environment) == ProductEnvironments.Production;
+
+    /// <summary>The deployment of a product.</summary>
+    /// <exception cref="MlOpsException"><c>ProductInvalid</c>.</exception>
+    public static DeploymentSource Of(MlProduct product)
+    {
+        ArgumentNullException.ThrowIfNull(product);
+        return product.IsValid ? Of(ProductTemplate.Write(product)) : throw DeploymentErrors.ProductInvalid(product);
+    }
+
+    /// <summary>The deployment of a template.</summary>
+    /// <exception cref="MlOpsException"><c>TemplateNotDeployable</c>, or what is wrong with the template's text.</exception>
+    public static DeploymentSource Of(MlTemplate template)
+    {
+        ArgumentNullException.ThrowIfNull(template);
+        if (template.Product is { IsValid: false } invalid)
+        {
+            throw DeploymentErrors.ProductInvalid(invalid);
+        }
+
+        var parsed = TemplateReader.Read(template.Body, template.Path).Require();
+        var name = template.Product?.Name ?? StackOwner.Of(parsed)?.Product
+            ?? throw DeploymentErrors.TemplateNotDeployable(template.Name, "nothing in it says which product it belongs to.");
+        return parsed.Resources.IsEmpty
+            ? throw DeploymentErrors.TemplateNotDeployable(template.Name, "it has no resources.")
+            : new DeploymentSource
+            {
+                Name = name,
+                StackName = template.Product?.StackName ?? $"{name}-stack",
+                Product = template.Product,
+                Template = parsed,
+                Body = template.Body,
+                Format = template.Format,
+            };
+    }
+
+    /// <summary>What to deploy on a stack: the template with the logical ids that the stack has.</summary>
+    /// <param name="logicalIds">The stack's logical ids, where they differ.</param>
+    /// <param name="options">How to deploy.</param>
+    /// <exception cref="MlOpsException"><c>TemplateTooLarge</c>.</exception>
+    public DeploymentContent Content(ImmutableSortedDictionary<string, string> logicalIds, DeployOptions options)
+    {
+        var renamed = logicalIds.IsEmpty
+            ? Template
+            : new LogicalIdRenaming(logicalIds).Apply(Template) with { Metadata = StackOwner.WithLogicalIds(Template.Metadata, logicalIds) };
+        var content = new DeploymentContent
+        {
+            StackName = StackName,
+            Template = renamed,
+            Body = logicalIds.IsEmpty ? Body : Format == "JSON" ? TemplateWriter.WriteJson(renamed, indented: false) : TemplateWriter.WriteYaml(renamed),
+            Parameters = options.Parameters,
+            Tags = (Product?.Tags ?? ImmutableDictionary<string, string>.Empty).ToImmutableSortedDictionary(StringComparer.Ordinal),
+            ServiceRoleArn = options.ServiceRoleArn,
+        };
+        return content.Bytes > DeploymentContent.MostBytes
+            ? throw DeploymentErrors.TemplateTooLarge(StackName, content.Bytes, DeploymentContent.MostBytes)
+            : content;
+    }
+}

@@ -1,0 +1,143 @@
+using Amazon.CloudWatchLogs.Model;
+using Amazon.CodeCommit.Model;
+using Amazon.S3.Model;
+using Amazon.SageMaker.Model;
+using MlOps.Aws;
+using MlOps.CloudFormation.Stacks;
+
+namespace MlOps.Deployments;
+
+/// <summary>Empties and deletes what holds a product's data. Each step may find its work done by an interrupted run.</summary>
+/// <param name="session">Who calls AWS, and where.</param>
+/// <param name="observer">Who watches.</param>
+/// <param name="accountId">The account that everything must belong to: bucket names are global.</param>
+internal sealed class ProductData(AwsSession session, IOperationObserver observer, string accountId)
+{
+    /// <summary>Empties what would keep its deletion from succeeding, and deletes what CloudFormation would keep although it shall go.</summary>
+    /// <param name="plan">What is removed.</param>
+    /// <param name="cancellationToken">Stops the work; what is deleted stays deleted.</param>
+    public async Task DeleteAsync(RemovalPlan plan, CancellationToken cancellationToken)
+    {
+        foreach (var item in plan.Items.Where(item => item.Fate is RemovalFate.EmptiedAndDeleted or RemovalFate.DeletedAlthoughRetained))
+        {
+            observer.Verbose($"Emptying {item.Type} {item.Name}.");
+            await EmptyAsync(item, cancellationToken).ConfigureAwait(false);
+            if (item.Fate == RemovalFate.DeletedAlthoughRetained)
+            {
+                observer.Verbose($"Deleting {item.Type} {item.Name}.");
+                await DeleteAsync(item, cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private Task EmptyAsync(RemovalItem item, CancellationToken cancellationToken) => item.Type switch
+    {
+        "AWS::S3::Bucket" => EmptyBucketAsync(item.Name, cancellationToken),
+        "AWS::SageMaker::ModelPackageGroup" => DeleteModelVersionsAsync(item.Name, cancellationToken),
+        _ => Task.CompletedTask,
+    };
+
+    private Task DeleteAsync(RemovalItem item, CancellationToken cancellationToken) => item.Type switch
+    {
+        "AWS::S3::Bucket" => UnlessGoneAsync(() => session.S3.DeleteBucketAsync(
+            new DeleteBucketRequest { BucketName = item.Name, ExpectedBucketOwner = accountId }, cancellationToken)
+            .MapErrorsAsync("s3", "DeleteBucket", item.Name)),
+        "AWS::SageMaker::ModelPackageGroup" => UnlessGoneAsync(() => session.SageMaker.DeleteModelPackageGroupAsync(
+            new DeleteModelPackageGroupRequest { ModelPackageGroupName = item.Name }, cancellationToken)
+            .MapErrorsAsync("sagemaker", "DeleteModelPackageGroup", item.Name)),
+        "AWS::CodeCommit::Repository" => UnlessGoneAsync(() => session.CodeCommit.DeleteRepositoryAsync(
+            new DeleteRepositoryRequest { RepositoryName = item.Name }, cancellationToken)
+            .MapErrorsAsync("codecommit", "DeleteRepository", item.Name)),
+        "AWS::Logs::LogGroup" => UnlessGoneAsync(() => session.Logs.DeleteLogGroupAsync(
+            new DeleteLogGroupRequest { LogGroupName = item.Name }, cancellationToken)
+            .MapErrorsAsync("logs", "DeleteLogGroup", item.Name)),
+        _ => throw new InvalidOperationException($"Nothing is known of deleting {item.Type}."),
+    };
+
+    private async Task EmptyBucketAsync(string bucket, CancellationToken cancellationToken)
+    {
+        var request = new ListVersionsRequest { BucketName = bucket, ExpectedBucketOwner = accountId };
+        await UnlessGoneAsync(async () =>
+        {
+            while (true)
+            {
+                var page = await session.S3.ListVersionsAsync(request, cancellationToken).MapErrorsAsync("s3", "ListBucketVersions", bucket).ConfigureAwait(false);
+                await DeleteVersionsAsync(bucket, page.Versions ?? [], cancellationToken).ConfigureAwait(false);
+                if (page.IsTruncated != true)
+                {
+                    return page;
+                }
+
+                request.KeyMarker = page.NextKeyMarker;
+                request.VersionIdMarker = page.NextVersionIdMarker;
+            }
+        }).ConfigureAwait(false);
+    }
+
+    private async Task DeleteVersionsAsync(string bucket, List<S3ObjectVersion> versions, CancellationToken cancellationToken)
+    {
+        if (versions.Count == 0)
+        {
+            return;
+        }
+
+        var request = new DeleteObjectsRequest
+        {
+            BucketName = bucket,
+            ExpectedBucketOwner = accountId,
+            Quiet = true,
+            Objects = versions.ConvertAll(version => new KeyVersion { Key = version.Key, VersionId = version.VersionId }),
+        };
+        await session.S3.DeleteObjectsAsync(request, cancellationToken).MapErrorsAsync("s3", "DeleteObjects", bucket).ConfigureAwait(false);
+    }
+
+    private async Task DeleteModelVersionsAsync(string group, CancellationToken cancellationToken)
+    {
+        foreach (var version in await ListModelVersionsAsync(group, cancellationToken).ConfigureAwait(false))
+        {
+            await UnlessGoneAsync(() => session.SageMaker.DeleteModelPackageAsync(
+                new DeleteModelPackageRequest { ModelPackageName = version.ModelPackageArn }, cancellationToken)
+                .MapErrorsAsync("sagemaker", "DeleteModelPackage", version.ModelPackageArn)).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>The model versions of a group; none where the group is gone.</summary>
+    /// <param name="group">The group's name.</param>
+    /// <param name="cancellationToken">Stops the calls.</param>
+    public async Task<IReadOnlyList<ModelPackageSummary>> ListModelVersionsAsync(string group, CancellationToken cancellationToken)
+    {
+        var versions = new List<ModelPackageSummary>();
+        var request = new ListModelPackagesRequest { ModelPackageGroupName = group };
+        await UnlessGoneAsync(async () =>
+        {
+            do
+            {
+                var page = await session.SageMaker.ListModelPackagesAsync(request, cancellationToken)
+                    .MapErrorsAsync("sagemaker", "ListModelPackages", group).ConfigureAwait(false);
+                versions.AddRange(page.ModelPackageSummaryList ?? []);
+                request.NextToken = page.NextToken;
+            }
+            while (!string.IsNullOrEmpty(request.NextToken));
+
+            return versions;
+        }).ConfigureAwait(false);
+        return versions;
+    }
+
+    private async Task UnlessGoneAsync<T>(Func<Task<T>> call)
+    {
+        try
+        {
+            await call().ConfigureAwait(false);
+        }
+        catch (MlOpsException error) when (SaysThatItIsGone(error))
+        {
+            observer.Verbose($"{error.Resource} is gone already.");
+        }
+    }
+
+    // S3 has codes of its own; SageMaker answers a missing group with a ValidationException "… does not exist".
+    private static bool SaysThatItIsGone(MlOpsException error) => error.InnerException is Amazon.Runtime.AmazonServiceException service
+        && (service.ErrorCode is "NoSuchBucket" or "RepositoryDoesNotExistException" or "ResourceNotFoundException"
+            || (service.ErrorCode == "ValidationException" && service.Message.Contains("does not exist", StringComparison.Ordinal)));
+}

@@ -1,0 +1,212 @@
+using Amazon.CloudFormation;
+using Amazon.CloudFormation.Model;
+using MlOps.Aws;
+using MlOps.CloudFormation.Stacks;
+
+namespace MlOps.Deployments;
+
+/// <summary>
+/// Removes a product: brings its pipelines to rest, empties what AWS deletes only when it is empty, deletes the stack, waits until it is gone,
+/// and lists what is left. What the template retains stays, unless its deletion is asked for.
+/// </summary>
+public sealed class RemoveOperation
+{
+    private readonly AwsSession _session;
+    private readonly IOperationObserver _observer;
+    private readonly IAmazonCloudFormation _client;
+    private readonly StackWatch _watch;
+
+    /// <summary>Makes the operation.</summary>
+    /// <param name="session">Who calls AWS, and where.</param>
+    /// <param name="observer">Who watches.</param>
+    public RemoveOperation(AwsSession session, IOperationObserver observer)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        ArgumentNullException.ThrowIfNull(observer);
+        _session = session;
+        _observer = observer;
+        _client = session.CloudFormation;
+        _watch = new StackWatch(_client, session.Time, observer);
+    }
+
+    /// <summary>
+    /// What a removal would delete and keep, each thing named. Only reads. The status is <c>PLANNED</c>; the reason of a resource says
+    /// what is deleted with it, or why it is kept.
+    /// </summary>
+    /// <param name="target">The stack.</param>
+    /// <param name="options">How.</param>
+    /// <param name="cancellationToken">Stops the calls.</param>
+    /// <exception cref="MlOpsException"><c>StackNotFound</c>, <c>StackNotOurs</c>, <c>TerminationProtected</c>.</exception>
+    public async Task<MlRemoval> PlanAsync(DeploymentTarget target, RemoveOptions options, CancellationToken cancellationToken)
+    {
+        var (deployed, context) = await BeginAsync(target, options, cancellationToken).ConfigureAwait(false);
+        var plan = await MakePlanAsync(deployed, target, options, cancellationToken).ConfigureAwait(false);
+        var left = await new RuntimeLeftovers(_session, _observer).ListAsync(Stem(deployed, target), plan, cancellationToken).ConfigureAwait(false);
+        return new MlRemoval
+        {
+            Name = NameOf(deployed, target),
+            StackName = deployed.Stack.StackName,
+            StackId = deployed.Stack.StackId,
+            Status = "PLANNED",
+            Deleted = plan.ToDelete(),
+            Retained = plan.ToRetain(),
+            Leftovers = left,
+            AccountId = context.AccountId,
+            Region = _session.Region,
+            Sandbox = _session.IsSandbox,
+        };
+    }
+
+    /// <summary>Removes a product. Where an earlier run was interrupted, its work is resumed.</summary>
+    /// <param name="target">The stack.</param>
+    /// <param name="options">How.</param>
+    /// <param name="cancellationToken">Stops the wait; CloudFormation finishes what it has begun.</param>
+    /// <exception cref="MlOpsException">
+    /// <c>StackNotFound</c>, <c>StackNotOurs</c>, <c>TerminationProtected</c>, <c>StackBusy</c>; <c>StackDeletionFailed</c> with what could not be
+    /// deleted and why; <c>OperationTimeout</c>.
+    /// </exception>
+    public async Task<MlRemoval> ExecuteAsync(DeploymentTarget target, RemoveOptions options, CancellationToken cancellationToken)
+    {
+        var (deployed, context) = await BeginAsync(target, options, cancellationToken).ConfigureAwait(false);
+        var started = _session.Time.GetUtcNow();
+        var deadline = started + options.Timeout;
+        deployed = await SettleAsync(deployed, options, deadline, cancellationToken).ConfigureAwait(false);
+        var plan = await MakePlanAsync(deployed, target, options, cancellationToken).ConfigureAwait(false);
+        await DeleteAsync(deployed, plan, options, context, deadline, cancellationToken).ConfigureAwait(false);
+        return new MlRemoval
+        {
+            Name = NameOf(deployed, target),
+            StackName = deployed.Stack.StackName,
+            StackId = deployed.Stack.StackId,
+            Status = "DELETE_COMPLETE",
+            Deleted = [.. plan.ToDelete().Select(WithoutReason)],
+            Retained = plan.ToRetain(),
+            Leftovers = await new RuntimeLeftovers(_session, _observer).ListAsync(Stem(deployed, target), plan, cancellationToken).ConfigureAwait(false),
+            AccountId = context.AccountId,
+            Region = _session.Region,
+            Started = started,
+            Finished = _session.Time.GetUtcNow(),
+            Sandbox = _session.IsSandbox,
+        };
+    }
+
+    private async Task<(DeployedStack Deployed, MlContext Context)> BeginAsync(DeploymentTarget target, RemoveOptions options, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        ArgumentNullException.ThrowIfNull(options);
+        if (target.Product is { } product)
+        {
+            await _session.EnsureBelongsAsync(product, cancellationToken).ConfigureAwait(false);
+        }
+
+        var context = await _session.GetContextAsync(cancellationToken).ConfigureAwait(false);
+        var deployed = await DeployedStack.FindAsync(_client, target.StackName, cancellationToken).ConfigureAwait(false);
+        if (deployed is null || deployed.Row.Remove.Step == StackStep.TreatAsAbsent)
+        {
+            throw DeploymentErrors.StackNotFound(target.StackName);
+        }
+
+        if (!deployed.IsShell)
+        {
+            deployed.EnsureOurs(target.Product?.Name, adoptable: false);
+        }
+
+        return deployed.Stack.EnableTerminationProtection == true && !options.Force
+            ? throw DeploymentErrors.TerminationProtected(target.StackName)
+            : (deployed, context);
+    }
+
+    // A deletion that runs already is joined later on; whatever else runs is waited for, or refused.
+    private async Task<DeployedStack> SettleAsync(DeployedStack deployed, RemoveOptions options, DateTimeOffset? deadline, CancellationToken cancellationToken)
+    {
+        while (deployed.Row.Remove.Step == StackStep.Wait && deployed.Stack.StackStatus != StackStatus.DELETE_IN_PROGRESS)
+        {
+            var feed = new StackEventFeed(_client, deployed.Stack.StackId, token: null);
+            await feed.ReadNewAsync(cancellationToken).ConfigureAwait(false);
+            var ours = ChangeSetName.TryParse(feed.Operation?.Token, out _);
+            if (!ours && !options.WaitForOther)
+            {
+                throw DeploymentErrors.StackBusy(deployed.Stack, feed.Operation);
+            }
+
+            _observer.Verbose($"Stack {deployed.Stack.StackName} {deployed.Row.Meaning}; waiting for that.");
+            await _watch.WaitAsync(Watched(deployed.Stack, feed.Operation?.Token, 0), deadline, cancellationToken).ConfigureAwait(false);
+            deployed = await DeployedStack.FindAsync(_client, deployed.Stack.StackId, cancellationToken).ConfigureAwait(false) ?? deployed;
+        }
+
+        return deployed;
+    }
+
+    private async Task<RemovalPlan> MakePlanAsync(DeployedStack deployed, DeploymentTarget target, RemoveOptions options, CancellationToken cancellationToken) =>
+        RemovalPlan.Make(
+            await _client.ListAllResourcesAsync(deployed.Stack.StackId, cancellationToken).ConfigureAwait(false),
+            deployed.Template,
+            target.Product,
+            options.DeleteData);
+
+    private async Task DeleteAsync(
+        DeployedStack deployed, RemovalPlan plan, RemoveOptions options, MlContext context, DateTimeOffset? deadline, CancellationToken cancellationToken)
+    {
+        var stack = deployed.Stack;
+        var operation = stack.StackStatus == StackStatus.DELETE_IN_PROGRESS
+            ? await _watch.WaitAsync(Watched(stack, token: null, plan.Items.Length), deadline, cancellationToken).ConfigureAwait(false)
+            : null;
+        if (operation is null)
+        {
+            await LiftProtectionAsync(stack, options, cancellationToken).ConfigureAwait(false);
+        }
+
+        // What is written between the emptying and the deletion makes the deletion fail once; the second time everything is at rest.
+        for (var attempt = 0; operation?.Status != "DELETE_COMPLETE"; attempt++)
+        {
+            if (attempt > 1)
+            {
+                throw DeploymentErrors.DeletionFailed(stack.StackName, operation!);
+            }
+
+            await new PipelineStop(_session, _observer).StopAsync(plan, stack.StackName, deadline, cancellationToken).ConfigureAwait(false);
+            await new ProductData(_session, _observer, context.AccountId).DeleteAsync(plan, cancellationToken).ConfigureAwait(false);
+            operation = await DeleteStackAsync(stack, plan, deadline, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task LiftProtectionAsync(Stack stack, RemoveOptions options, CancellationToken cancellationToken)
+    {
+        if (stack.EnableTerminationProtection == true && options.Force)
+        {
+            _observer.Verbose($"Lifting the protection of stack {stack.StackName} from deletion.");
+            await _client.UpdateTerminationProtectionAsync(
+                new UpdateTerminationProtectionRequest { StackName = stack.StackId, EnableTerminationProtection = false }, cancellationToken)
+                .MapErrorsAsync("UpdateTerminationProtection", stack.StackName).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<StackOperation> DeleteStackAsync(Stack stack, RemovalPlan plan, DateTimeOffset? deadline, CancellationToken cancellationToken)
+    {
+        var token = $"mlops-remove-{Guid.NewGuid():N}";
+        var request = new DeleteStackRequest { StackName = stack.StackId, ClientRequestToken = token };
+        await _client.DeleteStackAsync(request, cancellationToken).MapErrorsAsync("DeleteStack", stack.StackName).ConfigureAwait(false);
+        return await _watch.WaitAsync(Watched(stack, token, plan.Items.Length), deadline, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static WatchedOperation Watched(Stack stack, string? token, int resources) => new()
+    {
+        StackId = stack.StackId,
+        StackName = stack.StackName,
+        Token = token,
+        Activity = $"Removing {stack.StackName}",
+        ResourceCount = resources,
+    };
+
+    private static string NameOf(DeployedStack deployed, DeploymentTarget target) => target.Product?.Name ?? deployed.Owner?.Product ?? target.Name;
+
+    // Names of resources are the product's name without its last part, "-ml".
+    private static string Stem(DeployedStack deployed, DeploymentTarget target)
+    {
+        var name = NameOf(deployed, target);
+        return name.EndsWith("-ml", StringComparison.Ordinal) ? name[..^3] : name;
+    }
+
+    private static MlRemovedResource WithoutReason(MlRemovedResource resource) =>
+        new() { LogicalId = resource.LogicalId, Type = resource.Type, PhysicalId = resource.PhysicalId };
+}

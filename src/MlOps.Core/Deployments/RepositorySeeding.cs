@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using System.Text;
+using Amazon.CodeCommit.Model;
+using MlOps.Aws;
+using MlOps.CloudFormation.Stacks;
+using MlOps.CloudFormation.Templates;
+
+namespace MlOps.Deployments;
+
+/// <summary>
+/// Puts a first commit into a product's empty repositories. CodePipeline runs a pipeline as soon as it is made, and a source stage fails where
+/// the branch does not exist.
+/// </summary>
+/// <param name="session">Who calls AWS, and where.</param>
+/// <param name="observer">Who watches.</param>
+internal sealed class RepositorySeeding(AwsSession session, IOperationObserver observer)
+{
+    /// <summary>Seeds the repositories that are empty, or tells which are.</summary>
+    /// <param name="result">The deployment.</param>
+    /// <param name="seed">Whether to seed.</param>
+    /// <param name="cancellationToken">Stops the calls.</param>
+    public async Task<ImmutableArray<MlFinding>> RunAsync(DeploymentResult result, bool seed, CancellationToken cancellationToken)
+    {
+        var findings = ImmutableArray.CreateBuilder<MlFinding>();
+        foreach (var (resource, name) in Repositories(result.Source))
+        {
+            if (!seed)
+            {
+                // A repository that this deployment made is empty; one that was there before is its owner's business.
+                if (result.Changes.Any(change => change.Action == "Add" && change.Type == resource.Type && change.LogicalId == resource.LogicalId))
+                {
+                    findings.Add(DeploymentFindings.RepositoryEmpty(name));
+                }
+            }
+            else if (await SeedAsync(resource.LogicalId, name, BranchOf(result.Source, name), cancellationToken).ConfigureAwait(false) is { } commit)
+            {
+                findings.Add(DeploymentFindings.RepositorySeeded(name, commit));
+            }
+        }
+
+        return findings.ToImmutable();
+    }
+
+    private static IEnumerable<(TemplateResource Resource, string Name)> Repositories(DeploymentSource source) =>
+        from resource in source.Template.Resources
+        where resource.Type == "AWS::CodeCommit::Repository"
+        let name = ResourceNaming.NameIn(resource) ?? source.Product?.ResourceNames.GetValueOrDefault(resource.LogicalId)
+        where name is not null
+        select (resource, name);
+
+    // The branch that the pipelines read is in their source actions.
+    private static string BranchOf(DeploymentSource source, string repository)
+    {
+        var configurations =
+            from pipeline in source.Template.Resources
+            where pipeline.Type == "AWS::CodePipeline::Pipeline"
+            from stage in List(pipeline.Properties, "Stages").OfType<TemplateMap>()
+            from action in List(stage, "Actions").OfType<TemplateMap>()
+            let configuration = action.GetValueOrDefault("Configuration") as TemplateMap
+            where configuration?.GetValueOrDefault("BranchName") is TemplateScalar
+            select configuration["BranchName"].ToString();
+        return configurations.FirstOrDefault() ?? "main";
+    }
+
+    private static IEnumerable<TemplateValue> List(TemplateMap map, string key) => map.GetValueOrDefault(key) as TemplateList ?? [];
+
+    // A commit without a parent is refused where the branch has one already, so there is no need to ask first.
+    private async Task<string?> SeedAsync(string logicalId, string repository, string branch, CancellationToken cancellationToken)
+    {
+        var files = RepositorySeeds.For(logicalId);
+        if (files.IsEmpty)
+        {
+            return null;
+        }
+
+        var request = new CreateCommitRequest
+        {
+            RepositoryName = repository,
+            BranchName = branch,
+            CommitMessage = "Begin with a pipeline that runs",
+            AuthorName = "MlOps",
+            PutFiles = [.. files.Select(file => new PutFileEntry { FilePath = file.Path, FileContent = new MemoryStream(Encoding.UTF8.GetBytes(file.Content)) })],
+        };
+        try
+        {
+            var response = await session.CodeCommit.CreateCommitAsync(request, cancellationToken)
+                .MapErrorsAsync("codecommit", "CreateCommit", repository).ConfigureAwait(false);
+            observer.Verbose($"Repository {repository} has a first commit, {response.CommitId}.");
+            return response.CommitId;
+        }
+        catch (MlOpsException error) when (error.InnerException is ParentCommitIdRequiredException or ParentCommitIdOutdatedException)
+        {
+            observer.Verbose($"Repository {repository} has commits already.");
+            return null;
+        }
+    }
+}
