@@ -62,8 +62,26 @@ internal sealed class XmlModelUnmarshaller(ServiceModel service, Type responseTy
     public override AmazonServiceException UnmarshallException(
         XmlUnmarshallerContext input, Exception innerException, HttpStatusCode statusCode)
     {
-        var error = new ErrorResponse { Message = GetDefaultErrorMessage<AmazonServiceException>(), StatusCode = statusCode };
-        using var reader = XmlReader.Create(input.Stream, Settings);
+        var error = new ErrorResponse
+        {
+            Message = $"The service answered {(int)statusCode} ({statusCode}) without an error of its own.",
+            StatusCode = statusCode,
+        };
+        try
+        {
+            ReadError(input.Stream, error);
+        }
+        catch (XmlException)
+        {
+            // Whatever stands between here and the service answers in words of its own; the status says what the retry policy needs.
+        }
+
+        return service.ExceptionOf(error, innerException, statusCode);
+    }
+
+    private static void ReadError(Stream body, ErrorResponse error)
+    {
+        using var reader = XmlReader.Create(body, Settings);
         while (reader.Read())
         {
             if (reader.NodeType == XmlNodeType.Element)
@@ -71,8 +89,6 @@ internal sealed class XmlModelUnmarshaller(ServiceModel service, Type responseTy
                 ReadErrorElement(reader, error);
             }
         }
-
-        return service.ExceptionOf(error, innerException, statusCode);
     }
 
     /// <summary>EC2 nests errors deeper than AWS Query does and writes RequestID; else the words are the same.</summary>
