@@ -223,6 +223,19 @@ public sealed class JsonProtocolTests
         Assert.Equal("ThrottlingException", error.ErrorCode);
     }
 
+    [Theory]
+    [InlineData("<!doctype html><html><title>503 Service Unavailable</title></html>")]
+    [InlineData("")]
+    public async Task What_is_no_error_of_the_service_is_told_by_its_status(string body)
+    {
+        var http = new RecordedHttp(body, "text/html", HttpStatusCode.ServiceUnavailable);
+
+        var error = await Assert.ThrowsAsync<AmazonSimpleSystemsManagementException>(
+            () => Ssm(http).GetParameterAsync(new GetParameterRequest { Name = "a" }, TestContext.Current.CancellationToken));
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, error.StatusCode);
+    }
+
     private static AmazonSimpleSystemsManagementClient Ssm(RecordedHttp http) =>
         new(TestCredentials.Basic, http.Attach(new AmazonSimpleSystemsManagementConfig()));
 }

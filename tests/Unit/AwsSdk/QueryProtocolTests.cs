@@ -322,6 +322,25 @@ public sealed class QueryProtocolTests
         Assert.Equal("No updates are to be performed.", error.Message);
     }
 
+    [Theory]
+    [InlineData("<!doctype html><html><title>503 Service Unavailable</title></html>")]
+    [InlineData("upstream connect error")]
+    [InlineData("")]
+    public async Task What_is_no_error_of_the_service_is_told_by_its_status_and_repeated(string body)
+    {
+        var http = new RecordedHttp(body, "text/html", HttpStatusCode.ServiceUnavailable);
+        var config = http.Attach(new AmazonCloudFormationConfig());
+        config.MaxErrorRetry = 1;
+        using var client = new AmazonCloudFormationClient(TestCredentials.Basic, config);
+
+        var error = await Assert.ThrowsAsync<AmazonCloudFormationException>(
+            () => client.DescribeStacksAsync(new DescribeStacksRequest(), TestContext.Current.CancellationToken));
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, error.StatusCode);
+        Assert.Equal("The service answered 503 (ServiceUnavailable) without an error of its own.", error.Message);
+        Assert.Equal(2, http.Exchanges.Count);
+    }
+
     [Fact]
     public async Task A_throttled_call_is_known_to_the_retry_policy_and_repeated()
     {
