@@ -1,27 +1,76 @@
+using MlOps.CloudFormation.ResourceTypes;
+
 namespace MlOps.Products;
 
-/// <summary>Whether a region exists, and has every resource type of the product.</summary>
+/// <summary>Whether a region exists, and has every resource type of the product. The facts are those of <see cref="RegionCatalog"/>.</summary>
 internal static class RegionRules
 {
     /// <summary>Reports an unknown region, a partition that is not the region's, and a region that lacks a type.</summary>
     public static void Check(ProductConfig config)
     {
-        if (config.Region is { } region && config.Partition is { } partition && partition != PartitionOf(region))
+        if (config.Region is not { } name)
+        {
+            return;
+        }
+
+        if (RegionCatalog.Default.Find(name) is { } region)
+        {
+            CheckPartition(config, region);
+            CheckTypes(config, region);
+        }
+        else
+        {
+            ReportUnknown(config, name);
+        }
+    }
+
+    /// <summary>The partition of a region; empty where the region is none.</summary>
+    public static string PartitionOf(string region) => RegionCatalog.Default.FindOrInfer(region)?.Partition ?? "";
+
+    private static void ReportUnknown(ProductConfig config, string name)
+    {
+        var near = NearName.Find(name, RegionCatalog.Default.Regions.Select(region => region.Name));
+        config.Environment.Report(
+            MlSeverity.Error,
+            "UnknownRegion",
+            ConfigKeys.Region,
+            $"There was no region '{name}' on {RegionCatalog.Default.Date:yyyy-MM-dd}.",
+            near is null ? "Write the name of a region, for example us-west-2." : $"Did you mean '{near}'?");
+    }
+
+    private static void CheckPartition(ProductConfig config, RegionFacts region)
+    {
+        if (config.Partition is { } partition && partition != region.Partition)
         {
             config.Environment.Report(
                 MlSeverity.Error,
                 "PartitionMismatch",
                 ConfigKeys.Partition,
-                $"'{ConfigKeys.Partition.Path}' is '{partition}'; the region '{region}' belongs to '{PartitionOf(region)}'.",
-                $"Remove it, or write {PartitionOf(region)}.");
+                $"'{ConfigKeys.Partition.Path}' is '{partition}'; the region '{region.Name}' belongs to '{region.Partition}'.",
+                $"Remove it, or write {region.Partition}.");
         }
     }
 
-    /// <summary>The partition of a region.</summary>
-    public static string PartitionOf(string region) => region switch
+    private static void CheckTypes(ProductConfig config, RegionFacts region)
     {
-        _ when region.StartsWith("us-gov-", StringComparison.Ordinal) => "aws-us-gov",
-        _ when region.StartsWith("cn-", StringComparison.Ordinal) => "aws-cn",
-        _ => "aws",
-    };
+        if (config is not { Tier: { } tier, SourceControl: { } source })
+        {
+            return;
+        }
+
+        var missing = TierCatalog.RowsOf(tier, source, config.Vpc?.Mode)
+            .Select(row => row.Type)
+            .Distinct(StringComparer.Ordinal)
+            .Where(type => !region.Has(type))
+            .ToList();
+        if (missing.Count > 0)
+        {
+            config.Environment.Report(
+                MlSeverity.Error,
+                "RegionLacksType",
+                ConfigKeys.Region,
+                $"CloudFormation has no {string.Join(", ", missing)} in '{region.Name}' ({RegionCatalog.Default.Source}, {RegionCatalog.Default.Date:yyyy-MM-dd}).",
+                missing is ["AWS::CodeCommit::Repository"] ? "Choose another region, or another source_control." : "Choose another region.");
+        }
+    }
 }

@@ -34,7 +34,7 @@ internal sealed record ProductContext(MlProduct Product)
     /// <summary>The endpoint that the deploy pipeline makes. Its model and config have its name and 14 more of 63 characters.</summary>
     public string EndpointName => RunTimePrefix + "-endpoint";
 
-    /// <summary>The tags as most types have them: a list of <c>Key</c> and <c>Value</c>.</summary>
+    /// <summary>The tags as most types have them: a list of <c>Key</c> and <c>Value</c>. Every type of the starter tier has it in every region.</summary>
     public TemplateList TagList() => new(Tags.Select(tag => new TemplateMap(("Key", tag.Key), ("Value", tag.Value))));
 
     /// <summary>The tags as <c>AWS::SSM::Parameter</c> has them: a map.</summary>
