@@ -134,8 +134,23 @@ internal sealed class JsonDocumentParser
         return new SourceLocation(_file, _line, _column);
     }
 
-    private SourceLocation LocateError(JsonException exception) =>
-        new(_file, (int)(exception.LineNumber ?? 0) + 1, (int)(exception.BytePositionInLine ?? 0) + 1);
+    /// <summary>The exception counts bytes in the line; a column counts characters.</summary>
+    private SourceLocation LocateError(JsonException exception)
+    {
+        var line = _utf8.AsSpan();
+        for (var skipped = exception.LineNumber ?? 0; skipped > 0; skipped--)
+        {
+            line = line[(line.IndexOf((byte)'\n') + 1)..];
+        }
+
+        var column = 1;
+        foreach (var unit in line[..(int)Math.Min(line.Length, exception.BytePositionInLine ?? 0)])
+        {
+            column += (unit & 0xC0) != 0x80 ? 1 : 0;
+        }
+
+        return new SourceLocation(_file, (int)(exception.LineNumber ?? 0) + 1, column);
+    }
 
     /// <summary>The finding has the position itself, counted from 1.</summary>
     private static string WithoutPosition(string message)
