@@ -114,4 +114,11 @@ public sealed class AwsErrorsTests : IDisposable
             Assert.EndsWith(".", rule.Action, StringComparison.Ordinal);
         });
     }
+
+    [Fact]
+    public void Every_id_is_documented()
+    {
+        var page = File.ReadAllText(RepositoryFolder.Combine("docs", "session.md"));
+        Assert.All(AwsErrorTable.Rules, rule => Assert.Contains($"`{rule.Id}`", page, StringComparison.Ordinal));
+    }
 }

@@ -283,6 +283,43 @@ public sealed class ProfileTests : IDisposable
     }
 
     [Fact]
+    public async Task Sections_that_are_no_profiles_are_none()
+    {
+        _bed.Config("[plugins]\naws_access_key_id=AKIA\naws_secret_access_key=s\n[services plugins]\nsts =\n  endpoint_url = http://x\n");
+        Assert.Equal("ProfileNotFound", (await _bed.RefusalAsync(Profile("plugins"))).Id);
+    }
+
+    [Fact]
+    public async Task Profiles_of_one_role_in_two_accounts_do_not_share_credentials()
+    {
+        _bed.Credentials("[b1]\naws_access_key_id=AKIAONE\naws_secret_access_key=s\n[b2]\naws_access_key_id=AKIATWO\naws_secret_access_key=s\n").Config(
+            """
+            [profile one]
+            role_arn = arn:aws:iam::111122223333:role/r
+            source_profile = b1
+            region = us-west-2
+            [profile two]
+            role_arn = arn:aws:iam::111122223333:role/r
+            source_profile = b2
+            region = us-west-2
+            """);
+        await _bed.SignerAsync(Profile("one"));
+        await _bed.SignerAsync(Profile("two"));
+        Assert.Equal(["AKIAONE", "AKIATWO"], _bed.Aws.Sent.Where(sent => sent.Action == "AssumeRole").Select(sent => sent.Signer));
+    }
+
+    [Fact]
+    public async Task Roles_assumed_with_the_environment_s_keys_follow_the_environment()
+    {
+        _bed.Set("AWS_ACCESS_KEY_ID", "ASIAENV").Set("AWS_SECRET_ACCESS_KEY", "s").Set("AWS_SESSION_TOKEN", "one")
+            .Config("[profile a]\nrole_arn = arn:aws:iam::111122223333:role/a\ncredential_source = Environment\nregion = us-west-2\n");
+        await _bed.SignerAsync(Profile("a"));
+        _bed.Set("AWS_SESSION_TOKEN", "two");
+        await _bed.SignerAsync(Profile("a"));
+        Assert.Equal(["one", "two"], _bed.Aws.Sent.Where(sent => sent.Action == "AssumeRole").Select(sent => sent.SessionToken));
+    }
+
+    [Fact]
     public async Task A_malformed_line_is_named_by_file_and_number()
     {
         _bed.Config("[profile p]\nregion = eu-west-1\nrole_arn arn:aws:iam::111122223333:role/x\n");

@@ -30,6 +30,12 @@ internal sealed class ProfileCredentials(ProfileStore store, SessionEnvironment 
         "role_arn", "sso_session", "sso_start_url", "aws_access_key_id", "login_session", "credential_process", "endpoint_name",
     ];
 
+    // What credential_source may refer to.
+    private static readonly string[] Ambient =
+    [
+        "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN", "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI", "AWS_CONTAINER_CREDENTIALS_FULL_URI",
+    ];
+
     private AWSCredentials Resolve(Profile profile, IReadOnlyList<string> path)
     {
         if (profile["role_arn"] is { } roleArn && profile["endpoint_name"] is null)
@@ -143,8 +149,7 @@ internal sealed class ProfileCredentials(ProfileStore store, SessionEnvironment 
     {
         var settings = sources.Prepend(profile).SelectMany(part =>
             part.Settings.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{part.Name}\t{pair.Key}\t{pair.Value}"));
-        var ambient = environment["AWS_ACCESS_KEY_ID"] ?? "";
-        return string.Join('\n', settings.Append(clients.Region).Append(clients.EndpointUrl ?? "").Append(ambient));
+        return string.Join('\n', [.. settings, clients.Region, clients.EndpointUrl, .. Ambient.Select(name => environment[name])]);
     }
 
     private static MlOpsException Cycle(IReadOnlyList<string> names) =>

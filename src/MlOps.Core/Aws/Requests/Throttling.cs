@@ -7,10 +7,10 @@ namespace MlOps.Aws.Requests;
 /// <summary>Knows an answer that says "too fast".</summary>
 internal static class Throttling
 {
-    // Source: AWS SDKs and Tools Reference Guide, "Retry behavior", throttling errors; botocore data/_retry.json and retries/standard.py.
+    // Source: botocore, retries/standard.py. Without LimitExceededException: with CloudFormation, IAM and SSM it says that a quota is used up.
     private static readonly FrozenSet<string> Codes = new[]
     {
-        "BandwidthLimitExceeded", "EC2ThrottledException", "LimitExceededException", "PriorRequestNotComplete",
+        "BandwidthLimitExceeded", "EC2ThrottledException", "PriorRequestNotComplete",
         "ProvisionedThroughputExceededException", "RequestLimitExceeded", "RequestThrottled", "RequestThrottledException", "SlowDown",
         "ThrottledException", "Throttling", "ThrottlingException", "TooManyRequestsException", "TransactionInProgressException",
     }.ToFrozenSet(StringComparer.Ordinal);
@@ -20,5 +20,5 @@ internal static class Throttling
     public static bool Is(AmazonServiceException exception) =>
         exception.StatusCode == HttpStatusCode.TooManyRequests
         || exception.Retryable is { Throttling: true }
-        || (exception.ErrorCode is { } code && code != "LimitExceededException" && Codes.Contains(code));
+        || (exception.ErrorCode is { } code && Codes.Contains(code));
 }
