@@ -30,13 +30,14 @@ internal sealed class JsonProtocol(string service) : IWireProtocol
     /// <inheritdoc/>
     public WireResponse WriteError(WireCall? call, ServiceException error, string requestId)
     {
-        var body = new JsonObject { ["__type"] = error.Code, [WireShapes.MessageMember(service)] = error.Message };
+        var code = WireShapes.ErrorCode(service, error);
+        var body = new JsonObject { ["__type"] = code, [WireShapes.MessageMember(service)] = error.Message };
         foreach (var (name, value) in error.Details)
         {
             body[name] = value?.DeepClone();
         }
 
-        return Write(error.StatusCode is 403 ? 400 : error.StatusCode, body, requestId, error.Code);
+        return Write(error.StatusCode is 403 ? 400 : error.StatusCode, body, requestId, code);
     }
 
     private static JsonObject ReadBody(WireRequest request)

@@ -69,7 +69,7 @@ internal sealed class QueryProtocol(string service) : IWireProtocol
     /// <inheritdoc/>
     public WireResponse WriteError(WireCall? call, ServiceException error, string requestId)
     {
-        var code = error is AccessDeniedException && _isEc2 ? "UnauthorizedOperation" : error.Code;
+        var code = WireShapes.ErrorCode(service, error);
         var root = _isEc2
             ? new XElement(
                 "Response",

@@ -1,0 +1,118 @@
+using System.Text.Json.Nodes;
+using Amazon;
+using Amazon.IdentityManagement;
+using Amazon.IdentityManagement.Model;
+using MlOps.Sandbox;
+
+namespace MlOps.Unit.Sandbox;
+
+public sealed class IamServiceTests
+{
+    private const string Trust = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"123456789012"},"Action":"sts:AssumeRole"}]}""";
+    private const string Reader = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"ssm:GetParameter","Resource":"*"}]}""";
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    private static AmazonIdentityManagementServiceClient Client(EmbeddedAws sandbox) => new(
+        sandbox.CredentialsFor(RawClient.Account),
+        new AmazonIdentityManagementServiceConfig { RegionEndpoint = RegionEndpoint.USWest2, HttpClientFactory = sandbox.HttpClientFactory, MaxErrorRetry = 0 });
+
+    [Fact]
+    public async Task A_role_is_kept_in_the_form_of_its_CloudFormation_type()
+    {
+        await using var sandbox = EmbeddedAws.Create(new EmbeddedAwsOptions());
+        using var iam = Client(sandbox);
+        await iam.CreateRoleAsync(new CreateRoleRequest { RoleName = "r", Path = "/ml/", AssumeRolePolicyDocument = Trust, Tags = [new Tag { Key = "k", Value = "v" }] }, Token);
+        await iam.PutRolePolicyAsync(new PutRolePolicyRequest { RoleName = "r", PolicyName = "p", PolicyDocument = Reader }, Token);
+
+        var got = await iam.GetRoleAsync(new GetRoleRequest { RoleName = "r" }, Token);
+
+        Assert.Equal("arn:aws:iam::123456789012:role/ml/r", got.Role.Arn);
+        Assert.Equal("v", Assert.Single(got.Role.Tags).Value);
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(Trust), JsonNode.Parse(Uri.UnescapeDataString(got.Role.AssumeRolePolicyDocument))));
+        var role = sandbox.World.Resources.Find(RawClient.Account, "global", "AWS::IAM::Role", "r")!;
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(Reader), role.Properties["Policies"]![0]!["PolicyDocument"]));
+    }
+
+    [Fact]
+    public async Task A_role_with_policies_is_not_deleted()
+    {
+        await using var sandbox = EmbeddedAws.Create(new EmbeddedAwsOptions());
+        using var iam = Client(sandbox);
+        await iam.CreateRoleAsync(new CreateRoleRequest { RoleName = "r", AssumeRolePolicyDocument = Trust }, Token);
+        var policy = await iam.CreatePolicyAsync(new CreatePolicyRequest { PolicyName = "p", PolicyDocument = Reader }, Token);
+        await iam.PutRolePolicyAsync(new PutRolePolicyRequest { RoleName = "r", PolicyName = "inline", PolicyDocument = Reader }, Token);
+        await iam.AttachRolePolicyAsync(new AttachRolePolicyRequest { RoleName = "r", PolicyArn = policy.Policy.Arn }, Token);
+
+        var attached = await Assert.ThrowsAsync<DeleteConflictException>(() => iam.DeleteRoleAsync(new DeleteRoleRequest { RoleName = "r" }, Token));
+        var inUse = await Assert.ThrowsAsync<DeleteConflictException>(() => iam.DeletePolicyAsync(new DeletePolicyRequest { PolicyArn = policy.Policy.Arn }, Token));
+        await iam.DetachRolePolicyAsync(new DetachRolePolicyRequest { RoleName = "r", PolicyArn = policy.Policy.Arn }, Token);
+        var inline = await Assert.ThrowsAsync<DeleteConflictException>(() => iam.DeleteRoleAsync(new DeleteRoleRequest { RoleName = "r" }, Token));
+        await iam.DeleteRolePolicyAsync(new DeleteRolePolicyRequest { RoleName = "r", PolicyName = "inline" }, Token);
+        await iam.DeleteRoleAsync(new DeleteRoleRequest { RoleName = "r" }, Token);
+
+        Assert.Equal("Cannot delete entity, must detach all policies first.", attached.Message);
+        Assert.Equal("Cannot delete a policy attached to entities.", inUse.Message);
+        Assert.Equal("Cannot delete entity, must delete policies first.", inline.Message);
+        await Assert.ThrowsAsync<NoSuchEntityException>(() => iam.GetRoleAsync(new GetRoleRequest { RoleName = "r" }, Token));
+    }
+
+    [Theory]
+    [InlineData("""{"Statement":[{"Effect":"Allow","Action":"sts:AssumeRole","Principal":{"AWS":"*"},"Resource":"*"}]}""", "Has prohibited field Resource")]
+    [InlineData("""{"Statement":[{"Effect":"Allow","Action":"sts:AssumeRole"}]}""", "AssumeRole policy must contain principals")]
+    [InlineData("""{"Statement":[{"Effect":"Allow","Action":"s3:GetObject","Principal":{"AWS":"*"}}]}""", "AssumeRole policy may only specify STS AssumeRole actions.")]
+    [InlineData("""{"Statement":[{"Effect":"Allow","Action":"sts:AssumeRole","Principal":{"AWS":"arn:aws:iam::123456789012:role/nobody"}}]}""", "Invalid principal in policy: \"AWS\":\"arn:aws:iam::123456789012:role/nobody\"")]
+    [InlineData("no JSON", "This policy contains invalid Json")]
+    public async Task A_malformed_trust_policy_is_refused(string trust, string message)
+    {
+        await using var sandbox = EmbeddedAws.Create(new EmbeddedAwsOptions());
+        using var iam = Client(sandbox);
+
+        var error = await Assert.ThrowsAsync<MalformedPolicyDocumentException>(
+            () => iam.CreateRoleAsync(new CreateRoleRequest { RoleName = "r", AssumeRolePolicyDocument = trust }, Token));
+
+        Assert.Equal(message, error.Message);
+    }
+
+    [Fact]
+    public async Task Quotas_of_IAM_hold()
+    {
+        await using var sandbox = EmbeddedAws.Create(new EmbeddedAwsOptions());
+        var raw = new RawClient(sandbox);
+        await raw.Query("iam", "CreateRole", ("RoleName", "r"), ("AssumeRolePolicyDocument", Trust));
+        string Policy(int letters) => $$"""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:*","Resource":"arn:aws:s3:::{{new string('x', letters)}}"}]}""";
+
+        var inline = await Assert.ThrowsAsync<RawFailure>(() => raw.Query("iam", "PutRolePolicy", ("RoleName", "r"), ("PolicyName", "p"), ("PolicyDocument", Policy(10_240))));
+        var managed = await Assert.ThrowsAsync<RawFailure>(() => raw.Query("iam", "CreatePolicy", ("PolicyName", "p"), ("PolicyDocument", Policy(6_144))));
+        for (var number = 0; number < 10; number++)
+        {
+            await raw.Query("iam", "AttachRolePolicy", ("RoleName", "r"), ("PolicyArn", $"arn:aws:iam::aws:policy/P{number}"));
+        }
+
+        var eleventh = await Assert.ThrowsAsync<RawFailure>(() => raw.Query("iam", "AttachRolePolicy", ("RoleName", "r"), ("PolicyArn", "arn:aws:iam::aws:policy/P10")));
+
+        Assert.Equal(("LimitExceeded", "Maximum policy size of 10240 bytes exceeded for role r"), (inline.Code, inline.Text));
+        Assert.Equal(("LimitExceeded", "Cannot exceed quota for PolicySize: 6144"), (managed.Code, managed.Text));
+        Assert.Equal(("LimitExceeded", "Cannot exceed quota for PoliciesPerRole: 10"), (eleventh.Code, eleventh.Text));
+    }
+
+    [Fact]
+    public async Task A_policy_has_five_versions_and_one_default()
+    {
+        await using var sandbox = EmbeddedAws.Create(new EmbeddedAwsOptions());
+        var raw = new RawClient(sandbox);
+        const string Arn = "arn:aws:iam::123456789012:policy/p";
+        await raw.Query("iam", "CreatePolicy", ("PolicyName", "p"), ("PolicyDocument", Reader));
+        for (var number = 2; number <= 5; number++)
+        {
+            await raw.Query("iam", "CreatePolicyVersion", ("PolicyArn", Arn), ("PolicyDocument", Reader.Replace("GetParameter", $"Get{number}", StringComparison.Ordinal)), ("SetAsDefault", "true"));
+        }
+
+        var sixth = await Assert.ThrowsAsync<RawFailure>(() => raw.Query("iam", "CreatePolicyVersion", ("PolicyArn", Arn), ("PolicyDocument", Reader)));
+        var policy = await Assert.ThrowsAsync<RawFailure>(() => raw.Query("iam", "DeletePolicy", ("PolicyArn", Arn)));
+
+        Assert.Equal("LimitExceeded", sixth.Code);
+        Assert.Equal("DeleteConflict", policy.Code);
+        Assert.Contains("Get5", sandbox.World.Resources.Find(RawClient.Account, "global", "AWS::IAM::ManagedPolicy", Arn)!.Properties["PolicyDocument"]!.ToJsonString(), StringComparison.Ordinal);
+    }
+}
