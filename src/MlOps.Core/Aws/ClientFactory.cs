@@ -7,11 +7,11 @@ namespace MlOps.Aws;
 
 /// <summary>Makes service clients that go to one region or endpoint, over one transport, in one time, under one rate limit.</summary>
 /// <param name="region">The region.</param>
-/// <param name="endpointUrl">An endpoint for all services; null where each has its own.</param>
+/// <param name="endpoint">The endpoints.</param>
 /// <param name="http">What carries requests; null for the network.</param>
 /// <param name="time">The time that waits run by.</param>
 /// <param name="rates">The request rates of this process.</param>
-internal sealed class ClientFactory(string region, string? endpointUrl, HttpClientFactory? http, TimeProvider time, RequestRateLimiter rates)
+internal sealed class ClientFactory(string region, EndpointChoice endpoint, HttpClientFactory? http, TimeProvider time, RequestRateLimiter rates)
 {
     // Five attempts. The SDKs' default of three is for callers who can wait for a person; a deployment is worth some more.
     private const int Retries = 4;
@@ -28,7 +28,7 @@ internal sealed class ClientFactory(string region, string? endpointUrl, HttpClie
     public string Region => region;
 
     /// <summary>The endpoint for all services; null where each has its own.</summary>
-    public string? EndpointUrl => endpointUrl;
+    public string? EndpointUrl => endpoint.Url;
 
     /// <summary>Says which account the calls are counted for, once it is known.</summary>
     /// <param name="account">The account's id.</param>
@@ -36,7 +36,7 @@ internal sealed class ClientFactory(string region, string? endpointUrl, HttpClie
 
     /// <summary>The same in another region, for a service that is not where the work is.</summary>
     /// <param name="otherRegion">The other region.</param>
-    public ClientFactory In(string otherRegion) => new(otherRegion, endpointUrl, http, time, rates);
+    public ClientFactory In(string otherRegion) => new(otherRegion, endpoint, http, time, rates);
 
     /// <summary>A client of STS.</summary>
     /// <param name="credentials">What signs its calls.</param>
@@ -66,18 +66,25 @@ internal sealed class ClientFactory(string region, string? endpointUrl, HttpClie
             config.HttpClientFactory = http;
         }
 
-        if (endpointUrl is null)
+        Aim(config);
+        configure?.Invoke(config);
+        return SessionPipeline.Construct(config, () => Bucket(typeof(TClient).Name), time, () => construct(credentials, config));
+    }
+
+    private void Aim(ClientConfig config)
+    {
+        // Said in full, or the SDK would look at variables and at a profile that need not be the one in use.
+        config.UseFIPSEndpoint = endpoint.UseFips;
+        config.UseDualstackEndpoint = endpoint.UseDualStack;
+        if (endpoint.Url is null)
         {
             config.RegionEndpoint = RegionEndpoint.GetBySystemName(region);
         }
         else
         {
-            config.ServiceURL = endpointUrl;
+            config.ServiceURL = endpoint.Url;
             config.AuthenticationRegion = region;
         }
-
-        configure?.Invoke(config);
-        return SessionPipeline.Construct(config, () => Bucket(typeof(TClient).Name), time, () => construct(credentials, config));
     }
 
     private TokenBucket Bucket(string service) => rates.Bucket(new RateScope(_account, region, service, time), time);

@@ -207,7 +207,7 @@ internal sealed class CredentialSearch(SessionRequest request, SessionEnvironmen
     private ClientFactory Clients(Profile? profile) =>
         new(
             RegionSearch.ForCredentials(request, environment, profile),
-            EndpointSearch.Find(request, environment, profile).Url,
+            EndpointSearch.Find(request, environment, profile),
             environment.HttpClientFactory,
             environment.Time,
             environment.RateLimiter);

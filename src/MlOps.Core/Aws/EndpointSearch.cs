@@ -3,18 +3,19 @@ using MlOps.Aws.Profiles;
 namespace MlOps.Aws;
 
 /// <summary>
-/// Finds the endpoint of all services, where there is one: <c>-EndpointUrl</c>, <c>AWS_ENDPOINT_URL</c>, <c>endpoint_url</c> of the profile
-/// really used; the last two unless <c>AWS_IGNORE_CONFIGURED_ENDPOINT_URLS</c> is true. Source: AWS SDKs and Tools Reference Guide,
-/// "Service-specific endpoints".
+/// Finds the endpoints of a session. One for all services, where there is one: <c>-EndpointUrl</c>, <c>AWS_ENDPOINT_URL</c>, <c>endpoint_url</c> of the profile
+/// really used; the last two unless <c>AWS_IGNORE_CONFIGURED_ENDPOINT_URLS</c> is true. Else each
+/// service's own, with FIPS and dual stack as the variables or the profile say. Source: AWS SDKs and Tools Reference Guide,
+/// "Service-specific endpoints" and "Dual-stack and FIPS endpoints".
 /// </summary>
 internal static class EndpointSearch
 {
-    /// <summary>The endpoint and where it came from; both null where each service has its own.</summary>
+    /// <summary>The endpoints.</summary>
     /// <param name="request">What the caller says.</param>
     /// <param name="environment">What the process has.</param>
     /// <param name="profile">The profile really used; null where none was.</param>
     /// <exception cref="MlOpsException"><c>InvalidEndpointUrl</c>.</exception>
-    public static (string? Url, string? Source) Find(SessionRequest request, SessionEnvironment environment, Profile? profile)
+    public static EndpointChoice Find(SessionRequest request, SessionEnvironment environment, Profile? profile)
     {
         if (!string.IsNullOrWhiteSpace(request.EndpointUrl))
         {
@@ -23,17 +24,24 @@ internal static class EndpointSearch
 
         if (IsTrue(environment["AWS_IGNORE_CONFIGURED_ENDPOINT_URLS"]) || IsTrue(profile?["ignore_configured_endpoint_urls"]))
         {
-            return (null, null);
+            return Own(environment, profile);
         }
 
         return environment["AWS_ENDPOINT_URL"] is { } variable ? Checked(variable, "AWS_ENDPOINT_URL")
             : profile?["endpoint_url"] is { } setting ? Checked(setting, profile.ToString())
-            : (null, null);
+            : Own(environment, profile);
     }
 
-    private static (string? Url, string? Source) Checked(string url, string source) =>
+    private static EndpointChoice Own(SessionEnvironment environment, Profile? profile) =>
+        EndpointChoice.Own with
+        {
+            UseFips = IsTrue(environment["AWS_USE_FIPS_ENDPOINT"] ?? profile?["use_fips_endpoint"]),
+            UseDualStack = IsTrue(environment["AWS_USE_DUALSTACK_ENDPOINT"] ?? profile?["use_dualstack_endpoint"]),
+        };
+
+    private static EndpointChoice Checked(string url, string source) =>
         Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
-            ? (url, source)
+            ? new EndpointChoice(url, source)
             : throw new MlOpsException(
                 "InvalidEndpointUrl", MlErrorCategory.InvalidArgument, $"'{url}' ({source}) is no http or https address.")
             {

@@ -54,9 +54,9 @@ public static class SessionFactory
         RefuseForeignSandbox(environment);
         var origin = await new CredentialSearch(request, environment).FindAsync(cancellationToken).ConfigureAwait(false);
         var region = RegionSearch.Find(request, environment, origin.Profile);
-        var (endpoint, endpointSource) = EndpointSearch.Find(request, environment, origin.Profile);
+        var endpoint = EndpointSearch.Find(request, environment, origin.Profile);
         var clients = new ClientFactory(region.Value, endpoint, environment.HttpClientFactory, environment.Time, environment.RateLimiter);
-        return new AwsSession(clients, origin, region, endpointSource, sandbox: null);
+        return new AwsSession(clients, origin, region, endpoint.Source, sandbox: null);
     }
 
     private static AwsSession OpenToTransport(SessionRequest request, SessionEnvironment environment, IAwsTransport transport)
@@ -64,7 +64,7 @@ public static class SessionFactory
         var account = transport.AccountId ?? request.ExpectedAccountId ?? SandboxAccount;
         var region = RegionSearch.FindInSandbox(request, environment);
         var clients = new ClientFactory(
-            region.Value, endpointUrl: null, transport.HttpClientFactory, transport.Time, environment.RateLimiter);
+            region.Value, EndpointChoice.Own, transport.HttpClientFactory, transport.Time, environment.RateLimiter);
         clients.CountFor(account);
         var origin = new SessionOrigin(transport.CredentialsFor(account), transport.Name, Profile: null);
         return new AwsSession(clients, origin, region, endpointSource: null, transport.Name);

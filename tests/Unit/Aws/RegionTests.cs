@@ -72,6 +72,22 @@ public sealed class RegionTests : IDisposable
     }
 
     [Fact]
+    public async Task Endpoints_are_FIPS_and_dual_stack_where_the_variable_or_the_profile_in_use_says_so()
+    {
+        _bed.Credentials("[p]\naws_access_key_id=AKIA\naws_secret_access_key=s\nregion=us-east-2\nuse_fips_endpoint=true\n")
+            .Config("[default]\nuse_dualstack_endpoint=true\n");
+        Assert.Equal("sts-fips.us-east-2.amazonaws.com", await HostAsync());
+        _bed.Set("AWS_USE_FIPS_ENDPOINT", "false").Set("AWS_USE_DUALSTACK_ENDPOINT", "true");
+        Assert.Equal("sts.us-east-2.api.aws", await HostAsync());
+
+        async Task<string> HostAsync()
+        {
+            await _bed.SignerAsync(new SessionRequest { ProfileName = "p" });
+            return _bed.Aws.Sent.Last().Uri.Host;
+        }
+    }
+
+    [Fact]
     public async Task Every_source_of_an_endpoint_counts_in_its_order()
     {
         _bed.Credentials("[p]\naws_access_key_id=AKIA\naws_secret_access_key=s\nregion=eu-central-1\nendpoint_url=http://profile:1\n")
