@@ -45,7 +45,7 @@ internal sealed class ResourceWorker(World world, IEngineHost host, StackRecord 
     {
         var context = Context(record, record.Properties);
         var live = type.Find(context, record.PhysicalId!);
-        Authorization(context, type).Delete(live?.Properties ?? record.Properties, record.PhysicalId!);
+        Authorization(context, type).Delete(live?.Properties ?? record.Properties, record.PhysicalId!, live);
         if (live is not null)
         {
             type.Delete(context, live);

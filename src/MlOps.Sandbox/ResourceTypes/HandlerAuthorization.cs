@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using MlOps.Sandbox.Services;
+using MlOps.Sandbox.State;
 
 namespace MlOps.Sandbox.ResourceTypes;
 
@@ -21,13 +22,14 @@ internal sealed class HandlerAuthorization(ResourceContext context, ICaller call
 
     /// <summary>The calls that delete a resource.</summary>
     /// <exception cref="AccessDeniedException">Where one is denied.</exception>
-    public void Delete(JsonObject properties, string id) => Make(_calls?.Delete, null, properties, id);
+    public void Delete(JsonObject properties, string id, LiveResource? live) =>
+        Make(_calls?.Delete.Where(call => live is null || !type.SkipsOnDelete(live, call.Action)), null, properties, id);
 
     /// <summary>The calls that read a resource.</summary>
     /// <exception cref="AccessDeniedException">Where one is denied.</exception>
     public void Read(JsonObject properties, string id) => Make(_calls?.Read, null, properties, id);
 
-    private void Make(HandlerCall[]? calls, JsonObject? before, JsonObject properties, string? id)
+    private void Make(IEnumerable<HandlerCall>? calls, JsonObject? before, JsonObject properties, string? id)
     {
         foreach (var call in (calls ?? []).Where(call => IsMade(call, before, properties)))
         {

@@ -131,6 +131,9 @@ internal class ResourceType(ResourceTypeFacts facts)
         return value?.DeepClone();
     }
 
+    /// <summary>Whether the delete handler leaves a call out, as the resource is.</summary>
+    public virtual bool SkipsOnDelete(LiveResource live, string action) => false;
+
     /// <summary>Whether a deleted resource stays in the account for a while.</summary>
     protected virtual bool IsKeptOnDelete => false;
 

@@ -11,6 +11,9 @@ internal sealed class SubscriptionType(ResourceTypeFacts facts) : ResourceType(f
 {
     private static readonly string[] ConfirmedByHand = ["email", "email-json", "http", "https"];
 
+    public override bool SkipsOnDelete(LiveResource live, string action) =>
+        action == "sns:Unsubscribe" && live.Contents["PendingConfirmation"]?.GetValue<bool>() == true;
+
     protected override void CheckCreate(ResourceContext context, JsonObject properties)
     {
         var topic = properties["TopicArn"]?.ToString() ?? "";
