@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using MlOps.CloudFormation.Templates;
+
+namespace MlOps.CloudFormation.Stacks.Changes;
+
+/// <summary>What a change set says of one resource; the words are those of <c>ResourceChange</c> in CloudFormation's API.</summary>
+public sealed record ResourceChange
+{
+    /// <summary><c>Add</c>, <c>Modify</c> or <c>Remove</c>.</summary>
+    public required string Action { get; init; }
+
+    /// <summary>The logical id.</summary>
+    public required string LogicalId { get; init; }
+
+    /// <summary>The type.</summary>
+    public required string Type { get; init; }
+
+    /// <summary>The physical id; null where there is none yet, or it is not known.</summary>
+    public string? PhysicalId { get; init; }
+
+    /// <summary><c>True</c>, <c>False</c> or <c>Conditional</c>; null unless the action is <c>Modify</c>.</summary>
+    public string? Replacement { get; init; }
+
+    /// <summary>What becomes of the old resource: <c>Delete</c>, <c>Retain</c>, <c>Snapshot</c>, or one of these after <c>ReplaceAnd</c>; null where it stays.</summary>
+    public string? PolicyAction { get; init; }
+
+    /// <summary>Properties before; null for a resource that is added.</summary>
+    public TemplateMap? Before { get; init; }
+
+    /// <summary>Properties after; null for a resource that is removed.</summary>
+    public TemplateMap? After { get; init; }
+
+    /// <summary>The changes, in the order of the properties; empty unless the action is <c>Modify</c>.</summary>
+    public ImmutableArray<ChangeDetail> Details { get; init; } = [];
+
+    /// <summary>The attributes that change.</summary>
+    public IEnumerable<string> Scope => Details.Select(detail => detail.Attribute).Distinct(StringComparer.Ordinal);
+
+    /// <summary>The change as cmdlets emit it.</summary>
+    /// <param name="stackName">The stack.</param>
+    public MlChange ToChange(string stackName) => new()
+    {
+        StackName = stackName,
+        LogicalId = LogicalId,
+        Type = Type,
+        PhysicalId = PhysicalId,
+        Action = Action,
+        Replacement = Replacement,
+        Properties = [.. Details.GroupBy(PathOf, StringComparer.Ordinal).Select(ToPropertyChange)],
+    };
+
+    private static string PathOf(ChangeDetail detail)
+    {
+        var path = detail.Path ?? $"/{detail.Attribute}{(detail.Name is null ? "" : "/" + detail.Name)}";
+        return path.StartsWith("/Properties/", StringComparison.Ordinal) ? path["/Properties/".Length..] : path[1..];
+    }
+
+    private static MlPropertyChange ToPropertyChange(IGrouping<string, ChangeDetail> details) => new()
+    {
+        Path = details.Key,
+        Before = TextOf(details.First().Before),
+        After = TextOf(details.First().After),
+        RequiresRecreation = details.Max(detail => detail.RequiresRecreation).ToString(),
+    };
+
+    /// <summary>Text as it is, all else as JSON: what CloudFormation shows as a value.</summary>
+    internal static string? TextOf(TemplateValue? value) => value switch
+    {
+        null => null,
+        TemplateScalar or TemplateUnknown => value.ToString(),
+        _ => TemplateJson.Write(value, indented: false),
+    };
+}

@@ -1,0 +1,281 @@
+using System.Collections.Immutable;
+using MlOps.CloudFormation.Stacks.Changes;
+using MlOps.CloudFormation.Templates;
+
+namespace MlOps.Unit.CloudFormation;
+
+/// <summary>
+/// Cases marked "recorded" have their expected values from change sets recorded from AWS
+/// (localstack/localstack, tests/aws/services/cloudformation/*.snapshot.json).
+/// </summary>
+public sealed class ChangePlannerTests
+{
+    private const string Unknown = "{{changeSet:KNOWN_AFTER_APPLY}}";
+
+    private static readonly Dictionary<string, string> None = [];
+
+    [Fact]
+    public void A_new_stack_adds_everything()
+    {
+        var changes = Plan("Resources: {Unused: {Type: AWS::SNS::Topic, Condition: No}}\nConditions: {No: !Equals [a, b]}", "Resources: {A: {Type: AWS::SNS::Topic, Properties: {TopicName: a}}, B: {Type: AWS::SSM::Parameter, Properties: {Value: !Ref A}}}");
+
+        Assert.Equal(["Add A", "Add B"], Lines(changes));
+        Assert.Equal(Unknown, changes[1].After!["Value"].ToString());
+        Assert.All(changes, change => Assert.Null(change.Replacement));
+    }
+
+    [Fact]
+    public void Nothing_changed_is_no_change()
+    {
+        const string Text = "Resources: {A: {Type: AWS::SNS::Topic, Properties: {DisplayName: !Sub '${AWS::StackName}', TopicName: '1'}}, B: {Type: AWS::SSM::Parameter, Properties: {Value: !GetAtt A.TopicName}}}";
+
+        Assert.Empty(Plan(Text, Text));
+        Assert.Empty(Plan(Text, Text.Replace("'1'", "1", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Recorded_a_property_that_needs_no_replacement()
+    {
+        var changes = Plan(Topics("display-value-1", "topic-name-1"), Topics("display-value-2", "topic-name-1"));
+
+        Assert.Equal(["Modify Topic1 False - | DirectModification Static - /Properties/DisplayName Never display-value-1 => display-value-2"], Lines(changes));
+        Assert.Equal(["Properties"], changes[0].Scope);
+    }
+
+    [Fact]
+    public void Recorded_replacement_reaches_what_refers_to_the_resource()
+    {
+        var changes = Plan(Topics("value", "topic-name-1"), Topics("new_value", "updated-topic-name-1"));
+
+        Assert.Equal(
+            [
+                "Modify Topic1 True ReplaceAndDelete | DirectModification Static - /Properties/DisplayName Never value => new_value"
+                    + " | DirectModification Static - /Properties/TopicName Always topic-name-1 => updated-topic-name-1",
+                $"Modify Topic2 False - | DirectModification Dynamic - /Properties/DisplayName Never id-of-Topic1 => {Unknown}"
+                    + $" | ResourceReference Static Topic1 /Properties/DisplayName Never id-of-Topic1 => {Unknown}",
+            ],
+            Lines(changes));
+    }
+
+    [Fact]
+    public void Recorded_an_attribute_of_a_replaced_resource_changes_although_its_value_stays()
+    {
+        var changes = Plan(Parameters("Name: parameter-1-name"), Parameters("Name: parameter-2-name"));
+
+        Assert.Equal(
+            [
+                "Modify Parameter1 True ReplaceAndDelete | DirectModification Static - /Properties/Name Always parameter-1-name => parameter-2-name",
+                $"Modify Parameter2 False - | DirectModification Dynamic - /Properties/Value Never Value-of-Parameter1 => {Unknown}"
+                    + $" | ResourceAttribute Static Parameter1.Value /Properties/Value Never Value-of-Parameter1 => {Unknown}",
+            ],
+            Lines(changes));
+    }
+
+    [Fact]
+    public void Recorded_an_attribute_of_a_modified_resource_stays_with_property_values_and_changes_without()
+    {
+        var request = Request(Parameters("Description: original"), Parameters("Description: changed"));
+
+        var withValues = ChangePlanner.Plan(request);
+        var without = ChangePlanner.Plan(request with { IncludePropertyValues = false });
+
+        Assert.Equal(["Modify Parameter1 False - | DirectModification Static - /Properties/Description Never original => changed"], Lines(withValues));
+        Assert.Equal(
+            [
+                "Modify Parameter1 False - | DirectModification Static - Description Never - => -",
+                "Modify Parameter2 False - | ResourceAttribute Dynamic Parameter1.Value Value Never - => -",
+            ],
+            Lines(without));
+    }
+
+    [Fact]
+    public void Recorded_without_values_a_replaced_resource_is_told_alone()
+    {
+        var request = Request(Parameters("Name: parameter-1-name"), Parameters("Name: parameter-2-name")) with { IncludePropertyValues = false };
+
+        Assert.Equal("Modify Parameter2 False - | ResourceAttribute Static Parameter1.Value Value Never - => -", Lines(ChangePlanner.Plan(request))[1]);
+    }
+
+    [Fact]
+    public void Recorded_a_changed_parameter_gives_two_details()
+    {
+        const string Text = "Parameters: {TopicName: {Type: String}}\nResources: {Foo: {Type: AWS::SNS::Topic, Properties: {TopicName: !Ref TopicName}}}";
+
+        var changes = Plan(Text, Text, new() { ["TopicName"] = "topic-1" }, new() { ["TopicName"] = "topic-2" });
+
+        Assert.Equal(
+            [
+                "Modify Foo True ReplaceAndDelete | DirectModification Dynamic - /Properties/TopicName Always topic-1 => topic-2"
+                    + " | ParameterReference Static TopicName /Properties/TopicName Always topic-1 => topic-2",
+            ],
+            Lines(changes));
+    }
+
+    [Fact]
+    public void Recorded_a_mapping_or_an_unchanged_parameter_is_a_direct_modification()
+    {
+        const string Text = "Parameters: {E: {Type: String}}\nMappings: {M: {prod: {x: value-1}}}\nResources: {Topic1: {Type: AWS::SNS::Topic, Properties: {DisplayName: !FindInMap [M, !Ref E, x]}}}";
+
+        var changes = Plan(Text, Text.Replace("value-1", "value-3", StringComparison.Ordinal), new() { ["E"] = "prod" }, new() { ["E"] = "prod" });
+
+        Assert.Equal(["Modify Topic1 False - | DirectModification Static - /Properties/DisplayName Never value-1 => value-3"], Lines(changes));
+    }
+
+    [Fact]
+    public void Recorded_a_condition_that_no_longer_holds_removes()
+    {
+        const string Text = "Parameters: {E: {Type: String}}\nConditions: {C: !Equals [!Ref E, yes]}\nResources: {SNSTopic: {Type: AWS::SNS::Topic, Condition: C, Properties: {TopicName: topic-name-1}}, Other: {Type: AWS::SNS::Topic}}";
+
+        var changes = Plan(Text, Text, new() { ["E"] = "true" }, new() { ["E"] = "no" });
+
+        Assert.Equal(["Remove SNSTopic Delete"], Lines(changes));
+        Assert.Equal("topic-name-1", changes[0].Before!["TopicName"]);
+    }
+
+    [Fact]
+    public void A_replaced_resource_surely_replaces_what_is_identified_by_it()
+    {
+        var changes = Plan(Subscription("a"), Subscription("b"));
+
+        Assert.Equal(["Topic True", "Subscription True"], changes.Select(change => $"{change.LogicalId} {change.Replacement}"));
+    }
+
+    [Fact]
+    public void What_is_replaced_perhaps_replaces_perhaps()
+    {
+        static string Text(string bus) => "Resources: {Rule: {Type: AWS::Events::Rule, Properties: {EventBusName: " + bus + ", EventPattern: {a: [b]}}}, P: {Type: AWS::SSM::Parameter, Properties: {Name: !Ref Rule, Type: String, Value: x}}}";
+
+        var changes = Plan(Text("a"), Text("b"));
+
+        Assert.Equal(["Rule Conditional", "P Conditional"], changes.Select(change => $"{change.LogicalId} {change.Replacement}"));
+        Assert.Contains(changes[1].Details, detail => detail is { ChangeSource: "ResourceReference", Evaluation: "Dynamic", CausingEntity: "Rule" });
+    }
+
+    [Fact]
+    public void Tags_are_told_as_tags()
+    {
+        static string Text(string value) => "Resources: {B: {Type: AWS::S3::Bucket, Properties: {Tags: [{Key: a, Value: x}, {Key: b, Value: " + value + "}]}}}";
+
+        var change = Assert.Single(Plan(Text("y"), Text("z")));
+
+        Assert.Equal(["Tags"], change.Scope);
+        var detail = Assert.Single(change.Details);
+        Assert.Equal((null, "/Properties/Tags/1/Value", "Modify"), (detail.Name, detail.Path, detail.AttributeChangeType));
+        var property = Assert.Single(change.ToChange("acme").Properties);
+        Assert.Equal(("Tags/1/Value", "y", "z", "Never"), (property.Path, property.Before, property.After, property.RequiresRecreation));
+    }
+
+    [Fact]
+    public void Stack_tags_go_to_what_takes_tags()
+    {
+        const string Text = "Resources: {B: {Type: AWS::S3::Bucket}, P: {Type: AWS::IAM::ManagedPolicy, Properties: {PolicyDocument: {}}}}";
+        var request = Request(Text, Text) with { BeforeTags = new Dictionary<string, string> { ["owner"] = "a", ["old"] = "x" }, AfterTags = new Dictionary<string, string> { ["owner"] = "b" } };
+
+        var change = Assert.Single(ChangePlanner.Plan(request));
+
+        Assert.Equal(("B", "False"), (change.LogicalId, change.Replacement));
+        Assert.Equal([("/Tags/owner", "Modify"), ("/Tags/old", "Remove")], change.Details.Select(detail => (detail.Path, detail.AttributeChangeType)));
+    }
+
+    [Fact]
+    public void Metadata_and_policies_are_told_by_their_attribute()
+    {
+        var changes = Plan(
+            "Resources: {B: {Type: AWS::S3::Bucket, Metadata: {a: 1}}}",
+            "Resources: {B: {Type: AWS::S3::Bucket, Metadata: {a: 2}, DeletionPolicy: Retain, UpdateReplacePolicy: Retain}}");
+
+        Assert.Equal(["Metadata", "DeletionPolicy", "UpdateReplacePolicy"], Assert.Single(changes).Scope);
+        Assert.Equal("False", changes[0].Replacement);
+        Assert.Equal(("DeletionPolicy", null, "Retain"), Assert.Single(changes[0].ToChange("s").Properties, property => property.Path == "DeletionPolicy") is { } p ? (p.Path, p.Before, p.After) : default);
+    }
+
+    [Fact]
+    public void Policies_say_what_becomes_of_the_old_resource()
+    {
+        var replaced = Plan("Resources: {B: {Type: AWS::S3::Bucket, Properties: {BucketName: a}}}", "Resources: {B: {Type: AWS::S3::Bucket, UpdateReplacePolicy: Retain, Properties: {BucketName: b}}}");
+        var removed = Plan("Resources: {A: {Type: AWS::SNS::Topic}, B: {Type: AWS::S3::Bucket, DeletionPolicy: RetainExceptOnCreate}}", "Resources: {A: {Type: AWS::SNS::Topic}}");
+
+        Assert.Equal("ReplaceAndRetain", Assert.Single(replaced).PolicyAction);
+        Assert.Equal(["Remove B Retain"], Lines(removed));
+    }
+
+    [Fact]
+    public void Nested_values_are_told_where_they_differ()
+    {
+        static string Text(string body) => "Resources: {R: {Type: AWS::IAM::Role, Properties: {AssumeRolePolicyDocument: {Statement: " + body + "}}}}";
+
+        var change = Assert.Single(Plan(Text("[{Effect: Allow, Action: [a, b]}]"), Text("[{Effect: Deny, Action: [a]}, {Effect: Allow}]")));
+
+        Assert.Equal(
+            [
+                "AssumeRolePolicyDocument/Statement/0/Effect: Allow => Deny",
+                "AssumeRolePolicyDocument/Statement/0/Action/1: b => -",
+                "AssumeRolePolicyDocument/Statement/1: - => {\"Effect\":\"Allow\"}",
+            ],
+            change.ToChange("s").Properties.Select(property => property.ToString()));
+    }
+
+    [Fact]
+    public void References_that_nobody_knows_are_unchanged_while_their_resource_stays()
+    {
+        const string Text = "Resources: {R: {Type: AWS::IAM::Role, Properties: {Description: x}}, P: {Type: AWS::SSM::Parameter, Properties: {Value: !GetAtt R.Arn}}}";
+        var request = Request(Text, Text.Replace("Description: x", "Description: y", StringComparison.Ordinal));
+        request = request with { BeforeContext = request.BeforeContext with { References = _ => null, Attributes = (_, _) => null } };
+
+        Assert.Equal(["R"], ChangePlanner.Plan(request).Select(change => change.LogicalId));
+    }
+
+    [Fact]
+    public void A_type_cannot_change()
+    {
+        var exception = Assert.Throws<MlOpsException>(() => Plan("Resources: {A: {Type: AWS::SNS::Topic}}", "Resources: {A: {Type: AWS::S3::Bucket}}"));
+
+        Assert.Equal("Update of resource type is not permitted. The new template modifies resource type of the following resources: [A]", exception.Message);
+    }
+
+    private static string Topics(string display, string name) =>
+        "Resources: {Topic1: {Type: AWS::SNS::Topic, Properties: {DisplayName: " + display + ", TopicName: " + name + "}}, Topic2: {Type: AWS::SNS::Topic, Properties: {TopicName: topic-name-2, DisplayName: !Ref Topic1 }}}";
+
+    private static string Parameters(string property) =>
+        "Resources: {Parameter1: {Type: AWS::SSM::Parameter, Properties: {Type: String, Value: value, " + property + "}}, Parameter2: {Type: AWS::SSM::Parameter, Properties: {Type: String, Value: !GetAtt Parameter1.Value }}}";
+
+    private static string Subscription(string name) =>
+        "Resources: {Topic: {Type: AWS::SNS::Topic, Properties: {TopicName: " + name + "}}, Subscription: {Type: AWS::SNS::Subscription, Properties: {TopicArn: !Ref Topic, Protocol: email}}}";
+
+    private static ImmutableArray<ResourceChange> Plan(string before, string after, Dictionary<string, string>? old = null, Dictionary<string, string>? now = null) =>
+        ChangePlanner.Plan(Request(before, after, old, now));
+
+    private static ChangeRequest Request(string before, string after, Dictionary<string, string>? old = null, Dictionary<string, string>? now = null)
+    {
+        var (from, to) = (TemplateReader.Read(before).Require(), TemplateReader.Read(after).Require());
+        var context = new StackContext
+        {
+            Region = "us-west-2",
+            AccountId = "012345678901",
+            Partition = "aws",
+            UrlSuffix = "amazonaws.com",
+            StackName = "acme",
+            References = id => "id-of-" + id,
+            Attributes = (id, attribute) => $"{attribute}-of-{id}",
+        };
+        return new ChangeRequest
+        {
+            Before = from,
+            BeforeContext = context with { Parameters = ParameterValues.Resolve(from, old ?? None, _ => null) },
+            After = to,
+            AfterContext = context with { Parameters = ParameterValues.Resolve(to, now ?? None, _ => null) },
+            PhysicalIds = id => "id-of-" + id,
+        };
+    }
+
+    private static string[] Lines(ImmutableArray<ResourceChange> changes) => [.. changes.Select(Line)];
+
+    private static string Line(ResourceChange change) => change.Action switch
+    {
+        "Add" => $"Add {change.LogicalId}",
+        "Remove" => $"Remove {change.LogicalId} {change.PolicyAction}",
+        _ => string.Join(" | ", change.Details.Select(detail =>
+            $"{detail.ChangeSource} {detail.Evaluation} {detail.CausingEntity ?? "-"} {detail.Path ?? detail.Name} {detail.RequiresRecreation} {detail.Before?.ToString() ?? "-"} => {detail.After?.ToString() ?? "-"}")
+            .Prepend($"Modify {change.LogicalId} {change.Replacement} {change.PolicyAction ?? "-"}")),
+    };
+}
