@@ -78,6 +78,27 @@ public sealed class RateLimitTests : IDisposable
     }
 
     [Fact]
+    public async Task A_call_that_hangs_is_broken_off_and_tried_again()
+    {
+        var call = 0;
+        _bed.Answer = _ => call++ == 0 ? throw new TaskCanceledException("no answer in time", new TimeoutException()) : null;
+        using var session = await _bed.OpenAsync(Keys);
+        await session.GetContextAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(2, _bed.Aws.Sent.Count);
+    }
+
+    [Fact]
+    public async Task Calls_that_only_ever_hang_end_as_a_failure_not_as_a_stop()
+    {
+        _bed.Answer = _ => throw new TaskCanceledException("no answer in time", new TimeoutException());
+        using var session = await _bed.OpenAsync(Keys);
+        var error = await Assert.ThrowsAsync<MlOpsException>(() => session.GetContextAsync(TestContext.Current.CancellationToken));
+        Assert.Equal("NetworkFailure", error.Id);
+        Assert.Contains("too long", error.Message, StringComparison.Ordinal);
+        Assert.Equal(5, _bed.Aws.Sent.Count);
+    }
+
+    [Fact]
     public async Task Clients_of_every_protocol_are_tried_again()
     {
         var call = 0;

@@ -49,6 +49,7 @@ internal sealed class SessionPipeline : IRuntimePipelineCustomizer
         }
 
         pipeline.ReplaceHandler<RetryHandler>(new RetryHandler(new SessionRetryPolicy(customization.Config, customization.Time)));
+        pipeline.AddHandlerBefore<RetryHandler>(new UnansweredHandler());
         pipeline.AddHandlerAfter<RetryHandler>(new RateLimitHandler(customization.Bucket, customization.Time));
     }
 
