@@ -209,6 +209,23 @@ public sealed class ProductTemplateTests
             Compact(project.GetProperty("LogsConfig")));
     }
 
+    [Fact]
+    public void Build_specs_get_what_differs_between_products_as_variables()
+    {
+        var project = Json(ProductTemplate.Build(Read(Configs.Starter))).GetProperty("Resources").GetProperty("DeployProject").GetProperty("Properties");
+
+        Assert.Equal(
+            [
+                """{"Name":"PRODUCT_NAME","Value":"techcorp-prod-a001-us-west-2-customer-churn-ml"}""",
+                """{"Name":"MODEL_PACKAGE_GROUP_NAME","Value":"techcorp-prod-a001-us-west-2-customer-churn-models"}""",
+                """{"Name":"ARTIFACTS_BUCKET","Value":{"Ref":"ArtifactsBucket"}}""",
+                """{"Name":"SAGEMAKER_ROLE_ARN","Value":{"Fn::GetAtt":["SageMakerExecutionRole","Arn"]}}""",
+                """{"Name":"SAGEMAKER_NAME_PREFIX","Value":"techcorp-prod-a001-us-west-2-customer-churn"}""",
+                """{"Name":"ENDPOINT_NAME","Value":"techcorp-prod-a001-us-west-2-customer-churn"}""",
+            ],
+            project.GetProperty("Environment").GetProperty("EnvironmentVariables").EnumerateArray().Select(Compact));
+    }
+
     [Theory]
     [MemberData(nameof(Samples))]
     public void The_reader_reads_back_what_was_written(string sample)

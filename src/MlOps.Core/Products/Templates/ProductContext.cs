@@ -26,13 +26,13 @@ internal sealed record ProductContext(MlProduct Product)
     public string BuildLogGroup(string projectId) => "/aws/codebuild/" + Name(projectId);
 
     /// <summary>
-    /// What the names of SageMaker jobs and pipelines begin with that pipelines make at run time. Those have 63 characters at most
-    /// (sagemaker 2017-07-24 TrainingJobName, PipelineName): 40 leave room for what tells them apart.
+    /// What the names of SageMaker jobs, pipelines and models begin with that pipelines make at run time. Those have 63 characters at
+    /// most (sagemaker 2017-07-24 TrainingJobName, PipelineName, ModelName): 46 leave room for a date and time.
     /// </summary>
-    public string RunTimePrefix => NameShortening.Fit(Product.Name[..^"-ml".Length], "", 40);
+    public string RunTimePrefix => NameShortening.Fit(Product.Name[..^"-ml".Length], "", 46);
 
-    /// <summary>The endpoint that the deploy pipeline makes. Its model and config have its name and 14 more of 63 characters.</summary>
-    public string EndpointName => RunTimePrefix + "-endpoint";
+    /// <summary>The endpoint that the deploy pipeline makes. The names of its model and config go on with version and settings.</summary>
+    public string EndpointName => RunTimePrefix;
 
     /// <summary>The tags as most types have them: a list of <c>Key</c> and <c>Value</c>. Every type of the starter tier has it in every region.</summary>
     public TemplateList TagList() => new(Tags.Select(tag => new TemplateMap(("Key", tag.Key), ("Value", tag.Value))));

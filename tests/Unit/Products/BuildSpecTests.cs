@@ -1,0 +1,124 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using MlOps.CloudFormation.Templates;
+using MlOps.Documents;
+using MlOps.Products;
+using MlOps.Unit.AwsSdk;
+
+namespace MlOps.Unit.Products;
+
+/// <summary>Runs the scripts of the build specs with bash and the <c>aws</c> command line against <c>moto_server</c>.</summary>
+public sealed class BuildSpecTests(MotoServer moto) : IClassFixture<MotoServer>
+{
+    private const string Group = "techcorp-prod-a001-us-west-2-customer-churn-models";
+
+    private const string Register =
+        """
+        aws sagemaker create-model-package --model-package-group-name "$MODEL_PACKAGE_GROUP_NAME" --model-approval-status PendingManualApproval \
+          --inference-specification '{"Containers": [{"Image": "i", "ModelDataUrl": "s3://b/m"}], "SupportedContentTypes": ["text/csv"], "SupportedResponseMIMETypes": ["text/csv"]}'
+
+        """;
+
+    [Fact]
+    public async Task A_deployment_takes_the_version_that_was_approved_last()
+    {
+        var deploy = ScriptOf("DeployProject");
+        await RunAsync("aws sagemaker create-model-package-group --model-package-group-name \"$MODEL_PACKAGE_GROUP_NAME\"");
+
+        Assert.Contains("is approved yet: nothing to deploy.", await RunAsync(deploy), StringComparison.Ordinal);
+
+        await RunAsync(Register + Register + Approve(2) + Approve(1));
+        Assert.EndsWith(
+            $"techcorp-prod-a001-us-west-2-customer-churn serves arn:aws:sagemaker:us-west-2:123456789012:model-package/{Group}/1.\n",
+            await RunAsync(deploy),
+            StringComparison.Ordinal);
+        Assert.Matches(
+            "^techcorp-prod-a001-us-west-2-customer-churn-1-[0-9a-f]{6}\tml\\.m5\\.large\n$",
+            await RunAsync(
+                """
+                config="$(aws sagemaker describe-endpoint --endpoint-name "$ENDPOINT_NAME" --query EndpointConfigName --output text)"
+                aws sagemaker describe-endpoint-config --endpoint-config-name "$config" --query 'ProductionVariants[0].[ModelName, InstanceType]' --output text
+                """));
+    }
+
+    [Fact]
+    public async Task A_build_that_registers_nothing_fails()
+    {
+        var build = ScriptOf("BuildProject");
+        await RunAsync("aws sagemaker create-model-package-group --model-package-group-name \"$MODEL_PACKAGE_GROUP_NAME\"", group: "other-models");
+
+        Assert.Contains("has no pipeline.py", await RunAsync(build, group: "other-models", succeeds: false), StringComparison.Ordinal);
+        Assert.Contains(
+            "registered no model version",
+            await RunAsync("echo 'print(1)' > pipeline.py\n" + build, group: "other-models", succeeds: false),
+            StringComparison.Ordinal);
+
+        const string Pipeline = "cat > register.sh <<'END'\n" + Register + "END\nprintf 'import subprocess\\nsubprocess.run([\"bash\", \"register.sh\"], check=True)\\n' > pipeline.py\n";
+        Assert.EndsWith(
+            "Registered arn:aws:sagemaker:us-west-2:123456789012:model-package/other-models/1. Once approved, it can be deployed.\n",
+            await RunAsync(Pipeline + build, group: "other-models"),
+            StringComparison.Ordinal);
+    }
+
+    private static string Approve(int version) =>
+        $"aws sagemaker update-model-package --model-package-arn arn:aws:sagemaker:us-west-2:123456789012:model-package/{Group}/{version} --model-approval-status Approved\n";
+
+    private static string ScriptOf(string projectId)
+    {
+        var project = ProductTemplate.Build(ProductReader.ReadText(Configs.Starter).Product!).Resources.Single(resource => resource.LogicalId == projectId);
+        var text = ((TemplateMap)project.Properties["Source"])["BuildSpec"].ToString()!;
+        var spec = DocumentReader.Read(text, null, DocumentLimits.Configuration);
+        var phases = (MappingNode)((MappingNode)spec.Root!)["phases"]!;
+        var commands = (SequenceNode)((MappingNode)phases["build"]!)["commands"]!;
+        return Assert.IsType<ScalarNode>(Assert.Single(commands.Items)).Text;
+    }
+
+    private async Task<string> RunAsync(string script, string group = Group, bool succeeds = true)
+    {
+        Assert.SkipWhen(moto.Address is null, "moto_server is not installed.");
+        var folder = Directory.CreateTempSubdirectory("mlops-build-");
+        try
+        {
+            using var process = StartOrSkip(folder.FullName, group);
+            await process.StandardInput.WriteAsync("set -e\n" + script);
+            process.StandardInput.Close();
+            var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+            var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken) + (succeeds ? "" : await error);
+            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+            Assert.True(succeeds == (process.ExitCode == 0), $"exit code {process.ExitCode}\n{output}\n{await error}");
+            return output;
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private Process StartOrSkip(string folder, string group)
+    {
+        var start = new ProcessStartInfo("bash", ["-c", "command -v aws jq python >/dev/null || exit 127; exec bash -s"])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["AWS_ENDPOINT_URL"] = moto.Address!.ToString();
+        start.Environment["AWS_ACCESS_KEY_ID"] = "test";
+        start.Environment["AWS_SECRET_ACCESS_KEY"] = "test";
+        start.Environment["AWS_DEFAULT_REGION"] = "us-west-2";
+        start.Environment["PRODUCT_NAME"] = "techcorp-prod-a001-us-west-2-customer-churn-ml";
+        start.Environment["MODEL_PACKAGE_GROUP_NAME"] = group;
+        start.Environment["SAGEMAKER_ROLE_ARN"] = "arn:aws:iam::123456789012:role/role";
+        start.Environment["ENDPOINT_NAME"] = "techcorp-prod-a001-us-west-2-customer-churn";
+        try
+        {
+            return Process.Start(start)!;
+        }
+        catch (Win32Exception)
+        {
+            Assert.Skip("bash is not installed.");
+            throw;
+        }
+    }
+}
