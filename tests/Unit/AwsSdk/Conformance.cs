@@ -197,17 +197,20 @@ internal sealed class Conformance(ServiceModel service, Type client, BotocoreMod
     {
         Visited.Add(type);
         var ours = type.GetFields(BindingFlags.Public | BindingFlags.Static)
-            .Select(field => ((ConstantClass)field.GetValue(null)!).Value)
-            .ToHashSet(StringComparer.Ordinal);
+            .ToDictionary(field => ((ConstantClass)field.GetValue(null)!).Value, field => field.Name, StringComparer.Ordinal);
         foreach (var value in values.EnumerateArray().Select(value => value.GetString()!))
         {
-            if (!ours.Remove(value))
+            if (ours.Remove(value, out var name))
+            {
+                Expect($"{type.Name}: name of {value}", OfficialNames.Constant(value), name);
+            }
+            else
             {
                 ReportNew($"{type.Name} has no {value}");
             }
         }
 
-        foreach (var unknown in ours)
+        foreach (var unknown in ours.Keys)
         {
             ReportUnknown($"{type.Name}: {unknown} is not in the model");
         }

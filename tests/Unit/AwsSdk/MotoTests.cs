@@ -384,7 +384,7 @@ public sealed class MotoTests(MotoServer moto) : IClassFixture<MotoServer>
     }
 
     [Fact]
-    public async Task CodeCommit_finds_a_repository()
+    public async Task CodeCommit_finds_a_repository_and_deletes_it()
     {
         using var client = new AmazonCodeCommitClient(TestCredentials.Basic, moto.Attach(new AmazonCodeCommitConfig()));
         Seed("""print(json.dumps(client('codecommit').create_repository(repositoryName='build', repositoryDescription='Builds'), default=str))""");
@@ -393,8 +393,10 @@ public sealed class MotoTests(MotoServer moto) : IClassFixture<MotoServer>
 
         Assert.Equal(("Builds", "arn:aws:codecommit:us-west-2:123456789012:build"), (found.RepositoryDescription, found.Arn));
         Assert.Equal(DateTimeKind.Utc, found.CreationDate?.Kind);
+        var deleted = await client.DeleteRepositoryAsync(new DeleteRepositoryRequest { RepositoryName = "build" }, Token);
+        Assert.Equal(found.RepositoryId, deleted.RepositoryId);
         await Assert.ThrowsAsync<RepositoryDoesNotExistException>(
-            () => client.GetRepositoryAsync(new GetRepositoryRequest { RepositoryName = "none" }, Token));
+            () => client.GetRepositoryAsync(new GetRepositoryRequest { RepositoryName = "build" }, Token));
     }
 
     [Fact]

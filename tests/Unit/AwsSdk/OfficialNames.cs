@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using MlOps.AwsSdk.Protocols;
 
 namespace MlOps.Unit.AwsSdk;
@@ -6,7 +7,7 @@ namespace MlOps.Unit.AwsSdk;
 /// How the official packages name what the models describe: the rule of their generator, and the exceptions to it. Source: aws/aws-sdk-net,
 /// generator/ServiceClientGeneratorLib and generator/ServiceModels/SERVICE/SERVICE.customizations.json.
 /// </summary>
-internal static class OfficialNames
+internal static partial class OfficialNames
 {
     private static readonly Dictionary<(string Service, string Shape), string> Classes = new()
     {
@@ -35,10 +36,20 @@ internal static class OfficialNames
         _ => null,
     };
 
+    /// <summary>
+    /// A constant's name: what is no letter, digit or underscore parts the value, and every part begins with a capital. Seen in
+    /// <c>Amazon.EC2.BatchState.Cancelled_running</c> and <c>Amazon.SageMaker.InstanceType.MlC4Xlarge</c>.
+    /// </summary>
+    public static string Constant(string value) => string.Concat(
+        Parts().Split(value).Where(part => part.Length > 0).Select(part => char.ToUpperInvariant(part[0]) + part[1..]));
+
     public static string Exception(string shape) => shape switch
     {
         _ when shape.EndsWith("Exception", StringComparison.Ordinal) => shape,
         _ when shape.EndsWith("Fault", StringComparison.Ordinal) => shape[..^"Fault".Length] + "Exception",
         _ => shape + "Exception",
     };
+
+    [GeneratedRegex("[^A-Za-z0-9_]+")]
+    private static partial Regex Parts();
 }
