@@ -50,7 +50,7 @@ public sealed partial class EmbeddedAws : IAwsTransport, IAsyncDisposable
         _started = World.Time.GetUtcNow();
         CloudFormation = new CloudFormationService(new EngineHost(World, Identities, Faults));
         var services = AllServices().ToDictionary(service => service.SigningName, StringComparer.Ordinal);
-        _gateway = new Gateway(World, Identities, services, Faults, Calls, () => CloudFormation.Advance(World), () => _snapshot?.Write(World));
+        _gateway = new Gateway(World, Identities, services, Faults, Calls, new RateLimiter(options.RateLimits), CatchUp, () => _snapshot?.Write(World));
         _client = new HttpClient(new SandboxHandler(_gateway)) { Timeout = System.Threading.Timeout.InfiniteTimeSpan };
         HttpClientFactory = new SandboxHttpClientFactory(_client);
         try
@@ -233,6 +233,16 @@ public sealed partial class EmbeddedAws : IAwsTransport, IAsyncDisposable
         new Ec2Service(),
         new SsmService(),
     ];
+
+    private void CatchUp(bool isFromOutside)
+    {
+        CloudFormation.Advance(World);
+        while (isFromOutside && World.Time is SandboxTime { Speed: 0 } clock && CloudFormation.NextMoment(World) is { } due)
+        {
+            clock.AdvanceTo(due);
+            CloudFormation.Advance(World);
+        }
+    }
 
     private void Close()
     {

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using MlOps.Sandbox.Faults;
 
 namespace MlOps.Sandbox;
 
@@ -25,6 +26,12 @@ public sealed record EmbeddedAwsOptions
 
     /// <summary>How many times faster than real time its time runs; 0 where waits pass at once.</summary>
     public double Speed { get; init; }
+
+    /// <summary>
+    /// How many calls it takes, by <c>service:Operation</c> or <c>service:*</c>, for example <see cref="RateLimit.Published"/>; empty where
+    /// it never throttles. At speed 0 a refused call moves the clock to the next token, because the SDK's own waits are not on that clock.
+    /// </summary>
+    public IReadOnlyDictionary<string, RateLimit> RateLimits { get; init; } = new Dictionary<string, RateLimit>();
 
     /// <summary>What its clock shows first; the present where null.</summary>
     public DateTimeOffset? StartTime { get; init; }

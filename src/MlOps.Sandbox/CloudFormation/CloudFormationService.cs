@@ -27,6 +27,9 @@ internal sealed partial class CloudFormationService : AwsService
     /// <summary>Lets all stacks come up to the clock. Comes before every request to whatever service.</summary>
     public void Advance(World world) => new StackEngine(world, _host).Advance();
 
+    /// <summary>When something falls due next in any stack; null where nothing runs.</summary>
+    public DateTimeOffset? NextMoment(World world) => new StackEngine(world, _host).NextMoment;
+
     /// <summary>How many stacks there are, deleted ones not counted.</summary>
     public static int CountStacks(World world) => world.Section<CloudFormationState>().Stacks.Count(stack => !stack.IsDeleted);
 

@@ -27,6 +27,9 @@ internal sealed class StackEngine(World world, IEngineHost host)
         }
     }
 
+    /// <summary>When something falls due next; null where nothing runs.</summary>
+    public DateTimeOffset? NextMoment => NextDue()?.Due;
+
     /// <summary>Begins an operation.</summary>
     /// <param name="stack">The stack.</param>
     /// <param name="operation">The operation; its steps are made here.</param>

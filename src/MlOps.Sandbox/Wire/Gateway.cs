@@ -3,6 +3,7 @@ using MlOps.Sandbox.Faults;
 using MlOps.Sandbox.Identity;
 using MlOps.Sandbox.Services;
 using MlOps.Sandbox.State;
+using MlOps.Sandbox.Time;
 
 namespace MlOps.Sandbox.Wire;
 
@@ -12,7 +13,11 @@ namespace MlOps.Sandbox.Wire;
 /// <param name="services">The services by signing name.</param>
 /// <param name="faults">What goes wrong on demand.</param>
 /// <param name="log">Where calls are recorded.</param>
-/// <param name="catchUp">Called before each call: what fell due since the last one happens now.</param>
+/// <param name="limiter">How many calls are taken.</param>
+/// <param name="catchUp">
+/// Called before each call: what fell due since the last one happens now; all that runs comes to its end where the caller is outside of the
+/// process and cannot wait on the sandbox's clock.
+/// </param>
 /// <param name="changed">Called after each call that may have changed something.</param>
 internal sealed class Gateway(
     World world,
@@ -20,7 +25,8 @@ internal sealed class Gateway(
     IReadOnlyDictionary<string, IAwsService> services,
     FaultPlan faults,
     CallLog log,
-    Action catchUp,
+    RateLimiter limiter,
+    Action<bool> catchUp,
     Action changed) : IDisposable
 {
     // The SDK's own time-out of a request, after which a client that hears nothing gives up.
@@ -28,9 +34,12 @@ internal sealed class Gateway(
     private readonly SemaphoreSlim _turn = new(1, 1);
 
     /// <summary>Answers a request.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="isFromOutside">Whether it comes from another process.</param>
+    /// <param name="cancellationToken">Stops the wait for an answer.</param>
     /// <exception cref="HttpRequestException">A fault on demand breaks the connection.</exception>
     /// <exception cref="ProcessKilledException">A fault on demand has ended the calling process.</exception>
-    public async Task<WireResponse> HandleAsync(WireRequest request, CancellationToken cancellationToken)
+    public async Task<WireResponse> HandleAsync(WireRequest request, bool isFromOutside, CancellationToken cancellationToken)
     {
         var requestId = Guid.NewGuid().ToString();
         var scope = CredentialScope.Read(request);
@@ -42,7 +51,7 @@ internal sealed class Gateway(
             call = protocol.Read(request);
             fault = faults.Next(call.Service, call.Operation);
             await FailBeforeAsync(fault, call, cancellationToken).ConfigureAwait(false);
-            var answer = await InvokeAsync(call, scope, requestId, cancellationToken).ConfigureAwait(false);
+            var answer = await InvokeAsync(call, scope, requestId, isFromOutside, cancellationToken).ConfigureAwait(false);
             FailAfter(fault);
             return protocol.WriteAnswer(call, answer, requestId);
         }
@@ -120,12 +129,12 @@ internal sealed class Gateway(
         }
     }
 
-    private async Task<JsonObject> InvokeAsync(WireCall call, CredentialScope? scope, string requestId, CancellationToken cancellationToken)
+    private async Task<JsonObject> InvokeAsync(WireCall call, CredentialScope? scope, string requestId, bool isFromOutside, CancellationToken cancellationToken)
     {
         await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            return Invoke(call, scope, requestId);
+            return Invoke(call, scope, requestId, isFromOutside);
         }
         finally
         {
@@ -133,7 +142,22 @@ internal sealed class Gateway(
         }
     }
 
-    private JsonObject Invoke(WireCall call, CredentialScope? scope, string requestId)
+    private void CheckRate(WireCall call, string accountId, string region)
+    {
+        if (limiter.Take(accountId, region, call.Service, call.Operation, world.Time.GetUtcNow()) is not { } wait)
+        {
+            return;
+        }
+
+        if (world.Time is SandboxTime { Speed: 0 } clock)
+        {
+            clock.Advance(wait);
+        }
+
+        throw FaultAnswers.Throttling(call.Service);
+    }
+
+    private JsonObject Invoke(WireCall call, CredentialScope? scope, string requestId, bool isFromOutside)
     {
         if (scope is null)
         {
@@ -148,7 +172,8 @@ internal sealed class Gateway(
         var caller = identities.Authenticate(scope);
         try
         {
-            catchUp();
+            catchUp(isFromOutside);
+            CheckRate(call, caller.AccountId, scope.Region);
             return service.Invoke(new ServiceCall
             {
                 World = world,

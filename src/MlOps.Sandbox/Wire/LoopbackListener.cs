@@ -91,7 +91,7 @@ internal sealed class LoopbackListener : IAsyncDisposable
     {
         try
         {
-            var answer = await _gateway.HandleAsync(await ReadAsync(context.Request).ConfigureAwait(false), _stop.Token).ConfigureAwait(false);
+            var answer = await _gateway.HandleAsync(await ReadAsync(context.Request).ConfigureAwait(false), isFromOutside: true, _stop.Token).ConfigureAwait(false);
             await WriteAsync(answer, context).ConfigureAwait(false);
         }
         catch (Exception error) when (error is HttpListenerException or HttpRequestException or IOException or ObjectDisposedException

@@ -15,7 +15,7 @@ internal sealed class SandboxHandler(Gateway gateway) : HttpMessageHandler
             .Concat(request.Content?.Headers.NonValidated ?? Enumerable.Empty<KeyValuePair<string, HeaderStringValues>>())
             .Select(header => KeyValuePair.Create(header.Key, header.Value.ToString()));
         var answer = await gateway
-            .HandleAsync(new WireRequest(request.Method.Method.ToUpperInvariant(), request.RequestUri!, headers, body), cancellationToken)
+            .HandleAsync(new WireRequest(request.Method.Method.ToUpperInvariant(), request.RequestUri!, headers, body), isFromOutside: false, cancellationToken)
             .ConfigureAwait(false);
         return ToMessage(answer, request);
     }
