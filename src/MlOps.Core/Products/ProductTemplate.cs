@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using MlOps.CloudFormation.Templates;
 using MlOps.Documents;
 using MlOps.Products.Templates;
@@ -8,6 +9,9 @@ namespace MlOps.Products;
 /// <summary>Makes the CloudFormation template of a product.</summary>
 public static class ProductTemplate
 {
+    /// <summary>What CloudFormation takes as a template's text without a bucket (CloudFormation user guide, quotas).</summary>
+    private const int MaxBodyBytes = 51_200;
+
     /// <summary>How each resource of a template is made.</summary>
     private static readonly Dictionary<string, Func<ProductContext, TemplateResource>> Makers = new(StringComparer.Ordinal)
     {
@@ -48,7 +52,7 @@ public static class ProductTemplate
 
     /// <summary>The template of a product as text. The same product gives the same text, byte by byte.</summary>
     /// <param name="product">The product.</param>
-    /// <param name="format">YAML with short intrinsics, or indented JSON.</param>
+    /// <param name="format">YAML with short intrinsics, or JSON: indented where CloudFormation takes it so, otherwise in its smallest form.</param>
     /// <exception cref="MlOpsException">As <see cref="Build"/>.</exception>
     public static MlTemplate Write(MlProduct product, DocumentFormat format = DocumentFormat.Yaml)
     {
@@ -57,10 +61,16 @@ public static class ProductTemplate
         return TemplateObjects.Describe(
             template,
             product.Name,
-            isJson ? TemplateWriter.WriteJson(template) : TemplateWriter.WriteYaml(template),
+            isJson ? WriteJson(template) : TemplateWriter.WriteYaml(template),
             format,
             product,
             fileName: ProductFiles.TemplateFileName(product, isJson ? "json" : "yaml"));
+    }
+
+    private static string WriteJson(Template template)
+    {
+        var indented = TemplateWriter.WriteJson(template);
+        return Encoding.UTF8.GetByteCount(indented) <= MaxBodyBytes ? indented : TemplateWriter.WriteJson(template, indented: false);
     }
 
     private static void RequireValid(MlProduct product)

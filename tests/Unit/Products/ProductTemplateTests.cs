@@ -257,6 +257,17 @@ public sealed class ProductTemplateTests
         Assert.InRange(first.SizeInBytes, 1, 51_200);
     }
 
+    [Theory]
+    [InlineData(DocumentFormat.Yaml)]
+    [InlineData(DocumentFormat.Json)]
+    public void The_longest_names_still_fit_into_a_request(DocumentFormat format)
+    {
+        var config = Configs.Starter.With("company_prefix: techcorp", "company_prefix: " + new string('p', 32))
+            .With("use_case: customer-churn", "use_case: " + new string('u', 64) + "\n  workload: " + new string('w', 32));
+
+        Assert.InRange(ProductTemplate.Write(Read(config), format).SizeInBytes, 1, 51_200);
+    }
+
     [Fact]
     public void The_mark_says_whose_template_it_is()
     {
