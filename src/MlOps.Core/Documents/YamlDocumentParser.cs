@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
 namespace MlOps.Documents;
 
 /// <summary>Builds nodes from YamlDotNet's events. Stops at the first limit or syntax error; all else is collected.</summary>
-internal sealed class YamlDocumentParser
+internal sealed partial class YamlDocumentParser
 {
     private readonly Scanner _scanner;
     private readonly Parser _parser;
@@ -23,7 +24,16 @@ internal sealed class YamlDocumentParser
     }
 
     /// <summary>Reads a text as YAML.</summary>
-    public static Document Parse(string text, string? file, DocumentLimits limits) => new YamlDocumentParser(text, file, limits).Parse();
+    public static Document Parse(string text, string? file, DocumentLimits limits)
+    {
+        var document = new YamlDocumentParser(text, file, limits).Parse();
+
+        // The scanner refuses blocks whose first lines are blanks as deep as the block, which YAML allows; without those blanks it reads them.
+        return document.Findings.Any(finding => finding.Message.Contains("found extra spaces in first line", StringComparison.Ordinal))
+            && new YamlDocumentParser(LeadingBlanks().Replace(text, match => match.Value.Replace(" ", "", StringComparison.Ordinal)), file, limits).Parse() is { Findings.IsEmpty: true } second
+                ? second
+                : document;
+    }
 
     private Document Parse()
     {
@@ -172,4 +182,8 @@ internal sealed class YamlDocumentParser
         exception.Message.Contains("tab character", StringComparison.Ordinal) ? exception.End : exception.Start;
 
     private SourceLocation Locate(Mark mark) => new(_file, (int)Math.Max(1, mark.Line), (int)Math.Max(1, mark.Column));
+
+    /// <summary>Lines of blanks right after the header of a literal or folded block.</summary>
+    [GeneratedRegex(@"(?<=[|>][-+0-9]*[ ]*\r?\n)([ ]+\r?\n)+", RegexOptions.CultureInvariant)]
+    private static partial Regex LeadingBlanks();
 }

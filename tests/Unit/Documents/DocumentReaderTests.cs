@@ -108,6 +108,15 @@ public sealed class DocumentReaderTests
     }
 
     [Fact]
+    public void A_block_may_begin_with_blank_lines()
+    {
+        var root = Assert.IsType<MappingNode>(DocumentReader.Read("a: |\n  \n  x\n    \n  y\nb: 1\n", null, Small).Root);
+
+        Assert.Equal("\nx\n  \ny\n", Assert.IsType<ScalarNode>(root["a"]).Text);
+        Assert.Equal(new SourceLocation(null, 6, 4), root["b"]!.Location);
+    }
+
+    [Fact]
     public void The_first_of_two_equal_keys_stays()
     {
         var root = Assert.IsType<MappingNode>(DocumentReader.Read("a: 1\na: 2", null, Small).Root);
