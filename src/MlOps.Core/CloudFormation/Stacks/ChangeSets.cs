@@ -70,7 +70,8 @@ internal sealed class ChangeSets(IAmazonCloudFormation client, TimeProvider time
     {
         var ours = await ListOursAsync(stackId, cancellationToken).ConfigureAwait(false);
         var usable = ours.Where(item => item.Name.Content == content.Hash && IsUsable(item.Summary) && !IsOld(item.Summary))
-            .MaxBy(item => item.Summary.CreationTime);
+            .OrderByDescending(item => item.Summary.CreationTime)
+            .FirstOrDefault();
         foreach (var (name, summary) in ours.Where(item => item.Name != usable.Name && (IsOld(item.Summary) || IsDead(item.Summary))))
         {
             observer.Verbose($"Deleting change set {name}, which an earlier run left.");
