@@ -158,7 +158,7 @@ internal static class Answers
     /// <summary>What a stack is deployed with, or is being deployed with.</summary>
     public static DeploymentRecord? Shown(StackRecord stack) => stack.Operation is { Target: { } target, Phase: OperationPhase.Create or OperationPhase.RollbackCreate or OperationPhase.Update or OperationPhase.Cleanup }
         ? target
-        : stack.Deployment;
+        : stack.Deployment ?? stack.Attempted;
 
     private static JsonArray LastOperations(StackRecord stack) => new([.. stack.LastOperations.Take(5).Select(operation => new JsonObject
     {

@@ -103,6 +103,7 @@ internal sealed partial class CloudFormationService
             Started = call.World.Time.GetUtcNow(),
             Due = call.World.Time.GetUtcNow(),
             Phase = isCreation ? OperationPhase.Create : OperationPhase.Update,
+            Deadline = isCreation && stack.TimeoutInMinutes is { } minutes ? call.World.Time.GetUtcNow().AddMinutes(minutes) : null,
             Target = deployment,
             Before = stack.Deployment,
             OutputsBefore = [.. stack.Outputs],

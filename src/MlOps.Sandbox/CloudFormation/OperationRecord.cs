@@ -26,6 +26,9 @@ internal sealed class OperationRecord
     /// <summary>When the phase's steps begin, or the phase ends where it has none.</summary>
     public required DateTimeOffset Due { get; set; }
 
+    /// <summary>When a creation has taken too long; null where it may take any time.</summary>
+    public DateTimeOffset? Deadline { get; init; }
+
     /// <summary>The steps of the phase.</summary>
     public List<StepRecord> Steps { get; set; } = [];
 

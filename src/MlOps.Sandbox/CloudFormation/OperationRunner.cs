@@ -25,7 +25,8 @@ internal sealed class OperationRunner(World world, IEngineHost host, StackRecord
     public static DateTimeOffset NextDue(OperationRecord operation)
     {
         var running = operation.Steps.Where(step => step.State is StepState.Started or StepState.Working).Select(step => step.Due);
-        return running.Append(operation.Due).Min();
+        var deadline = operation is { Phase: OperationPhase.Create, Deadline: { } end } ? end : DateTimeOffset.MaxValue;
+        return running.Append(operation.Due).Append(deadline).Min();
     }
 
     /// <summary>Does what is due at a moment.</summary>
@@ -38,6 +39,12 @@ internal sealed class OperationRunner(World world, IEngineHost host, StackRecord
             {
                 Continue(step, now);
             }
+        }
+
+        if (_operation.Phase == OperationPhase.Create && _operation.Deadline <= now)
+        {
+            _operation.Failure = "Stack creation time exceeded the specified timeout. ";
+            CancelRunning(now);
         }
 
         if (_operation.Due <= now && _operation.Phase == OperationPhase.Update)

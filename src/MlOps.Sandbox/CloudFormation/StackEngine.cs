@@ -38,6 +38,7 @@ internal sealed class StackEngine(World world, IEngineHost host)
     public void Begin(StackRecord stack, OperationRecord operation, string status, string? reason = "User Initiated")
     {
         stack.Operation = operation;
+        stack.Attempted = operation.Target ?? stack.Attempted;
         stack.LastOperations.Insert(0, new OperationEntry(operation.Type, operation.Id));
         new EventLog(_state, stack).Stack(status, operation.Started, reason);
         var runner = new OperationRunner(world, host, stack);

@@ -36,6 +36,9 @@ internal sealed class StackRecord
     /// <summary>What it was deployed with last; null before anything was.</summary>
     public DeploymentRecord? Deployment { get; set; }
 
+    /// <summary>What an operation tried to deploy last: shown where nothing was deployed.</summary>
+    public DeploymentRecord? Attempted { get; set; }
+
     /// <summary>The service role, which stays with the stack; null where the caller's credentials serve.</summary>
     public string? RoleArn { get; set; }
 

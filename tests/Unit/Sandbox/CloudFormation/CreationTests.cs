@@ -39,5 +39,17 @@ public sealed class CreationTests : StackTests
         Assert.Equal("The following resource(s) failed to create: [Bad, Sibling]. Rollback requested by user.", Reason("stack", "ROLLBACK_IN_PROGRESS"));
         Assert.DoesNotContain(Events(), text => text.StartsWith("Later", StringComparison.Ordinal));
         Assert.Empty(World.Resources.All);
+        Assert.Contains("/later", Call("GetTemplate", """{"StackName":"stack"}""")["TemplateBody"]!.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void CreationThatTakesTooLongRollsBack()
+    {
+        const string Key = """{"Type":"AWS::KMS::Key","Properties":{"KeyPolicy":{"Statement":[]}}}""";
+
+        var stack = Create(Template(("Key", Key), ("Alias", """{"Type":"AWS::KMS::Alias","Properties":{"AliasName":"alias/a","TargetKeyId":{"Ref":"Key"}}}""")), more: new() { ["TimeoutInMinutes"] = "1" });
+
+        Assert.Equal("ROLLBACK_COMPLETE", stack["StackStatus"]!.ToString());
+        Assert.Equal("Stack creation time exceeded the specified timeout. Rollback requested by user.", Reason("stack", "ROLLBACK_IN_PROGRESS"));
     }
 }
