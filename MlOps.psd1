@@ -10,7 +10,22 @@
     CompatiblePSEditions = @('Core')
     FormatsToProcess     = @('MlOps.Format.ps1xml')
     FunctionsToExport    = @()
-    CmdletsToExport      = @('Get-MlContext', 'Get-MlProduct', 'Get-MlSandbox', 'Get-MlTier', 'New-MlTemplate', 'Start-MlSandbox', 'Stop-MlSandbox', 'Test-MlProduct')
+    CmdletsToExport      = @(
+        'Compare-MlProduct'
+        'Deploy-MlProduct'
+        'Get-MlContext'
+        'Get-MlDeployment'
+        'Get-MlProduct'
+        'Get-MlProductOutput'
+        'Get-MlSandbox'
+        'Get-MlTier'
+        'New-MlTemplate'
+        'Remove-MlProduct'
+        'Start-MlSandbox'
+        'Stop-MlSandbox'
+        'Test-MlDrift'
+        'Test-MlProduct'
+    )
     VariablesToExport    = @()
     AliasesToExport      = @()
     PrivateData          = @{

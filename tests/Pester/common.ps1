@@ -43,3 +43,18 @@ function Invoke-Child([scriptblock] $Script, [hashtable] $Environment = @{}) {
         Remove-Item -LiteralPath $file -ErrorAction Ignore
     }
 }
+
+<# Changes an SSM parameter behind CloudFormation's back, in the sandbox that listens. #>
+function Set-SandboxParameter([string] $Name, [string] $Value, [string] $AccountId = '123456789012', [string] $Region = 'us-west-2') {
+    $request = @{
+        Method  = 'Post'
+        Uri     = (Get-MlSandbox).Endpoint
+        Headers = @{
+            'X-Amz-Target'  = 'AmazonSSM.PutParameter'
+            'X-Amz-Date'    = [datetime]::UtcNow.ToString('yyyyMMddTHHmmssZ')
+            'Authorization' = "AWS4-HMAC-SHA256 Credential=$AccountId/20260101/$Region/ssm/aws4_request, SignedHeaders=host, Signature=0"
+        }
+        Body    = ConvertTo-Json @{ Name = $Name; Value = $Value; Type = 'String'; Overwrite = $true }
+    }
+    $null = Invoke-RestMethod @request -ContentType 'application/x-amz-json-1.1' -SkipHeaderValidation
+}

@@ -91,8 +91,10 @@ internal static class CmdletReader
 
     private static List<string> ParameterSets(IEnumerable<ParameterDescription> parameters, string? defaultSet)
     {
-        var named = parameters.SelectMany(parameter => parameter.Uses.Keys).Where(set => set != ParameterDescription.AllSets).Distinct(StringComparer.Ordinal).ToList();
-        return named.Count == 0 ? [ParameterDescription.AllSets] : named.OrderBy(set => set != defaultSet).ToList();
+        // A default set may have no parameter of its own.
+        var named = parameters.SelectMany(parameter => parameter.Uses.Keys).Where(set => set != ParameterDescription.AllSets);
+        var sets = (defaultSet is null ? named : named.Prepend(defaultSet)).Distinct(StringComparer.Ordinal).ToList();
+        return sets.Count == 0 ? [ParameterDescription.AllSets] : sets;
     }
 
     private static List<TypeDescription> Inputs(Type type, XmlDocumentation documentation)

@@ -33,7 +33,7 @@ public sealed class GetMlContextCommand : MlAwsCmdlet
     /// <inheritdoc/>
     private protected override async Task EndAsync(CancellationToken cancellationToken)
     {
-        var session = await OpenSessionAsync(product: null, cancellationToken).ConfigureAwait(false);
+        var session = await OpenSessionAsync(accountId: null, region: null, cancellationToken).ConfigureAwait(false);
         await Pipeline.WriteObjectAsync(await session.GetContextAsync(cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
     }
 }

@@ -27,6 +27,7 @@ namespace MlOps.Cmdlets;
 /// </example>
 /// <seealso cref="TestMlProductCommand"/>
 /// <seealso cref="NewMlTemplateCommand"/>
+/// <seealso cref="DeployMlProductCommand"/>
 [Cmdlet(VerbsCommon.Get, "MlProduct", DefaultParameterSetName = PathSet)]
 [OutputType(typeof(MlProduct))]
 public sealed class GetMlProductCommand : MlCmdlet

@@ -73,6 +73,14 @@ internal sealed class CmdletPipeline
     /// <param name="action">How.</param>
     public Task<bool> ShouldProcessAsync(string target, string action) => RequestAsync(() => _cmdlet.ShouldProcess(target, action));
 
+    /// <summary>Asks whether a change is wanted, in words of one's own.</summary>
+    /// <param name="description">What would be done, for <c>-WhatIf</c> and <c>-Verbose</c>.</param>
+    /// <param name="question">What to ask under <c>-Confirm</c>.</param>
+    public Task<Decision> DecideAsync(string description, string question) => RequestAsync(() =>
+        _cmdlet.ShouldProcess(description, question, "Confirm", out var reason) ? Decision.Go
+        : reason == ShouldProcessReason.WhatIf ? Decision.ShowOnly
+        : Decision.Leave);
+
     /// <summary>Asks a question that only <c>-Force</c> answers beforehand.</summary>
     /// <param name="query">The question.</param>
     /// <param name="caption">Its title.</param>

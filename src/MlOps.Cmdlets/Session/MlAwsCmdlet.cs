@@ -74,18 +74,21 @@ public abstract class MlAwsCmdlet : MlCmdlet
     /// Opens a session, once for each account and region that products ask for. One that cannot be opened is not tried again: every item
     /// that needs it fails in the same way, and nobody is asked twice for a code.
     /// </summary>
-    /// <param name="product">The product in hand; null where there is none.</param>
+    /// <param name="accountId">The account of what is in hand; null where nothing is.</param>
+    /// <param name="region">The region of what is in hand; null where nothing is.</param>
     /// <param name="cancellationToken">Cancelled when the pipeline stops.</param>
-    private protected Task<AwsSession> OpenSessionAsync(MlProduct? product, CancellationToken cancellationToken)
+    private protected Task<AwsSession> OpenSessionAsync(string? accountId, string? region, CancellationToken cancellationToken)
     {
-        var key = (product?.AccountId, product?.Region);
-        if (!_sessions.TryGetValue(key, out var session))
+        lock (_sessions)
         {
-            session = OpenAsync(product is null ? _request! : _request!.For(product), cancellationToken);
-            _sessions.Add(key, session);
-        }
+            if (!_sessions.TryGetValue((accountId, region), out var session))
+            {
+                session = OpenAsync(_request! with { ExpectedAccountId = accountId, ExpectedRegion = region }, cancellationToken);
+                _sessions.Add((accountId, region), session);
+            }
 
-        return session;
+            return session;
+        }
     }
 
     /// <inheritdoc/>

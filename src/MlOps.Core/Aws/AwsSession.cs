@@ -130,23 +130,20 @@ public sealed class AwsSession : IDisposable
     /// <param name="product">The product.</param>
     /// <param name="cancellationToken">Stops the call that asks for the account.</param>
     /// <exception cref="MlOpsException"><c>RegionMismatch</c> or <c>AccountMismatch</c>, with both named.</exception>
-    public async Task EnsureBelongsAsync(MlProduct product, CancellationToken cancellationToken)
+    public Task EnsureBelongsAsync(MlProduct product, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(product);
-        if (product.Region != Region)
-        {
-            throw Mismatch(
-                "RegionMismatch", product, $"belongs to region {product.Region}, and the session's is {Region} (from {RegionSource})",
-                $"Use -Region {product.Region}, or leave -Region out.");
-        }
+        return EnsureBelongsAsync("Product", product.Name, product.AccountId, product.Region, cancellationToken);
+    }
 
-        var context = await GetContextAsync(cancellationToken).ConfigureAwait(false);
-        if (product.AccountId != context.AccountId)
-        {
-            throw Mismatch(
-                "AccountMismatch", product, $"belongs to account {product.AccountId}, and the caller's is {context.AccountId} ({context.Arn}, from {CredentialSource})",
-                $"Use -ProfileName with a profile of account {product.AccountId}.");
-        }
+    /// <summary>Refuses a deployment that was made in another region or account than this session's.</summary>
+    /// <param name="deployment">The deployment.</param>
+    /// <param name="cancellationToken">Stops the call that asks for the account.</param>
+    /// <exception cref="MlOpsException"><c>RegionMismatch</c> or <c>AccountMismatch</c>, with both named.</exception>
+    public Task EnsureBelongsAsync(MlDeployment deployment, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(deployment);
+        return EnsureBelongsAsync("Deployment", deployment.Name, deployment.AccountId, deployment.Region, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -165,10 +162,28 @@ public sealed class AwsSession : IDisposable
         where TInterface : class, IDisposable =>
         _clients.Get<TInterface>(() => _factory.Make(Credentials, construct));
 
-    private static MlOpsException Mismatch(string id, MlProduct product, string what, string action) =>
-        new(id, MlErrorCategory.InvalidArgument, $"Product '{product.Name}' {what}. Nothing was changed.")
+    private async Task EnsureBelongsAsync(string kind, string name, string accountId, string region, CancellationToken cancellationToken)
+    {
+        if (region != Region)
         {
-            Resource = product.Name,
+            throw Mismatch(
+                "RegionMismatch", kind, name, $"belongs to region {region}, and the session's is {Region} (from {RegionSource})",
+                $"Use -Region {region}, or leave -Region out.");
+        }
+
+        var context = await GetContextAsync(cancellationToken).ConfigureAwait(false);
+        if (accountId != context.AccountId)
+        {
+            throw Mismatch(
+                "AccountMismatch", kind, name, $"belongs to account {accountId}, and the caller's is {context.AccountId} ({context.Arn}, from {CredentialSource})",
+                $"Use -ProfileName with a profile of account {accountId}.");
+        }
+    }
+
+    private static MlOpsException Mismatch(string id, string kind, string name, string what, string action) =>
+        new(id, MlErrorCategory.InvalidArgument, $"{kind} '{name}' {what}. Nothing was changed.")
+        {
+            Resource = name,
             RecommendedAction = action,
         };
 

@@ -1,0 +1,147 @@
+using System.Management.Automation;
+using MlOps.Aws;
+using MlOps.Cmdlets.Pipeline;
+using MlOps.Cmdlets.Session;
+using MlOps.Deployments;
+
+namespace MlOps.Cmdlets;
+
+/// <summary>Deploys products: works out the changes, has CloudFormation make them, and waits until it has.</summary>
+/// <remarks>
+/// <para>For each product there is one change set, its execution, and one deployment with outputs, changes and times. Where there is nothing to
+/// change the deployment says so; that is no error. Events are shown as they happen, on the progress stream and with -Verbose.</para>
+/// <para>A deployment that fails is an error that names the first resource that really failed and why; the stack is rolled back. A run that
+/// was interrupted is continued by the next: it finds its own change set or operation. Ctrl+C only stops the wait.</para>
+/// <para>A stack of that name that no product made is refused (StackNotOurs), unless -Adopt takes it over. In production the stack is protected
+/// from deletion, and what holds data from being replaced.</para>
+/// <para>With -WhatIf only calls that read are made; the changes are shown, and the deployment that is written has the status PLANNED.</para>
+/// </remarks>
+/// <example>
+/// <title>See what would change, then deploy</title>
+/// <code>
+/// $product = Get-MlProduct ./configs/techcorp-prod-a001-us-west-2-customer-churn-ml-codecommit.yaml
+/// $product | Deploy-MlProduct -ProfileName ml-admin -WhatIf
+/// $product | Deploy-MlProduct -ProfileName ml-admin -Verbose
+/// </code>
+/// <remarks>The first writes a planned deployment and lists its changes. The second deploys, and shows each event.</remarks>
+/// </example>
+/// <example>
+/// <title>Deploy all products and keep the outputs</title>
+/// <code>
+/// $deployments = Get-MlProduct ./configs/*.yaml | Deploy-MlProduct -Timeout 30
+/// $deployments | ForEach-Object { $_.Outputs }
+/// </code>
+/// <remarks>A product that fails does not stop the others. None is waited for longer than thirty minutes.</remarks>
+/// </example>
+/// <example>
+/// <title>Rehearse it in the sandbox</title>
+/// <code>
+/// Start-MlSandbox
+/// Deploy-MlProduct ./configs/*.yaml | Test-MlDrift
+/// Stop-MlSandbox
+/// </code>
+/// <remarks>The same cmdlets, the same objects, and no account.</remarks>
+/// </example>
+/// <seealso cref="CompareMlProductCommand"/>
+/// <seealso cref="TestMlDriftCommand"/>
+/// <seealso cref="RemoveMlProductCommand"/>
+[Cmdlet("Deploy", "MlProduct", DefaultParameterSetName = ProductSetName, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[OutputType(typeof(MlDeployment))]
+public sealed class DeployMlProductCommand : MlChangeCmdlet
+{
+    /// <summary>Puts a first commit into repositories that are empty, once they are there: a pipeline's first run fails on an empty one.</summary>
+    [Parameter]
+    public SwitchParameter Seed { get; set; }
+
+    /// <summary>Returns as soon as CloudFormation has begun. The deployment then has the status that it had at that moment.</summary>
+    [Parameter]
+    public SwitchParameter NoWait { get; set; }
+
+    /// <summary>Waits for somebody else's operation on the stack. Otherwise it is an error, StackBusy.</summary>
+    [Parameter]
+    public SwitchParameter WaitForOther { get; set; }
+
+    /// <summary>How long to wait for a product: minutes, or a TimeSpan. CloudFormation goes on after it.</summary>
+    [Parameter]
+    [TimeoutTransformation]
+    [PSDefaultValue(Help = "As long as it takes")]
+    public TimeSpan? Timeout { get; set; }
+
+    /// <summary>Logical ids of resources that the continuation of a failed rollback leaves as they are.</summary>
+    [Parameter]
+    public string[] SkipResource { get; set; } = [];
+
+    /// <summary>Changes the stack's service role, deletes a failed stack that is protected, adopts a stack although data is lost.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    private protected override DeployOptions Options => base.Options with
+    {
+        Force = Force,
+        NoWait = NoWait,
+        WaitForOther = WaitForOther,
+        Seed = Seed,
+        Timeout = Timeout,
+        ResourcesToSkip = [.. SkipResource],
+    };
+
+    /// <inheritdoc/>
+    private protected override Task ProcessProductAsync(MlProduct product, AwsSession session, CancellationToken cancellationToken)
+    {
+        var operation = new DeployOperation(session, Observer);
+        return DeployAsync(
+            product.StackName,
+            session,
+            () => operation.PlanAsync(product, Options, cancellationToken),
+            () => operation.ExecuteAsync(product, Options, cancellationToken));
+    }
+
+    /// <inheritdoc/>
+    private protected override Task ProcessTemplateAsync(MlTemplate template, AwsSession session, CancellationToken cancellationToken)
+    {
+        var operation = new DeployOperation(session, Observer);
+        return DeployAsync(
+            template.Product?.StackName ?? template.Name,
+            session,
+            () => operation.PlanAsync(template, Options, cancellationToken),
+            () => operation.ExecuteAsync(template, Options, cancellationToken));
+    }
+
+    private async Task DeployAsync(string stackName, AwsSession session, Func<Task<MlDeployment>> plan, Func<Task<MlDeployment>> execute)
+    {
+        switch (await Pipeline.DecideAsync($"Deploy {stackName} in {session.Region}.", $"Deploy {stackName} in {session.Region}?").ConfigureAwait(false))
+        {
+            case Decision.Go:
+                await Pipeline.WriteObjectAsync(await execute().ConfigureAwait(false)).ConfigureAwait(false);
+                break;
+
+            case Decision.ShowOnly:
+                var planned = await plan().ConfigureAwait(false);
+                Show(planned);
+                await Pipeline.WriteObjectAsync(planned).ConfigureAwait(false);
+                break;
+        }
+    }
+
+    private void Show(MlDeployment planned)
+    {
+        if (planned.Changes.Count == 0)
+        {
+            Observer.Information($"What if: nothing would change in {planned.StackName}.");
+        }
+
+        foreach (var change in planned.Changes)
+        {
+            Observer.Information($"What if: {change} ({change.Type}){(change.Replacement is "True" or "Conditional" ? $", replacement {change.Replacement}" : "")}");
+            foreach (var property in change.Properties)
+            {
+                Observer.Information($"What if:   {property}");
+            }
+        }
+
+        foreach (var (name, value) in planned.ResolvedParameters)
+        {
+            Observer.Information($"What if: {name} is {value}");
+        }
+    }
+}

@@ -1,0 +1,84 @@
+using System.Management.Automation;
+using MlOps.Aws;
+using MlOps.Cmdlets.Pipeline;
+using MlOps.Cmdlets.Session;
+using MlOps.Deployments;
+
+namespace MlOps.Cmdlets;
+
+/// <summary>Removes products: stops their pipelines, deletes their stacks, and tells what is kept and what is left.</summary>
+/// <remarks>
+/// <para>First only reads, and names each thing that would be deleted and kept; then asks, unless -Confirm:$false says not to. Pipelines are
+/// brought to rest before the stack is deleted, and the stack is waited for until it is gone.</para>
+/// <para>Data has one fate: bucket, repositories and model group are kept together or deleted together. Production keeps them; -DeleteData deletes
+/// them, with all that is in them. A stack that is protected from deletion is refused (TerminationProtected), unless -Force lifts the protection.</para>
+/// <para>What pipelines made at run time, such as endpoints, model versions and log groups, is listed, not deleted.</para>
+/// </remarks>
+/// <example>
+/// <title>See what would be deleted and kept</title>
+/// <code>
+/// $removal = Get-MlProduct ./configs/techcorp-prod-a001-us-west-2-customer-churn-ml-s3.yaml | Remove-MlProduct -WhatIf
+/// $removal.Deleted
+/// $removal.Retained
+/// </code>
+/// <remarks>Makes only calls that read. The removal that is written has the status PLANNED.</remarks>
+/// </example>
+/// <example>
+/// <title>Remove a product of production, and keep its data</title>
+/// <code>Remove-MlProduct ./configs/techcorp-prod-a001-us-west-2-customer-churn-ml-s3.yaml -Force</code>
+/// <remarks>Asks first, with each thing named. -Force lifts the stack's protection from deletion.</remarks>
+/// </example>
+/// <example>
+/// <title>Remove all that a test run has deployed, data included</title>
+/// <code>$deployments | Remove-MlProduct -DeleteData -Confirm:$false</code>
+/// <remarks>Takes what Deploy-MlProduct wrote.</remarks>
+/// </example>
+/// <seealso cref="DeployMlProductCommand"/>
+/// <seealso cref="GetMlDeploymentCommand"/>
+[Cmdlet(VerbsCommon.Remove, "MlProduct", DefaultParameterSetName = ProductSetName, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(MlRemoval))]
+public sealed class RemoveMlProductCommand : MlDeploymentCmdlet
+{
+    /// <summary>Deletes what the template retains, with all that is in it: objects and their versions, model versions, code.</summary>
+    [Parameter]
+    public SwitchParameter DeleteData { get; set; }
+
+    /// <summary>Waits for somebody else's operation on the stack. Otherwise it is an error, StackBusy.</summary>
+    [Parameter]
+    public SwitchParameter WaitForOther { get; set; }
+
+    /// <summary>How long to wait for a stack: minutes, or a TimeSpan. CloudFormation goes on after it.</summary>
+    [Parameter]
+    [TimeoutTransformation]
+    [PSDefaultValue(Help = "As long as it takes")]
+    public TimeSpan? Timeout { get; set; }
+
+    /// <summary>Lifts the stack's protection from deletion.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    private RemoveOptions Options => new() { Force = Force, DeleteData = DeleteData, WaitForOther = WaitForOther, Timeout = Timeout };
+
+    /// <inheritdoc/>
+    private protected override async Task ProcessTargetAsync(DeploymentTarget target, AwsSession session, CancellationToken cancellationToken)
+    {
+        var operation = new RemoveOperation(session, Observer);
+        var plan = await operation.PlanAsync(target, Options, cancellationToken).ConfigureAwait(false);
+        var description = Describe(plan);
+        switch (await Pipeline.DecideAsync(description, description).ConfigureAwait(false))
+        {
+            case Decision.Go:
+                await Pipeline.WriteObjectAsync(await operation.ExecuteAsync(target, Options, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+                break;
+
+            case Decision.ShowOnly:
+                await Pipeline.WriteObjectAsync(plan).ConfigureAwait(false);
+                break;
+        }
+    }
+
+    private static string Describe(MlRemoval plan) =>
+        $"Remove {plan.StackName} from account {plan.AccountId} in {plan.Region}. Deletes {Name(plan.Deleted)}. Keeps {Name(plan.Retained)}.";
+
+    private static string Name(IReadOnlyList<MlRemovedResource> resources) => resources.Count == 0 ? "nothing" : string.Join(", ", resources);
+}

@@ -1,0 +1,103 @@
+using System.Management.Automation;
+using MlOps.Aws;
+using MlOps.Cmdlets.Session;
+using MlOps.Deployments;
+
+namespace MlOps.Cmdlets;
+
+/// <summary>Checks whether the account still says what the templates of deployed products say.</summary>
+/// <remarks>
+/// <para>Has CloudFormation detect drift, waits, and writes a report for each stack: every resource with its status and the properties that
+/// differ. What cannot be checked is UNCHECKED, with the reason, and never counted as in sync: a stack in which nothing differs but
+/// something was not checked is PARTLY_CHECKED.</para>
+/// <para>Stacks from the pipeline are checked when all have come, many at once, at the rate that the account allows. Reports come in the order in which
+/// the checks end.</para>
+/// </remarks>
+/// <returns>With -Quiet: whether every stack could be checked and no drift was found.</returns>
+/// <example>
+/// <title>Find products that have drifted</title>
+/// <code>Get-MlProduct ./configs/*.yaml | Test-MlDrift -ProfileName ml-reader | Where-Object Drifted</code>
+/// <remarks>Writes the reports of stacks with a resource that differs or is gone.</remarks>
+/// </example>
+/// <example>
+/// <title>See what differs</title>
+/// <code>
+/// $report = Test-MlDrift -StackName techcorp-prod-a001-us-west-2-customer-churn-ml-stack
+/// $report.Resources | Where-Object Status -ne IN_SYNC
+/// </code>
+/// <remarks>Lists drifted, deleted and unchecked resources, with expected and actual values.</remarks>
+/// </example>
+/// <example>
+/// <title>Fail a pipeline on drift</title>
+/// <code>if (-not (Test-MlDrift ./configs/*.yaml -Quiet)) { throw 'A product has drifted.' }</code>
+/// <remarks>One Boolean for all stacks. A warning says how much could not be checked.</remarks>
+/// </example>
+/// <seealso cref="CompareMlProductCommand"/>
+/// <seealso cref="DeployMlProductCommand"/>
+[Cmdlet(VerbsDiagnostic.Test, "MlDrift", DefaultParameterSetName = ProductSetName)]
+[OutputType(typeof(MlDriftReport), typeof(bool))]
+public sealed class TestMlDriftCommand : MlDeploymentCmdlet
+{
+    // Two targets of one stack are two: each is answered.
+    private readonly Dictionary<DeploymentTarget, AwsSession> _stacks = new(ReferenceEqualityComparer.Instance);
+    private bool _isInSync = true;
+
+    /// <summary>How long to wait for a stack: minutes, or a TimeSpan.</summary>
+    [Parameter]
+    [TimeoutTransformation]
+    [PSDefaultValue(Help = "As long as it takes")]
+    public TimeSpan? Timeout { get; set; }
+
+    /// <summary>Writes one Boolean in place of reports: whether every stack could be checked and no drift was found.</summary>
+    [Parameter]
+    public SwitchParameter Quiet { get; set; }
+
+    /// <inheritdoc/>
+    private protected override Task ProcessTargetAsync(DeploymentTarget target, AwsSession session, CancellationToken cancellationToken)
+    {
+        _stacks.Add(target, session);
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    private protected override async Task EndAsync(CancellationToken cancellationToken)
+    {
+        var options = new DriftOptions { Timeout = Timeout };
+        var outcomes = DriftFleet.CheckAsync(Targets(), (target, _) => Task.FromResult(_stacks[target]), Observer, options, cancellationToken);
+        await foreach (var outcome in outcomes.ConfigureAwait(false))
+        {
+            await ForOneItemAsync(outcome.Target.Product ?? (object)outcome.Target.StackName, () => WriteAsync(outcome)).ConfigureAwait(false);
+        }
+
+        if (Quiet)
+        {
+            await Pipeline.WriteObjectAsync(_isInSync).ConfigureAwait(false);
+        }
+    }
+
+    private protected override void OnItemFailed() => _isInSync = false;
+
+    private async IAsyncEnumerable<DeploymentTarget> Targets()
+    {
+        foreach (var target in _stacks.Keys)
+        {
+            yield return target;
+        }
+
+        await Task.CompletedTask.ConfigureAwait(false);
+    }
+
+    private async Task WriteAsync(DriftOutcome outcome)
+    {
+        var report = outcome.Report ?? throw outcome.Error!;
+        _isInSync &= !report.Drifted;
+        if (!Quiet)
+        {
+            await Pipeline.WriteObjectAsync(report).ConfigureAwait(false);
+        }
+        else if (report.UncheckedCount > 0)
+        {
+            Observer.Warning($"{report.StackName}: {report.UncheckedCount} of {report.Resources.Count} resources could not be checked for drift.");
+        }
+    }
+}

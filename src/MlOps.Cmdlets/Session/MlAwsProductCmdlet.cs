@@ -1,0 +1,51 @@
+using System.Management.Automation;
+using MlOps.Cmdlets.Pipeline;
+
+namespace MlOps.Cmdlets;
+
+/// <summary>The base of cmdlets that call AWS about products, or about the config files to read them from.</summary>
+public abstract class MlAwsProductCmdlet : MlAwsCmdlet
+{
+    /// <summary>The parameter set of products; the default, so that a path never outranks the object.</summary>
+    private protected const string ProductSetName = "Product";
+
+    /// <summary>The parameter set of paths with wildcards.</summary>
+    private protected const string PathSetName = "Path";
+
+    /// <summary>The parameter set of literal paths.</summary>
+    private protected const string LiteralPathSetName = "LiteralPath";
+
+    /// <summary>Products, from Get-MlProduct.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ProductSetName)]
+    public MlProduct[] Product { get; set; } = [];
+
+    /// <summary>Config files. Wildcards are allowed.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = PathSetName)]
+    [SupportsWildcards]
+    public string[] Path { get; set; } = [];
+
+    /// <summary>Config files, each path exactly as it is written. Files from Get-ChildItem come here.</summary>
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = LiteralPathSetName)]
+    [Alias("PSPath", "LP")]
+    public string[] LiteralPath { get; set; } = [];
+
+    /// <inheritdoc/>
+    private protected override async Task ProcessAsync(CancellationToken cancellationToken)
+    {
+        foreach (var product in Product)
+        {
+            await ForOneItemAsync(product, () => ProcessProductAsync(product, cancellationToken)).ConfigureAwait(false);
+        }
+
+        var isLiteral = ParameterSetName == LiteralPathSetName;
+        await ForEachFileAsync(
+            isLiteral ? LiteralPath : Path,
+            isLiteral,
+            file => ProcessProductAsync(ConfigFiles.Read(file), cancellationToken)).ConfigureAwait(false);
+    }
+
+    /// <summary>The work for one product.</summary>
+    /// <param name="product">The product. It may have errors.</param>
+    /// <param name="cancellationToken">Cancelled when the pipeline stops.</param>
+    private protected abstract Task ProcessProductAsync(MlProduct product, CancellationToken cancellationToken);
+}

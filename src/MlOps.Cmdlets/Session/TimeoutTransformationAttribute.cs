@@ -1,0 +1,15 @@
+using System.Management.Automation;
+
+namespace MlOps.Cmdlets.Session;
+
+/// <summary>Takes a plain number as minutes. PowerShell's own conversion would take it as ticks, of which there are ten million a second.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class TimeoutTransformationAttribute : ArgumentTransformationAttribute
+{
+    /// <inheritdoc/>
+    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
+    {
+        var value = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
+        return value is int or long or double or decimal ? TimeSpan.FromMinutes(LanguagePrimitives.ConvertTo<double>(value)) : inputData;
+    }
+}

@@ -1,0 +1,131 @@
+BeforeAll {
+    . $PSScriptRoot/common.ps1
+    $codeCommit = Join-Path $SamplePath 'techcorp-prod-a001-us-west-2-customer-churn-ml-codecommit.yaml'
+    $workload = Join-Path $SamplePath 'techcorp-prod-a001-us-west-2-customer-churn-ml-s3-workload.yaml'
+}
+
+Describe 'Deploy-MlProduct' {
+    BeforeEach {
+        $null = Start-MlSandbox
+        $null = Get-MlContext 6> $null
+    }
+
+    AfterEach { Stop-MlSandbox }
+
+    It 'gives a typed deployment with outputs, changes and times' {
+        $deployment = Get-MlProduct $codeCommit | Deploy-MlProduct
+        $deployment | Should -BeOfType MlOps.MlDeployment
+        $deployment.Name | Should -BeExactly 'techcorp-prod-a001-us-west-2-customer-churn-ml'
+        $deployment.StackName | Should -BeExactly 'techcorp-prod-a001-us-west-2-customer-churn-ml-stack'
+        $deployment.StackId | Should -Match '^arn:aws:cloudformation:us-west-2:123456789012:stack/'
+        $deployment.Status | Should -BeExactly 'CREATE_COMPLETE'
+        $deployment.Changes | Should -HaveCount 13
+        $deployment.Changes[0] | Should -BeOfType MlOps.MlChange
+        $deployment.Outputs.Keys | Should -Contain 'ModelPackageGroupArn'
+        $deployment.Finished | Should -BeGreaterThan $deployment.Started
+        $deployment.TerminationProtection | Should -BeTrue
+        $deployment.Sandbox | Should -BeTrue
+    }
+
+    It 'has a result, not an error, where nothing changes' {
+        $null = Deploy-MlProduct $codeCommit
+        $again = Deploy-MlProduct $codeCommit -ErrorVariable errors
+        $errors | Should -BeNullOrEmpty
+        $again.Status | Should -BeExactly 'CREATE_COMPLETE'
+        $again.Changes | Should -HaveCount 0
+    }
+
+    It 'takes products, templates, paths and files' {
+        (Get-MlProduct $codeCommit | New-MlTemplate | Deploy-MlProduct).Changes | Should -HaveCount 13
+        (Get-ChildItem $workload | Deploy-MlProduct).Changes | Should -HaveCount 10
+        (Deploy-MlProduct -LiteralPath $workload).Changes | Should -HaveCount 0
+    }
+
+    It 'plans with -WhatIf, shows the changes, and changes nothing' {
+        $plan = Deploy-MlProduct $codeCommit -WhatIf -InformationVariable shown 6> $null
+        $plan.Planned | Should -BeTrue
+        $plan.Status | Should -BeExactly 'PLANNED'
+        $plan.Changes | Should -HaveCount 13
+        "$shown" | Should -Match 'Add ArtifactsBucket \(AWS::S3::Bucket\)'
+        { Get-MlProduct $codeCommit | Get-MlDeployment -ErrorAction Stop } | Should -Throw -ErrorId 'StackNotFound,*'
+    }
+
+    It 'changes nothing where $WhatIfPreference is set, -Force or not' {
+        $WhatIfPreference = $true
+        $plan = Deploy-MlProduct $codeCommit -Force 6> $null
+        $WhatIfPreference = $false
+        $plan.Planned | Should -BeTrue
+        { Get-MlProduct $codeCommit | Get-MlDeployment -ErrorAction Stop } | Should -Throw -ErrorId 'StackNotFound,*'
+    }
+
+    It 'shows events on the verbose stream' {
+        $lines = Deploy-MlProduct $codeCommit -Verbose 4>&1 | Where-Object { $_ -is [System.Management.Automation.VerboseRecord] }
+        "$lines" | Should -Match 'CREATE_COMPLETE ArtifactsBucket'
+    }
+
+    It 'refuses a product with errors and goes on with the next' {
+        (Get-Content $codeCommit) -replace '^(\s*)company_prefix:', "`$1colour: red`n`$1company_prefix:" | Set-Content TestDrive:/wrong.yaml
+        $deployments = Get-MlProduct TestDrive:/wrong.yaml, $workload -WarningAction SilentlyContinue |
+            Deploy-MlProduct -ErrorVariable errors -ErrorAction SilentlyContinue
+        $deployments | Should -HaveCount 1
+        $errors.FullyQualifiedErrorId | Should -Contain 'ProductInvalid,MlOps.Cmdlets.DeployMlProductCommand'
+        $errors.Where({ $_.FullyQualifiedErrorId -like 'ProductInvalid,*' })[0].TargetObject | Should -BeOfType MlOps.MlProduct
+    }
+
+    It 'refuses a product of another region' {
+        { Deploy-MlProduct $codeCommit -Region eu-west-1 -ErrorAction Stop } | Should -Throw -ErrorId 'RegionMismatch,MlOps.Cmdlets.DeployMlProductCommand'
+    }
+
+    It 'takes a number as minutes in -Timeout' {
+        $parameter = (Get-Command Deploy-MlProduct).Parameters['Timeout']
+        $transformation = $parameter.Attributes.Where({ $_ -is [System.Management.Automation.ArgumentTransformationAttribute] })[0]
+        $transformation.Transform($null, 30) | Should -Be ([timespan]::FromMinutes(30))
+        $transformation.Transform($null, '01:00:00') | Should -Be '01:00:00'
+        (Deploy-MlProduct $codeCommit -Timeout 30).Status | Should -BeExactly 'CREATE_COMPLETE'
+    }
+}
+
+Describe 'Deploy-MlProduct in a caller''s account' {
+    AfterEach { Stop-MlSandbox }
+
+    It 'refuses a product of another account, with both named' {
+        $null = Start-MlSandbox -AccountId 999988887777
+        $null = Deploy-MlProduct $codeCommit -ErrorVariable errors -ErrorAction SilentlyContinue 6> $null
+        $errors[0].FullyQualifiedErrorId | Should -Be 'AccountMismatch,MlOps.Cmdlets.DeployMlProductCommand'
+        $errors[0].Exception.Message | Should -Match '123456789012'
+        $errors[0].Exception.Message | Should -Match '999988887777'
+    }
+}
+
+Describe 'Deploy-MlProduct while time passes as it does' {
+    BeforeEach {
+        $null = Start-MlSandbox -Speed 1
+        $null = Get-MlContext 6> $null
+    }
+
+    AfterEach { Stop-MlSandbox }
+
+    It 'returns at once with -NoWait' {
+        $deployment = Deploy-MlProduct $codeCommit -NoWait
+        $deployment.Status | Should -Match '_IN_PROGRESS$'
+        $deployment.Finished | Should -BeNullOrEmpty
+    }
+
+    It 'stops waiting at Ctrl+C, tells the state, and leaves the stack to CloudFormation' {
+        $shell = [powershell]::Create()
+        try {
+            $null = $shell.AddScript("Import-Module '$ModulePath'; Deploy-MlProduct '$codeCommit' -Verbose")
+            $null = Register-ObjectEvent $shell.Streams.Verbose DataAdded -SourceIdentifier VerboseLine
+            $null = $shell.BeginInvoke()
+            do { $line = Wait-Event VerboseLine -Timeout 60; $line | Remove-Event } until (-not $line -or "$($shell.Streams.Verbose)" -match 'CREATE_IN_PROGRESS')
+            $shell.Stop()
+            $shell.InvocationStateInfo.State | Should -Be 'Stopped'
+            "$($shell.Streams.Information)" | Should -Match 'techcorp-prod-a001-us-west-2-customer-churn-ml-stack'
+        }
+        finally {
+            Unregister-Event VerboseLine
+            $shell.Dispose()
+        }
+        (Get-MlProduct $codeCommit | Get-MlDeployment).Status | Should -Match '^CREATE_(IN_PROGRESS|COMPLETE)$'
+    }
+}

@@ -1,0 +1,39 @@
+BeforeAll {
+    . $PSScriptRoot/common.ps1
+    $codeCommit = Join-Path $SamplePath 'techcorp-prod-a001-us-west-2-customer-churn-ml-codecommit.yaml'
+    $workload = Join-Path $SamplePath 'techcorp-prod-a001-us-west-2-customer-churn-ml-s3-workload.yaml'
+}
+
+Describe 'Get-MlDeployment' {
+    BeforeAll {
+        $null = Start-MlSandbox -AccountId 123456789012
+        $null = Get-MlContext 6> $null
+        $null = Deploy-MlProduct $codeCommit, $workload
+    }
+
+    AfterAll { Stop-MlSandbox }
+
+    It 'lists all products'' stacks of the account and region' {
+        $all = Get-MlDeployment -Region us-west-2
+        $all | Should -BeOfType MlOps.MlDeployment
+        $all.Name | Sort-Object | Should -Be 'techcorp-prod-a001-us-west-2-customer-churn-batch-ml', 'techcorp-prod-a001-us-west-2-customer-churn-ml'
+        Get-MlDeployment -Region eu-west-1 | Should -BeNullOrEmpty
+    }
+
+    It 'gets the deployment of a product' {
+        $deployment = Get-MlProduct $codeCommit | Get-MlDeployment
+        $deployment.Status | Should -BeExactly 'CREATE_COMPLETE'
+        $deployment.Product.Name | Should -BeExactly $deployment.Name
+        $deployment.Outputs.Keys | Should -Contain 'ModelPackageGroupArn'
+    }
+
+    It 'gets a deployment by path, by stack name and anew' {
+        $deployment = Get-MlDeployment $codeCommit
+        (Get-MlDeployment -StackName $deployment.StackName -Region us-west-2).StackId | Should -BeExactly $deployment.StackId
+        ($deployment | Get-MlDeployment).StackId | Should -BeExactly $deployment.StackId
+    }
+
+    It 'reports what is not deployed' {
+        { Get-MlDeployment -StackName nobody -Region us-west-2 -ErrorAction Stop } | Should -Throw -ErrorId 'StackNotFound,MlOps.Cmdlets.GetMlDeploymentCommand'
+    }
+}

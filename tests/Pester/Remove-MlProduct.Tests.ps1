@@ -1,0 +1,51 @@
+BeforeAll {
+    . $PSScriptRoot/common.ps1
+    $codeCommit = Join-Path $SamplePath 'techcorp-prod-a001-us-west-2-customer-churn-ml-codecommit.yaml'
+}
+
+Describe 'Remove-MlProduct' {
+    BeforeEach {
+        $null = Start-MlSandbox
+        $null = Get-MlContext 6> $null
+        $deployment = Deploy-MlProduct $codeCommit
+    }
+
+    AfterEach { Stop-MlSandbox }
+
+    It 'refuses a protected stack without -Force' {
+        { $deployment | Remove-MlProduct -Confirm:$false -ErrorAction Stop } | Should -Throw -ErrorId 'TerminationProtected,MlOps.Cmdlets.RemoveMlProductCommand'
+        ($deployment | Get-MlDeployment).Status | Should -BeExactly 'CREATE_COMPLETE'
+    }
+
+    It 'removes the stack, keeps the data of production, and names both' {
+        $removal = $deployment | Remove-MlProduct -Force -Confirm:$false
+        $removal | Should -BeOfType MlOps.MlRemoval
+        $removal.Status | Should -BeExactly 'DELETE_COMPLETE'
+        $removal.Deleted.Type | Should -Contain 'AWS::CodePipeline::Pipeline'
+        $removal.Retained.LogicalId | Sort-Object | Should -Be 'ArtifactsBucket', 'ModelBuildRepository', 'ModelDeployRepository', 'ModelPackageGroup'
+        { $deployment | Get-MlDeployment -ErrorAction Stop } | Should -Throw -ErrorId 'StackNotFound,MlOps.Cmdlets.GetMlDeploymentCommand'
+    }
+
+    It 'deletes the data too when asked' {
+        $removal = Get-MlProduct $codeCommit | Remove-MlProduct -DeleteData -Force -Confirm:$false
+        $removal.Retained | Should -HaveCount 0
+        $removal.Deleted.LogicalId | Should -Contain 'ArtifactsBucket'
+    }
+
+    It 'plans with -WhatIf and removes nothing' {
+        $plan = $deployment | Remove-MlProduct -Force -WhatIf
+        $plan.Status | Should -BeExactly 'PLANNED'
+        $plan.Deleted.Count | Should -BeGreaterThan 0
+        ($deployment | Get-MlDeployment).Status | Should -BeExactly 'CREATE_COMPLETE'
+    }
+
+    It 'asks before it removes' {
+        $attribute = (Get-Command Remove-MlProduct).ImplementingType.GetCustomAttributes([System.Management.Automation.CmdletAttribute], $false)
+        $attribute.ConfirmImpact | Should -Be 'High'
+    }
+
+    It 'reports what is not deployed and goes on' {
+        $removals = @('nobody-ml-stack', $deployment.StackName) | ForEach-Object { Remove-MlProduct -StackName $_ -Force -Confirm:$false -Region us-west-2 -ErrorVariable +errors -ErrorAction SilentlyContinue }
+        $errors[0].FullyQualifiedErrorId | Should -Be 'StackNotFound,MlOps.Cmdlets.RemoveMlProductCommand'
+    }
+}

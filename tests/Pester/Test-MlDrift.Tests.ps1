@@ -1,0 +1,70 @@
+BeforeAll {
+    . $PSScriptRoot/common.ps1
+    $codeCommit = Join-Path $SamplePath 'techcorp-prod-a001-us-west-2-customer-churn-ml-codecommit.yaml'
+    $workload = Join-Path $SamplePath 'techcorp-prod-a001-us-west-2-customer-churn-ml-s3-workload.yaml'
+    $parameter = '/ml/techcorp-prod-a001-us-west-2-customer-churn-ml/RepositoryUrl'
+}
+
+Describe 'Test-MlDrift' {
+    BeforeEach {
+        $null = Start-MlSandbox -Port 0
+        $null = Get-MlContext 6> $null
+    }
+
+    AfterEach { Stop-MlSandbox }
+
+    It 'never calls an unchecked resource in sync' {
+        $report = Get-MlProduct $codeCommit | Deploy-MlProduct | Test-MlDrift
+        $report | Should -BeOfType MlOps.MlDriftReport
+        $report.Drifted | Should -BeFalse
+        $report.Resources | Should -HaveCount 13
+        $report.CheckedCount + $report.UncheckedCount | Should -Be 13
+        $report.UncheckedCount | Should -BeGreaterThan 0
+        $report.Status | Should -BeExactly 'PARTLY_CHECKED'
+        $unchecked = $report.Resources | Where-Object Status -EQ UNCHECKED
+        $unchecked | Should -HaveCount $report.UncheckedCount
+        $unchecked.Reason | Should -Not -BeNullOrEmpty
+    }
+
+    It 'finds what was changed beside CloudFormation, property by property' {
+        $null = Deploy-MlProduct $codeCommit
+        Set-SandboxParameter $parameter 'tampered'
+        $report = Test-MlDrift $codeCommit
+        $report.Drifted | Should -BeTrue
+        $report.Status | Should -BeExactly 'DRIFTED'
+        $report.DriftedCount | Should -Be 1
+        $resource = $report.Resources | Where-Object Status -EQ MODIFIED
+        $resource.LogicalId | Should -BeExactly 'SsmRepositoryUrl'
+        $resource.Differences[0].PropertyPath | Should -BeExactly '/Value'
+        $resource.Differences[0].Actual | Should -BeExactly 'tampered'
+    }
+
+    It 'gives one Boolean for all stacks with -Quiet, and warns of what it could not check' {
+        $deployments = Deploy-MlProduct $codeCommit, $workload
+        $deployments | Test-MlDrift -Quiet -WarningVariable warnings -WarningAction SilentlyContinue | Should -BeTrue
+        $warnings | Should -HaveCount 2
+        Set-SandboxParameter $parameter 'tampered'
+        $answer = $deployments | Test-MlDrift -Quiet -WarningAction SilentlyContinue
+        $answer | Should -HaveCount 1
+        $answer | Should -BeFalse
+    }
+
+    It 'checks several stacks and goes on after one that is not there' {
+        $null = Deploy-MlProduct $workload
+        $reports = Get-MlProduct $codeCommit, $workload | Test-MlDrift -ErrorVariable errors -ErrorAction SilentlyContinue
+        $reports | Should -HaveCount 1
+        $errors.FullyQualifiedErrorId | Should -Be 'StackNotFound,MlOps.Cmdlets.TestMlDriftCommand'
+        Get-MlProduct $codeCommit | Test-MlDrift -Quiet -ErrorAction SilentlyContinue | Should -BeFalse
+    }
+
+    It 'takes a stack by its name' {
+        $deployment = Deploy-MlProduct $workload
+        (Test-MlDrift -StackName $deployment.StackName -Region us-west-2 -ErrorVariable errors -ErrorAction SilentlyContinue).StackName |
+            Should -BeIn @($null, $deployment.StackName)
+    }
+
+    It 'refuses a deployment of another region' {
+        $deployment = Deploy-MlProduct $workload
+        { $deployment | Test-MlDrift -Region eu-west-1 -ErrorAction Stop } | Should -Throw -ErrorId 'RegionMismatch,MlOps.Cmdlets.TestMlDriftCommand'
+    }
+}
