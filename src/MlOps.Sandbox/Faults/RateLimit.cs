@@ -7,8 +7,8 @@ public sealed record RateLimit(double PerSecond, int Burst)
 {
     /// <summary>
     /// The rates that AWS publishes; most services, CloudFormation among them, publish none. Sources:
-    /// https://docs.aws.amazon.com/ec2/latest/devguide/ec2-api-throttling.html,
-    /// https://docs.aws.amazon.com/general/latest/gr/ssm.html and https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html.
+    /// https://docs.aws.amazon.com/ec2/latest/devguide/ec2-api-throttling.html (reading operations) and
+    /// https://docs.aws.amazon.com/general/latest/gr/ssm.html.
     /// </summary>
     public static IReadOnlyDictionary<string, RateLimit> Published { get; } = new Dictionary<string, RateLimit>(StringComparer.Ordinal)
     {
@@ -17,6 +17,5 @@ public sealed record RateLimit(double PerSecond, int Burst)
         ["ssm:GetParameters"] = new(40, 40),
         ["ssm:GetParametersByPath"] = new(40, 40),
         ["ssm:PutParameter"] = new(3, 3),
-        ["sts:*"] = new(600, 600),
     };
 }

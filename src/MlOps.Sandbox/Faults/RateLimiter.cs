@@ -1,7 +1,7 @@
 namespace MlOps.Sandbox.Faults;
 
 /// <summary>Keeps the token buckets of all accounts and regions. Not thread-safe: the sandbox handles one request at a time.</summary>
-/// <param name="limits">The limits by <c>service:Operation</c>, or <c>service:*</c> for the rest of a service.</param>
+/// <param name="limits">The limits by <c>service:Operation</c>, or <c>service:*</c> for each other operation of a service.</param>
 internal sealed class RateLimiter(IReadOnlyDictionary<string, RateLimit> limits)
 {
     private readonly Dictionary<string, (double Tokens, DateTimeOffset At)> _buckets = new(StringComparer.Ordinal);
@@ -16,7 +16,8 @@ internal sealed class RateLimiter(IReadOnlyDictionary<string, RateLimit> limits)
             return null;
         }
 
-        var key = $"{accountId}/{region}/{name}";
+        // Each operation has a bucket of its own, also where a service has one limit for all.
+        var key = $"{accountId}/{region}/{service}:{operation}";
         var (tokens, at) = _buckets.GetValueOrDefault(key, (limit.Burst, now));
         tokens = Math.Min(limit.Burst, tokens + ((now - at).TotalSeconds * limit.PerSecond));
         var isTaken = tokens >= 1;
