@@ -1,7 +1,7 @@
 BeforeAll {
     . $PSScriptRoot/common.ps1
     $codeCommit = Join-Path $SamplePath 'techcorp-prod-a001-us-west-2-customer-churn-ml-codecommit.yaml'
-    $s3 = Join-Path $SamplePath 'techcorp-prod-a001-us-west-2-customer-churn-ml-s3.yaml'
+    $s3 = Join-Path $SamplePath 'techcorp-prod-a002-us-west-2-customer-churn-ml-s3.yaml'
 }
 
 Describe 'New-MlTemplate' {

@@ -23,7 +23,7 @@ namespace MlOps.Cmdlets;
 /// </example>
 /// <example>
 /// <title>List the resources of a product</title>
-/// <code>(New-MlTemplate ./configs/techcorp-prod-a001-us-west-2-customer-churn-ml-s3.yaml).Resources.Values</code>
+/// <code>(New-MlTemplate ./configs/techcorp-prod-a002-us-west-2-customer-churn-ml-s3.yaml).Resources.Values</code>
 /// <remarks>Shows logical id and type of every resource. Properties holds the rest.</remarks>
 /// </example>
 /// <seealso cref="GetMlProductCommand"/>

@@ -25,8 +25,8 @@ public sealed class CfnLintTests
     [Theory]
     [InlineData("techcorp-prod-a001-us-west-2-customer-churn-ml-codecommit.yaml", DocumentFormat.Yaml, WithAllTypes)]
     [InlineData("techcorp-prod-a001-us-west-2-customer-churn-ml-codecommit-workload.yaml", DocumentFormat.Json, WithAllTypes)]
-    [InlineData("techcorp-prod-a001-us-west-2-customer-churn-ml-s3.yaml", DocumentFormat.Yaml, WithAllTypes + " " + WithoutCodeCommit)]
-    [InlineData("techcorp-prod-a001-us-west-2-customer-churn-ml-s3-workload.yaml", DocumentFormat.Json, WithAllTypes + " " + WithoutCodeCommit)]
+    [InlineData("techcorp-prod-a002-us-west-2-customer-churn-ml-s3.yaml", DocumentFormat.Yaml, WithAllTypes + " " + WithoutCodeCommit)]
+    [InlineData("techcorp-prod-a002-us-west-2-customer-churn-ml-s3-workload.yaml", DocumentFormat.Json, WithAllTypes + " " + WithoutCodeCommit)]
     public async Task Samples_are_silent(string sample, DocumentFormat format, string regions)
     {
         var product = ProductReader.ReadFile(RepositoryFolder.Combine("samples", "configs", sample)).Product!;

@@ -13,8 +13,8 @@ public sealed class ConfigSchemaTests
     [Theory]
     [InlineData("techcorp-prod-a001-us-west-2-customer-churn-ml-codecommit.yaml")]
     [InlineData("techcorp-prod-a001-us-west-2-customer-churn-ml-codecommit-workload.yaml")]
-    [InlineData("techcorp-prod-a001-us-west-2-customer-churn-ml-s3.yaml")]
-    [InlineData("techcorp-prod-a001-us-west-2-customer-churn-ml-s3-workload.yaml")]
+    [InlineData("techcorp-prod-a002-us-west-2-customer-churn-ml-s3.yaml")]
+    [InlineData("techcorp-prod-a002-us-west-2-customer-churn-ml-s3-workload.yaml")]
     public void Samples_point_to_the_schema(string sample)
     {
         var folder = RepositoryFolder.Combine("samples", "configs");

@@ -192,8 +192,8 @@ public sealed class ProductReaderTests
     [Theory]
     [InlineData("techcorp-prod-a001-us-west-2-customer-churn-ml-codecommit.yaml", 13)]
     [InlineData("techcorp-prod-a001-us-west-2-customer-churn-ml-codecommit-workload.yaml", 13)]
-    [InlineData("techcorp-prod-a001-us-west-2-customer-churn-ml-s3.yaml", 10)]
-    [InlineData("techcorp-prod-a001-us-west-2-customer-churn-ml-s3-workload.yaml", 10)]
+    [InlineData("techcorp-prod-a002-us-west-2-customer-churn-ml-s3.yaml", 10)]
+    [InlineData("techcorp-prod-a002-us-west-2-customer-churn-ml-s3-workload.yaml", 10)]
     public void Samples_have_no_finding(string file, int resources)
     {
         var product = ProductReader.ReadFile(RepositoryFolder.Combine("samples", "configs", file)).Product!;

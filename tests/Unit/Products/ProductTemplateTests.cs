@@ -11,8 +11,8 @@ public sealed class ProductTemplateTests
     [
         "techcorp-prod-a001-us-west-2-customer-churn-ml-codecommit.yaml",
         "techcorp-prod-a001-us-west-2-customer-churn-ml-codecommit-workload.yaml",
-        "techcorp-prod-a001-us-west-2-customer-churn-ml-s3.yaml",
-        "techcorp-prod-a001-us-west-2-customer-churn-ml-s3-workload.yaml",
+        "techcorp-prod-a002-us-west-2-customer-churn-ml-s3.yaml",
+        "techcorp-prod-a002-us-west-2-customer-churn-ml-s3-workload.yaml",
     ];
 
     public static TheoryData<string> Samples => [.. SampleFiles];
