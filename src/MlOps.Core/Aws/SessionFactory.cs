@@ -26,6 +26,16 @@ public static class SessionFactory
     public static Task<AwsSession> OpenAsync(SessionRequest request, IOperationObserver observer, CancellationToken cancellationToken) =>
         OpenAsync(request, observer, SessionEnvironment.Process, AwsTransport.Current, cancellationToken);
 
+    /// <summary>Opens a session over a transport, whatever the process's own is.</summary>
+    /// <param name="request">What the caller says.</param>
+    /// <param name="transport">What carries the requests.</param>
+    /// <param name="observer">Who is told where things came from.</param>
+    /// <param name="cancellationToken">Stops the search.</param>
+    /// <exception cref="MlOpsException"><c>NoRegion</c>.</exception>
+    public static Task<AwsSession> OpenAsync(
+        SessionRequest request, IAwsTransport transport, IOperationObserver observer, CancellationToken cancellationToken) =>
+        OpenAsync(request, observer, SessionEnvironment.Process, transport, cancellationToken);
+
     internal static async Task<AwsSession> OpenAsync(
         SessionRequest request,
         IOperationObserver observer,
