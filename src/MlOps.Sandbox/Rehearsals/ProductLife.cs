@@ -1,0 +1,157 @@
+using Amazon.SimpleSystemsManagement.Model;
+using MlOps.Aws;
+using MlOps.CloudFormation.Linting;
+using MlOps.CloudFormation.ResourceTypes;
+using MlOps.Deployments;
+using MlOps.Products;
+
+namespace MlOps.Sandbox.Rehearsals;
+
+/// <summary>The steps of a product's life, in order. Each builds on what the ones before it left.</summary>
+internal sealed class ProductLife
+{
+    private const string ParameterType = "AWS::SSM::Parameter";
+
+    private readonly MlProduct _product;
+    private readonly EmbeddedAws _sandbox;
+    private readonly AwsSession _session;
+    private readonly IOperationObserver _observer;
+    private readonly HashSet<string> _before;
+
+    private MlTemplate? _template;
+    private string? _tampered;
+
+    /// <summary>Makes the steps.</summary>
+    /// <param name="product">The product.</param>
+    /// <param name="sandbox">The account that it lives in.</param>
+    /// <param name="session">The way to that account.</param>
+    /// <param name="observer">Is told what happens.</param>
+    public ProductLife(MlProduct product, EmbeddedAws sandbox, AwsSession session, IOperationObserver observer)
+    {
+        _product = product;
+        _sandbox = sandbox;
+        _session = session;
+        _observer = observer;
+        _before = ResourcesInAccount();
+    }
+
+    /// <summary>The steps, in order.</summary>
+    public IReadOnlyList<RehearsalStep> Steps =>
+    [
+        new("Check the config", CheckConfig),
+        new("Make the template", MakeTemplate),
+        new("Lint the template", LintTemplate),
+        new("Deploy", DeployAsync),
+        new("Deploy again, nothing changed", DeployAgainAsync),
+        new("Check for drift, there is none", CheckInSyncAsync),
+        new("Tamper with a resource", TamperAsync),
+        new("Find that drift", FindDriftAsync),
+        new("Remove, data too", RemoveAsync),
+        new("Nothing is left", CheckNothingLeft),
+    ];
+
+    private MlTemplate Template => _template ?? throw new InvalidOperationException("The template is made in an earlier step.");
+
+    private Task<string> CheckConfig(CancellationToken cancellationToken)
+    {
+        Surprise.Unless(_product.IsValid, string.Join("; ", _product.Findings));
+        return Task.FromResult($"{_product.Tier}, {_product.SourceControl}, {_product.Findings.Count} findings");
+    }
+
+    private Task<string> MakeTemplate(CancellationToken cancellationToken)
+    {
+        _template = ProductTemplate.Write(_product);
+        var expected = TierCatalog.ResourcesOf(_product).Select(resource => resource.LogicalId);
+        Surprise.Unless(
+            expected.ToHashSet(StringComparer.Ordinal).SetEquals(_template.Resources.Keys),
+            $"The template has {string.Join(", ", _template.Resources.Keys)}; the tier has {string.Join(", ", expected)}.");
+        return Task.FromResult($"{_template.ResourceCount} resources, {_template.SizeInBytes} bytes");
+    }
+
+    private Task<string> LintTemplate(CancellationToken cancellationToken)
+    {
+        var findings = TemplateLint.Check(Template.Body, _product.Region);
+        Surprise.Unless(findings.IsEmpty, string.Join("; ", findings));
+        return Task.FromResult("no findings");
+    }
+
+    private async Task<string> DeployAsync(CancellationToken cancellationToken)
+    {
+        var deployment = await ExecuteAsync(cancellationToken).ConfigureAwait(false);
+        Surprise.Unless(deployment.Status == "CREATE_COMPLETE", $"The stack is {deployment.Status}: {deployment.StatusReason}");
+        Surprise.Unless(
+            deployment.Changes.Count == Template.ResourceCount && deployment.Changes.All(change => change.Action == "Add"),
+            $"{deployment.Changes.Count} changes: {string.Join(", ", deployment.Changes)}");
+        return $"{deployment.Status}, {deployment.Changes.Count} resources, {deployment.Outputs.Count} outputs";
+    }
+
+    private async Task<string> DeployAgainAsync(CancellationToken cancellationToken)
+    {
+        var deployment = await ExecuteAsync(cancellationToken).ConfigureAwait(false);
+        Surprise.Unless(deployment.Changes.Count == 0, $"Unexpected changes: {string.Join(", ", deployment.Changes)}");
+        Surprise.Unless(deployment.Status == "CREATE_COMPLETE", $"The stack is {deployment.Status}.");
+        return "no changes";
+    }
+
+    private async Task<string> CheckInSyncAsync(CancellationToken cancellationToken)
+    {
+        var report = await CheckDriftAsync(cancellationToken).ConfigureAwait(false);
+        Surprise.Unless(!report.Drifted, $"Drift right after deployment: {Drifted(report)}");
+        Surprise.Unless(
+            report.Resources.Where(resource => resource.Status == MlResourceDrift.Unchecked).All(resource => !CanDetectDrift(resource.Type)),
+            "A resource that CloudFormation can check was not checked.");
+        return $"{report.CheckedCount} checked, {report.UncheckedCount} unchecked";
+    }
+
+    private async Task<string> TamperAsync(CancellationToken cancellationToken)
+    {
+        _tampered = Template.Resources.Values.First(resource => resource.Type == ParameterType).LogicalId;
+        var name = _product.ResourceNames[_tampered];
+        await _session.Ssm.PutParameterAsync(new PutParameterRequest { Name = name, Value = "tampered", Overwrite = true }, cancellationToken).ConfigureAwait(false);
+        return name;
+    }
+
+    private async Task<string> FindDriftAsync(CancellationToken cancellationToken)
+    {
+        var report = await CheckDriftAsync(cancellationToken).ConfigureAwait(false);
+        var drifted = report.Resources.Where(resource => resource.Status is MlResourceDrift.Modified or MlResourceDrift.Deleted).ToList();
+        Surprise.Unless(drifted is [var only] && only.LogicalId == _tampered, $"Expected drift of {_tampered} alone; found {Drifted(report)}");
+        var difference = drifted[0].Differences is [var single] ? single : null;
+        Surprise.Unless(
+            difference is { PropertyPath: "/Value", Actual: "tampered" },
+            $"Expected a difference in /Value alone; found {string.Join("; ", drifted[0].Differences)}");
+        return $"{_tampered} {difference!.PropertyPath}";
+    }
+
+    private async Task<string> RemoveAsync(CancellationToken cancellationToken)
+    {
+        var options = new RemoveOptions { Force = true, DeleteData = true };
+        var removal = await new RemoveOperation(_session, _observer)
+            .ExecuteAsync(DeploymentTarget.Of(_product), options, cancellationToken).ConfigureAwait(false);
+        Surprise.Unless(removal.Status == "DELETE_COMPLETE", $"The stack is {removal.Status}.");
+        Surprise.Unless(removal.Retained.Count == 0, $"Retained: {string.Join(", ", removal.Retained)}");
+        Surprise.Unless(removal.Leftovers.Count == 0, $"Left: {string.Join(", ", removal.Leftovers)}");
+        return $"{removal.Deleted.Count} resources deleted";
+    }
+
+    private Task<string> CheckNothingLeft(CancellationToken cancellationToken)
+    {
+        var left = ResourcesInAccount().Except(_before).ToList();
+        Surprise.Unless(left.Count == 0, $"Left in the account: {string.Join(", ", left)}");
+        Surprise.Unless(_sandbox.Describe().StackCount == 0, "A stack is left.");
+        return Task.FromResult("the account is as it was");
+    }
+
+    private Task<MlDeployment> ExecuteAsync(CancellationToken cancellationToken) =>
+        new DeployOperation(_session, _observer).ExecuteAsync(_product, new DeployOptions(), cancellationToken);
+
+    private Task<MlDriftReport> CheckDriftAsync(CancellationToken cancellationToken) =>
+        new DriftOperation(_session, _observer).CheckAsync(DeploymentTarget.Of(_product), new DriftOptions(), cancellationToken);
+
+    private HashSet<string> ResourcesInAccount() =>
+        [.. _sandbox.World.Resources.All.Select(resource => $"{resource.Type} {resource.Id} in {resource.AccountId} {resource.Region}")];
+
+    private static bool CanDetectDrift(string type) => ResourceTypeCatalog.Default.Find(type) is { Drift: not DriftSupport.None };
+
+    private static string Drifted(MlDriftReport report) => string.Join("; ", report.Resources.Where(resource => resource.Differences.Count > 0));
+}
