@@ -1,1 +1,3 @@
-return 0;
+using MlOps.Cli;
+
+return await Application.RunAsync(args, Console.Out, Console.Error, CancellationToken.None).ConfigureAwait(false);

@@ -1,0 +1,76 @@
+using MlOps.Aws;
+using MlOps.Cli.Output;
+using MlOps.Products;
+using MlOps.Sandbox;
+
+namespace MlOps.Cli;
+
+/// <summary>What an action works with: the command line, the product, AWS or the sandbox, and where the result goes.</summary>
+/// <param name="invocation">What the command line asks for.</param>
+/// <param name="writer">Gets the result.</param>
+/// <param name="observer">Is told what happens.</param>
+internal sealed class ActionContext(Invocation invocation, ResultWriter writer, IOperationObserver observer) : IAsyncDisposable
+{
+    private EmbeddedAws? _sandbox;
+
+    /// <summary>What the command line asks for.</summary>
+    public Invocation Invocation { get; } = invocation;
+
+    /// <summary>Gets the result.</summary>
+    public ResultWriter Writer { get; } = writer;
+
+    /// <summary>Is told what happens.</summary>
+    public IOperationObserver Observer { get; } = observer;
+
+    /// <summary>Reads the config.</summary>
+    /// <returns>The product, without an error among its findings.</returns>
+    /// <exception cref="MlOpsException"><c>ConfigInvalid</c>, with the findings.</exception>
+    public MlProduct ReadProduct()
+    {
+        var result = ProductReader.ReadFile(Invocation.ConfigPath);
+        if (result.Product is { IsValid: true } product)
+        {
+            return product;
+        }
+
+        throw new MlOpsException("ConfigInvalid", MlErrorCategory.InvalidData, $"'{Invocation.ConfigPath}' is not a valid product config.")
+        {
+            Resource = Invocation.ConfigPath,
+            Findings = result.Findings,
+            RecommendedAction = "Correct what the findings name, then run validate-config.",
+        };
+    }
+
+    /// <summary>Opens a session on the product's account and region: AWS, or the sandbox where the command line asks for it.</summary>
+    /// <exception cref="MlOpsException">Where no credentials are found, or they belong to another account or region.</exception>
+    public async Task<AwsSession> OpenSessionAsync(MlProduct product, CancellationToken cancellationToken)
+    {
+        StartSandbox();
+        var request = new SessionRequest
+        {
+            ProfileName = Invocation.Profile,
+            Region = Invocation.Region,
+            EndpointUrl = Invocation.EndpointUrl,
+        }.For(product);
+        var session = await SessionFactory.OpenAsync(request, Observer, cancellationToken).ConfigureAwait(false);
+        await session.EnsureBelongsAsync(product, cancellationToken).ConfigureAwait(false);
+        return session;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (_sandbox is { } sandbox)
+        {
+            await sandbox.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    private void StartSandbox()
+    {
+        if (Invocation.Sandbox)
+        {
+            _sandbox ??= EmbeddedAws.Start(new EmbeddedAwsOptions { Path = Invocation.SandboxFolder });
+        }
+    }
+}

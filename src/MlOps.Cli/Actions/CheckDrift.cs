@@ -1,0 +1,20 @@
+using MlOps.Deployments;
+
+namespace MlOps.Cli.Actions;
+
+/// <summary><c>check-drift</c>: what differs between the stack's template and the account.</summary>
+internal static class CheckDrift
+{
+    /// <summary>The action.</summary>
+    public static CliAction Action { get; } = new("check-drift", "Check the deployed product for drift; exit code 3 where there is some.", RunAsync);
+
+    private static async Task<int> RunAsync(ActionContext context, CancellationToken cancellationToken)
+    {
+        var product = context.ReadProduct();
+        using var session = await context.OpenSessionAsync(product, cancellationToken).ConfigureAwait(false);
+        var report = await new DriftOperation(session, context.Observer)
+            .CheckAsync(DeploymentTarget.Of(product), new DriftOptions(), cancellationToken).ConfigureAwait(false);
+        context.Writer.Write(report);
+        return report.Drifted ? ExitCode.Found : ExitCode.Success;
+    }
+}

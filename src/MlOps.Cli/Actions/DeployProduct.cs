@@ -1,0 +1,20 @@
+using MlOps.Deployments;
+
+namespace MlOps.Cli.Actions;
+
+/// <summary><c>deploy-product</c>: create or update the product's stack.</summary>
+internal static class DeployProduct
+{
+    /// <summary>The action.</summary>
+    public static CliAction Action { get; } = new("deploy-product", "Create or update the product's stack, and wait for it.", RunAsync);
+
+    private static async Task<int> RunAsync(ActionContext context, CancellationToken cancellationToken)
+    {
+        var product = context.ReadProduct();
+        using var session = await context.OpenSessionAsync(product, cancellationToken).ConfigureAwait(false);
+        var options = new DeployOptions { Force = context.Invocation.Force };
+        var deployment = await new DeployOperation(session, context.Observer).ExecuteAsync(product, options, cancellationToken).ConfigureAwait(false);
+        context.Writer.Write(deployment);
+        return ExitCode.Success;
+    }
+}

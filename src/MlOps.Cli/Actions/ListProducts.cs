@@ -1,0 +1,17 @@
+using MlOps.Products;
+
+namespace MlOps.Cli.Actions;
+
+/// <summary><c>list-products</c>: the tiers that a product can have.</summary>
+internal static class ListProducts
+{
+    /// <summary>The action.</summary>
+    public static CliAction Action { get; } = new("list-products", "List the tiers, with the number of resources of each.", RunAsync);
+
+    private static Task<int> RunAsync(ActionContext context, CancellationToken cancellationToken)
+    {
+        context.ReadProduct();
+        context.Writer.Write(TierCatalog.Tiers);
+        return Task.FromResult(ExitCode.Success);
+    }
+}

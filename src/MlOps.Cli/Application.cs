@@ -1,0 +1,90 @@
+using System.CommandLine;
+using MlOps.Cli.Actions;
+using MlOps.Cli.Output;
+
+namespace MlOps.Cli;
+
+/// <summary>The command line: one subcommand an action, the same options on each.</summary>
+internal static class Application
+{
+    private static readonly CliAction[] AllActions =
+    [
+        ListProducts.Action,
+        ShowProduct.Action,
+        ValidateConfig.Action,
+        CreateTemplate.Action,
+        DeployProduct.Action,
+        ShowChanges.Action,
+        CheckDrift.Action,
+        DeleteProduct.Action,
+        Rehearse.Action,
+    ];
+
+    /// <summary>Runs one action.</summary>
+    /// <param name="arguments">The command line without the program's name.</param>
+    /// <param name="output">Gets the result.</param>
+    /// <param name="error">Gets messages and errors.</param>
+    /// <param name="cancellationToken">Stops the action; Ctrl+C does too.</param>
+    /// <returns>An <see cref="ExitCode"/>.</returns>
+    public static async Task<int> RunAsync(
+        string[] arguments, TextWriter output, TextWriter error, CancellationToken cancellationToken)
+    {
+        var parsed = Build(output, error).Parse(arguments);
+        var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
+        var exitCode = await parsed.InvokeAsync(configuration, cancellationToken).ConfigureAwait(false);
+        return parsed.Errors.Count > 0 ? ExitCode.BadInput : exitCode;
+    }
+
+    private static RootCommand Build(TextWriter output, TextWriter error)
+    {
+        var options = new SharedOptions();
+        var root = new RootCommand("Sets up, checks and removes governed machine-learning environments on AWS.");
+        foreach (var action in AllActions)
+        {
+            root.Add(Build(action, options, output, error));
+        }
+
+        return root;
+    }
+
+    private static Command Build(CliAction action, SharedOptions options, TextWriter output, TextWriter error)
+    {
+        var config = new Argument<string>("CONFIG") { Description = "The product config, a YAML file." };
+        var command = new Command(action.Name, action.Description) { config };
+        options.AddTo(command);
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var invocation = options.Read(parsed, parsed.GetRequiredValue(config));
+            var observer = new TerminalObserver(error);
+            var context = new ActionContext(invocation, ResultWriter.Create(invocation.OutputFormat, output), observer);
+            return await RunAsync(action, context, observer, cancellationToken).ConfigureAwait(false);
+        });
+        return command;
+    }
+
+    private static async Task<int> RunAsync(
+        CliAction action, ActionContext context, TerminalObserver observer, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using (context.ConfigureAwait(false))
+            {
+                return await action.RunAsync(context, cancellationToken).ConfigureAwait(false);
+            }
+        }
+        catch (MlOpsException exception)
+        {
+            observer.Error(exception);
+            return exception.Category is MlErrorCategory.InvalidArgument or MlErrorCategory.InvalidData ? ExitCode.BadInput : ExitCode.Failed;
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return ExitCode.Failed;
+        }
+        catch (Exception exception)
+        {
+            observer.Error(new MlOpsException("UnexpectedError", MlErrorCategory.NotSpecified, exception.Message, exception));
+            return ExitCode.Failed;
+        }
+    }
+}

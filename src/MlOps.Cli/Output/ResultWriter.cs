@@ -1,0 +1,39 @@
+namespace MlOps.Cli.Output;
+
+/// <summary>Writes what an action found or did.</summary>
+internal abstract class ResultWriter
+{
+    /// <summary>The writer of a format.</summary>
+    /// <param name="format"><c>text</c> or <c>json</c>.</param>
+    /// <param name="output">Gets the result.</param>
+    public static ResultWriter Create(string format, TextWriter output) => format == "json" ? new JsonResultWriter(output) : new TextResultWriter(output);
+
+    /// <summary>Writes tiers.</summary>
+    public abstract void Write(IReadOnlyList<MlTier> tiers);
+
+    /// <summary>Writes a product with its resources.</summary>
+    public abstract void Write(MlProduct product, MlTemplate template);
+
+    /// <summary>Writes findings.</summary>
+    public abstract void Write(IReadOnlyList<MlFinding> findings);
+
+    /// <summary>Writes a template that has been saved.</summary>
+    /// <param name="template">The template.</param>
+    /// <param name="path">Where it is now.</param>
+    public abstract void Write(MlTemplate template, string path);
+
+    /// <summary>Writes a deployment, done or planned.</summary>
+    public abstract void Write(MlDeployment deployment);
+
+    /// <summary>Writes changes.</summary>
+    public abstract void Write(IReadOnlyList<MlChange> changes);
+
+    /// <summary>Writes a drift report.</summary>
+    public abstract void Write(MlDriftReport report);
+
+    /// <summary>Writes a removal.</summary>
+    public abstract void Write(MlRemoval removal);
+
+    /// <summary>Writes a rehearsal.</summary>
+    public abstract void Write(MlRehearsal rehearsal);
+}

@@ -1,0 +1,46 @@
+using MlOps.Aws;
+
+namespace MlOps.Cli.Output;
+
+/// <summary>Tells the terminal what happens; the result itself goes elsewhere.</summary>
+/// <param name="error">Where messages go.</param>
+internal sealed class TerminalObserver(TextWriter error) : IOperationObserver
+{
+    private readonly TextWriter _error = TextWriter.Synchronized(error);
+    private string? _status;
+
+    /// <inheritdoc/>
+    public void Verbose(string message)
+    {
+    }
+
+    /// <inheritdoc/>
+    public void Warning(string message) => _error.WriteLine($"warning: {message}");
+
+    /// <inheritdoc/>
+    public void Information(string message) => _error.WriteLine(message);
+
+    /// <inheritdoc/>
+    public void Progress(string activity, string status, int percent)
+    {
+        if (Interlocked.Exchange(ref _status, status) != status)
+        {
+            _error.WriteLine($"{activity}: {status}");
+        }
+    }
+
+    /// <summary>Writes an error: what is wrong, its findings, what to do.</summary>
+    public void Error(MlOpsException exception)
+    {
+        foreach (var finding in exception.Findings)
+        {
+            _error.WriteLine(finding);
+        }
+
+        _error.WriteLine($"error {exception.Id}: {exception.Message}");
+        if (exception.RecommendedAction is { } action)
+        {
+            _error.WriteLine(action);
+        }
+    }
+}

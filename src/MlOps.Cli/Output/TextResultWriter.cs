@@ -1,0 +1,140 @@
+using System.Globalization;
+using Spectre.Console;
+
+namespace MlOps.Cli.Output;
+
+/// <summary>Writes results as tables for people.</summary>
+internal sealed class TextResultWriter : ResultWriter
+{
+    // Wide enough for names and ARNs where nobody's terminal sets a limit.
+    private const int RedirectedWidth = 200;
+
+    private readonly IAnsiConsole _console;
+
+    /// <summary>Makes a writer.</summary>
+    /// <param name="output">Gets the result.</param>
+    public TextResultWriter(TextWriter output)
+    {
+        _console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
+        if (!ReferenceEquals(output, Console.Out) || Console.IsOutputRedirected)
+        {
+            _console.Profile.Width = RedirectedWidth;
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Write(IReadOnlyList<MlTier> tiers) => WriteTable(
+        ["Tier", "With CodeCommit", "With S3", "For"],
+        tiers.Select(tier => new[] { tier.Name, Number(tier.CodeCommitResourceCount), Number(tier.S3ResourceCount), tier.Description }));
+
+    /// <inheritdoc/>
+    public override void Write(MlProduct product, MlTemplate template)
+    {
+        _console.WriteLine($"{product.Name}: {product.Tier}, {product.SourceControl}, account {product.AccountId}, {product.Region}, stack {product.StackName}");
+        WriteTable(
+            ["Resource", "Type", "Name"],
+            template.Resources.Values.Select(resource =>
+                new[] { resource.LogicalId, resource.Type, product.ResourceNames.GetValueOrDefault(resource.LogicalId, "") }));
+    }
+
+    /// <inheritdoc/>
+    public override void Write(IReadOnlyList<MlFinding> findings)
+    {
+        if (findings.Count == 0)
+        {
+            _console.WriteLine("Nothing to say against it.");
+        }
+
+        foreach (var finding in findings)
+        {
+            _console.WriteLine(finding.ToString());
+            if (finding.Suggestion is { } suggestion)
+            {
+                _console.WriteLine($"    {suggestion}");
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Write(MlTemplate template, string path) =>
+        _console.WriteLine($"{path}: {template.ResourceCount} resources, {template.SizeInBytes} bytes of {template.Format}");
+
+    /// <inheritdoc/>
+    public override void Write(MlDeployment deployment)
+    {
+        _console.WriteLine($"{deployment.StackName}: {deployment.Status}{(deployment.Changes.Count == 0 ? ", nothing to change" : "")}{Where(deployment.Sandbox)}");
+        WriteChanges(deployment.Changes);
+        WriteTable(["Output", "Value"], deployment.Outputs.Select(output => new[] { output.Key, output.Value }));
+        if (deployment.Findings.Count > 0)
+        {
+            Write(deployment.Findings);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Write(IReadOnlyList<MlChange> changes)
+    {
+        if (changes.Count == 0)
+        {
+            _console.WriteLine("Nothing would change.");
+        }
+
+        WriteChanges(changes);
+    }
+
+    /// <inheritdoc/>
+    public override void Write(MlDriftReport report)
+    {
+        _console.WriteLine(
+            $"{report.StackName}: {report.Status}, {report.CheckedCount} checked, {report.DriftedCount} drifted, {report.DeletedCount} deleted, {report.UncheckedCount} not checked{Where(report.Sandbox)}");
+        WriteTable(
+            ["Resource", "Type", "Status", "Difference"],
+            report.Resources.Select(resource =>
+                new[] { resource.LogicalId, resource.Type, resource.Status, resource.Differences.Count > 0 ? string.Join('\n', resource.Differences) : resource.Reason ?? "" }));
+    }
+
+    /// <inheritdoc/>
+    public override void Write(MlRemoval removal)
+    {
+        _console.WriteLine($"{removal.StackName}: {removal.Status}{Where(removal.Sandbox)}");
+        WriteTable(
+            ["Fate", "Resource", "Type", "Name", "Why"],
+            Rows("deleted", removal.Deleted).Concat(Rows("retained", removal.Retained)).Concat(Rows("left", removal.Leftovers)));
+    }
+
+    /// <inheritdoc/>
+    public override void Write(MlRehearsal rehearsal)
+    {
+        WriteTable(
+            ["Step", "Result", "Seconds", "Seen"],
+            rehearsal.Steps.Select(step => new[] { step.Name, step.Succeeded ? "ok" : "FAILED", Seconds(step.Duration), step.Detail }));
+        _console.WriteLine($"{rehearsal.Name}: {(rehearsal.Succeeded ? "rehearsed" : "FAILED")} in {Seconds(rehearsal.Duration)} s");
+    }
+
+    private static IEnumerable<string[]> Rows(string fate, IEnumerable<MlRemovedResource> resources) =>
+        resources.Select(resource => new[] { fate, resource.LogicalId ?? "", resource.Type, resource.PhysicalId, resource.Reason ?? "" });
+
+    private static string Where(bool sandbox) => sandbox ? " (sandbox)" : "";
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string Seconds(TimeSpan duration) => duration.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture);
+
+    private void WriteChanges(IEnumerable<MlChange> changes) => WriteTable(
+        ["Action", "Resource", "Type", "Replaced", "Properties"],
+        changes.Select(change => new[] { change.Action, change.LogicalId, change.Type, change.Replacement ?? "", string.Join('\n', change.Properties) }));
+
+    private void WriteTable(string[] headings, IEnumerable<string[]> rows)
+    {
+        var table = new Table().Border(TableBorder.Simple).AddColumns([.. headings.Select(Markup.Escape)]);
+        foreach (var row in rows)
+        {
+            table.AddRow([.. row.Select(Markup.Escape)]);
+        }
+
+        if (table.Rows.Count > 0)
+        {
+            _console.Write(table);
+        }
+    }
+}

@@ -1,0 +1,164 @@
+using System.Text.Json.Nodes;
+
+namespace MlOps.Unit.Cli;
+
+/// <summary>
+/// The command line as its callers see it: exit codes, JSON, files. The sandbox that it starts belongs to the process, so nothing else
+/// runs beside these tests.
+/// </summary>
+[Collection(nameof(ApplicationTests))]
+public sealed class ApplicationTests : IDisposable
+{
+    private static readonly string Config = RepositoryFolder.Combine(
+        "samples", "configs", "techcorp-prod-a001-us-west-2-customer-churn-ml-codecommit.yaml");
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("mlops-cli-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task RehearseSucceeds()
+    {
+        var (exitCode, output, error) = await CommandLine.RunAsync("rehearse", Config, "--output", "json");
+
+        Assert.True(exitCode == 0, output + error);
+        var rehearsal = Json(output);
+        Assert.Equal("techcorp-prod-a001-us-west-2-customer-churn-ml", (string?)rehearsal["Name"]);
+        Assert.Equal(
+            [
+                "Check the config",
+                "Make the template",
+                "Lint the template",
+                "Deploy",
+                "Deploy again, nothing changed",
+                "Check for drift, there is none",
+                "Tamper with a resource",
+                "Find that drift",
+                "Remove, data too",
+                "Nothing is left",
+            ],
+            rehearsal["Steps"]!.AsArray().Select(step => (string?)step!["Name"]));
+        Assert.All(rehearsal["Steps"]!.AsArray(), step => Assert.True((bool)step!["Succeeded"]!));
+    }
+
+    [Fact]
+    public async Task AProductLivesFromCommandToCommandInASandboxFolder()
+    {
+        var (changesBefore, changes, _) = await RunInSandboxAsync("show-changes");
+        Assert.Equal(3, changesBefore);
+        Assert.Equal(13, JsonNode.Parse(changes)!.AsArray().Count);
+
+        var (deployed, deployment, deployError) = await RunInSandboxAsync("deploy-product");
+        Assert.True(deployed == 0, deployError);
+        Assert.Equal("CREATE_COMPLETE", (string?)Json(deployment)["Status"]);
+        Assert.True((bool)Json(deployment)["Sandbox"]!);
+
+        var (changesAfter, none, _) = await RunInSandboxAsync("show-changes");
+        Assert.Equal(0, changesAfter);
+        Assert.Empty(JsonNode.Parse(none)!.AsArray());
+
+        var (drift, report, _) = await RunInSandboxAsync("check-drift");
+        Assert.Equal(0, drift);
+        Assert.Equal("PARTLY_CHECKED", (string?)Json(report)["Status"]);
+        Assert.Equal(4, (int)Json(report)["UncheckedCount"]!);
+        Assert.Equal(9, (int)Json(report)["CheckedCount"]!);
+
+        var (removed, removal, removeError) = await RunInSandboxAsync("delete-product", "--force");
+        Assert.True(removed == 0, removeError);
+        Assert.Equal("DELETE_COMPLETE", (string?)Json(removal)["Status"]);
+        Assert.Equal(4, Json(removal)["Retained"]!.AsArray().Count);
+    }
+
+    [Fact]
+    public async Task ValidateConfigSaysWhereAndExitsWithTwo()
+    {
+        var broken = Path.Combine(_folder, "broken.yaml");
+        await File.WriteAllTextAsync(
+            broken,
+            (await File.ReadAllTextAsync(Config, TestContext.Current.CancellationToken)).Replace("use_case:", "usecase:", StringComparison.Ordinal),
+            TestContext.Current.CancellationToken);
+
+        var (exitCode, output, _) = await CommandLine.RunAsync("validate-config", broken, "--output", "json");
+
+        Assert.Equal(2, exitCode);
+        var unknown = Assert.Single(JsonNode.Parse(output)!.AsArray(), finding => (string?)finding!["Id"] == "UnknownKey");
+        Assert.Equal(broken, (string?)unknown!["File"]);
+        Assert.Contains("use_case", (string?)unknown["Suggestion"], StringComparison.Ordinal);
+        var line = (await File.ReadAllLinesAsync(broken, TestContext.Current.CancellationToken)).ToList()
+            .FindIndex(text => text.Contains("usecase:", StringComparison.Ordinal)) + 1;
+        Assert.Equal(line, (int)unknown["Line"]!);
+    }
+
+    [Fact]
+    public async Task DeployingABrokenConfigDoesNothingAndExitsWithTwo()
+    {
+        var broken = Path.Combine(_folder, "broken.yaml");
+        await File.WriteAllTextAsync(broken, "client: [", TestContext.Current.CancellationToken);
+
+        var (exitCode, output, error) = await CommandLine.RunAsync("deploy-product", broken, "--sandbox");
+
+        Assert.Equal(2, exitCode);
+        Assert.Equal("", output);
+        Assert.Contains("ConfigInvalid", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task CreateTemplateWritesTheConventionalFile()
+    {
+        var before = Directory.GetCurrentDirectory();
+        Directory.SetCurrentDirectory(_folder);
+        try
+        {
+            var (exitCode, output, error) = await CommandLine.RunAsync("create-prov-template", Config, "--output", "json");
+
+            Assert.True(exitCode == 0, error);
+            var file = Path.Combine(_folder, "templates", "techcorp-prod-a001-us-west-2-customer-churn-ml-codecommit-template.yaml");
+            Assert.Equal((string?)Json(output)["Body"], await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
+            Assert.Equal(13, (int)Json(output)["ResourceCount"]!);
+        }
+        finally
+        {
+            Directory.SetCurrentDirectory(before);
+        }
+    }
+
+    [Fact]
+    public async Task ListProductsNamesTheTiers()
+    {
+        var (exitCode, output, _) = await CommandLine.RunAsync("list-products", Config, "--output", "json");
+
+        Assert.Equal(0, exitCode);
+        Assert.Equal(["starter", "professional", "enterprise"], JsonNode.Parse(output)!.AsArray().Select(tier => (string?)tier!["Name"]));
+    }
+
+    [Fact]
+    public async Task ShowProductListsEachResourceWithItsName()
+    {
+        var (exitCode, output, _) = await CommandLine.RunAsync("show-product", Config);
+
+        Assert.Equal(0, exitCode);
+        Assert.Contains("techcorp-prod-a001-us-west-2-customer-churn-models", output, StringComparison.Ordinal);
+        Assert.Contains("AWS::CodePipeline::Pipeline", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("no-such-action")]
+    [InlineData("deploy-product")]
+    [InlineData("deploy-product", "a.yaml", "--output", "xml")]
+    public async Task AWrongCommandLineExitsWithTwo(params string[] arguments)
+    {
+        var (exitCode, _, error) = await CommandLine.RunAsync(arguments);
+
+        Assert.Equal(2, exitCode);
+        Assert.NotEqual("", error);
+    }
+
+    private Task<(int ExitCode, string Output, string Error)> RunInSandboxAsync(string action, params string[] more) =>
+        CommandLine.RunAsync([action, Config, "--sandbox", _folder, "--output", "json", .. more]);
+
+    private static JsonObject Json(string output) => JsonNode.Parse(output)!.AsObject();
+}
+
+/// <summary>Nothing runs beside these tests.</summary>
+[CollectionDefinition(nameof(ApplicationTests), DisableParallelization = true)]
+public sealed class ApplicationTestsAlone;
