@@ -1,0 +1,4 @@
+using BenchmarkDotNet.Running;
+using MlOps.Bench;
+
+BenchmarkSwitcher.FromTypes([typeof(OfflinePipeline), typeof(Rehearsals)]).Run(args);

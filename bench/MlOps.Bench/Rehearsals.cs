@@ -1,0 +1,37 @@
+using BenchmarkDotNet.Attributes;
+using MlOps.Aws;
+using MlOps.Products;
+using MlOps.Sandbox.Rehearsals;
+
+namespace MlOps.Bench;
+
+/// <summary>A product's whole life in the sandbox.</summary>
+[InProcess]
+[MemoryDiagnoser]
+public class Rehearsals
+{
+    private readonly MlProduct _product = ProductReader.ReadFile(Samples.Starter).Product!;
+
+    /// <summary>Check, template, deployment, drift and removal.</summary>
+    [Benchmark]
+    public async Task<MlRehearsal> Starter() => await new Rehearsal(new Silence()).RunAsync(_product, CancellationToken.None);
+
+    private sealed class Silence : IOperationObserver
+    {
+        public void Verbose(string message)
+        {
+        }
+
+        public void Warning(string message)
+        {
+        }
+
+        public void Information(string message)
+        {
+        }
+
+        public void Progress(string activity, string status, int percent)
+        {
+        }
+    }
+}
