@@ -48,6 +48,22 @@ Describe 'Start-MlSandbox' {
         { Start-MlSandbox -Speed -1 } | Should -Throw -ErrorId 'ParameterArgumentValidationError,MlOps.Cmdlets.StartMlSandboxCommand'
     }
 
+    It 'lets the caller''s policies decide with -EnforceIam and -Policy' {
+        '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"cloudformation:DescribeStacks","Resource":"*"}]}' | Set-Content TestDrive:/reader.json
+        $null = Start-MlSandbox -EnforceIam -Policy TestDrive:/reader.json
+        $errors = $null
+        Get-MlDeployment -Region us-west-2 -ErrorVariable errors -ErrorAction SilentlyContinue 6> $null | Should -BeNullOrEmpty
+        $errors | Should -BeNullOrEmpty
+        $null = Deploy-MlProduct "$SamplePath/techcorp-prod-a001-us-west-2-customer-churn-ml-codecommit.yaml" -ErrorVariable errors -ErrorAction SilentlyContinue
+        $errors[0].FullyQualifiedErrorId | Should -Match '^AccessDenied.*,MlOps\.Cmdlets\.DeployMlProductCommand$'
+        $errors[0].CategoryInfo.Category | Should -Be 'PermissionDenied'
+    }
+
+    It 'refuses a policy that is none' {
+        'hello' | Set-Content TestDrive:/hello.json
+        { Start-MlSandbox -EnforceIam -Policy TestDrive:/hello.json -ErrorAction Stop } | Should -Throw -ErrorId 'PolicyInvalid,MlOps.Cmdlets.StartMlSandboxCommand'
+    }
+
     It 'starts nothing with -WhatIf' {
         Start-MlSandbox -WhatIf | Should -BeNullOrEmpty
         Get-MlSandbox | Should -BeNullOrEmpty

@@ -1,4 +1,7 @@
 using System.Management.Automation;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using MlOps.Cmdlets.Pipeline;
 using MlOps.Sandbox;
 
 namespace MlOps.Cmdlets;
@@ -9,6 +12,7 @@ namespace MlOps.Cmdlets;
 /// rollbacks, drift, limits, IAM. It belongs to this process. Thread jobs share it; a child process refuses to call AWS while it runs.</para>
 /// <para>The caller belongs to the account of the product in hand, unless -AccountId says otherwise, and is an administrator. With
 /// -EnforceIam the caller's own policies decide, also for what CloudFormation does on the caller's behalf.</para>
+/// <para>With -Policy these are the policies in the files given.</para>
 /// <para>With -Port other tools can use it too, for example the AWS command line with --endpoint-url.</para>
 /// </remarks>
 /// <example>
@@ -54,6 +58,12 @@ public sealed class StartMlSandboxCommand : MlCmdlet
     [Parameter]
     public SwitchParameter EnforceIam { get; set; }
 
+    /// <summary>With <see cref="EnforceIam"/>: files with the caller's policies, as JSON policy documents. Wildcards are allowed.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    [PSDefaultValue(Help = "The caller begins as an administrator whose policies calls of IAM may change")]
+    public string[] Policy { get; set; } = [];
+
     /// <summary>How many times faster than real time its time runs; 0 lets waits pass at once.</summary>
     [Parameter]
     [ValidateRange(0, double.MaxValue)]
@@ -69,11 +79,42 @@ public sealed class StartMlSandboxCommand : MlCmdlet
             Port = Port,
             AccountId = AccountId,
             EnforceIam = EnforceIam,
+            CallerPolicies = await ReadPoliciesAsync().ConfigureAwait(false),
             Speed = Speed,
         };
         if (await Pipeline.ShouldProcessAsync("this process", "Start the sandbox").ConfigureAwait(false))
         {
             await Pipeline.WriteObjectAsync(EmbeddedAws.Start(options).Describe()).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<IReadOnlyDictionary<string, JsonObject>> ReadPoliciesAsync()
+    {
+        var policies = new Dictionary<string, JsonObject>(StringComparer.Ordinal);
+        foreach (var path in Policy)
+        {
+            foreach (var file in await Pipeline.InvokeAsync(() => ConfigFiles.Resolve(this, path, isLiteral: false)).ConfigureAwait(false))
+            {
+                policies[System.IO.Path.GetFileNameWithoutExtension(file)] = ReadPolicy(file);
+            }
+        }
+
+        return policies;
+    }
+
+    private static JsonObject ReadPolicy(string file)
+    {
+        try
+        {
+            return JsonNode.Parse(File.ReadAllText(file)) as JsonObject ?? throw new JsonException("it is no JSON object");
+        }
+        catch (Exception exception) when (exception is JsonException or IOException or UnauthorizedAccessException)
+        {
+            throw new MlOpsException("PolicyInvalid", MlErrorCategory.InvalidData, $"'{file}' is no policy document: {exception.Message}", exception)
+            {
+                Resource = file,
+                RecommendedAction = "Give a JSON file with an IAM policy document in it.",
+            };
         }
     }
 }
