@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using MlOps.Sandbox.Services;
+using MlOps.Sandbox.State;
+using MlOps.Sandbox.Wire;
 
 namespace MlOps.Sandbox.ResourceTypes;
 
@@ -12,6 +14,17 @@ internal sealed class ParameterType(ResourceTypeFacts facts) : ResourceType(fact
         {
             throw new ServiceException("ValidationException", "1 validation error detected: Value '' at 'value' failed to satisfy constraint: Member must have length greater than or equal to 1.");
         }
+    }
+
+    protected override void OnCreated(ResourceContext context, LiveResource live) => Write(context, live, 1);
+
+    /// <summary>Each write makes a version.</summary>
+    protected override void OnUpdated(ResourceContext context, LiveResource live, JsonObject before) => Write(context, live, (live.Contents.Number("Version") ?? 1) + 1);
+
+    private static void Write(ResourceContext context, LiveResource live, int version)
+    {
+        live.Contents["Version"] = version;
+        live.Contents["LastModifiedDate"] = WireText.Iso8601(context.Now);
     }
 
     protected override ServiceException AlreadyExists(JsonObject properties) => new("AlreadyExists", $"{properties["Name"]} already exists.");
