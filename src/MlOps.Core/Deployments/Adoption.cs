@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Amazon.CloudFormation.Model;
+using MlOps.CloudFormation.ResourceTypes;
 using MlOps.CloudFormation.Stacks;
 using MlOps.CloudFormation.Templates;
 
@@ -42,6 +43,38 @@ internal sealed record Adoption
             Findings = [.. left.Select(ReportDeleted), .. unmatched.Select(ReportCreated)],
         };
     }
+
+    /// <summary>
+    /// A product's template as it takes over a stack, and after that deploys it: with the stack's logical ids, and with the stack's values of
+    /// properties that cannot be changed without a replacement.
+    /// </summary>
+    /// <param name="template">The product's template.</param>
+    /// <param name="deployed">The template that the stack was deployed with.</param>
+    /// <param name="logicalIds">The stack's logical ids, where they differ.</param>
+    public static Template Apply(Template template, Template deployed, ImmutableSortedDictionary<string, string> logicalIds)
+    {
+        var renamed = new LogicalIdRenaming(logicalIds).Apply(template);
+        return renamed with
+        {
+            Metadata = StackOwner.WithLogicalIds(template.Metadata, logicalIds),
+            Resources = [.. renamed.Resources.Select(resource => Keep(resource, deployed.Resources.FirstOrDefault(item => item.LogicalId == resource.LogicalId)))],
+        };
+    }
+
+    private static TemplateResource Keep(TemplateResource resource, TemplateResource? deployed)
+    {
+        var schema = deployed?.Type == resource.Type ? ResourceTypeCatalog.Default.Find(resource.Type) : null;
+        return schema is null ? resource : resource with { Properties = Keep(resource.Properties, deployed!.Properties, schema) };
+    }
+
+    // A value that depends on something may be the same as ours once it is worked out; CloudFormation tells.
+    private static TemplateMap Keep(TemplateMap ours, TemplateMap deployed, ResourceTypeSchema schema) => new(
+        ours.Keys.Union(deployed.Keys, StringComparer.Ordinal).Select(property =>
+        {
+            var (mine, theirs) = (ours.GetValueOrDefault(property), deployed.GetValueOrDefault(property));
+            var kept = schema.CreateOnly.Cover(property) && (theirs is null || LogicalIdRenaming.IsLiteral(theirs)) ? theirs : mine;
+            return (property, kept);
+        }));
 
     private static Dictionary<string, string> MatchByName(Template template, MlProduct? product, List<Candidate> candidates)
     {

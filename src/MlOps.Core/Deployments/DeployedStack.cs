@@ -51,6 +51,12 @@ internal sealed record DeployedStack(Stack Stack, Template? Template)
     /// <exception cref="MlOpsException"><c>StackNotOurs</c>.</exception>
     public void EnsureOurs(string? productName, bool adoptable)
     {
+        // A stack whose creation failed may have no template left; the name of its change set tells whose it is.
+        if (Template is null && ChangeSetName.TryParse(Stack.ChangeSetId, out _))
+        {
+            return;
+        }
+
         if (Owner is null)
         {
             throw DeploymentErrors.StackNotOurs(Stack.StackName, "no template of a product made it.", adoptable);

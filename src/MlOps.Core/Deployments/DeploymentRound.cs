@@ -32,25 +32,26 @@ internal sealed record DeploymentRound
         var deployed = await DeployedStack.FindAsync(client, source.StackName, cancellationToken).ConfigureAwait(false);
         if (deployed is null || deployed.IsShell)
         {
-            return new DeploymentRound { Deployed = deployed, Content = source.Content(none, options) };
+            return new DeploymentRound { Deployed = deployed, Content = source.Content(none, null, options) };
         }
 
         CheckServiceRole(deployed, options);
         if (deployed.Owner is { } owner)
         {
             deployed.EnsureOurs(source.Name, adoptable: false);
-            return new DeploymentRound { Deployed = deployed, Content = source.Content(owner.LogicalIds, options) };
+            return new DeploymentRound { Deployed = deployed, Content = source.Content(owner.LogicalIds, owner.Adopted ? deployed.Template : null, options) };
         }
 
-        if (!options.Adopt)
+        if (!options.Adopt || deployed.Row.Compare.Step == StackStep.TreatAsAbsent)
         {
             deployed.EnsureOurs(source.Name, adoptable: true);
+            return new DeploymentRound { Deployed = deployed, Content = source.Content(none, null, options) };
         }
 
         var resources = await client.ListAllResourcesAsync(deployed.Stack.StackId, cancellationToken).ConfigureAwait(false);
         var adoption = Adoption.Match(source.Template, source.Product, deployed.Template, resources);
         return adoption.IsSafe || options.Force
-            ? new DeploymentRound { Deployed = deployed, Content = source.Content(adoption.LogicalIds, options), Findings = adoption.Findings, Adopts = true }
+            ? new DeploymentRound { Deployed = deployed, Content = source.Content(adoption.LogicalIds, deployed.Template, options), Findings = adoption.Findings, Adopts = true }
             : throw DeploymentErrors.AdoptionIncomplete(source.StackName, adoption.Findings);
     }
 

@@ -65,18 +65,17 @@ internal sealed record DeploymentSource
 
     /// <summary>What to deploy on a stack: the template with the logical ids that the stack has.</summary>
     /// <param name="logicalIds">The stack's logical ids, where they differ.</param>
+    /// <param name="adopted">The template of the stack that is or was taken over; null for a stack that began with a template of ours.</param>
     /// <param name="options">How to deploy.</param>
     /// <exception cref="MlOpsException"><c>TemplateTooLarge</c>.</exception>
-    public DeploymentContent Content(ImmutableSortedDictionary<string, string> logicalIds, DeployOptions options)
+    public DeploymentContent Content(ImmutableSortedDictionary<string, string> logicalIds, Template? adopted, DeployOptions options)
     {
-        var renamed = logicalIds.IsEmpty
-            ? Template
-            : new LogicalIdRenaming(logicalIds).Apply(Template) with { Metadata = StackOwner.WithLogicalIds(Template.Metadata, logicalIds) };
+        var template = adopted is null ? Template : Adoption.Apply(Template, adopted, logicalIds);
         var content = new DeploymentContent
         {
             StackName = StackName,
-            Template = renamed,
-            Body = logicalIds.IsEmpty ? Body : Format == "JSON" ? TemplateWriter.WriteJson(renamed, indented: false) : TemplateWriter.WriteYaml(renamed),
+            Template = template,
+            Body = adopted is null ? Body : Format == "JSON" ? TemplateWriter.WriteJson(template, indented: false) : TemplateWriter.WriteYaml(template),
             Parameters = options.Parameters,
             Tags = (Product?.Tags ?? ImmutableDictionary<string, string>.Empty).ToImmutableSortedDictionary(StringComparer.Ordinal),
             ServiceRoleArn = options.ServiceRoleArn,

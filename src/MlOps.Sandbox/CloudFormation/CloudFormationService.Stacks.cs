@@ -226,6 +226,7 @@ internal sealed partial class CloudFormationService
 
         stack.RoleArn = ReadRole(call, stack);
         operation.Skip = [.. skip];
+        operation.Token = call.Input.Text("ClientRequestToken");
         engine.ContinueRollback(stack, operation);
         return [];
     }

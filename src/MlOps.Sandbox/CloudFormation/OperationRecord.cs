@@ -15,7 +15,7 @@ internal sealed class OperationRecord
     public required string CallerArn { get; init; }
 
     /// <summary>The token of the request that began it.</summary>
-    public string? Token { get; init; }
+    public string? Token { get; set; }
 
     /// <summary>When it began.</summary>
     public required DateTimeOffset Started { get; init; }

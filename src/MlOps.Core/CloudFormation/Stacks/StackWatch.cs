@@ -12,6 +12,10 @@ namespace MlOps.CloudFormation.Stacks;
 /// <param name="observer">Who watches.</param>
 internal sealed class StackWatch(IAmazonCloudFormation client, TimeProvider time, IOperationObserver observer)
 {
+    // Where no event comes for so many looks, the stack itself is asked: an operation whose events carry no token of ours would be waited for
+    // for ever. With the waits in between, that is most of a minute.
+    private const int QuietLooks = 12;
+
     // The way to AWS may fail for a while without harm to the stack. After so many looks in a row without an answer the wait ends.
     private const int LooksWithoutAnswer = 5;
 
@@ -39,13 +43,19 @@ internal sealed class StackWatch(IAmazonCloudFormation client, TimeProvider time
     private async Task<StackOperation> PollAsync(StackEventFeed feed, WatchedOperation watched, DateTimeOffset? deadline, CancellationToken cancellationToken)
     {
         var interval = new PollingInterval();
-        while (true)
+        for (var quiet = 0; ; quiet++)
         {
             var news = await LookAsync(feed, cancellationToken).ConfigureAwait(false);
             Tell(news, feed, watched);
             if (news.Any(stackEvent => stackEvent.EndsOperation()))
             {
                 return feed.Operation!;
+            }
+
+            quiet = news.Count > 0 ? 0 : quiet;
+            if (quiet >= QuietLooks && await FindEndedAsync(watched, cancellationToken).ConfigureAwait(false) is { } ended)
+            {
+                return ended;
             }
 
             var wait = interval.After(news.Count > 0);
@@ -56,6 +66,19 @@ internal sealed class StackWatch(IAmazonCloudFormation client, TimeProvider time
 
             await Task.Delay(wait, time, cancellationToken).ConfigureAwait(false);
         }
+    }
+
+    private async Task<StackOperation?> FindEndedAsync(WatchedOperation watched, CancellationToken cancellationToken)
+    {
+        var stack = await client.FindStackAsync(watched.StackId, cancellationToken).ConfigureAwait(false);
+        if (stack is null || StackStatusTable.Of(stack.StackStatus.Value).InProgress || stack.StackStatus == StackStatus.REVIEW_IN_PROGRESS)
+        {
+            return null;
+        }
+
+        var newest = new StackEventFeed(client, watched.StackId, token: null);
+        await newest.ReadNewAsync(cancellationToken).ConfigureAwait(false);
+        return newest.Operation is { } operation ? operation with { Status = stack.StackStatus.Value } : null;
     }
 
     private async Task<IReadOnlyList<StackEvent>> LookAsync(StackEventFeed feed, CancellationToken cancellationToken)

@@ -1,0 +1,284 @@
+using Amazon.CloudFormation;
+using Amazon.CloudFormation.Model;
+using MlOps.Deployments;
+using MlOps.Sandbox.Faults;
+
+namespace MlOps.Unit.Deployments;
+
+/// <summary>Deployments on stacks that are in another state than one hopes for.</summary>
+public sealed class StackStateTests : IAsyncDisposable
+{
+    private readonly DeploymentBed _bed = new();
+    private readonly MlProduct _product = DeploymentBed.Product();
+    private readonly MlProduct _changed = DeploymentBed.Product(edits: ("owner: data-science", "owner: platform"));
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public ValueTask DisposeAsync() => _bed.DisposeAsync();
+
+    [Fact]
+    public async Task A_failed_creation_names_the_resource_that_failed_and_the_next_run_creates_the_stack_anew()
+    {
+        _bed.Aws.Faults.Add(new ResourceFault("The project name is not allowed.") { LogicalId = "BuildProject", Action = "Create" });
+
+        var error = await Assert.ThrowsAsync<MlOpsException>(() => _bed.DeployAsync(_product));
+
+        Assert.Equal("StackFailed", error.Id);
+        Assert.Equal($"{_product.StackName}/BuildProject", error.Resource);
+        Assert.Contains("BuildProject (AWS::CodeBuild::Project) CREATE_FAILED: The project name is not allowed.", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("cancelled", error.Message, StringComparison.Ordinal);
+        Assert.Equal("ROLLBACK_COMPLETE", (await _bed.FindStackAsync(_product))!.StackStatus.Value);
+        Assert.Empty(_bed.Resources);
+
+        var plan = await _bed.PlanAsync(_product);
+        Assert.Equal(13, plan.Changes.Count);
+        Assert.Contains(plan.Findings, finding => finding.Id == "StackNeedsRepair");
+        Assert.Equal("CREATE_COMPLETE", (await _bed.DeployAsync(_product)).Status);
+    }
+
+    [Fact]
+    public async Task A_failed_update_leaves_the_stack_as_it_was()
+    {
+        await _bed.DeployAsync(_product);
+        _bed.Aws.Faults.Add(new ResourceFault("No permission. (Service: Iam, Status Code: 403, HandlerErrorCode: AccessDenied)") { LogicalId = "CodeBuildRole", Action = "Update" });
+
+        var error = await Assert.ThrowsAsync<MlOpsException>(() => _bed.DeployAsync(_changed));
+
+        Assert.Equal("StackFailed", error.Id);
+        Assert.Equal(MlErrorCategory.PermissionDenied, error.Category);
+        Assert.Contains("CodeBuildRole", error.Message, StringComparison.Ordinal);
+        Assert.Equal("UPDATE_ROLLBACK_COMPLETE", (await _bed.FindStackAsync(_product))!.StackStatus.Value);
+        Assert.Equal("UPDATE_COMPLETE", (await _bed.DeployAsync(_changed)).Status);
+    }
+
+    [Fact]
+    public async Task A_failed_rollback_is_continued_by_the_next_run()
+    {
+        await _bed.DeployAsync(_product);
+        await FailRollbackAsync();
+        Assert.Equal("UPDATE_ROLLBACK_FAILED", (await _bed.FindStackAsync(_product))!.StackStatus.Value);
+
+        Assert.Equal("UPDATE_COMPLETE", (await _bed.DeployAsync(_changed)).Status);
+    }
+
+    [Fact]
+    public async Task A_rollback_that_fails_again_names_what_fails()
+    {
+        await _bed.DeployAsync(_product);
+        await FailRollbackAsync();
+        _bed.Aws.Faults.Add(new ResourceFault("Still stuck.") { Action = "Update" });
+
+        var error = await Assert.ThrowsAsync<MlOpsException>(() => _bed.DeployAsync(_changed));
+
+        Assert.Equal("StackRollbackFailed", error.Id);
+        Assert.Contains("Still stuck.", error.Message, StringComparison.Ordinal);
+        Assert.Contains("-ResourcesToSkip", error.RecommendedAction, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_stack_that_a_change_set_announced_is_created()
+    {
+        await CreateChangeSetAsync("someone-else", Template("Other"));
+        Assert.Equal("REVIEW_IN_PROGRESS", (await _bed.FindStackAsync(_product))!.StackStatus.Value);
+
+        Assert.Equal("CREATE_COMPLETE", (await _bed.DeployAsync(_product)).Status);
+    }
+
+    [Fact]
+    public async Task A_stack_that_no_template_of_ours_made_is_refused()
+    {
+        await DeployForeignAsync(Template("Other"));
+        var before = _bed.Aws.Calls.Calls.Count;
+
+        var error = await Assert.ThrowsAsync<MlOpsException>(() => _bed.DeployAsync(_product));
+
+        Assert.Equal("StackNotOurs", error.Id);
+        Assert.Contains("-Adopt", error.RecommendedAction, StringComparison.Ordinal);
+        Assert.All(_bed.Aws.Calls.Calls.Skip(before), call => Assert.True(call.IsReadOnly, call.ToString()));
+        Assert.Equal("StackNotOurs", (await Assert.ThrowsAsync<MlOpsException>(() => _bed.RemoveAsync(_product))).Id);
+    }
+
+    [Fact]
+    public async Task A_stack_of_the_ML_Provisioner_is_adopted_and_nothing_is_replaced()
+    {
+        await DeployForeignAsync(
+            $$"""
+            Resources:
+              ArtifactBucket:
+                Type: AWS::S3::Bucket
+                DeletionPolicy: Retain
+                Properties: { BucketName: {{_product.ResourceNames["ArtifactsBucket"]}} }
+              BuildRepo:
+                Type: AWS::CodeCommit::Repository
+                Properties: { RepositoryName: {{_product.ResourceNames["ModelBuildRepository"]}} }
+              Registry:
+                Type: AWS::SageMaker::ModelPackageGroup
+                Properties: { ModelPackageGroupName: {{_product.ResourceNames["ModelPackageGroup"]}} }
+            """);
+        var bucket = _bed.Resources.Single(resource => resource.Type == "AWS::S3::Bucket");
+
+        var deployment = await _bed.DeployAsync(_product, new DeployOptions { Adopt = true });
+
+        Assert.Equal("UPDATE_COMPLETE", deployment.Status);
+        Assert.DoesNotContain(deployment.Changes, change => change.Action == "Remove" || change.Replacement == "True");
+        Assert.Contains(deployment.Changes, change => change.LogicalId == "ArtifactBucket" && change.Action == "Modify");
+        Assert.Same(bucket, _bed.Resources.Single(resource => resource.Type == "AWS::S3::Bucket"));
+        Assert.Equal(13, _bed.Resources.Count());
+        Assert.Equal(10, deployment.Findings.Count(finding => finding.Id == "AdoptionCreates"));
+
+        // The ids are kept without being asked for again.
+        Assert.Empty((await _bed.DeployAsync(_product)).Changes);
+        var changed = await _bed.DeployAsync(_changed);
+        Assert.DoesNotContain(changed.Changes, change => change.Action != "Modify");
+    }
+
+    [Fact]
+    public async Task An_adoption_that_would_lose_data_is_refused()
+    {
+        await DeployForeignAsync("Resources: { Data: { Type: AWS::S3::Bucket, Properties: { BucketName: somebody-elses-data } } }");
+
+        var error = await Assert.ThrowsAsync<MlOpsException>(() => _bed.DeployAsync(_product, new DeployOptions { Adopt = true }));
+
+        Assert.Equal("AdoptionIncomplete", error.Id);
+        Assert.Contains("somebody-elses-data", error.Message, StringComparison.Ordinal);
+        Assert.Single(_bed.Resources);
+    }
+
+    [Fact]
+    public async Task Somebody_elses_operation_is_refused_by_name_or_waited_for()
+    {
+        await _bed.DeployAsync(_product);
+        var id = await CreateChangeSetAsync("someone-else", (await TemplateAsync()).Replace("data-science", "research", StringComparison.Ordinal));
+        var session = await _bed.OpenAsync(_product);
+        _bed.Aws.Faults.Add(new CallFault(FaultKind.Throttle) { Operation = "Nothing" });
+        await session.CloudFormation.ExecuteChangeSetAsync(new ExecuteChangeSetRequest { ChangeSetName = id, ClientRequestToken = "nightly-job-7" }, Token);
+
+        var error = await Assert.ThrowsAsync<MlOpsException>(() => _bed.DeployAsync(_changed));
+        Assert.Equal("StackBusy", error.Id);
+        Assert.Contains("nightly-job-7", error.Message, StringComparison.Ordinal);
+
+        Assert.Equal("UPDATE_COMPLETE", (await _bed.DeployAsync(_changed, new DeployOptions { WaitForOther = true })).Status);
+        Assert.Empty((await _bed.PlanAsync(_changed)).Changes);
+    }
+
+    [Fact]
+    public async Task NoWait_returns_while_CloudFormation_works_and_the_next_run_joins_it()
+    {
+        var running = await _bed.DeployAsync(_product, new DeployOptions { NoWait = true, Seed = true });
+
+        Assert.Equal("CREATE_IN_PROGRESS", running.Status);
+        Assert.Null(running.Finished);
+        Assert.Equal(["ProtectionPending", "SeedPending"], running.Findings.Select(finding => finding.Id));
+
+        var joined = await _bed.DeployAsync(_product);
+        Assert.Equal("CREATE_COMPLETE", joined.Status);
+        Assert.Equal(13, joined.Changes.Count);
+        Assert.Equal(1, _bed.Aws.Calls.Calls.Count(call => call.Operation == "ExecuteChangeSet"));
+    }
+
+    [Fact]
+    public async Task A_timeout_ends_the_wait_and_not_the_deployment()
+    {
+        var error = await Assert.ThrowsAsync<MlOpsException>(() => _bed.DeployAsync(_product, new DeployOptions { Timeout = TimeSpan.FromSeconds(4) }));
+
+        Assert.Equal("OperationTimeout", error.Id);
+        Assert.Equal(MlErrorCategory.OperationTimeout, error.Category);
+        Assert.Equal("CREATE_COMPLETE", (await _bed.DeployAsync(_product)).Status);
+    }
+
+    [Fact]
+    public async Task A_stop_ends_the_wait_and_tells_the_state()
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Token);
+        _bed.Observer.OnVerbose = line =>
+        {
+            if (line.Contains("CREATE_IN_PROGRESS", StringComparison.Ordinal))
+            {
+                stop.Cancel();
+            }
+        };
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _bed.DeployAsync(_product, cancellationToken: stop.Token));
+
+        _bed.Observer.OnVerbose = null;
+        var told = Assert.Single(_bed.Observer.Informations);
+        Assert.Contains($"Stack {_product.StackName} is CREATE_IN_PROGRESS", told, StringComparison.Ordinal);
+        Assert.Equal("CREATE_COMPLETE", (await _bed.DeployAsync(_product)).Status);
+    }
+
+    [Fact]
+    public async Task A_half_deleted_stack_is_not_deployed_on()
+    {
+        var product = DeploymentBed.Product("dev");
+        await _bed.DeployAsync(product);
+        _bed.Aws.Faults.Add(new ResourceFault("Somebody uses it.") { LogicalId = "CodeBuildRole", Action = "Delete", Times = 9 });
+        var failed = await Assert.ThrowsAsync<MlOpsException>(() => _bed.RemoveAsync(product));
+        Assert.Equal("StackDeletionFailed", failed.Id);
+        Assert.Contains("CodeBuildRole (AWS::IAM::Role) DELETE_FAILED: Somebody uses it.", failed.Message, StringComparison.Ordinal);
+
+        Assert.Equal("StackHalfDeleted", (await Assert.ThrowsAsync<MlOpsException>(() => _bed.DeployAsync(product))).Id);
+
+        _bed.Aws.Faults.Clear();
+        Assert.Equal("DELETE_COMPLETE", (await _bed.RemoveAsync(product)).Status);
+        Assert.Equal("CREATE_COMPLETE", (await _bed.DeployAsync(product)).Status);
+    }
+
+    private async Task FailRollbackAsync()
+    {
+        // The first update of a role fails, and so does the step back of another that was updated before.
+        _bed.Aws.Faults.Add(new ResourceFault("Refused.") { LogicalId = "DeployPipeline", Action = "Update" });
+        _bed.Aws.Faults.Add(new CallFault(FaultKind.Throttle) { Operation = "Nothing" });
+        _bed.Observer.OnVerbose = line =>
+        {
+            if (line.Contains("Refused.", StringComparison.Ordinal))
+            {
+                _bed.Aws.Faults.Add(new ResourceFault("Stuck.") { Action = "Update" });
+            }
+        };
+        await Assert.ThrowsAsync<MlOpsException>(() => _bed.DeployAsync(_changed));
+        _bed.Observer.OnVerbose = null;
+        _bed.Aws.Faults.Clear();
+    }
+
+    private static string Template(string parameter) =>
+        $"Resources: {{ Note: {{ Type: AWS::SSM::Parameter, Properties: {{ Name: /{parameter}, Type: String, Value: x }} }} }}";
+
+    private async Task<string> TemplateAsync()
+    {
+        var session = await _bed.OpenAsync(_product);
+        return (await session.CloudFormation.GetTemplateAsync(new GetTemplateRequest { StackName = _product.StackName }, Token)).TemplateBody;
+    }
+
+    private async Task<string> CreateChangeSetAsync(string name, string template)
+    {
+        var session = await _bed.OpenAsync(_product);
+        var exists = await _bed.FindStackAsync(_product) is not null;
+        var response = await session.CloudFormation.CreateChangeSetAsync(
+            new CreateChangeSetRequest
+            {
+                StackName = _product.StackName,
+                ChangeSetName = name,
+                ChangeSetType = exists ? ChangeSetType.UPDATE : ChangeSetType.CREATE,
+                TemplateBody = template,
+                Capabilities = ["CAPABILITY_NAMED_IAM"],
+            },
+            Token);
+        while ((await session.CloudFormation.DescribeChangeSetAsync(new DescribeChangeSetRequest { ChangeSetName = response.Id }, Token)).Status.Value is "CREATE_PENDING" or "CREATE_IN_PROGRESS")
+        {
+            await Task.Delay(TimeSpan.FromSeconds(1), session.Time, Token);
+        }
+
+        return response.Id;
+    }
+
+    private async Task DeployForeignAsync(string template)
+    {
+        var session = await _bed.OpenAsync(_product);
+        var id = await CreateChangeSetAsync("someone-else", template);
+        await session.CloudFormation.ExecuteChangeSetAsync(new ExecuteChangeSetRequest { ChangeSetName = id }, Token);
+        while ((await _bed.FindStackAsync(_product))!.StackStatus.Value.EndsWith("_IN_PROGRESS", StringComparison.Ordinal))
+        {
+            await Task.Delay(TimeSpan.FromSeconds(1), session.Time, Token);
+        }
+    }
+}
