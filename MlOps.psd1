@@ -19,6 +19,7 @@
         'Get-MlProductOutput'
         'Get-MlSandbox'
         'Get-MlTier'
+        'Invoke-MlRehearsal'
         'New-MlTemplate'
         'Remove-MlProduct'
         'Start-MlSandbox'
