@@ -11,7 +11,7 @@ public sealed class ProductTests : StackTests
 
     [Theory]
     [InlineData("techcorp-prod-a001-us-west-2-customer-churn-ml-codecommit.yaml", 13, 4)]
-    [InlineData("techcorp-prod-a001-us-west-2-customer-churn-ml-s3.yaml", 10, 2)]
+    [InlineData("techcorp-prod-a002-us-west-2-customer-churn-ml-s3.yaml", 10, 2)]
     public void ProductIsDeployedStaysUnchangedIsInSyncAndGoes(string file, int resources, int uncheckable)
     {
         var body = Body(file);
