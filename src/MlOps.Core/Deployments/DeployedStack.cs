@@ -51,8 +51,9 @@ internal sealed record DeployedStack(Stack Stack, Template? Template)
     /// <exception cref="MlOpsException"><c>StackNotOurs</c>.</exception>
     public void EnsureOurs(string? productName, bool adoptable)
     {
-        // A stack whose creation failed may have no template left; the name of its change set tells whose it is.
-        if (Template is null && ChangeSetName.TryParse(Stack.ChangeSetId, out _))
+        // A stack whose creation failed may have no template left: the name of its change set tells whose it is. One that is being deleted
+        // before it had any is in nobody's way for long.
+        if (Template is null && (ChangeSetName.TryParse(Stack.ChangeSetId, out _) || Stack.StackStatus == StackStatus.DELETE_IN_PROGRESS))
         {
             return;
         }

@@ -2,8 +2,11 @@ using System.Collections.Immutable;
 using System.Collections.ObjectModel;
 using Amazon.SimpleSystemsManagement.Model;
 using MlOps.Aws;
+using MlOps.CloudFormation.ResourceTypes;
 using MlOps.CloudFormation.Stacks;
+using MlOps.CloudFormation.Stacks.Changes;
 using MlOps.CloudFormation.Templates;
+using StackParameter = Amazon.CloudFormation.Model.Parameter;
 
 namespace MlOps.Deployments;
 
@@ -39,17 +42,76 @@ internal sealed class DeploymentPlanner(AwsSession session)
             throw DeploymentErrors.Refused(treatment.ErrorId!, round.Deployed!.Stack);
         }
 
-        var exists = treatment.Step == StackStep.GoOn;
-        var physicalIds = exists ? await PhysicalIdsAsync(round.Deployed!, cancellationToken).ConfigureAwait(false) : ReadOnlyDictionary<string, string>.Empty;
+        var stack = treatment.Step == StackStep.GoOn ? round.Deployed : null;
+        var ssm = await ResolveAsync(round.Content, cancellationToken).ConfigureAwait(false);
+        var request = await RequestAsync(round.Content, stack, ssm, cancellationToken).ConfigureAwait(false);
         return new DeploymentPlan
         {
-            Changes = TemplateComparison.Compare(round.Content.StackName, exists ? round.Deployed!.Template : null, round.Content.Template, physicalIds),
-            ResolvedParameters = await ResolveAsync(round.Content, cancellationToken).ConfigureAwait(false),
+            Changes = [.. ChangePlanner.Plan(request).Select(change => change.ToChange(round.Content.StackName))],
+            ResolvedParameters = ssm,
             Findings = round.Deployed is { Row.Deploy.Step: not (StackStep.GoOn or StackStep.TreatAsAbsent) } deployed
                 ? [DeploymentFindings.StatusFirst(deployed)]
                 : [],
         };
     }
+
+    private async Task<ChangeRequest> RequestAsync(
+        DeploymentContent content, DeployedStack? deployed, IReadOnlyDictionary<string, string> ssm, CancellationToken cancellationToken)
+    {
+        var context = await ContextAsync(content.StackName, cancellationToken).ConfigureAwait(false);
+        var after = context with { Parameters = ParameterValues.Resolve(content.Template, Given(content, deployed), name => ssm.GetValueOrDefault(name)) };
+        if (deployed?.Template is not { } template)
+        {
+            return new ChangeRequest { Before = new Template(), BeforeContext = context, After = content.Template, AfterContext = after };
+        }
+
+        var physicalIds = await PhysicalIdsAsync(deployed, cancellationToken).ConfigureAwait(false);
+        var before = context with
+        {
+            StackId = deployed.Stack.StackId,
+            Parameters = ParameterValues.Resolve(template, Previous(deployed, parameter => parameter.ParameterValue), name => ResolvedBefore(deployed, name)),
+            References = id => physicalIds.GetValueOrDefault(id) is { } physicalId ? physicalId : null,
+        };
+        return new ChangeRequest
+        {
+            Before = template,
+            BeforeContext = before,
+            After = content.Template,
+            AfterContext = after,
+            PhysicalIds = id => physicalIds.GetValueOrDefault(id),
+            BeforeTags = (deployed.Stack.Tags ?? []).ToDictionary(tag => tag.Key, tag => tag.Value, StringComparer.Ordinal),
+            AfterTags = content.Tags,
+        };
+    }
+
+    private async Task<StackContext> ContextAsync(string stackName, CancellationToken cancellationToken) => new()
+    {
+        Region = session.Region,
+        AccountId = (await session.GetContextAsync(cancellationToken).ConfigureAwait(false)).AccountId,
+        Partition = session.Partition,
+        UrlSuffix = RegionCatalog.Default.Find(session.Region)?.DnsSuffix ?? "amazonaws.com",
+        StackName = stackName,
+    };
+
+    // As the change set would: a value that is given, else the default, else the value that the stack has.
+    private static Dictionary<string, string> Given(DeploymentContent content, DeployedStack? deployed)
+    {
+        var given = new Dictionary<string, string>(content.Parameters, StringComparer.Ordinal);
+        var previous = deployed is null ? [] : Previous(deployed, parameter => parameter.ParameterValue);
+        foreach (var parameter in content.Template.Parameters.Where(parameter => parameter.Default is null && previous.ContainsKey(parameter.LogicalId)))
+        {
+            given.TryAdd(parameter.LogicalId, previous[parameter.LogicalId]);
+        }
+
+        return given;
+    }
+
+    private static Dictionary<string, string> Previous(DeployedStack deployed, Func<StackParameter, string?> value) =>
+        (deployed.Stack.Parameters ?? []).Where(parameter => value(parameter) is not null)
+            .ToDictionary(parameter => parameter.ParameterKey, parameter => value(parameter)!, StringComparer.Ordinal);
+
+    private static string? ResolvedBefore(DeployedStack deployed, string name) =>
+        (deployed.Stack.Parameters ?? []).Find(parameter => parameter.ParameterValue == name)?.ResolvedValue;
 
     private async Task<IReadOnlyDictionary<string, string>> PhysicalIdsAsync(DeployedStack deployed, CancellationToken cancellationToken) =>
         (await session.CloudFormation.ListAllResourcesAsync(deployed.Stack.StackId, cancellationToken).ConfigureAwait(false))

@@ -52,7 +52,9 @@ internal sealed class StackPreparation(IAmazonCloudFormation client, StackWatch 
         var feed = new StackEventFeed(client, stack.StackId, token: null);
         await feed.ReadNewAsync(cancellationToken).ConfigureAwait(false);
         var operation = feed.Operation;
-        var ours = ChangeSetName.TryParse(operation?.Token, out var begun) && begun.Content == run.Content;
+        // A deployment deletes nothing but what a failed creation left: whichever run began that, it is in everybody's interest.
+        var ours = ChangeSetName.TryParse(operation?.Token, out var begun)
+            && (begun.Content == run.Content || operation!.Token == begun.Token("delete"));
         if (!ours && !options.WaitForOther)
         {
             throw DeploymentErrors.StackBusy(stack, operation);

@@ -1,0 +1,163 @@
+using Amazon.CodeCommit.Model;
+using MlOps.CloudFormation.Stacks;
+using MlOps.Deployments;
+using MlOps.Products;
+
+namespace MlOps.Unit.Deployments;
+
+public sealed class DeployOptionTests : IAsyncDisposable
+{
+    private readonly DeploymentBed _bed = new();
+    private readonly MlProduct _product = DeploymentBed.Product();
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public ValueTask DisposeAsync() => _bed.DisposeAsync();
+
+    [Fact]
+    public async Task Empty_repositories_get_a_first_commit_once()
+    {
+        var first = await _bed.DeployAsync(_product, new DeployOptions { Seed = true });
+        var second = await _bed.DeployAsync(_product, new DeployOptions { Seed = true });
+
+        Assert.Equal(2, first.Findings.Count(finding => finding.Id == "RepositorySeeded"));
+        Assert.Empty(second.Findings);
+        var session = await _bed.OpenAsync(_product);
+        foreach (var id in new[] { "ModelBuildRepository", "ModelDeployRepository" })
+        {
+            var branch = await session.CodeCommit.GetBranchAsync(new GetBranchRequest { RepositoryName = _product.ResourceNames[id], BranchName = "main" }, Token);
+            Assert.NotEmpty(branch.Branch.CommitId);
+        }
+    }
+
+    [Fact]
+    public void A_seed_has_what_the_build_specs_ask_for()
+    {
+        Assert.Equal(["README.md", "pipeline.py", "requirements.txt"], RepositorySeeds.For("ModelBuildRepository").Select(file => file.Path));
+        Assert.Equal(["README.md", "endpoint.json"], RepositorySeeds.For("ModelDeployRepository").Select(file => file.Path));
+        var pipeline = RepositorySeeds.For("ModelBuildRepository").Single(file => file.Path == "pipeline.py").Content;
+        foreach (var variable in new[] { "ARTIFACTS_BUCKET", "MODEL_PACKAGE_GROUP_NAME", "SAGEMAKER_NAME_PREFIX", "SAGEMAKER_ROLE_ARN" })
+        {
+            Assert.Contains($"os.environ[\"{variable}\"]", pipeline, StringComparison.Ordinal);
+            Assert.Contains(variable, ProductTemplate.Write(_product).Body, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Prod_is_protected_and_what_takes_the_protection_away_is_made_up_for()
+    {
+        await _bed.DeployAsync(_product);
+        var session = await _bed.OpenAsync(_product);
+        var policy = await session.CloudFormation.GetStackPolicyAsync(new() { StackName = _product.StackName }, Token);
+        Assert.True(StackPolicy.IsProduction(policy.StackPolicyBody));
+
+        await session.CloudFormation.UpdateTerminationProtectionAsync(new() { StackName = _product.StackName, EnableTerminationProtection = false }, Token);
+        await _bed.DeployAsync(_product);
+
+        Assert.True((await _bed.FindStackAsync(_product))!.EnableTerminationProtection);
+    }
+
+    [Fact]
+    public async Task Outside_prod_nothing_is_protected()
+    {
+        var product = DeploymentBed.Product("dev");
+        Assert.False((await _bed.DeployAsync(product)).TerminationProtection);
+        Assert.DoesNotContain(_bed.Aws.Calls.Calls, call => call.Operation is "SetStackPolicy" or "UpdateTerminationProtection");
+    }
+
+    [Fact]
+    public async Task Another_service_role_is_refused_without_Force()
+    {
+        await _bed.DeployAsync(_product);
+
+        var error = await Assert.ThrowsAsync<MlOpsException>(
+            () => _bed.DeployAsync(_product, new DeployOptions { ServiceRoleArn = "arn:aws:iam::123456789012:role/cloudformation" }));
+
+        Assert.Equal("ServiceRoleChanged", error.Id);
+    }
+
+    [Fact]
+    public async Task A_template_that_is_too_large_is_refused_before_any_change()
+    {
+        var small = ProductTemplate.Write(_product);
+        var padding = string.Concat(Enumerable.Repeat("# padding\n", 5200));
+        var large = new MlTemplate { Name = small.Name, Body = padding + small.Body, Format = "YAML", Product = _product, Resources = small.Resources };
+
+        var error = await Assert.ThrowsAsync<MlOpsException>(
+            async () => await new DeployOperation(await _bed.OpenAsync(_product), _bed.Observer).ExecuteAsync(large, new(), Token));
+
+        Assert.Equal("TemplateTooLarge", error.Id);
+        Assert.Contains("51,200", error.Message, StringComparison.Ordinal);
+        Assert.All(_bed.Aws.Calls.Calls, call => Assert.True(call.IsReadOnly, call.ToString()));
+    }
+
+    [Fact]
+    public async Task A_change_set_that_CloudFormation_refuses_is_explained()
+    {
+        var session = await _bed.OpenAsync(_product);
+        await session.S3.PutBucketAsync(new Amazon.S3.Model.PutBucketRequest { BucketName = _product.ResourceNames["ArtifactsBucket"] }, Token);
+
+        var error = await Assert.ThrowsAsync<MlOpsException>(() => _bed.DeployAsync(_product));
+
+        Assert.Equal("ChangeSetFailed", error.Id);
+        Assert.Contains("ArtifactsBucket", error.Message, StringComparison.Ordinal);
+        var finding = Assert.Single(error.Findings);
+        Assert.Equal("NameConflictValidation", finding.Id);
+
+        // What the change set announced goes too, and is no obstacle to the next deployment.
+        await session.S3.DeleteBucketAsync(_product.ResourceNames["ArtifactsBucket"], Token);
+        Assert.Equal("CREATE_COMPLETE", (await _bed.DeployAsync(DeploymentBed.Product(edits: ("owner: data-science", "owner: platform")))).Status);
+    }
+
+    [Fact]
+    public async Task A_template_that_was_written_to_a_file_is_deployed_as_its_product()
+    {
+        var written = ProductTemplate.Write(_product);
+        var read = new MlTemplate { Name = "some-file", Body = written.Body, Format = "YAML", Path = "some-file.yaml", Resources = written.Resources };
+
+        var deployment = await new DeployOperation(await _bed.OpenAsync(_product), _bed.Observer).ExecuteAsync(read, new(), Token);
+
+        Assert.Equal((_product.Name, _product.StackName), (deployment.Name, deployment.StackName));
+        Assert.True(deployment.TerminationProtection);
+    }
+
+    [Fact]
+    public async Task A_product_is_compared_with_what_is_deployed()
+    {
+        await _bed.DeployAsync(_product);
+        var changed = DeploymentBed.Product(edits: ("owner: data-science", "owner: platform"));
+        var compare = new CompareOperation(await _bed.OpenAsync(_product), _bed.Observer);
+
+        Assert.Empty(await compare.CompareAsync(_product, new(), Token));
+        var changes = await compare.CompareAsync(changed, new(), Token);
+        var deployed = await _bed.DeployAsync(changed);
+
+        Assert.Equal(
+            deployed.Changes.Select(change => $"{change.Action} {change.LogicalId} {change.Replacement}").Order(StringComparer.Ordinal),
+            changes.Select(change => $"{change.Action} {change.LogicalId} {change.Replacement}").Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_a_product_publishes_can_be_read()
+    {
+        await _bed.DeployAsync(_product);
+        var reader = new DeploymentReader(await _bed.OpenAsync(_product));
+
+        var outputs = await reader.GetOutputsAsync(DeploymentTarget.Of(_product), Token);
+        Assert.Contains(outputs, output => output is { Source: "Stack", Name: "ModelBuildRepositoryUrl" });
+        var published = outputs.Where(output => output.Source == "SSM").ToList();
+        Assert.Equal(["ModelPackageGroupArn", "RepositoryUrl"], published.Select(output => output.Name));
+        Assert.Equal($"/ml/{_product.Name}/RepositoryUrl", published[1].ParameterName);
+
+        var one = await reader.GetAsync(DeploymentTarget.OfStack(_product.StackName), Token);
+        Assert.Equal((_product.Name, "CREATE_COMPLETE"), (one.Name, one.Status));
+        var all = new List<MlDeployment>();
+        await foreach (var deployment in reader.ListAsync(Token))
+        {
+            all.Add(deployment);
+        }
+
+        Assert.Equal(_product.Name, Assert.Single(all).Name);
+        Assert.Equal("StackNotFound", (await Assert.ThrowsAsync<MlOpsException>(() => reader.GetAsync(DeploymentTarget.OfStack("none"), Token))).Id);
+    }
+}

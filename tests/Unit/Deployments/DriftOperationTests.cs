@@ -1,0 +1,109 @@
+using MlOps.Aws;
+using MlOps.Deployments;
+using MlOps.Sandbox.Faults;
+
+namespace MlOps.Unit.Deployments;
+
+public sealed class DriftOperationTests : IAsyncDisposable
+{
+    private readonly DeploymentBed _bed = new();
+    private readonly MlProduct _product = DeploymentBed.Product();
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public ValueTask DisposeAsync() => _bed.DisposeAsync();
+
+    [Fact]
+    public async Task What_was_not_compared_is_never_called_in_sync()
+    {
+        await _bed.DeployAsync(_product);
+
+        var report = await _bed.CheckDriftAsync(_product);
+
+        Assert.Equal("PARTLY_CHECKED", report.Status);
+        Assert.False(report.Drifted);
+        Assert.Equal(13, report.Resources.Count);
+        // The registry has no handlers for these types, so CloudFormation compares none of them.
+        var legacy = report.Resources.Where(resource => resource.Type is "AWS::CodeCommit::Repository" or "AWS::CodeBuild::Project").ToList();
+        Assert.Equal(4, legacy.Count);
+        Assert.All(legacy, resource => Assert.Equal("UNCHECKED", resource.Status));
+        Assert.All(legacy, resource => Assert.Contains(resource.Type, resource.Reason, StringComparison.Ordinal));
+        Assert.Equal(report.Resources.Count(resource => resource.Status == "IN_SYNC"), report.CheckedCount);
+        Assert.Equal(13, report.CheckedCount + report.UncheckedCount);
+    }
+
+    [Fact]
+    public async Task A_property_that_was_changed_beside_CloudFormation_is_reported_with_both_values()
+    {
+        await _bed.DeployAsync(_product);
+        var parameter = _bed.Resources.Single(resource => resource.Type == "AWS::SSM::Parameter" && resource.Id.EndsWith("/RepositoryUrl", StringComparison.Ordinal));
+        parameter.Properties["Value"] = "https://example.com/tampered";
+
+        var report = await _bed.CheckDriftAsync(_product);
+
+        Assert.Equal("DRIFTED", report.Status);
+        Assert.True(report.Drifted);
+        Assert.Equal(1, report.DriftedCount);
+        var drifted = report.Resources.Single(resource => resource.Status == "MODIFIED");
+        Assert.Equal("SsmRepositoryUrl", drifted.LogicalId);
+        var difference = Assert.Single(drifted.Differences);
+        Assert.Equal(("/Value", "NOT_EQUAL", "https://example.com/tampered"), (difference.PropertyPath, difference.DifferenceType, difference.Actual));
+        Assert.StartsWith("https://git-codecommit.us-west-2", difference.Expected, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_resource_that_is_gone_is_deleted()
+    {
+        await _bed.DeployAsync(_product);
+        _bed.Aws.World.Resources.Remove(_bed.Resources.Single(resource => resource.Type == "AWS::SSM::Parameter" && resource.Id.EndsWith("/RepositoryUrl", StringComparison.Ordinal)));
+
+        var report = await _bed.CheckDriftAsync(_product);
+
+        Assert.True(report.Drifted);
+        Assert.Equal((0, 1), (report.DriftedCount, report.DeletedCount));
+        Assert.Equal("DELETED", report.Resources.Single(resource => resource.LogicalId == "SsmRepositoryUrl").Status);
+    }
+
+    [Fact]
+    public async Task A_stack_that_is_not_there_or_not_deployed_is_refused()
+    {
+        Assert.Equal("StackNotFound", (await Assert.ThrowsAsync<MlOpsException>(() => _bed.CheckDriftAsync(_product))).Id);
+
+        _bed.Aws.Faults.Add(new ResourceFault("No.") { Action = "Create" });
+        await Assert.ThrowsAsync<MlOpsException>(() => _bed.DeployAsync(_product));
+        Assert.Equal("StackNotDeployed", (await Assert.ThrowsAsync<MlOpsException>(() => _bed.CheckDriftAsync(_product))).Id);
+    }
+
+    [Fact]
+    public async Task A_fleet_is_checked_at_once_and_one_failure_does_not_end_it()
+    {
+        var products = Enumerable.Range(1, 12).Select(index => DeploymentBed.Product(edits: ("use_case: customer-churn", $"use_case: churn-{index}"))).ToList();
+        foreach (var product in products.Skip(1))
+        {
+            await _bed.DeployAsync(product);
+        }
+
+        var outcomes = new List<DriftOutcome>();
+        await foreach (var outcome in DriftFleet.CheckAsync(Targets(), OpenAsync, _bed.Observer, new DriftOptions { MaxConcurrency = 4 }, Token))
+        {
+            outcomes.Add(outcome);
+        }
+
+        Assert.Equal(12, outcomes.Count);
+        Assert.Equal("StackNotFound", Assert.Single(outcomes, outcome => outcome.Error is not null).Error!.Id);
+        Assert.Equal(
+            products.Skip(1).Select(product => product.StackName).Order(StringComparer.Ordinal),
+            outcomes.Where(outcome => outcome.Report is not null).Select(outcome => outcome.Report!.StackName).Order(StringComparer.Ordinal));
+
+        Task<AwsSession> OpenAsync(DeploymentTarget target, CancellationToken cancellationToken) => _bed.OpenAsync(target.Product!);
+
+        async IAsyncEnumerable<DeploymentTarget> Targets()
+        {
+            foreach (var product in products)
+            {
+                await Task.Yield();
+                yield return DeploymentTarget.Of(product);
+            }
+        }
+    }
+}

@@ -1,0 +1,154 @@
+using Amazon.CodePipeline.Model;
+using Amazon.S3.Model;
+using Amazon.SageMaker.Model;
+using MlOps.Deployments;
+using MlOps.Sandbox.Faults;
+
+namespace MlOps.Unit.Deployments;
+
+public sealed class RemoveOperationTests : IAsyncDisposable
+{
+    private readonly DeploymentBed _bed = new();
+    private readonly MlProduct _dev = DeploymentBed.Product("dev");
+    private readonly MlProduct _prod = DeploymentBed.Product();
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public ValueTask DisposeAsync() => _bed.DisposeAsync();
+
+    [Fact]
+    public async Task Nothing_of_a_product_outside_prod_is_left()
+    {
+        await _bed.DeployAsync(_dev);
+        await FillAsync(_dev);
+
+        var removal = await _bed.RemoveAsync(_dev);
+
+        Assert.Equal("DELETE_COMPLETE", removal.Status);
+        Assert.Equal(_dev.Name, removal.Name);
+        Assert.Equal(13, removal.Deleted.Count);
+        Assert.Empty(removal.Retained);
+        Assert.Null(await _bed.FindStackAsync(_dev));
+        Assert.Empty(_bed.Resources);
+    }
+
+    [Fact]
+    public async Task A_protected_stack_is_refused_before_anything_is_touched()
+    {
+        await _bed.DeployAsync(_prod);
+        var before = _bed.Aws.Calls.Calls.Count;
+
+        var error = await Assert.ThrowsAsync<MlOpsException>(() => _bed.RemoveAsync(_prod));
+
+        Assert.Equal("TerminationProtected", error.Id);
+        Assert.Contains("-Force", error.RecommendedAction, StringComparison.Ordinal);
+        Assert.All(_bed.Aws.Calls.Calls.Skip(before), call => Assert.True(call.IsReadOnly, call.ToString()));
+    }
+
+    [Fact]
+    public async Task Data_of_prod_stays_and_is_named()
+    {
+        await _bed.DeployAsync(_prod);
+        await FillAsync(_prod);
+
+        var removal = await _bed.RemoveAsync(_prod, new RemoveOptions { Force = true });
+
+        Assert.Equal(
+            ["ArtifactsBucket", "ModelBuildRepository", "ModelDeployRepository", "ModelPackageGroup"],
+            removal.Retained.Select(item => item.LogicalId!).Order(StringComparer.Ordinal));
+        Assert.All(removal.Retained, item => Assert.NotNull(item.Reason));
+        Assert.Contains(removal.Retained, item => item.PhysicalId == _prod.ResourceNames["ModelBuildRepository"]);
+        Assert.Equal(9, removal.Deleted.Count);
+        Assert.Contains(removal.Leftovers, item => item.Type == "AWS::SageMaker::ModelPackage");
+        Assert.Equal(
+            ["AWS::CodeCommit::Repository", "AWS::CodeCommit::Repository", "AWS::S3::Bucket", "AWS::SageMaker::ModelPackageGroup"],
+            _bed.Resources.Select(resource => resource.Type).Where(type => type != "AWS::SageMaker::ModelPackage").Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Data_of_prod_goes_where_that_is_asked_for_and_each_thing_is_named_before()
+    {
+        await _bed.DeployAsync(_prod);
+        await FillAsync(_prod);
+        var options = new RemoveOptions { Force = true, DeleteData = true };
+
+        var plan = await new RemoveOperation(await _bed.OpenAsync(_prod), _bed.Observer).PlanAsync(DeploymentTarget.Of(_prod), options, Token);
+        Assert.Equal("PLANNED", plan.Status);
+        Assert.Equal(13, plan.Deleted.Count);
+        Assert.Equal("with every object and version in it", plan.Deleted.Single(item => item.LogicalId == "ArtifactsBucket").Reason);
+        Assert.Equal("with its code, for good", plan.Deleted.Single(item => item.LogicalId == "ModelBuildRepository").Reason);
+        Assert.Equal("CREATE_COMPLETE", (await _bed.FindStackAsync(_prod))!.StackStatus.Value);
+
+        var removal = await _bed.RemoveAsync(_prod, options);
+
+        Assert.Empty(removal.Retained);
+        Assert.Equal(13, removal.Deleted.Count);
+        Assert.Empty(_bed.Resources);
+    }
+
+    [Fact]
+    public async Task A_plan_only_reads()
+    {
+        await _bed.DeployAsync(_dev);
+        var before = _bed.Aws.Calls.Calls.Count;
+
+        await new RemoveOperation(await _bed.OpenAsync(_dev), _bed.Observer).PlanAsync(DeploymentTarget.Of(_dev), new(), Token);
+
+        Assert.All(_bed.Aws.Calls.Calls.Skip(before), call => Assert.True(call.IsReadOnly, call.ToString()));
+    }
+
+    [Fact]
+    public async Task Pipelines_are_brought_to_rest_before_anything_is_deleted()
+    {
+        await _bed.DeployAsync(_dev);
+        var session = await _bed.OpenAsync(_dev);
+        await session.CodePipeline.StartPipelineExecutionAsync(new StartPipelineExecutionRequest { Name = _dev.ResourceNames["BuildPipeline"] }, Token);
+        var before = _bed.Aws.Calls.Calls.Count;
+
+        await _bed.RemoveAsync(_dev);
+
+        var calls = _bed.Aws.Calls.Calls.Skip(before).Select(call => call.Operation).ToList();
+        Assert.Equal(2, calls.Count(call => call == "DisableStageTransition"));
+        Assert.True(calls.LastIndexOf("DisableStageTransition") < calls.IndexOf("DeleteStack"));
+        Assert.True(calls.LastIndexOf("ListBuildsForProject") < calls.IndexOf("DeleteStack"));
+    }
+
+    [Fact]
+    public async Task A_removal_that_failed_is_resumed()
+    {
+        await _bed.DeployAsync(_dev);
+        _bed.Aws.Faults.Add(new ResourceFault("In use.") { LogicalId = "ArtifactsBucket", Action = "Delete" });
+
+        // It fails once, and is tried a second time at once.
+        Assert.Equal("DELETE_COMPLETE", (await _bed.RemoveAsync(_dev)).Status);
+        Assert.Empty(_bed.Resources);
+    }
+
+    [Fact]
+    public async Task What_is_not_there_is_not_removed() =>
+        Assert.Equal("StackNotFound", (await Assert.ThrowsAsync<MlOpsException>(() => _bed.RemoveAsync(_dev))).Id);
+
+    private async Task FillAsync(MlProduct product)
+    {
+        var session = await _bed.OpenAsync(product);
+        var bucket = product.ResourceNames["ArtifactsBucket"];
+        foreach (var content in new[] { "one", "two" })
+        {
+            await session.S3.PutObjectAsync(new PutObjectRequest { BucketName = bucket, Key = "models/a.tar.gz", ContentBody = content }, Token);
+        }
+
+        await session.S3.DeleteObjectAsync(new DeleteObjectRequest { BucketName = bucket, Key = "models/a.tar.gz" }, Token);
+        await session.SageMaker.CreateModelPackageAsync(
+            new CreateModelPackageRequest
+            {
+                ModelPackageGroupName = product.ResourceNames["ModelPackageGroup"],
+                InferenceSpecification = new InferenceSpecification
+                {
+                    Containers = [new ModelPackageContainerDefinition { Image = "123456789012.dkr.ecr.us-west-2.amazonaws.com/x:1", ModelDataUrl = $"s3://{bucket}/models/a.tar.gz" }],
+                    SupportedContentTypes = ["text/csv"],
+                    SupportedResponseMIMETypes = ["text/csv"],
+                },
+            },
+            Token);
+    }
+}
