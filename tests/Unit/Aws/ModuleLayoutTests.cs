@@ -81,9 +81,11 @@ public sealed partial class ModuleLayoutTests : IDisposable
             request.GetType().GetProperty(name)!.SetValue(request, value);
         }
 
+        var observerType = engine.GetType("MlOps.Aws.IOperationObserver", throwOnError: true)!;
         var observer = typeof(DispatchProxy).GetMethod(nameof(DispatchProxy.Create), 2, [])!
-            .MakeGenericMethod(engine.GetType("MlOps.Aws.IOperationObserver", throwOnError: true)!, typeof(Silence)).Invoke(null, null);
-        var open = engine.GetType("MlOps.Aws.SessionFactory", throwOnError: true)!.GetMethod("OpenAsync", BindingFlags.Public | BindingFlags.Static)!;
+            .MakeGenericMethod(observerType, typeof(Silence)).Invoke(null, null);
+        var open = engine.GetType("MlOps.Aws.SessionFactory", throwOnError: true)!
+            .GetMethod("OpenAsync", [request.GetType(), observerType, typeof(CancellationToken)])!;
         using var session = (IDisposable)await Result(open.Invoke(null, [request, observer, TestContext.Current.CancellationToken])!);
         await Result(session.GetType().GetMethod("GetContextAsync")!.Invoke(session, [TestContext.Current.CancellationToken])!);
 
