@@ -41,7 +41,7 @@ public sealed class RemoveOperation
     {
         var (deployed, context) = await BeginAsync(target, options, cancellationToken).ConfigureAwait(false);
         var plan = await MakePlanAsync(deployed, target, options, cancellationToken).ConfigureAwait(false);
-        var left = await new RuntimeLeftovers(_session, _observer).ListAsync(Stem(deployed, target), plan, cancellationToken).ConfigureAwait(false);
+        var left = await new RuntimeLeftovers(_session, _observer).ListAsync(NameOf(deployed, target), plan, cancellationToken).ConfigureAwait(false);
         return new MlRemoval
         {
             Name = NameOf(deployed, target),
@@ -81,7 +81,7 @@ public sealed class RemoveOperation
             Status = "DELETE_COMPLETE",
             Deleted = [.. plan.ToDelete().Select(WithoutReason)],
             Retained = plan.ToRetain(),
-            Leftovers = await new RuntimeLeftovers(_session, _observer).ListAsync(Stem(deployed, target), plan, cancellationToken).ConfigureAwait(false),
+            Leftovers = await new RuntimeLeftovers(_session, _observer).ListAsync(NameOf(deployed, target), plan, cancellationToken).ConfigureAwait(false),
             AccountId = context.AccountId,
             Region = _session.Region,
             Started = started,
@@ -199,13 +199,6 @@ public sealed class RemoveOperation
     };
 
     private static string NameOf(DeployedStack deployed, DeploymentTarget target) => target.Product?.Name ?? deployed.Owner?.Product ?? target.Name;
-
-    // Names of resources are the product's name without its last part, "-ml".
-    private static string Stem(DeployedStack deployed, DeploymentTarget target)
-    {
-        var name = NameOf(deployed, target);
-        return name.EndsWith("-ml", StringComparison.Ordinal) ? name[..^3] : name;
-    }
 
     private static MlRemovedResource WithoutReason(MlRemovedResource resource) =>
         new() { LogicalId = resource.LogicalId, Type = resource.Type, PhysicalId = resource.PhysicalId };

@@ -2,6 +2,7 @@ using Amazon.CloudWatchLogs.Model;
 using Amazon.SageMaker.Model;
 using MlOps.Aws;
 using MlOps.CloudFormation.Stacks;
+using MlOps.Products.Templates;
 
 namespace MlOps.Deployments;
 
@@ -14,11 +15,15 @@ namespace MlOps.Deployments;
 internal sealed class RuntimeLeftovers(AwsSession session, IOperationObserver observer)
 {
     /// <summary>Lists what is there. What the caller may not list is told, never taken for absent.</summary>
-    /// <param name="stem">What the names begin with: the product's name without its suffix.</param>
+    /// <param name="productName">The product's name.</param>
     /// <param name="plan">What was removed.</param>
     /// <param name="cancellationToken">Stops the calls.</param>
-    public async Task<IReadOnlyList<MlRemovedResource>> ListAsync(string stem, RemovalPlan plan, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<MlRemovedResource>> ListAsync(string productName, RemovalPlan plan, CancellationToken cancellationToken)
     {
+        // Names of resources begin with the product's name without its last part, those given at run time with a shorter form of it.
+        var isProduct = productName.EndsWith("-ml", StringComparison.Ordinal);
+        var name = isProduct ? productName[..^"-ml".Length] : productName;
+        var stem = isProduct ? ProductContext.RunTimePrefixOf(productName) : productName;
         var found = new List<MlRemovedResource>();
         await AddAsync(found, "endpoints", () => ListEndpointsAsync(stem, cancellationToken)).ConfigureAwait(false);
         await AddAsync(found, "endpoint configurations", () => ListEndpointConfigsAsync(stem, cancellationToken)).ConfigureAwait(false);
@@ -28,7 +33,7 @@ internal sealed class RuntimeLeftovers(AwsSession session, IOperationObserver ob
             await AddAsync(found, "model versions", () => ListModelVersionsAsync(group.Name, cancellationToken)).ConfigureAwait(false);
         }
 
-        foreach (var prefix in LogGroupPrefixes(stem))
+        foreach (var prefix in LogGroupPrefixes(name, stem))
         {
             await AddAsync(found, "log groups", () => ListLogGroupsAsync(prefix, cancellationToken)).ConfigureAwait(false);
         }
@@ -37,11 +42,8 @@ internal sealed class RuntimeLeftovers(AwsSession session, IOperationObserver ob
         return [.. found.Where(item => !retained.Contains(item.PhysicalId)).DistinctBy(item => (item.Type, item.PhysicalId))];
     }
 
-    // CodeBuild and SageMaker name their log groups so; the product's own begin with the same stem.
-    private static string[] LogGroupPrefixes(string stem) =>
-    [
-        $"/aws/codebuild/{stem}", $"/aws/sagemaker/Endpoints/{stem}", $"/ml/{stem}", $"/aws/ml/{stem}",
-    ];
+    // CodeBuild names a project's log group after the project, SageMaker an endpoint's after the endpoint.
+    private static string[] LogGroupPrefixes(string name, string stem) => [$"/aws/codebuild/{name}", $"/aws/sagemaker/Endpoints/{stem}"];
 
     private async Task AddAsync(List<MlRemovedResource> found, string what, Func<Task<List<MlRemovedResource>>> list)
     {
