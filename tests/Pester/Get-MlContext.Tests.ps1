@@ -42,6 +42,24 @@ Describe 'Get-MlContext' {
         $id | Should -Be 'ProfileNotFound,MlOps.Cmdlets.GetMlContextCommand'
     }
 
+    It 'does not hang where a profile needs a code and nobody can be asked' {
+        @'
+[source]
+aws_access_key_id = AKIAIOSFODNN7EXAMPLE
+aws_secret_access_key = none
+[guarded]
+role_arn = arn:aws:iam::111122223333:role/guarded
+source_profile = source
+mfa_serial = arn:aws:iam::111122223333:mfa/ann
+'@ | Set-Content $TestDrive/guarded
+        $id = Invoke-Child -Environment @{ Config = "$TestDrive/guarded" } {
+            Import-Module $ModulePath
+            Get-MlContext -ProfileName guarded -ProfileLocation $env:Config -Region us-east-1 -EndpointUrl http://127.0.0.1:9 -ErrorAction SilentlyContinue -ErrorVariable errors
+            $errors[0].FullyQualifiedErrorId
+        }
+        $id | Should -Be 'InteractionRequired,MlOps.Cmdlets.GetMlContextCommand'
+    }
+
     It 'has the parameters and aliases of AWS Tools, none bound by property name' {
         $parameters = (Get-Command Get-MlContext).Parameters
         $expected = @{

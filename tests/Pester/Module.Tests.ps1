@@ -53,6 +53,36 @@ Describe 'The module folder' {
     }
 }
 
+Describe 'Errors' {
+    BeforeAll {
+        # The class is internal; no cmdlet fails in an unforeseen way at will.
+        $class = (Get-Command Get-MlTier).ImplementingType.Assembly.GetType('MlOps.Cmdlets.Pipeline.ErrorRecords')
+        $method = $class.GetMethods().Where({ $_.Name -eq 'From' -and $_.GetParameters()[0].ParameterType -eq [exception] })[0]
+
+        function ConvertTo-Record([exception] $Exception, $Item) { $method.Invoke($null, @($Exception, $Item)) }
+    }
+
+    It 'have the id, category and advice of the exception, and the item as target' {
+        $exception = [MlOps.MlOpsException]::new('StackNotFound', 'ObjectNotFound', 'No stack.')
+        $record = ConvertTo-Record $exception 'item'
+        $record.FullyQualifiedErrorId | Should -Be 'StackNotFound'
+        $record.CategoryInfo.Category | Should -Be 'ObjectNotFound'
+        $record.TargetObject | Should -Be 'item'
+        $record.Exception | Should -Be $exception
+    }
+
+    It 'have a category in PowerShell for each of ours' {
+        [enum]::GetNames([MlOps.MlErrorCategory]) | Should -BeIn ([enum]::GetNames([System.Management.Automation.ErrorCategory]))
+    }
+
+    It 'are UnexpectedError where nobody foresaw them' {
+        $record = ConvertTo-Record ([System.InvalidOperationException]::new('boom')) 'item'
+        $record.FullyQualifiedErrorId | Should -Be 'UnexpectedError'
+        $record.TargetObject | Should -Be 'item'
+        $record.ErrorDetails.RecommendedAction | Should -Match 'report'
+    }
+}
+
 Describe '<Name>' -ForEach $cmdlets {
     It 'has an approved verb and a singular noun that begins with the module''s prefix' {
         (Get-Verb).Verb | Should -Contain $Cmdlet.Verb

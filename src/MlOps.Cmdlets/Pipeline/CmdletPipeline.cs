@@ -109,7 +109,19 @@ internal sealed class CmdletPipeline
     /// <summary>Hands a message to the pipeline thread. Once the pipeline has ended it is dropped.</summary>
     /// <param name="action">What to do.</param>
     /// <param name="afterStop">Whether it may still be done after the user stopped the pipeline: true for the information stream and the host only.</param>
-    public void Post(Action action, bool afterStop = false) => Add(() =>
+    public void Post(Action action, bool afterStop = false)
+    {
+        try
+        {
+            Add(() => Show(action, afterStop));
+        }
+        catch (PipelineStoppedException)
+        {
+            // Something that goes on in the background has news for nobody.
+        }
+    }
+
+    private void Show(Action action, bool afterStop)
     {
         if (_ending is not null || (_stopping.IsCancellationRequested && !afterStop))
         {
@@ -124,7 +136,7 @@ internal sealed class CmdletPipeline
         {
             End(exception);
         }
-    });
+    }
 
     private void Add(Action request)
     {
@@ -134,7 +146,7 @@ internal sealed class CmdletPipeline
         }
         catch (InvalidOperationException)
         {
-            // The work ended while something that it had started went on.
+            // Between two items, or after the last, nobody takes requests.
             throw new PipelineStoppedException();
         }
     }
