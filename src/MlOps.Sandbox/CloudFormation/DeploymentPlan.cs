@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using MlOps.CloudFormation.ResourceTypes;
 using MlOps.CloudFormation.Templates;
 using MlOps.Sandbox.ResourceTypes;
 using MlOps.Sandbox.State;
@@ -86,7 +87,7 @@ internal sealed class DeploymentPlan
     private void Consider(TemplateResource resource)
     {
         var properties = _evaluation.Map(resource.Properties);
-        Validate(resource, properties);
+        _findings.AddRange(PropertyValidation.Check(resource, properties));
         if (_stack.Find(resource.LogicalId) is not { } record)
         {
             CheckName(resource, properties);
@@ -193,7 +194,7 @@ internal sealed class DeploymentPlan
         if (actual is { Count: > 0 })
         {
             var drifted = DriftComparison.Differences(record.Type, after, actual);
-            var written = PropertyDifference.Between(record.Properties, after).Where(difference => PropertySchemas.IsWriteOnly(record.Type, difference.Name)
+            var written = PropertyDifference.Between(record.Properties, after).Where(difference => ResourceTypeCatalog.Default.Get(record.Type).WriteOnly.Cover(difference.Name)
                 || !after.ContainsKey(difference.Name));
             return drifted.Select(difference => new PropertyDifference(difference.Path, difference.Actual, difference.Expected)).Concat(written);
         }
@@ -230,7 +231,7 @@ internal sealed class DeploymentPlan
             ["Attribute"] = isTags ? "Tags" : "Properties",
             ["Name"] = difference.Name,
             ["Path"] = $"/Properties{difference.Path}",
-            ["RequiresRecreation"] = PropertySchemas.IsCreateOnly(type, difference.Name) ? "Always" : PropertySchemas.IsConditionallyCreateOnly(type, difference.Name) ? "Conditionally" : "Never",
+            ["RequiresRecreation"] = RecreationOf(type, difference).ToString(),
             ["AttributeChangeType"] = difference.Before is null ? "Add" : difference.After is null ? "Remove" : "Modify",
         };
         if (Text(difference.Before) is { } before)
@@ -289,14 +290,16 @@ internal sealed class DeploymentPlan
     /// </summary>
     private static string Replacement(string type, IReadOnlyCollection<PropertyDifference> differences)
     {
-        var decisive = differences.Where(difference => PropertySchemas.IsCreateOnly(type, difference.Name)).ToList();
+        var decisive = differences.Where(difference => RecreationOf(type, difference) == Recreation.Always).ToList();
         if (decisive.Any(difference => !Evaluation.IsUnknown(Text(difference.After) ?? "")))
         {
             return "True";
         }
 
-        return decisive.Count > 0 || differences.Any(difference => PropertySchemas.IsConditionallyCreateOnly(type, difference.Name)) ? "Conditional" : "False";
+        return decisive.Count > 0 || differences.Any(difference => RecreationOf(type, difference) == Recreation.Conditionally) ? "Conditional" : "False";
     }
+
+    private static Recreation RecreationOf(string type, PropertyDifference difference) => ResourceTypeCatalog.Default.Get(type).RecreationOf(difference.Path[1..]);
 
     private static List<string> Scopes(IEnumerable<JsonObject> details) =>
         [.. details.Select(detail => detail["Target"]!["Attribute"]!.GetValue<string>()).Distinct(StringComparer.Ordinal)];
@@ -340,21 +343,6 @@ internal sealed class DeploymentPlan
     }
 
     private static string Context(JsonObject properties) => new JsonObject { ["Properties"] = properties.DeepClone() }.ToJsonString();
-
-    private void Validate(TemplateResource resource, JsonObject properties)
-    {
-        foreach (var (pointer, reason) in PropertySchemas.Check(resource.Type, properties, Evaluation.IsUnknown))
-        {
-            _findings.Add(new ValidationFinding(
-                resource.LogicalId,
-                resource.Type,
-                "PROPERTY_VALIDATION",
-                "FAIL",
-                $"/Resources/{resource.LogicalId}/Properties{pointer}",
-                $"#{pointer}: {reason}",
-                "AWS::EarlyValidation::PropertyValidation"));
-        }
-    }
 
     private void CheckName(TemplateResource resource, JsonObject properties, ResourceRecord? own = null)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using MlOps.CloudFormation.ResourceTypes;
 using MlOps.Sandbox.ResourceTypes;
 
 namespace MlOps.Sandbox.CloudFormation;
@@ -17,20 +18,14 @@ internal sealed record DriftDifference(string Path, JsonNode? Expected, JsonNode
 /// </summary>
 internal static class DriftComparison
 {
+    /// <summary>Whether CloudFormation can detect drift of a type.</summary>
+    public static bool IsSupported(string type) => ResourceTypeCatalog.Default.Find(type) is { Drift: not DriftSupport.None };
+
     /// <summary>
-    /// Types that a drift-aware change set compares by template only
+    /// Whether a drift-aware change set looks at the type's actual state
     /// (https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/drift-aware-change-sets.html).
     /// </summary>
-    private static readonly string[] NotReverted =
-    [
-        "AWS::SageMaker::ModelPackageGroup", "AWS::SageMaker::MlflowTrackingServer", "AWS::IAM::OIDCProvider",
-    ];
-
-    /// <summary>Whether CloudFormation can detect drift of a type.</summary>
-    public static bool IsSupported(string type) => ResourceTypeTable.Find(type) is { Facts.IsLegacy: false };
-
-    /// <summary>Whether a drift-aware change set looks at the type's actual state.</summary>
-    public static bool IsReverted(string type) => IsSupported(type) && !NotReverted.Contains(type);
+    public static bool IsReverted(string type) => ResourceTypeCatalog.Default.Find(type) is { Drift: DriftSupport.Full };
 
     /// <summary>The differences, in the order of their paths.</summary>
     public static IReadOnlyList<DriftDifference> Differences(string type, JsonObject expected, JsonObject actual)
@@ -38,7 +33,7 @@ internal static class DriftComparison
         var found = new List<DriftDifference>();
         foreach (var (name, value) in expected)
         {
-            Compare(type, $"/{name}", value, name == ResourceTypeTable.Find(type)?.Facts.TagsProperty ? OwnTags(value, actual[name]) : actual[name], found);
+            Compare(type, $"/{name}", value, name == ResourceTypeCatalog.Default.Find(type)?.TagProperty ? OwnTags(value, actual[name]) : actual[name], found);
         }
 
         return found;
@@ -46,12 +41,12 @@ internal static class DriftComparison
 
     /// <summary>The part of actual properties that a template sets: what <c>ActualProperties</c> shows.</summary>
     public static JsonObject Shown(string type, JsonObject expected, JsonObject actual) =>
-        new(expected.Where(property => actual[property.Key] is not null && !PropertySchemas.IsWriteOnly(type, property.Key))
+        new(expected.Where(property => actual[property.Key] is not null && !IsWriteOnly(type, property.Key))
             .Select(property => KeyValuePair.Create(property.Key, actual[property.Key]?.DeepClone())));
 
     private static void Compare(string type, string path, JsonNode? expected, JsonNode? actual, List<DriftDifference> found)
     {
-        if (PropertySchemas.IsWriteOnly(type, SchemaPath(path)) || Same(expected, actual))
+        if (IsWriteOnly(type, path[1..]) || Same(expected, actual))
         {
             return;
         }
@@ -108,6 +103,5 @@ internal static class DriftComparison
         ? null
         : Tags.Write(Tags.Read(actual).Where(tag => !tag.Key.StartsWith(Tags.SystemPrefix, StringComparison.Ordinal)), expected is JsonObject);
 
-    private static string SchemaPath(string path) =>
-        string.Join('/', path[1..].Split('/').Select(part => int.TryParse(part, out _) ? "*" : part));
+    private static bool IsWriteOnly(string type, string path) => ResourceTypeCatalog.Default.Get(type).WriteOnly.Cover(path);
 }

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
+using MlOps.CloudFormation.ResourceTypes;
 using MlOps.CloudFormation.Templates;
-using MlOps.Sandbox.ResourceTypes;
 
 namespace MlOps.Sandbox.CloudFormation;
 
@@ -24,12 +24,12 @@ internal sealed record ResourceComparison(bool IsChanged, bool WritesProperties,
         IReadOnlyDictionary<string, string> stackTags,
         JsonObject? actual)
     {
+        var schema = ResourceTypeCatalog.Default.Get(record.Type);
         var isGone = actual is { Count: 0 };
         var differs = !JsonNode.DeepEquals(record.Properties, properties);
         var isDrifted = actual is { Count: > 0 } && DriftComparison.Differences(record.Type, properties, actual).Count > 0;
-        var tagsDiffer = ResourceTypeTable.Find(record.Type)?.Facts.TagsProperty is not null && !SameTags(record.StackTags, stackTags);
-        var isReplaced = isGone || properties.Select(property => property.Key).Union(record.Properties.Select(property => property.Key))
-            .Any(name => PropertySchemas.IsCreateOnly(record.Type, name) && !JsonNode.DeepEquals(record.Properties[name], properties[name]));
+        var tagsDiffer = schema.TagProperty is not null && !SameTags(record.StackTags, stackTags);
+        var isReplaced = isGone || PropertyDifference.Between(record.Properties, properties).Any(difference => schema.RecreationOf(difference.Path[1..]) == Recreation.Always);
         var attributesDiffer = record.DeletionPolicy != (resource.DeletionPolicy ?? "Delete") || record.UpdateReplacePolicy != (resource.UpdateReplacePolicy ?? "Delete")
             || (record.Metadata is null) != (resource.Metadata.Count == 0) || (record.Metadata is not null && MetadataDiffers(record, resource));
         var writes = differs || isDrifted || tagsDiffer || isReplaced;

@@ -12,6 +12,9 @@ internal sealed class InlinePolicyType(ResourceTypeFacts facts) : ResourceType(f
         context.World.Resources.OfType(context.AccountId, ResourceStore.Global, "AWS::IAM::Policy")
             .Any(policy => policy.Properties["PolicyName"]?.ToString() == policyName && Roles(policy.Properties).Contains(role.Id));
 
+    /// <summary>An inline policy's name belongs to its role alone.</summary>
+    public override LiveResource? FindConflict(ResourceContext context, JsonObject properties) => null;
+
     protected override void CheckCreate(ResourceContext context, JsonObject properties)
     {
         foreach (var role in Roles(properties).Where(role => RoleTrust.FindRole(context, role) is null))

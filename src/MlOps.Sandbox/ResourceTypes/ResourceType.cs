@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using MlOps.CloudFormation.ResourceTypes;
 using MlOps.Sandbox.Services;
 using MlOps.Sandbox.State;
 
@@ -238,5 +239,5 @@ internal class ResourceType(ResourceTypeFacts facts)
         live.Properties[name] = Tags.Write(tags, TagsAreMap);
     }
 
-    private bool TagsAreMap => Facts.Type == "AWS::SSM::Parameter";
+    private bool TagsAreMap => Facts.Schema.Tags == TagShape.Map;
 }

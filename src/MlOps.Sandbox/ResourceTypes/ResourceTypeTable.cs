@@ -19,17 +19,12 @@ internal static class ResourceTypeTable
         new ModelPackageGroupType(new("AWS::SageMaker::ModelPackageGroup", "${ModelPackageGroupArn}")
         {
             Service = "SageMaker",
-            NameProperty = "ModelPackageGroupName",
             NameLength = 63,
-            TagsProperty = "Tags",
         }),
         new CodeCommitRepositoryType(new("AWS::CodeCommit::Repository", "${RepositoryId}")
         {
             Service = "AWSCodeCommit",
-            NameProperty = "RepositoryName",
             NameLength = 100,
-            TagsProperty = "Tags",
-            IsLegacy = true,
             Attributes =
             [
                 ("Name", "${RepositoryName}"),
@@ -41,32 +36,24 @@ internal static class ResourceTypeTable
         new CodeBuildProjectType(new("AWS::CodeBuild::Project", "${Name}")
         {
             Service = "AWSCodeBuild",
-            NameProperty = "Name",
             NameLength = 150,
-            TagsProperty = "Tags",
-            IsLegacy = true,
             Attributes = [("Arn", "arn:${Partition}:codebuild:${Region}:${Account}:project/${Name}")],
         }),
         new CodePipelineType(new("AWS::CodePipeline::Pipeline", "${Name}")
         {
             Service = "CodePipeline",
-            NameProperty = "Name",
             NameLength = 100,
-            TagsProperty = "Tags",
         }),
         new RoleType(new("AWS::IAM::Role", "${RoleName}")
         {
             Service = "Iam",
-            NameProperty = "RoleName",
             IsGlobal = true,
-            TagsProperty = "Tags",
             CreateSeconds = 18,
             Attributes = [("Arn", "arn:${Partition}:iam::${Account}:role${Path:path}${RoleName}")],
         }),
         new ManagedPolicyType(new("AWS::IAM::ManagedPolicy", "${PolicyArn}")
         {
             Service = "Iam",
-            NameProperty = "ManagedPolicyName",
             NameLength = 128,
             IsGlobal = true,
             CreateSeconds = 16,
@@ -75,10 +62,8 @@ internal static class ResourceTypeTable
         new BucketType(new("AWS::S3::Bucket", "${BucketName}")
         {
             Service = "S3",
-            NameProperty = "BucketName",
             NameLength = 63,
             IsLowerCase = true,
-            TagsProperty = "Tags",
             CreateSeconds = 14,
             Attributes =
             [
@@ -92,55 +77,43 @@ internal static class ResourceTypeTable
         new ParameterType(new("AWS::SSM::Parameter", "${Name}")
         {
             Service = "Ssm",
-            NameProperty = "Name",
             NameLength = 1011,
-            TagsProperty = "Tags",
         }),
         new KeyType(new("AWS::KMS::Key", "${KeyId}")
         {
             Service = "Kms",
-            TagsProperty = "Tags",
             CreateSeconds = 60,
         }),
-        new AliasType(new("AWS::KMS::Alias", "${AliasName}") { Service = "Kms", NameProperty = "AliasName", NameLength = 256 }),
+        new AliasType(new("AWS::KMS::Alias", "${AliasName}") { Service = "Kms", NameLength = 256 }),
         new ResourceType(new("AWS::SNS::Topic", "${TopicArn}")
         {
             Service = "Sns",
-            NameProperty = "TopicName",
             NameLength = 256,
-            TagsProperty = "Tags",
             Attributes = [("TopicArn", "arn:${Partition}:sns:${Region}:${Account}:${TopicName}")],
         }),
         new SubscriptionType(new("AWS::SNS::Subscription", "${Arn}") { Service = "Sns" }),
         new LogGroupType(new("AWS::Logs::LogGroup", "${LogGroupName}")
         {
             Service = "CloudWatchLogs",
-            NameProperty = "LogGroupName",
             NameLength = 512,
-            TagsProperty = "Tags",
             Attributes = [("Arn", "arn:${Partition}:logs:${Region}:${Account}:log-group:${LogGroupName}:*")],
         }),
-        new MetricFilterType(new("AWS::Logs::MetricFilter", "${FilterName}") { Service = "CloudWatchLogs", NameProperty = "FilterName", NameLength = 512 }),
+        new MetricFilterType(new("AWS::Logs::MetricFilter", "${FilterName}") { Service = "CloudWatchLogs", NameLength = 512 }),
         new SecurityGroupType(new("AWS::EC2::SecurityGroup", "${GroupId}")
         {
             Service = "Ec2",
-            NameProperty = "GroupName",
             NameLength = 255,
-            TagsProperty = "Tags",
         }),
         new VpcEndpointType(new("AWS::EC2::VPCEndpoint", "${VpcEndpointId}")
         {
             Service = "Ec2",
-            TagsProperty = "Tags",
             CreateSeconds = 90,
             DeleteSeconds = 60,
         }),
         new ResourceType(new("AWS::Events::Rule", "${Arn}")
         {
             Service = "EventBridge",
-            NameProperty = "Name",
             RefText = "${Name}",
-            TagsProperty = "Tags",
             CreateSeconds = 60,
             DeleteSeconds = 30,
             Attributes = [("Arn", "arn:${Partition}:events:${Region}:${Account}:rule/${Name}")],
@@ -148,16 +121,12 @@ internal static class ResourceTypeTable
         new ResourceType(new("AWS::CloudWatch::Dashboard", "${DashboardName}")
         {
             Service = "CloudWatch",
-            NameProperty = "DashboardName",
             NameLength = 255,
-            TagsProperty = "Tags",
         }),
         new ResourceType(new("AWS::CloudWatch::Alarm", "${AlarmName}")
         {
             Service = "CloudWatch",
-            NameProperty = "AlarmName",
             NameLength = 255,
-            TagsProperty = "Tags",
             Attributes = [("Arn", "arn:${Partition}:cloudwatch:${Region}:${Account}:alarm:${AlarmName}")],
         }),
     ];
