@@ -32,7 +32,7 @@ internal sealed partial class CloudFormationService
         {
             return input.Text("ClientToken") is not null && IsRepeated(call, stack, "ClientToken")
                 ? new JsonObject { ["Id"] = existing.ChangeSetId, ["StackId"] = stack.StackId }
-                : throw new ServiceException("AlreadyExistsException", $"ChangeSet {name} cannot be created due to a mismatch with existing attribute TemplateBody");
+                : throw new ServiceException("AlreadyExistsException", $"ChangeSet {name} cannot be created due to a mismatch with existing attribute {(input.Text("ClientToken") is null ? "Template" : "ClientToken")}");
         }
 
         var deployment = ReadDeployment(call, stack);

@@ -183,7 +183,7 @@ internal sealed partial class CloudFormationService
         {
             throw Refusals.Validation(call.Input.Texts("RetainResources").Count > 0
                 ? $"Invalid operation on stack [{stack.StackId}]. You can only retain resources on a stack that is in DELETE_FAILED state."
-                : $"Invalid operation on stack [{stack.StackId}]. FORCE_DELETE_STACK can only be specified on a stack that is in DELETE_FAILED state.");
+                : $"Invalid operation on stack [{stack.StackId}]. You can activate DeletionMode FORCE_DELETE_STACK in a delete stack operation only when the stack is in the DELETE_FAILED state.");
         }
     }
 

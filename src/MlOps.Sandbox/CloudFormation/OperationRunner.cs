@@ -131,13 +131,16 @@ internal sealed class OperationRunner(World world, IEngineHost host, StackRecord
     {
         var model = Model();
         var forbidden = stack.Resources.Where(record => !model.Has(record.LogicalId))
-            .FirstOrDefault(record => StackPolicy.Denies(_operation.PolicyDuringUpdate ?? stack.StackPolicy, record, "Update:Delete"));
-        if (forbidden is not null)
+            .Select(record => (Record: record, Reason: Denial(record, "Update:Delete")))
+            .FirstOrDefault(removal => removal.Reason is not null);
+        if (forbidden.Reason is { } reason)
         {
-            _operation.Failure = $"The following resource(s) failed to update: [{forbidden.LogicalId}]. ";
-            _log.Resource(forbidden, "UPDATE_FAILED", now, $"Action denied by stack policy: Statement [#1] does not allow [Update:Delete] for resource [LogicalResourceId/{forbidden.LogicalId}]");
+            _operation.Failure = $"The following resource(s) failed to update: [{forbidden.Record.LogicalId}]. ";
+            _log.Resource(forbidden.Record, "UPDATE_FAILED", now, reason);
         }
     }
+
+    private string? Denial(ResourceRecord record, string action) => StackPolicy.Denial(_operation.PolicyDuringUpdate ?? stack.StackPolicy, record, action);
 
     private bool IsReady(StepRecord step) =>
         step.After.All(name => _operation.Steps.FirstOrDefault(other => other.LogicalId == name) is not { } other || other.State == StepState.Complete);
@@ -201,9 +204,9 @@ internal sealed class OperationRunner(World world, IEngineHost host, StackRecord
         }
 
         _operation.Snapshots[step.LogicalId] = Snapshot(record, now);
-        if (StackPolicy.Denies(_operation.PolicyDuringUpdate ?? stack.StackPolicy, record, change.NeedsReplacement ? "Update:Replace" : "Update:Modify"))
+        if (Denial(record, change.NeedsReplacement ? "Update:Replace" : "Update:Modify") is { } reason)
         {
-            Fail(step, record, "UPDATE_FAILED", $"Action denied by stack policy: Statement [#1] does not allow [{(change.NeedsReplacement ? "Update:Replace" : "Update:*")}] for resource [LogicalResourceId/{record.LogicalId}]", now);
+            Fail(step, record, "UPDATE_FAILED", reason, now);
             return;
         }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -31,21 +32,34 @@ internal static class StackPolicy
         throw Refusals.Validation("Error validating stack policy: Invalid stack policy");
     }
 
-    /// <summary>Whether a policy forbids an update.</summary>
+    /// <summary>Why a policy forbids an update, in CloudFormation's words: they show the actions and resources of the statement that denies.</summary>
     /// <param name="policy">The policy; null where there is none.</param>
     /// <param name="resource">The resource.</param>
     /// <param name="action"><c>Update:Modify</c>, <c>Update:Replace</c> or <c>Update:Delete</c>.</param>
-    public static bool Denies(string? policy, ResourceRecord resource, string action)
+    /// <returns>The reason; null where the update is allowed.</returns>
+    public static string? Denial(string? policy, ResourceRecord resource, string action)
     {
         if (policy is null)
         {
-            return false;
+            return null;
         }
 
-        var statements = JsonNode.Parse(policy)!["Statement"] is JsonArray list ? list.OfType<JsonObject>() : [JsonNode.Parse(policy)!["Statement"]!.AsObject()];
+        var statements = Statements(JsonNode.Parse(policy)!["Statement"]!);
         var matching = statements.Where(statement => Matches(statement, resource, action)).ToList();
-        return matching.Any(statement => statement["Effect"]?.ToString() == "Deny") || !matching.Any(statement => statement["Effect"]?.ToString() == "Allow");
+        if (matching.Find(statement => Effect(statement) == "Deny") is not { } denying)
+        {
+            return matching.Exists(statement => Effect(statement) == "Allow") ? null : "Action not allowed by stack policy";
+        }
+
+        var number = (statements.IndexOf(denying) + 1).ToString(CultureInfo.InvariantCulture);
+        return $"Action denied by stack policy: Statement [#{number}] does not allow [{Shown(denying, "Action")}] for resource [{Shown(denying, "Resource")}];";
     }
+
+    private static List<JsonObject> Statements(JsonNode node) => node is JsonArray list ? [.. list.OfType<JsonObject>()] : [node.AsObject()];
+
+    private static string? Effect(JsonObject statement) => statement["Effect"]?.ToString();
+
+    private static string Shown(JsonObject statement, string member) => string.Join(", ", Items(statement[member] ?? statement[$"Not{member}"]));
 
     private static bool Matches(JsonObject statement, ResourceRecord resource, string action) =>
         Named(statement, "Action", action, "NotAction") && Named(statement, "Resource", $"LogicalResourceId/{resource.LogicalId}", "NotResource") && ConditionHolds(statement, resource);

@@ -20,7 +20,7 @@ internal sealed class ModelPackageGroupType(ResourceTypeFacts facts) : ResourceT
         {
             throw new ServiceException(
                 "ConflictException",
-                $"Cannot delete Model Package Group {live.Id} because it still contains Model Packages. Please delete the Model Packages first.");
+                $"Model Package Group {live.Id} cannot be deleted because it still contains Model Packages.");
         }
     }
 

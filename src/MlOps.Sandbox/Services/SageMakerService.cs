@@ -116,7 +116,7 @@ internal sealed class SageMakerService : AwsService
         {
             throw new ServiceException(
                 "ConflictException",
-                $"Cannot delete Model Package Group {group.Id} because it still contains Model Packages. Please delete the Model Packages first.");
+                $"Model Package Group {group.Id} cannot be deleted because it still contains Model Packages.");
         }
 
         call.Delete(group);

@@ -160,7 +160,7 @@ internal sealed class SnsService : AwsService
         {
             if (IsPending(subscription))
             {
-                throw new ServiceException("InvalidParameter", "Invalid parameter: This subscription is pending confirmation and cannot be removed.");
+                throw new ServiceException("InvalidParameter", "Invalid parameter: SubscriptionArn Reason: Cannot unsubscribe a subscription that is pending confirmation");
             }
 
             call.Delete(subscription);

@@ -93,10 +93,14 @@ public sealed class ServiceTests
         var subscribed = await raw.Query("sns", "Subscribe", ("TopicArn", Topic), ("Protocol", "email"), ("Endpoint", "a@example.com"));
         var listed = await raw.Query("sns", "ListSubscriptionsByTopic", ("TopicArn", Topic));
         var refused = await Assert.ThrowsAsync<RawFailure>(() => raw.Query("sns", "Unsubscribe", ("SubscriptionArn", "PendingConfirmation")));
+        var again = await raw.Query("sns", "Subscribe", ("TopicArn", Topic), ("Protocol", "email"), ("Endpoint", "a@example.com"), ("ReturnSubscriptionArn", "true"));
+        var arn = again.Descendants().First(element => element.Name.LocalName == "SubscriptionArn").Value;
+        var pending = await Assert.ThrowsAsync<RawFailure>(() => raw.Query("sns", "Unsubscribe", ("SubscriptionArn", arn)));
 
         Assert.Contains("pending confirmation", subscribed.Value, StringComparison.Ordinal);
         Assert.Equal("PendingConfirmation", listed.Descendants().First(element => element.Name.LocalName == "SubscriptionArn").Value);
         Assert.Equal("Invalid parameter: SubscriptionArn Reason: An ARN must have at least 6 elements, not 1", refused.Text);
+        Assert.Equal("Invalid parameter: SubscriptionArn Reason: Cannot unsubscribe a subscription that is pending confirmation", pending.Text);
     }
 
     [Fact]
@@ -116,6 +120,7 @@ public sealed class ServiceTests
 
         Assert.Equal("PendingManualApproval", fresh["ModelApprovalStatus"]!.GetValue<string>());
         Assert.Equal("ConflictException", refused.Code);
+        Assert.EndsWith(":model-package-group/g cannot be deleted because it still contains Model Packages.", refused.Text, StringComparison.Ordinal);
         Assert.Single(approved["ModelPackageSummaryList"]!.AsArray());
         Assert.True(deleted.IsSuccessStatusCode);
     }

@@ -58,9 +58,12 @@ public sealed class DeletionTests : StackTests
     [Fact]
     public void ResourcesAreRetainedOnlyAfterAFailure()
     {
+        const string Forced = """{"StackName":"stack","DeletionMode":"FORCE_DELETE_STACK"}""";
         Create(Template(("Bucket", Bucket)));
         Assert.EndsWith("You can only retain resources on a stack that is in DELETE_FAILED state.", Refused("DeleteStack", """{"StackName":"stack","RetainResources":["Bucket"]}""").Message, StringComparison.Ordinal);
-        Assert.Equal("ValidationError", Refused("DeleteStack", """{"StackName":"stack","DeletionMode":"FORCE_DELETE_STACK"}""").Code);
+        Assert.Equal(
+            ("ValidationError", $"Invalid operation on stack [{Stack()["StackId"]}]. You can activate DeletionMode FORCE_DELETE_STACK in a delete stack operation only when the stack is in the DELETE_FAILED state."),
+            (Refused("DeleteStack", Forced).Code, Refused("DeleteStack", Forced).Message));
         Host.Faults.Add(("Bucket", ResourceAction.Delete, "no"));
         Delete();
 
@@ -192,7 +195,7 @@ public sealed class DeletionTests : StackTests
 
         Delete();
 
-        Assert.Contains("still contains Model Packages", Reason("Group", "DELETE_FAILED"), StringComparison.Ordinal);
+        Assert.Contains("cannot be deleted because it still contains Model Packages", Reason("Group", "DELETE_FAILED"), StringComparison.Ordinal);
         Assert.Contains("HandlerErrorCode: ResourceConflict", Reason("Group", "DELETE_FAILED"), StringComparison.Ordinal);
     }
 

@@ -170,7 +170,9 @@ public sealed class UpdateTests : StackTests
         var stack = Update(Template(("Topic", Topic.Replace("topic-1", "topic-2", StringComparison.Ordinal))));
 
         Assert.Equal("UPDATE_ROLLBACK_COMPLETE", stack["StackStatus"]!.ToString());
-        Assert.StartsWith("Action denied by stack policy", Reason("Topic", "UPDATE_FAILED"), StringComparison.Ordinal);
+        Assert.Equal(
+            "Action denied by stack policy: Statement [#2] does not allow [Update:Replace, Update:Delete] for resource [LogicalResourceId/Topic];",
+            Reason("Topic", "UPDATE_FAILED"));
         Assert.NotNull(Live("AWS::SNS::Topic", "arn:aws:sns:us-west-2:123456789012:topic-1"));
         Assert.Equal("Error validating stack policy: Invalid stack policy", Refused("SetStackPolicy", """{"StackName":"stack","StackPolicyBody":"{}"}""").Message);
     }
@@ -187,7 +189,7 @@ public sealed class UpdateTests : StackTests
 
         Assert.Equal("UPDATE_ROLLBACK_COMPLETE", stack["StackStatus"]!.ToString());
         Assert.NotNull(Live("AWS::SNS::Topic", "arn:aws:sns:us-west-2:123456789012:topic-1"));
-        Assert.StartsWith("Action denied by stack policy", Reason("Topic", "UPDATE_FAILED"), StringComparison.Ordinal);
+        Assert.Equal("Action denied by stack policy: Statement [#2] does not allow [Update:Delete] for resource [LogicalResourceId/Topic];", Reason("Topic", "UPDATE_FAILED"));
     }
 
     [Fact]
