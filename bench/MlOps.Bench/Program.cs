@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Running;
 using MlOps.Bench;
 
-BenchmarkSwitcher.FromTypes([typeof(OfflinePipeline), typeof(Rehearsals)]).Run(args);
+// Without arguments everything is measured: the switcher would ask.
+BenchmarkSwitcher.FromTypes([typeof(OfflinePipeline), typeof(Rehearsals)]).Run(args is [] ? ["--filter", "*"] : args);
