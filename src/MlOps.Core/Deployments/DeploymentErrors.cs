@@ -1,4 +1,5 @@
 using Amazon.CloudFormation.Model;
+using MlOps.Aws.Errors;
 using MlOps.CloudFormation.Stacks;
 
 namespace MlOps.Deployments;
@@ -114,7 +115,7 @@ internal static class DeploymentErrors
             Resource = stackName,
             RecommendedAction = ids.Length == 0
                 ? "Mend what the events of the stack show, then run the command again."
-                : $"Mend what is wrong with {ids} and run the command again, or leave them as they are with -ResourcesToSkip {ids}.",
+                : $"Mend what is wrong with {ids} and run the command again, or leave them as they are with -SkipResource {ids}.",
         };
     }
 
@@ -209,13 +210,19 @@ internal static class DeploymentErrors
         };
         var first = failure?.HandlerErrorCode switch
         {
-            "AccessDenied" => "Give the caller, or the stack's service role, the permission that the reason names.",
+            "AccessDenied" => PermissionRemedy(failure),
             "AlreadyExists" => "Remove the resource of that name, or give the product another name.",
             "ServiceLimitExceeded" => "Ask for a higher quota.",
             _ => "Mend what the reason names.",
         };
         return $"{first} {next}";
     }
+
+    // The reason quotes the denial of the service, which says what kind of policy refused.
+    private static string PermissionRemedy(StackFailure failure) =>
+        AccessDenial.Read(failure.Reason) is { Action: not null } denial
+            ? denial.Remedy(new AwsOperation("cloudformation", "ExecuteChangeSet", failure.LogicalId))
+            : "Give the caller, or the stack's service role, the permission that the reason names.";
 
     private static string Reason(string? reason) => string.IsNullOrEmpty(reason) ? "" : $" {reason}";
 }

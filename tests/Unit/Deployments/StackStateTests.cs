@@ -52,6 +52,25 @@ public sealed class StackStateTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_failure_for_want_of_a_permission_says_who_can_give_it()
+    {
+        _bed.Aws.Faults.Add(new ResourceFault(
+            "Resource handler returned message: \"User: arn:aws:iam::123456789012:user/op is not authorized to perform: codebuild:CreateProject on resource: "
+            + "arn:aws:codebuild:us-west-2:123456789012:project/x because no permissions boundary allows the codebuild:CreateProject action "
+            + "(Service: CodeBuild, Status Code: 400, Request ID: 7d1c)\" (RequestToken: 1f, HandlerErrorCode: AccessDenied)")
+        {
+            LogicalId = "BuildProject",
+            Action = "Create",
+        });
+
+        var error = await Assert.ThrowsAsync<MlOpsException>(() => _bed.DeployAsync(_product));
+
+        Assert.Equal(("StackFailed", MlErrorCategory.PermissionDenied), (error.Id, error.Category));
+        Assert.Contains("permissions boundary", error.RecommendedAction, StringComparison.Ordinal);
+        Assert.Contains("codebuild:CreateProject", error.RecommendedAction, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_failed_rollback_is_continued_by_the_next_run()
     {
         await _bed.DeployAsync(_product);
@@ -72,7 +91,7 @@ public sealed class StackStateTests : IAsyncDisposable
 
         Assert.Equal("StackRollbackFailed", error.Id);
         Assert.Contains("Still stuck.", error.Message, StringComparison.Ordinal);
-        Assert.Contains("-ResourcesToSkip", error.RecommendedAction, StringComparison.Ordinal);
+        Assert.Contains("-SkipResource", error.RecommendedAction, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -150,7 +169,6 @@ public sealed class StackStateTests : IAsyncDisposable
         await _bed.DeployAsync(_product);
         var id = await CreateChangeSetAsync("someone-else", (await TemplateAsync()).Replace("data-science", "research", StringComparison.Ordinal));
         var session = await _bed.OpenAsync(_product);
-        _bed.Aws.Faults.Add(new CallFault(FaultKind.Throttle) { Operation = "Nothing" });
         await session.CloudFormation.ExecuteChangeSetAsync(new ExecuteChangeSetRequest { ChangeSetName = id, ClientRequestToken = "nightly-job-7" }, Token);
 
         var error = await Assert.ThrowsAsync<MlOpsException>(() => _bed.DeployAsync(_changed));
@@ -225,9 +243,8 @@ public sealed class StackStateTests : IAsyncDisposable
 
     private async Task FailRollbackAsync()
     {
-        // The first update of a role fails, and so does the step back of another that was updated before.
+        // The update of a pipeline fails, and from then on so does every step back.
         _bed.Aws.Faults.Add(new ResourceFault("Refused.") { LogicalId = "DeployPipeline", Action = "Update" });
-        _bed.Aws.Faults.Add(new CallFault(FaultKind.Throttle) { Operation = "Nothing" });
         _bed.Observer.OnVerbose = line =>
         {
             if (line.Contains("Refused.", StringComparison.Ordinal))

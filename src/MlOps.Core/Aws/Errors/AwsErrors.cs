@@ -24,16 +24,6 @@ public static class AwsErrors
         };
     }
 
-    /// <summary>Whether a message of AWS says that a policy refused; for the reasons that stacks and change sets give.</summary>
-    /// <param name="message">AWS's message.</param>
-    /// <param name="operation">What was being done.</param>
-    /// <returns>The error; null where no policy refused.</returns>
-    public static MlOpsException? MapDenial(string message, AwsOperation operation)
-    {
-        ArgumentNullException.ThrowIfNull(operation);
-        return AccessDenial.Read(message) is { Action: not null } denial ? Denied(denial, operation, null) : null;
-    }
-
     private static MlOpsException FromService(AmazonServiceException exception, AwsOperation operation)
     {
         var (code, status) = (exception.ErrorCode ?? "", (int)exception.StatusCode);
