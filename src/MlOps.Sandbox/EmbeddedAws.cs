@@ -129,14 +129,6 @@ public sealed partial class EmbeddedAws : IAwsTransport, IAsyncDisposable
         return new BasicAWSCredentials(Identities.OperatorKey(CheckAccount(accountId)), "sandbox");
     }
 
-    /// <summary>Credentials of an account's root user, whom no policy stops.</summary>
-    /// <param name="accountId">Twelve digits.</param>
-    public static AWSCredentials RootCredentialsFor(string accountId)
-    {
-        ArgumentNullException.ThrowIfNull(accountId);
-        return new BasicAWSCredentials(Identities.RootKey(CheckAccount(accountId)), "sandbox");
-    }
-
     /// <summary>What it is and what it holds.</summary>
     public MlSandbox Describe() => new()
     {

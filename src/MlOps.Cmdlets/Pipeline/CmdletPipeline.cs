@@ -64,10 +64,6 @@ internal sealed class CmdletPipeline
     /// <param name="error">The error.</param>
     public Task WriteErrorAsync(ErrorRecord error) => RequestAsync(() => _cmdlet.WriteError(error));
 
-    /// <summary>Ends the pipeline with an error: for what no further input could mend.</summary>
-    /// <param name="error">The error.</param>
-    public Task ThrowTerminatingErrorAsync(ErrorRecord error) => RequestAsync(() => _cmdlet.ThrowTerminatingError(error));
-
     /// <summary>Asks whether a change is wanted: answers no under <c>-WhatIf</c>, asks under <c>-Confirm</c>.</summary>
     /// <param name="target">What would change.</param>
     /// <param name="action">How.</param>
@@ -80,11 +76,6 @@ internal sealed class CmdletPipeline
         _cmdlet.ShouldProcess(description, question, "Confirm", out var reason) ? Decision.Go
         : reason == ShouldProcessReason.WhatIf ? Decision.ShowOnly
         : Decision.Leave);
-
-    /// <summary>Asks a question that only <c>-Force</c> answers beforehand.</summary>
-    /// <param name="query">The question.</param>
-    /// <param name="caption">Its title.</param>
-    public Task<bool> ShouldContinueAsync(string query, string caption) => RequestAsync(() => _cmdlet.ShouldContinue(query, caption));
 
     /// <summary>Runs a function on the pipeline thread, for example one that resolves a path or asks the user for something.</summary>
     /// <typeparam name="T">The result's type.</typeparam>

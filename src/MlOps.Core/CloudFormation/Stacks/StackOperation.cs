@@ -17,7 +17,4 @@ internal sealed record StackOperation
 
     /// <summary>When it began.</summary>
     public DateTimeOffset? Started => Events.IsEmpty ? null : Events[0].At();
-
-    /// <summary>When its last event was.</summary>
-    public DateTimeOffset? LastEvent => Events.IsEmpty ? null : Events[^1].At();
 }

@@ -8,9 +8,6 @@ namespace MlOps.CloudFormation.Templates;
 /// <param name="Location">Where it stands; null in a template that was built.</param>
 public sealed record TemplateReference(string Name, string? Attribute, SourceLocation? Location)
 {
-    /// <summary>Whether it names a pseudo parameter, for example <c>AWS::Region</c>.</summary>
-    public bool IsPseudoParameter => Attribute is null && Name.StartsWith("AWS::", StringComparison.Ordinal);
-
     /// <summary>As CloudFormation's change sets write it: <c>Role</c> or <c>Role.Arn</c>.</summary>
     public override string ToString() => Attribute is null ? Name : $"{Name}.{Attribute}";
 }
