@@ -45,7 +45,8 @@ Describe 'Remove-MlProduct' {
     }
 
     It 'reports what is not deployed and goes on' {
-        $removals = @('nobody-ml-stack', $deployment.StackName) | ForEach-Object { Remove-MlProduct -StackName $_ -Force -Confirm:$false -Region us-west-2 -ErrorVariable +errors -ErrorAction SilentlyContinue }
-        $errors[0].FullyQualifiedErrorId | Should -Be 'StackNotFound,MlOps.Cmdlets.RemoveMlProductCommand'
+        $removals = Remove-MlProduct -StackName nobody-ml-stack, $deployment.StackName -Force -Confirm:$false -Region us-west-2 -ErrorVariable errors -ErrorAction SilentlyContinue
+        $errors.FullyQualifiedErrorId | Should -Be 'StackNotFound,MlOps.Cmdlets.RemoveMlProductCommand'
+        $removals.StackName | Should -BeExactly $deployment.StackName
     }
 }
