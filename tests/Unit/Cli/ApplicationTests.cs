@@ -1,4 +1,9 @@
 using System.Text.Json.Nodes;
+using Amazon.SimpleSystemsManagement.Model;
+using MlOps.Aws;
+using MlOps.Products;
+using MlOps.Sandbox;
+using MlOps.Unit.Deployments;
 
 namespace MlOps.Unit.Cli;
 
@@ -67,6 +72,30 @@ public sealed class ApplicationTests : IDisposable
         Assert.True(removed == 0, removeError);
         Assert.Equal("DELETE_COMPLETE", (string?)Json(removal)["Status"]);
         Assert.Equal(4, Json(removal)["Retained"]!.AsArray().Count);
+    }
+
+    [Fact]
+    public async Task DriftExitsWithThree()
+    {
+        await RunInSandboxAsync("deploy-product");
+        await TamperAsync("RepositoryUrl");
+
+        var (exitCode, report, error) = await RunInSandboxAsync("check-drift");
+
+        Assert.True(exitCode == 3, error);
+        Assert.True((bool)Json(report)["Drifted"]!);
+        var modified = Assert.Single(Json(report)["Resources"]!.AsArray(), resource => (string?)resource!["Status"] == "MODIFIED");
+        Assert.Equal("SsmRepositoryUrl", (string?)modified!["LogicalId"]);
+    }
+
+    [Fact]
+    public async Task WhatCannotBeDoneExitsWithOne()
+    {
+        var (exitCode, output, error) = await RunInSandboxAsync("check-drift");
+
+        Assert.Equal(1, exitCode);
+        Assert.Equal("", output);
+        Assert.Contains("StackNotFound", error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -155,6 +184,16 @@ public sealed class ApplicationTests : IDisposable
 
     private Task<(int ExitCode, string Output, string Error)> RunInSandboxAsync(string action, params string[] more) =>
         CommandLine.RunAsync([action, Config, "--sandbox", _folder, "--output", "json", .. more]);
+
+    private async Task TamperAsync(string parameter)
+    {
+        var product = ProductReader.ReadFile(Config).Product!;
+        await using var sandbox = EmbeddedAws.Create(new EmbeddedAwsOptions { Path = _folder });
+        using var session = await SessionFactory.OpenAsync(
+            new SessionRequest().For(product), sandbox, new RecordingObserver(), TestContext.Current.CancellationToken);
+        var request = new PutParameterRequest { Name = $"/ml/{product.Name}/{parameter}", Value = "tampered", Overwrite = true };
+        await session.Ssm.PutParameterAsync(request, TestContext.Current.CancellationToken);
+    }
 
     private static JsonObject Json(string output) => JsonNode.Parse(output)!.AsObject();
 }

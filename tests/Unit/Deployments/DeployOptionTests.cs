@@ -1,4 +1,6 @@
 using Amazon.CodeCommit.Model;
+using Amazon.IdentityManagement.Model;
+using Amazon.SimpleSystemsManagement.Model;
 using MlOps.CloudFormation.Stacks;
 using MlOps.Deployments;
 using MlOps.Products;
@@ -74,6 +76,33 @@ public sealed class DeployOptionTests : IAsyncDisposable
             () => _bed.DeployAsync(_product, new DeployOptions { ServiceRoleArn = "arn:aws:iam::123456789012:role/cloudformation" }));
 
         Assert.Equal("ServiceRoleChanged", error.Id);
+    }
+
+    [Fact]
+    public async Task Another_service_role_is_taken_with_Force()
+    {
+        await _bed.DeployAsync(_product);
+        var role = await CreateServiceRoleAsync();
+
+        await _bed.DeployAsync(
+            DeploymentBed.Product(edits: ("owner: data-science", "owner: platform")), new DeployOptions { ServiceRoleArn = role, Force = true });
+
+        Assert.Equal(role, (await _bed.FindStackAsync(_product))!.RoleARN);
+    }
+
+    [Fact]
+    public async Task A_plan_shows_what_parameters_of_the_store_are_resolved_to()
+    {
+        var session = await _bed.OpenAsync(_product);
+        await session.Ssm.PutParameterAsync(new PutParameterRequest { Name = "/network/vpc", Value = "vpc-0123456789abcdef0", Type = "String" }, Token);
+        var written = ProductTemplate.Write(_product);
+        var body = written.Body + "Parameters:\n  Vpc:\n    Type: AWS::SSM::Parameter::Value<String>\n    Default: /network/vpc\n";
+        var template = new MlTemplate { Name = written.Name, Body = body, Format = "YAML", Product = _product, Resources = written.Resources };
+
+        var plan = await new DeployOperation(session, _bed.Observer).PlanAsync(template, new(), Token);
+
+        var (name, value) = Assert.Single(plan.ResolvedParameters);
+        Assert.Equal(("/network/vpc", "vpc-0123456789abcdef0"), (name, value));
     }
 
     [Fact]
@@ -159,5 +188,21 @@ public sealed class DeployOptionTests : IAsyncDisposable
 
         Assert.Equal(_product.Name, Assert.Single(all).Name);
         Assert.Equal("StackNotFound", (await Assert.ThrowsAsync<MlOpsException>(() => reader.GetAsync(DeploymentTarget.OfStack("none"), Token))).Id);
+    }
+
+    private async Task<string> CreateServiceRoleAsync()
+    {
+        var session = await _bed.OpenAsync(_product);
+        var role = await session.Iam.CreateRoleAsync(
+            new CreateRoleRequest
+            {
+                RoleName = "deployer",
+                AssumeRolePolicyDocument =
+                    """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"cloudformation.amazonaws.com"},"Action":"sts:AssumeRole"}]}""",
+            },
+            Token);
+        await session.Iam.AttachRolePolicyAsync(
+            new AttachRolePolicyRequest { RoleName = "deployer", PolicyArn = "arn:aws:iam::aws:policy/AdministratorAccess" }, Token);
+        return role.Role.Arn;
     }
 }

@@ -11,7 +11,7 @@ namespace MlOps.Unit.Aws;
 /// The engine in a private load context, as the module loads it, with other copies of the SDK in the default context, as AWS Tools loads
 /// them. They come first wherever the SDK looks an assembly up by name, which is how its own way of assuming roles goes wrong.
 /// </summary>
-public sealed partial class ModuleLayoutTests : IDisposable
+public sealed partial class LoadContextTests : IDisposable
 {
     private static readonly PrivateContext Engine = new();
 
@@ -20,7 +20,7 @@ public sealed partial class ModuleLayoutTests : IDisposable
     private readonly ConcurrentQueue<(string Action, string? Signer)> _calls = new();
     private readonly string _endpoint;
 
-    public ModuleLayoutTests()
+    public LoadContextTests()
     {
         _endpoint = Listen();
         _ = AnswerAsync();
