@@ -141,6 +141,9 @@ public sealed partial class EmbeddedAws : IAwsTransport, IAsyncDisposable
         StackCount = CloudFormationService.CountStacks(World),
     };
 
+    /// <summary>The names of the stacks it holds, of every account and region, in order.</summary>
+    public IReadOnlyList<string> ListStackNames() => [.. CloudFormationService.StackNames(World).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
     /// <summary>Stops it. What it replaced in the process is put back.</summary>
     public async ValueTask DisposeAsync()
     {

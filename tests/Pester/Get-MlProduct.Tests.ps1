@@ -75,4 +75,20 @@ Describe 'Get-MlProduct' {
     It 'stops reading when the consumer has enough' {
         Get-MlProduct $SamplePath/*.yaml | Select-Object -First 1 | Should -HaveCount 1
     }
+
+    It 'completes paths of YAML files and of the folders on the way to them' {
+        $folder = New-Item -ItemType Directory (Join-Path $TestDrive 'at hand')
+        $null = New-Item -ItemType Directory $folder/configs
+        'x' | Set-Content $folder/one.yaml, $folder/two.yml, $folder/three.json
+        Push-Location $folder
+        try {
+            (Complete 'Get-MlProduct ./').ForEach({ Split-Path $_ -Leaf }) | Should -Be 'configs', 'one.yaml', 'two.yml'
+            (Complete 'Test-MlProduct -LiteralPath ./o').ForEach({ Split-Path $_ -Leaf }) | Should -Be 'one.yaml'
+            (Complete 'Deploy-MlProduct -Path ./tw').ForEach({ Split-Path $_ -Leaf }) | Should -Be 'two.yml'
+            Complete 'Get-MlProduct ./nothing' | Should -BeNullOrEmpty
+        }
+        finally {
+            Pop-Location
+        }
+    }
 }

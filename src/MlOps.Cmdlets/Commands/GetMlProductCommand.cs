@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using MlOps.Cmdlets.Completion;
 using MlOps.Cmdlets.Pipeline;
 
 namespace MlOps.Cmdlets;
@@ -38,11 +39,13 @@ public sealed class GetMlProductCommand : MlCmdlet
     /// <summary>Config files. Wildcards are allowed.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = PathSet)]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(ConfigPathCompleter))]
     public string[] Path { get; set; } = [];
 
     /// <summary>Config files, each path exactly as it is written. Files from Get-ChildItem come here.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = LiteralPathSet)]
     [Alias("PSPath", "LP")]
+    [ArgumentCompleter(typeof(ConfigPathCompleter))]
     public string[] LiteralPath { get; set; } = [];
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using MlOps.Cmdlets.Completion;
 using MlOps.Cmdlets.Pipeline;
 
 namespace MlOps.Cmdlets;
@@ -22,11 +23,13 @@ public abstract class MlAwsProductCmdlet : MlAwsCmdlet
     /// <summary>Config files. Wildcards are allowed.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = PathSetName)]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(ConfigPathCompleter))]
     public string[] Path { get; set; } = [];
 
     /// <summary>Config files, each path exactly as it is written. Files from Get-ChildItem come here.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = LiteralPathSetName)]
     [Alias("PSPath", "LP")]
+    [ArgumentCompleter(typeof(ConfigPathCompleter))]
     public string[] LiteralPath { get; set; } = [];
 
     /// <inheritdoc/>

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using MlOps.Aws;
+using MlOps.Cmdlets.Completion;
 using MlOps.Deployments;
 
 namespace MlOps.Cmdlets;
@@ -16,6 +17,7 @@ public abstract class MlDeploymentCmdlet : MlAwsProductCmdlet
 
     /// <summary>Names of stacks that were made from products.</summary>
     [Parameter(Mandatory = true, ParameterSetName = StackNameSetName)]
+    [ArgumentCompleter(typeof(StackNameCompleter))]
     public string[] StackName { get; set; } = [];
 
     /// <inheritdoc/>

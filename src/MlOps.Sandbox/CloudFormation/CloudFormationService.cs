@@ -33,6 +33,10 @@ internal sealed partial class CloudFormationService : AwsService
     /// <summary>How many stacks there are, deleted ones not counted.</summary>
     public static int CountStacks(World world) => world.Section<CloudFormationState>().Stacks.Count(stack => !stack.IsDeleted);
 
+    /// <summary>The names of the stacks there are, of every account and region, deleted ones left out.</summary>
+    public static IEnumerable<string> StackNames(World world) =>
+        world.Section<CloudFormationState>().Stacks.Where(stack => !stack.IsDeleted).Select(stack => stack.Name);
+
     private void Answer(string operation, Func<ServiceCall, StackEngine, JsonObject> answer) => On(operation, call =>
     {
         var engine = new StackEngine(call.World, _host);
