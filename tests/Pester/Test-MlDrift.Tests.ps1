@@ -66,4 +66,44 @@ Describe 'Test-MlDrift' {
         $deployment = Deploy-MlProduct $workload
         { $deployment | Test-MlDrift -Region eu-west-1 -ErrorAction Stop } | Should -Throw -ErrorId 'RegionMismatch,MlOps.Cmdlets.TestMlDriftCommand'
     }
+
+    It 'checks while input still comes, and stops when the consumer has enough' {
+        $product = Get-MlProduct $workload
+        $null = Deploy-MlProduct $workload
+        # The input never ends: what waited for all of it would never answer.
+        $reports = & { while ($true) { $product } } | Test-MlDrift | Select-Object -First 2
+        $reports | Should -HaveCount 2
+        $reports.StackName | Sort-Object -Unique | Should -Be $product.StackName
+    }
+
+    It 'answers each of many inputs, the failed ones with an error about them' {
+        $null = Deploy-MlProduct $workload
+        $products = Get-MlProduct $codeCommit, $workload
+        $reports = 1..40 | ForEach-Object { $products[$_ % 2] } | Test-MlDrift -ErrorVariable errors -ErrorAction SilentlyContinue
+        $reports | Should -HaveCount 20
+        $errors | Should -HaveCount 20
+        $errors.FullyQualifiedErrorId | Sort-Object -Unique | Should -Be 'StackNotFound,MlOps.Cmdlets.TestMlDriftCommand'
+        $errors.TargetObject.Name | Sort-Object -Unique | Should -Be $products[0].Name
+    }
+
+    It 'completes names of stacks from the sandbox and from the configs at hand, and calls nothing' {
+        $deployment = Deploy-MlProduct $workload
+        Push-Location $TestDrive
+        try {
+            Complete 'Test-MlDrift -StackName techcorp-' | Should -Be $deployment.StackName
+            Copy-Item $codeCommit ./one.yaml
+            'no config' | Set-Content ./two.yml
+            'a: [' | Set-Content ./three.yaml
+            Complete 'Test-MlDrift -StackName techcorp-' | Should -Be (@($deployment.StackName, 'techcorp-prod-a001-us-west-2-customer-churn-ml-stack') | Sort-Object)
+            Complete 'Test-MlDrift -StackName nobody' | Should -BeNullOrEmpty
+            Stop-MlSandbox
+            foreach ($name in 'Test-MlDrift', 'Get-MlDeployment', 'Get-MlProductOutput', 'Remove-MlProduct') {
+                Complete "$name -StackName t" | Should -Be 'techcorp-prod-a001-us-west-2-customer-churn-ml-stack'
+            }
+        }
+        finally {
+            Pop-Location
+            if (-not (Get-MlSandbox)) { $null = Start-MlSandbox }
+        }
+    }
 }

@@ -10,8 +10,8 @@ namespace MlOps.Cmdlets;
 /// <para>Has CloudFormation detect drift, waits, and writes a report for each stack: every resource with its status and the properties that
 /// differ. What cannot be checked is UNCHECKED, with the reason, and never counted as in sync: a stack in which nothing differs but
 /// something was not checked is PARTLY_CHECKED.</para>
-/// <para>Stacks from the pipeline are checked when all have come, many at once, at the rate that the account allows. Reports come in the order in which
-/// the checks end.</para>
+/// <para>A stack is checked as soon as it comes down the pipeline, many at once, at the rate that the account allows. Reports come in the order in
+/// which the checks end, which need not be that of the stacks; the property Product of a report says whose it is.</para>
 /// </remarks>
 /// <returns>With -Quiet: whether every stack could be checked and no drift was found.</returns>
 /// <example>
@@ -38,8 +38,7 @@ namespace MlOps.Cmdlets;
 [OutputType(typeof(MlDriftReport), typeof(bool))]
 public sealed class TestMlDriftCommand : MlDeploymentCmdlet
 {
-    // Two targets of one stack are two: each is answered.
-    private readonly Dictionary<DeploymentTarget, AwsSession> _stacks = new(ReferenceEqualityComparer.Instance);
+    private DriftFeed? _checks;
     private bool _isInSync = true;
 
     /// <summary>How long to wait for a stack: minutes, or a TimeSpan.</summary>
@@ -55,18 +54,16 @@ public sealed class TestMlDriftCommand : MlDeploymentCmdlet
     /// <inheritdoc/>
     private protected override Task ProcessTargetAsync(DeploymentTarget target, AwsSession session, CancellationToken cancellationToken)
     {
-        _stacks.Add(target, session);
-        return Task.CompletedTask;
+        _checks ??= new DriftFeed(Observer, new DriftOptions { Timeout = Timeout }, cancellationToken);
+        return WriteAsync(_checks.AddAsync(target, session));
     }
 
     /// <inheritdoc/>
     private protected override async Task EndAsync(CancellationToken cancellationToken)
     {
-        var options = new DriftOptions { Timeout = Timeout };
-        var outcomes = DriftFleet.CheckAsync(Targets(), (target, _) => Task.FromResult(_stacks[target]), Observer, options, cancellationToken);
-        await foreach (var outcome in outcomes.ConfigureAwait(false))
+        if (_checks is not null)
         {
-            await ForOneItemAsync(outcome.Target.Product ?? (object)outcome.Target.StackName, () => WriteAsync(outcome)).ConfigureAwait(false);
+            await WriteAsync(_checks.CompleteAsync()).ConfigureAwait(false);
         }
 
         if (Quiet)
@@ -75,16 +72,23 @@ public sealed class TestMlDriftCommand : MlDeploymentCmdlet
         }
     }
 
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        // Checks that still run use the sessions that are released next.
+        _checks?.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        _checks = null;
+        base.Dispose(disposing);
+    }
+
     private protected override void OnItemFailed() => _isInSync = false;
 
-    private async IAsyncEnumerable<DeploymentTarget> Targets()
+    private async Task WriteAsync(IAsyncEnumerable<DriftOutcome> outcomes)
     {
-        foreach (var target in _stacks.Keys)
+        await foreach (var outcome in outcomes.ConfigureAwait(false))
         {
-            yield return target;
+            await ForOneItemAsync(outcome.Target.Product ?? (object)outcome.Target.StackName, () => WriteAsync(outcome)).ConfigureAwait(false);
         }
-
-        await Task.CompletedTask.ConfigureAwait(false);
     }
 
     private async Task WriteAsync(DriftOutcome outcome)

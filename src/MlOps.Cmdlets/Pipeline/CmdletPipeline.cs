@@ -15,6 +15,7 @@ internal sealed class CmdletPipeline
 
     private readonly MlCmdlet _cmdlet;
     private readonly CancellationTokenSource _stopping;
+    private readonly ConcurrentQueue<Action> _kept = new();
     private volatile BlockingCollection<Action>? _requests;
     private ExceptionDispatchInfo? _ending;
 
@@ -33,6 +34,7 @@ internal sealed class CmdletPipeline
     {
         using var requests = new BlockingCollection<Action>(Backlog);
         _requests = requests;
+        ShowKept();
         var task = Task.Run(async () =>
         {
             try
@@ -51,6 +53,7 @@ internal sealed class CmdletPipeline
 
         _requests = null;
         Task.WaitAny([task]);
+        ShowKept();
         _ending?.Throw();
         task.GetAwaiter().GetResult();
     }
@@ -100,7 +103,8 @@ internal sealed class CmdletPipeline
     /// <summary>Hands a message to the pipeline thread. Once the pipeline has ended it is dropped.</summary>
     /// <param name="action">What to do.</param>
     /// <param name="afterStop">Whether it may still be done after the user stopped the pipeline: true for the information stream and the host only.</param>
-    public void Post(Action action, bool afterStop = false)
+    /// <param name="keep">Whether a message from work that goes on between two items waits for the next; otherwise it is dropped.</param>
+    public void Post(Action action, bool afterStop = false, bool keep = false)
     {
         try
         {
@@ -108,7 +112,18 @@ internal sealed class CmdletPipeline
         }
         catch (PipelineStoppedException)
         {
-            // Something that goes on in the background has news for nobody.
+            if (keep)
+            {
+                _kept.Enqueue(() => Show(action, afterStop));
+            }
+        }
+    }
+
+    private void ShowKept()
+    {
+        while (_kept.TryDequeue(out var message))
+        {
+            message();
         }
     }
 

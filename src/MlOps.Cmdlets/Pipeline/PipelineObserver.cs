@@ -26,13 +26,14 @@ internal sealed class PipelineObserver : IOperationObserver
     public void Verbose(string message) => _pipeline.Post(() => _cmdlet.WriteVerbose(message));
 
     /// <inheritdoc/>
-    public void Warning(string message) => _pipeline.Post(() => _cmdlet.WriteWarning(message));
+    public void Warning(string message) => _pipeline.Post(() => _cmdlet.WriteWarning(message), keep: true);
 
     /// <summary>Shows a message on the host, as <c>Write-Host</c> does, also after the user has stopped the pipeline.</summary>
     /// <param name="message">The message.</param>
     public void Information(string message) => _pipeline.Post(
         () => _cmdlet.WriteInformation(new HostInformationMessage { Message = message }, HostTag),
-        afterStop: true);
+        afterStop: true,
+        keep: true);
 
     /// <inheritdoc/>
     public void Progress(string activity, string status, int percent)

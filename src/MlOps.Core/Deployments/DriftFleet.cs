@@ -8,7 +8,7 @@ namespace MlOps.Deployments;
 /// <param name="Target">The stack.</param>
 /// <param name="Report">The report; null where the check failed.</param>
 /// <param name="Error">Why the check failed; null where it did not.</param>
-public sealed record DriftOutcome(DeploymentTarget Target, MlDriftReport? Report, MlOpsException? Error);
+public sealed record DriftOutcome(DeploymentTarget Target, MlDriftReport? Report, Exception? Error);
 
 /// <summary>
 /// Checks many stacks at once. The calls of all of them share the sessions' rate limit; no more stacks are held than are checked at the same
@@ -58,7 +58,7 @@ public static class DriftFleet
                 var session = await sessionFor(target, token).ConfigureAwait(false);
                 return new DriftOutcome(target, await new DriftOperation(session, observer).CheckAsync(target, options, token).ConfigureAwait(false), null);
             }
-            catch (MlOpsException error)
+            catch (Exception error) when (!token.IsCancellationRequested)
             {
                 return new DriftOutcome(target, null, error);
             }

@@ -90,7 +90,7 @@ public sealed class DriftOperationTests : IAsyncDisposable
         }
 
         Assert.Equal(12, outcomes.Count);
-        Assert.Equal("StackNotFound", Assert.Single(outcomes, outcome => outcome.Error is not null).Error!.Id);
+        Assert.Equal("StackNotFound", Assert.IsType<MlOpsException>(Assert.Single(outcomes, outcome => outcome.Error is not null).Error).Id);
         Assert.Equal(
             products.Skip(1).Select(product => product.StackName).Order(StringComparer.Ordinal),
             outcomes.Where(outcome => outcome.Report is not null).Select(outcome => outcome.Report!.StackName).Order(StringComparer.Ordinal));
@@ -104,6 +104,57 @@ public sealed class DriftOperationTests : IAsyncDisposable
                 await Task.Yield();
                 yield return DeploymentTarget.Of(product);
             }
+        }
+    }
+
+    [Fact]
+    public async Task Stacks_that_come_one_by_one_are_checked_meanwhile_and_few_are_held()
+    {
+        await _bed.DeployAsync(_product);
+        var session = await _bed.OpenAsync(_product);
+        await using var feed = new DriftFeed(_bed.Observer, new DriftOptions { MaxConcurrency = 2 }, Token);
+        var ended = new List<DriftOutcome>();
+        var mostHeld = 0;
+        for (var added = 1; added <= 40; added++)
+        {
+            // Every fourth is there; the others end at once, with an error.
+            var target = added % 4 == 0 ? DeploymentTarget.Of(_product) : DeploymentTarget.OfStack($"nobody-{added}");
+            await foreach (var outcome in feed.AddAsync(target, session))
+            {
+                ended.Add(outcome);
+            }
+
+            mostHeld = Math.Max(mostHeld, added - ended.Count);
+        }
+
+        // Two are checked, two have ended and wait to be taken, two wait to hand over what ended, one is taken next, two come after it.
+        Assert.InRange(mostHeld, 1, 9);
+        await foreach (var outcome in feed.CompleteAsync())
+        {
+            ended.Add(outcome);
+        }
+
+        Assert.Equal(40, ended.Count);
+        Assert.Equal(10, ended.Count(outcome => outcome.Report?.StackName == _product.StackName));
+        Assert.Equal(30, ended.Count(outcome => outcome.Error is MlOpsException { Id: "StackNotFound" }));
+    }
+
+    [Fact]
+    public async Task A_feed_that_is_left_stops_its_checks()
+    {
+        await _bed.DeployAsync(_product);
+        var feed = new DriftFeed(_bed.Observer, new DriftOptions(), Token);
+        await foreach (var outcome in feed.AddAsync(DeploymentTarget.Of(_product), await _bed.OpenAsync(_product)))
+        {
+            Assert.Null(outcome.Error);
+        }
+
+        await feed.DisposeAsync();
+
+        await using var unused = new DriftFeed(_bed.Observer, new DriftOptions(), Token);
+        await foreach (var outcome in unused.CompleteAsync())
+        {
+            Assert.Fail($"Nothing was added, and {outcome.Target} came out.");
         }
     }
 }
