@@ -38,4 +38,12 @@ Describe 'Compare-MlProduct' {
     It 'reports a product that cannot be read' {
         { Compare-MlProduct ./nowhere.yaml -ErrorAction Stop } | Should -Throw -ErrorId 'FileNotFound,MlOps.Cmdlets.CompareMlProductCommand'
     }
+
+    It 'takes files, and goes on after one that fails' {
+        $changes = Get-ChildItem $codeCommit | Compare-MlProduct -ErrorVariable errors
+        $errors | Should -BeNullOrEmpty
+        $other = './nowhere.yaml', $codeCommit | Compare-MlProduct -ErrorVariable errors -ErrorAction SilentlyContinue
+        $errors.FullyQualifiedErrorId | Should -Be 'FileNotFound,MlOps.Cmdlets.CompareMlProductCommand'
+        $other.Count | Should -Be $changes.Count
+    }
 }

@@ -1,4 +1,17 @@
-BeforeAll { . $PSScriptRoot/common.ps1 }
+BeforeAll {
+    . $PSScriptRoot/common.ps1
+    . $PSScriptRoot/LoopbackSts.ps1
+    . $PSScriptRoot/AnsweringHost.ps1
+    $guarded = @'
+[source]
+aws_access_key_id = AKIAIOSFODNN7EXAMPLE
+aws_secret_access_key = none
+[guarded]
+role_arn = arn:aws:iam::111122223333:role/guarded
+source_profile = source
+mfa_serial = arn:aws:iam::111122223333:mfa/ann
+'@
+}
 
 Describe 'Get-MlContext' {
     It 'tells account, ARN, partition and region, and where each came from' {
@@ -43,21 +56,32 @@ Describe 'Get-MlContext' {
     }
 
     It 'does not hang where a profile needs a code and nobody can be asked' {
-        @'
-[source]
-aws_access_key_id = AKIAIOSFODNN7EXAMPLE
-aws_secret_access_key = none
-[guarded]
-role_arn = arn:aws:iam::111122223333:role/guarded
-source_profile = source
-mfa_serial = arn:aws:iam::111122223333:mfa/ann
-'@ | Set-Content $TestDrive/guarded
+        $guarded | Set-Content $TestDrive/guarded
         $id = Invoke-Child -Environment @{ Config = "$TestDrive/guarded" } {
             Import-Module $ModulePath
             Get-MlContext -ProfileName guarded -ProfileLocation $env:Config -Region us-east-1 -EndpointUrl http://127.0.0.1:9 -ErrorAction SilentlyContinue -ErrorVariable errors
             $errors[0].FullyQualifiedErrorId
         }
         $id | Should -Be 'InteractionRequired,MlOps.Cmdlets.GetMlContextCommand'
+    }
+
+    It 'asks at the host for the code of a profile, once, and hands it to STS' {
+        $sts = Start-LoopbackSts
+        try {
+            $guarded | Set-Content $TestDrive/guarded
+            $result = Invoke-WithAnswers '123456' "
+                Import-Module '$ModulePath'
+                Get-MlContext -ProfileName guarded -ProfileLocation '$TestDrive/guarded' -Region us-east-1 -EndpointUrl $($sts.Url)"
+            $result.Errors | Should -BeNullOrEmpty
+            $result.Output.Arn | Should -Match 'ASIA-guarded$'
+            $result.Questions | Should -HaveCount 1
+            $result.Questions[0] | Should -Match "profile 'guarded'"
+            $result.Questions[0] | Should -Match 'arn:aws:iam::111122223333:mfa/ann'
+            @($sts.Calls.ToArray() -like 'AssumeRole*') | Should -Be 'AssumeRole guarded signed by AKIAIOSFODNN7EXAMPLE with code 123456 of ann'
+        }
+        finally {
+            Stop-LoopbackSts $sts
+        }
     }
 
     It 'has the parameters and aliases of AWS Tools, none bound by property name' {

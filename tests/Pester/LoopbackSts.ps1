@@ -1,6 +1,6 @@
 # A stand-in for STS on the loopback address. It answers AssumeRole and GetCallerIdentity, and writes down who signed each call.
 
-<# Starts it. Gives its Url, and Calls: one "ACTION ROLE signed by KEY" for each call, in order. #>
+<# Starts it. Gives its Url, and Calls: one "ACTION ROLE signed by KEY" for each call, in order, with the code that came along. #>
 function Start-LoopbackSts {
     $port = [System.Net.Sockets.TcpListener]::new([ipaddress]::Loopback, 0)
     $port.Start()
@@ -32,7 +32,8 @@ function Start-LoopbackSts {
             $form = [System.Web.HttpUtility]::ParseQueryString($body)
             $key = $context.Request.Headers['Authorization'] -replace '.*Credential=([^/]+)/.*', '$1'
             $role = "$($form['RoleArn'])" -replace '.*/'
-            $calls.Enqueue(("$($form['Action']) $role signed by $key" -replace '\s+', ' '))
+            $code = $form['TokenCode'] ? " with code $($form['TokenCode']) of $($form['SerialNumber'] -replace '.*/')" : ''
+            $calls.Enqueue(("$($form['Action']) $role signed by $key$code" -replace '\s+', ' '))
             $answer = $form['Action'] -eq 'AssumeRole' ? ($assumed -f $role, [datetime]::UtcNow.AddHours(1)) : ($identity -f $key)
             $bytes = [System.Text.Encoding]::UTF8.GetBytes($answer)
             $context.Response.ContentType = 'text/xml'

@@ -95,7 +95,12 @@ Describe '<Name>' -ForEach $cmdlets {
     }
 
     It 'says what it writes' {
-        $Cmdlet.OutputType | Should -Not -BeNullOrEmpty
+        $Cmdlet.OutputType.Type | Should -Not -BeNullOrEmpty
+        $Cmdlet.OutputType.Type | ForEach-Object FullName | Should -MatchExactly '^(MlOps\.Ml[A-Z].+|System\.Boolean|System\.Void)$'
+    }
+
+    It 'has a test file of its own' {
+        "$PSScriptRoot/$Name.Tests.ps1" | Should -Exist
     }
 
     It 'supports -WhatIf where it changes anything' {

@@ -58,10 +58,24 @@ Describe 'New-MlTemplate' {
         $templates = Get-MlProduct TestDrive:/wrong.yaml, $s3 -WarningAction SilentlyContinue |
             New-MlTemplate -ErrorVariable errors -ErrorAction SilentlyContinue
         $templates | Should -HaveCount 1
-        $errors.FullyQualifiedErrorId | Should -Match '^ProductInvalid,MlOps\.Cmdlets\.'
+        $errors.FullyQualifiedErrorId | Should -Be 'ProductInvalid,MlOps.Cmdlets.NewMlTemplateCommand'
     }
 
     It 'completes formats' {
         Complete 'New-MlTemplate -Format j' | Should -Be 'JSON'
+    }
+
+    It 'writes nothing where $WhatIfPreference is set' {
+        $WhatIfPreference = $true
+        $template = New-MlTemplate $codeCommit -OutFile "$TestDrive/not.yaml" 6> $null
+        $WhatIfPreference = $false
+        $template.Path | Should -BeNullOrEmpty
+        Test-Path $TestDrive/not.yaml | Should -BeFalse
+    }
+
+    It 'takes products, paths and files' {
+        (Get-MlProduct $codeCommit, $s3 | New-MlTemplate).ResourceCount | Should -Be 13, 10
+        (Get-ChildItem $s3 | New-MlTemplate).ResourceCount | Should -Be 10
+        (New-MlTemplate -LiteralPath $s3).ResourceCount | Should -Be 10
     }
 }

@@ -49,4 +49,12 @@ Describe 'Remove-MlProduct' {
         $errors.FullyQualifiedErrorId | Should -Be 'StackNotFound,MlOps.Cmdlets.RemoveMlProductCommand'
         $removals.StackName | Should -BeExactly $deployment.StackName
     }
+
+    It 'removes nothing where $WhatIfPreference is set, -Force or not' {
+        $WhatIfPreference = $true
+        $plan = $deployment | Remove-MlProduct -Force -DeleteData 6> $null
+        $WhatIfPreference = $false
+        $plan.Status | Should -BeExactly 'PLANNED'
+        ($deployment | Get-MlDeployment).Status | Should -BeExactly 'CREATE_COMPLETE'
+    }
 }

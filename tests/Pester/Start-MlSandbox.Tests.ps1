@@ -78,4 +78,11 @@ Describe 'Start-MlSandbox' {
         }
         $ids | Should -Be 'SandboxNotShared,MlOps.Cmdlets.GetMlContextCommand'
     }
+
+    It 'starts nothing where $WhatIfPreference is set' {
+        $WhatIfPreference = $true
+        Start-MlSandbox 6> $null | Should -BeNullOrEmpty
+        $WhatIfPreference = $false
+        Get-MlSandbox | Should -BeNullOrEmpty
+    }
 }

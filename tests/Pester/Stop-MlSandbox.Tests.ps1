@@ -19,4 +19,12 @@ Describe 'Stop-MlSandbox' {
         Stop-MlSandbox -WhatIf
         Get-MlSandbox | Should -Not -BeNullOrEmpty
     }
+
+    It 'stops nothing where $WhatIfPreference is set' {
+        if (-not (Get-MlSandbox)) { $null = Start-MlSandbox }
+        $WhatIfPreference = $true
+        Stop-MlSandbox 6> $null
+        $WhatIfPreference = $false
+        Get-MlSandbox | Should -Not -BeNullOrEmpty
+    }
 }
