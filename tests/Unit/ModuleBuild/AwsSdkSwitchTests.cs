@@ -1,0 +1,62 @@
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace MlOps.Unit.ModuleBuild;
+
+/// <summary>The switch AwsSdk takes either our service clients or the official packages, and never both.</summary>
+public sealed class AwsSdkSwitchTests
+{
+    [Fact]
+    public async Task Our_clients_drop_out_of_every_project_where_the_official_packages_come_in()
+    {
+        var projects = new[] { "src", "tests", "bench" }.SelectMany(folder => Directory.GetDirectories(RepositoryFolder.Combine(folder)))
+            .SelectMany(folder => Directory.GetFiles(folder, "*.csproj"))
+            .ToList();
+        Assert.Contains(projects, project => Path.GetFileName(project) == "MlOps.Core.csproj");
+        foreach (var project in projects)
+        {
+            var items = await EvaluateAsync(project, "Packages", "-getItem:ProjectReference");
+            Assert.DoesNotContain(Identities(items, "ProjectReference"), reference => reference.Contains("MlOps.AwsSdk", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public async Task The_engine_references_one_or_the_other()
+    {
+        var core = RepositoryFolder.Combine("src", "MlOps.Core", "MlOps.Core.csproj");
+        var source = await EvaluateAsync(core, "Source", "-getItem:ProjectReference", "-getItem:PackageReference");
+        var packages = await EvaluateAsync(core, "Packages", "-getItem:PackageReference", "-getItem:PackageVersion");
+
+        Assert.Contains("../MlOps.AwsSdk/MlOps.AwsSdk.csproj", Identities(source, "ProjectReference"));
+        Assert.DoesNotContain("AWSSDK.CloudFormation", Identities(source, "PackageReference"));
+        Assert.Contains("AWSSDK.CloudFormation", Identities(packages, "PackageReference"));
+        Assert.Empty(Identities(packages, "PackageReference").Except(Identities(packages, "PackageVersion"), StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_project_of_our_clients_builds_nothing_where_the_official_packages_come_in()
+    {
+        var project = RepositoryFolder.Combine("src", "MlOps.AwsSdk", "MlOps.AwsSdk.csproj");
+
+        var result = await EvaluateAsync(project, "Packages", "-t:Build", "-getItem:PackageReference", "-getTargetResult:Build");
+
+        Assert.Empty(Identities(result, "PackageReference"));
+        var build = result.GetProperty("TargetResults").GetProperty("Build");
+        Assert.Equal("Success", build.GetProperty("Result").GetString());
+        Assert.Empty(build.GetProperty("Items").EnumerateArray());
+    }
+
+    private static List<string> Identities(JsonElement result, string item) =>
+        [.. result.GetProperty("Items").GetProperty(item).EnumerateArray().Select(entry => entry.GetProperty("Identity").GetString()!.Replace('\\', '/'))];
+
+    private static async Task<JsonElement> EvaluateAsync(string project, string awsSdk, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", ["msbuild", project, $"-p:AwsSdk={awsSdk}", "-nodeReuse:false", .. arguments]) { RedirectStandardOutput = true };
+        using var process = Process.Start(start)!;
+        var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.True(process.ExitCode == 0, output);
+        using var document = JsonDocument.Parse(output);
+        return document.RootElement.Clone();
+    }
+}
