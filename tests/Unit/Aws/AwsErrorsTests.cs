@@ -25,7 +25,7 @@ public sealed class AwsErrorsTests : IDisposable
     [InlineData("LimitExceededException", "Stack quota", 400, "QuotaExceeded", MlErrorCategory.LimitsExceeded)]
     [InlineData("ValidationError", "Stack with id my-stack does not exist", 400, "StackNotFound", MlErrorCategory.ObjectNotFound)]
     [InlineData("ValidationError", "No updates are to be performed.", 400, "NoChanges", MlErrorCategory.InvalidOperation)]
-    [InlineData("ValidationError", "Stack [my-stack] cannot be deleted while TerminationProtection is enabled", 400, "StackProtected", MlErrorCategory.InvalidOperation)]
+    [InlineData("ValidationError", "Stack [my-stack] cannot be deleted while TerminationProtection is enabled", 400, "TerminationProtected", MlErrorCategory.PermissionDenied)]
     [InlineData("ValidationError", "Stack:arn:aws:cloudformation:us-west-2:111122223333:stack/my-stack/1 is in UPDATE_IN_PROGRESS state and can not be updated.", 400, "StackBusy", MlErrorCategory.ResourceBusy)]
     [InlineData("ValidationError", "Template format error: Unresolved resource dependencies [X] in the Resources block of the template", 400, "TemplateInvalid", MlErrorCategory.InvalidArgument)]
     [InlineData("InsufficientCapabilitiesException", "Requires capabilities : [CAPABILITY_NAMED_IAM]", 400, "CapabilitiesMissing", MlErrorCategory.PermissionDenied)]

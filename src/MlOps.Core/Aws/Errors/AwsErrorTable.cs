@@ -45,7 +45,7 @@ internal static class AwsErrorTable
             "Check the stack's name, the account and the region.") { Says = "does not exist" },
         new("ValidationError", "NoChanges", InvalidOperation,
             "Nothing is to be done: the stack is as the template says.") { Says = "No updates are to be performed" },
-        new("ValidationError", "StackProtected", InvalidOperation,
+        new("ValidationError", "TerminationProtected", PermissionDenied,
             "Lift the termination protection of {0} first, with -Force where the cmdlet has it.") { Says = "TerminationProtection is enabled" },
         new("ValidationError", "StackBusy", ResourceBusy,
             "Wait until the running operation of {0} has ended, then run it again.") { Says = "_IN_PROGRESS state" },
