@@ -46,6 +46,45 @@ internal sealed class PipelineStop(AwsSession session, IOperationObserver observ
         }
     }
 
+    /// <summary>
+    /// Opens what a removal closed, where the removal failed: what was closed for another reason stays closed. Executions that were stopped
+    /// are not started again. A pipeline that cannot be opened is warned of, because the removal's own failure matters more.
+    /// </summary>
+    /// <param name="plan">What was to be removed.</param>
+    public async Task ResumeAsync(RemovalPlan plan)
+    {
+        foreach (var pipeline in plan.OfType("AWS::CodePipeline::Pipeline").Select(item => item.Name))
+        {
+            try
+            {
+                await OpenAsync(pipeline).ConfigureAwait(false);
+            }
+            catch (MlOpsException error) when (error.InnerException is PipelineNotFoundException)
+            {
+                observer.Verbose($"Pipeline {pipeline} is gone already.");
+            }
+            catch (MlOpsException error)
+            {
+                observer.Warning($"Pipeline {pipeline} could not be opened again ({error.Message}); enable its stage transitions.");
+            }
+        }
+    }
+
+    // The reason says who closed a transition, also where an earlier run did and was interrupted. No token: whoever stopped the removal still
+    // wants the pipelines back.
+    private async Task OpenAsync(string pipeline)
+    {
+        var state = await session.CodePipeline.GetPipelineStateAsync(new GetPipelineStateRequest { Name = pipeline }, CancellationToken.None)
+            .MapErrorsAsync("codepipeline", "GetPipelineState", pipeline).ConfigureAwait(false);
+        foreach (var stage in (state.StageStates ?? []).Where(stage => stage.InboundTransitionState is { Enabled: false, DisabledReason: Reason }))
+        {
+            var request = new EnableStageTransitionRequest { PipelineName = pipeline, StageName = stage.StageName, TransitionType = StageTransitionType.Inbound };
+            await session.CodePipeline.EnableStageTransitionAsync(request, CancellationToken.None)
+                .MapErrorsAsync("codepipeline", "EnableStageTransition", pipeline).ConfigureAwait(false);
+            observer.Verbose($"Pipeline {pipeline} lets executions into stage {stage.StageName} again.");
+        }
+    }
+
     // A transition that is closed lets no new execution past the source stage; what runs already is asked to stop after its present actions.
     private async Task CloseAsync(string pipeline, CancellationToken cancellationToken)
     {

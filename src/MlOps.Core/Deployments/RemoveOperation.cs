@@ -15,6 +15,7 @@ public sealed class RemoveOperation
     private readonly IOperationObserver _observer;
     private readonly IAmazonCloudFormation _client;
     private readonly StackWatch _watch;
+    private readonly PipelineStop _pipelines;
 
     /// <summary>Makes the operation.</summary>
     /// <param name="session">Who calls AWS, and where.</param>
@@ -27,6 +28,7 @@ public sealed class RemoveOperation
         _observer = observer;
         _client = session.CloudFormation;
         _watch = new StackWatch(_client, session.Time, observer);
+        _pipelines = new PipelineStop(session, observer);
     }
 
     /// <summary>
@@ -151,25 +153,43 @@ public sealed class RemoveOperation
         var operation = stack.StackStatus == StackStatus.DELETE_IN_PROGRESS
             ? await _watch.WaitAsync(Watched(stack, token: null, plan.Items.Length), deadline, cancellationToken).ConfigureAwait(false)
             : null;
-        if (operation is null)
-        {
-            await LiftProtectionAsync(stack, options, cancellationToken).ConfigureAwait(false);
-        }
 
         // What is written between the emptying and the deletion makes the deletion fail once; the second time everything is at rest.
         for (var attempt = 0; operation?.Status != "DELETE_COMPLETE"; attempt++)
         {
             if (attempt > 1)
             {
+                await _pipelines.ResumeAsync(plan).ConfigureAwait(false);
                 throw DeploymentErrors.DeletionFailed(stack.StackName, operation!);
             }
 
-            await new PipelineStop(_session, _observer).StopAsync(plan, stack.StackName, deadline, cancellationToken).ConfigureAwait(false);
-            await new ProductData(_session, _observer, context.AccountId).DeleteAsync(plan, cancellationToken).ConfigureAwait(false);
-            operation = await DeleteStackAsync(stack, plan, deadline, cancellationToken).ConfigureAwait(false);
+            var token = await BeginDeletionAsync(stack, plan, options, context, deadline, cancellationToken).ConfigureAwait(false);
+            operation = await _watch.WaitAsync(Watched(stack, token, plan.Items.Length), deadline, cancellationToken).ConfigureAwait(false);
         }
     }
 
+    // Until CloudFormation has taken the deletion, whatever ends the removal leaves the product at work. From then on the deletion goes on by
+    // itself, and a wait that ends changes nothing.
+    private async Task<string> BeginDeletionAsync(
+        Stack stack, RemovalPlan plan, RemoveOptions options, MlContext context, DateTimeOffset? deadline, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _pipelines.StopAsync(plan, stack.StackName, deadline, cancellationToken).ConfigureAwait(false);
+            await new ProductData(_session, _observer, context.AccountId).DeleteAsync(plan, cancellationToken).ConfigureAwait(false);
+            await LiftProtectionAsync(stack, options, cancellationToken).ConfigureAwait(false);
+            var request = new DeleteStackRequest { StackName = stack.StackId, ClientRequestToken = $"mlops-remove-{Guid.NewGuid():N}" };
+            await _client.DeleteStackAsync(request, cancellationToken).MapErrorsAsync("DeleteStack", stack.StackName).ConfigureAwait(false);
+            return request.ClientRequestToken;
+        }
+        catch
+        {
+            await _pipelines.ResumeAsync(plan).ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    // Last of all, so that a removal that fails before the deletion leaves the protection.
     private async Task LiftProtectionAsync(Stack stack, RemoveOptions options, CancellationToken cancellationToken)
     {
         if (stack.EnableTerminationProtection == true && options.Force)
@@ -178,15 +198,8 @@ public sealed class RemoveOperation
             await _client.UpdateTerminationProtectionAsync(
                 new UpdateTerminationProtectionRequest { StackName = stack.StackId, EnableTerminationProtection = false }, cancellationToken)
                 .MapErrorsAsync("UpdateTerminationProtection", stack.StackName).ConfigureAwait(false);
+            stack.EnableTerminationProtection = false;
         }
-    }
-
-    private async Task<StackOperation> DeleteStackAsync(Stack stack, RemovalPlan plan, DateTimeOffset? deadline, CancellationToken cancellationToken)
-    {
-        var token = $"mlops-remove-{Guid.NewGuid():N}";
-        var request = new DeleteStackRequest { StackName = stack.StackId, ClientRequestToken = token };
-        await _client.DeleteStackAsync(request, cancellationToken).MapErrorsAsync("DeleteStack", stack.StackName).ConfigureAwait(false);
-        return await _watch.WaitAsync(Watched(stack, token, plan.Items.Length), deadline, cancellationToken).ConfigureAwait(false);
     }
 
     private static WatchedOperation Watched(Stack stack, string? token, int resources) => new()

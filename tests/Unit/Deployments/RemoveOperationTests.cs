@@ -145,6 +145,61 @@ public sealed class RemoveOperationTests : IAsyncDisposable
         Assert.True(calls.LastIndexOf("ListBuildsForProject") < calls.IndexOf("DeleteStack"));
     }
 
+    [Theory]
+    [InlineData("ListBuildsForProject")]
+    [InlineData("ListObjectVersions")]
+    [InlineData("DeleteStack")]
+    public async Task A_removal_that_fails_before_the_deletion_opens_its_pipelines_again(string operation)
+    {
+        await _bed.DeployAsync(_prod);
+        var session = await _bed.OpenAsync(_prod);
+        await session.CodePipeline.DisableStageTransitionAsync(
+            new DisableStageTransitionRequest
+            {
+                PipelineName = _prod.ResourceNames["DeployPipeline"],
+                StageName = "Deploy",
+                TransitionType = Amazon.CodePipeline.StageTransitionType.Inbound,
+                Reason = "Somebody else's.",
+            },
+            Token);
+        _bed.Aws.Faults.Add(new CallFault(FaultKind.ServerError) { Operation = operation, Times = 9 });
+
+        var error = await Assert.ThrowsAsync<MlOpsException>(() => _bed.RemoveAsync(_prod, new RemoveOptions { Force = true, DeleteData = true }));
+
+        Assert.Equal("ServiceUnavailable", error.Id);
+        Assert.Contains(_bed.Aws.Calls.Calls, call => call.Operation == "EnableStageTransition");
+        Assert.Equal(["Somebody else's."], await ListClosedTransitionsAsync(_prod));
+        Assert.Equal(operation != "DeleteStack", (await _bed.FindStackAsync(_prod))!.EnableTerminationProtection);
+    }
+
+    [Fact]
+    public async Task A_deletion_that_fails_opens_the_pipelines_that_are_left()
+    {
+        await _bed.DeployAsync(_dev);
+        _bed.Aws.Faults.Add(new ResourceFault("In use.") { LogicalId = "BuildPipeline", Action = "Delete", Times = 9 });
+
+        Assert.Equal("StackDeletionFailed", (await Assert.ThrowsAsync<MlOpsException>(() => _bed.RemoveAsync(_dev))).Id);
+
+        Assert.Contains(_bed.Resources, resource => resource.Id == _dev.ResourceNames["BuildPipeline"]);
+        Assert.Empty(await ListClosedTransitionsAsync(_dev));
+        _bed.Aws.Faults.Clear();
+        Assert.Equal("DELETE_COMPLETE", (await _bed.RemoveAsync(_dev)).Status);
+        Assert.Empty(_bed.Resources);
+    }
+
+    [Fact]
+    public async Task A_wait_that_ends_leaves_the_pipelines_of_a_stack_that_is_being_deleted_closed()
+    {
+        await _bed.DeployAsync(_dev);
+        var before = _bed.Aws.Calls.Count;
+
+        var error = await Assert.ThrowsAsync<MlOpsException>(() => _bed.RemoveAsync(_dev, new RemoveOptions { Timeout = TimeSpan.FromSeconds(2) }));
+
+        Assert.Equal("OperationTimeout", error.Id);
+        Assert.DoesNotContain(_bed.Aws.Calls.Calls.Skip((int)before), call => call.Operation == "EnableStageTransition");
+        Assert.Equal("DELETE_COMPLETE", (await _bed.RemoveAsync(_dev)).Status);
+    }
+
     [Fact]
     public async Task A_removal_that_failed_is_resumed()
     {
@@ -159,6 +214,26 @@ public sealed class RemoveOperationTests : IAsyncDisposable
     [Fact]
     public async Task What_is_not_there_is_not_removed() =>
         Assert.Equal("StackNotFound", (await Assert.ThrowsAsync<MlOpsException>(() => _bed.RemoveAsync(_dev))).Id);
+
+    private async Task<IReadOnlyList<string>> ListClosedTransitionsAsync(MlProduct product)
+    {
+        var session = await _bed.OpenAsync(product);
+        var reasons = new List<string>();
+        foreach (var id in new[] { "BuildPipeline", "DeployPipeline" })
+        {
+            try
+            {
+                var state = await session.CodePipeline.GetPipelineStateAsync(new GetPipelineStateRequest { Name = product.ResourceNames[id] }, Token);
+                reasons.AddRange(state.StageStates.Where(stage => stage.InboundTransitionState.Enabled == false).Select(stage => stage.InboundTransitionState.DisabledReason));
+            }
+            catch (PipelineNotFoundException)
+            {
+                // Deleted before the other failed.
+            }
+        }
+
+        return reasons;
+    }
 
     private async Task FillAsync(MlProduct product)
     {
