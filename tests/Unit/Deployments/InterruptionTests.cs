@@ -11,7 +11,8 @@ public sealed class InterruptionTests
 {
     public static TheoryData<FaultKind> Kills => [FaultKind.KillBefore, FaultKind.KillAfter];
 
-    public static TheoryData<FaultKind> Failures => [FaultKind.Throttle, FaultKind.ServerError, FaultKind.BreakBefore, FaultKind.BreakAfter];
+    public static TheoryData<FaultKind> Failures =>
+        [FaultKind.Throttle, FaultKind.ServerError, FaultKind.BreakBefore, FaultKind.BreakAfter, FaultKind.Hang];
 
     [Theory]
     [MemberData(nameof(Kills))]
@@ -132,6 +133,33 @@ public sealed class InterruptionTests
             });
     }
 
+    [Theory]
+    [MemberData(nameof(Failures))]
+    public async Task An_update_survives_a_failure_of_any_call(FaultKind kind)
+    {
+        MlProduct[] states = [DeploymentBed.Product(), DeploymentBed.Product(edits: ("owner: data-science", "owner: platform"))];
+        await using var bed = new DeploymentBed();
+        await bed.DeployAsync(states[0]);
+
+        await FailEachCallAsync(bed, kind, async call =>
+        {
+            Assert.Equal("UPDATE_COMPLETE", (await bed.DeployAsync(states[call % 2])).Status);
+            AssertMadeOnce(bed, call);
+        });
+        Assert.Empty(bed.Observer.Warnings);
+    }
+
+    [Theory]
+    [MemberData(nameof(Failures))]
+    public async Task A_drift_check_survives_a_failure_of_any_call(FaultKind kind)
+    {
+        var product = DeploymentBed.Product();
+        await using var bed = new DeploymentBed();
+        await bed.DeployAsync(product);
+
+        await FailEachCallAsync(bed, kind, async _ => Assert.Equal((0, 13), await CountDriftAsync(bed, product)));
+    }
+
     // A call that fails more often than it is tried again ends the run with a clear error; the stack is sound, and the next run ends it.
     [Theory]
     [InlineData(FaultKind.Throttle)]
@@ -187,6 +215,30 @@ public sealed class InterruptionTests
             await prepare(bed);
             Assert.True(await check(bed, call), $"Nothing happened at call {call} of {calls}.");
         }
+    }
+
+    /// <summary>Runs the same again and again in one sandbox, each time with the next call failing, until a run has no such call.</summary>
+    private static async Task FailEachCallAsync(DeploymentBed bed, FaultKind kind, Func<int, Task> run)
+    {
+        for (var call = 1; ; call++)
+        {
+            Assert.InRange(call, 1, 200);
+            bed.Aws.Faults.Add(new CallFault(kind) { Call = call });
+            var before = bed.Aws.Calls.Count;
+            await run(call);
+            bed.Aws.Faults.Clear();
+            if (bed.Aws.Calls.Count - before < call)
+            {
+                Assert.True(call > 5, $"Only {call - 1} calls were made.");
+                return;
+            }
+        }
+    }
+
+    private static async Task<(int Drifted, int Resources)> CountDriftAsync(DeploymentBed bed, MlProduct product)
+    {
+        var report = await bed.CheckDriftAsync(product);
+        return (report.DriftedCount + report.DeletedCount, report.Resources.Count);
     }
 
     private static async Task<bool> InterruptAsync<T>(DeploymentBed bed, FaultKind kind, int call, Func<Task<T>> run)
