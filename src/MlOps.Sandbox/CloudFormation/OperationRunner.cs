@@ -553,7 +553,7 @@ internal sealed class OperationRunner(World world, IEngineHost host, StackRecord
     private void EndCleanup(string status, DateTimeOffset now)
     {
         stack.Leftovers.Clear();
-        End(status, now);
+        End(status, now, _operation.Steps.Any(step => step.State == StepState.Failed) ? "Update successful. One or more resources could not be deleted." : null);
     }
 
     private void EndDelete(DateTimeOffset now)
@@ -593,7 +593,7 @@ internal sealed class OperationRunner(World world, IEngineHost host, StackRecord
             var evaluation = new Evaluation(model.Template, references);
             var outputs = model.Outputs.Select(output => new OutputRecord(
                 output.LogicalId,
-                evaluation.Text(output.Value),
+                OutputValue(output, evaluation),
                 output.Description,
                 output.ExportName is null ? null : evaluation.Text(output.ExportName))).ToList();
             ExportCheck.Check(world, stack, outputs);
@@ -605,6 +605,18 @@ internal sealed class OperationRunner(World world, IEngineHost host, StackRecord
         {
             _operation.Failure = $"{error.Message.TrimEnd('.')}. ";
             return false;
+        }
+    }
+
+    private static string OutputValue(TemplateOutput output, Evaluation evaluation)
+    {
+        try
+        {
+            return evaluation.Text(output.Value);
+        }
+        catch (ServiceException error) when (output.Value is TemplateIntrinsic { Name: "Fn::GetAtt" })
+        {
+            throw Refusals.Validation($"[Error] /Outputs/{output.LogicalId}/Value/Fn::GetAtt: {error.Message}");
         }
     }
 

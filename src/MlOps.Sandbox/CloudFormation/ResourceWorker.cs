@@ -105,8 +105,11 @@ internal sealed class ResourceWorker(World world, IEngineHost host, StackRecord 
 
     private HandlerAuthorization Authorization(ResourceContext context, ResourceType type)
     {
-        var caller = stack.RoleArn is { } role ? host.ServiceRole(role) : host.CallerOf(stack.AccountId, callerArn).Via(Principal);
-        return new HandlerAuthorization(context, caller, type);
+        var caller = stack.RoleArn is { } role ? host.ServiceRole(role) : host.CallerOf(stack.AccountId, callerArn);
+
+        // With a service role too:
+        // https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/fas-requests-and-permission-evaluation.html.
+        return new HandlerAuthorization(context, caller.Via(Principal), type);
     }
 
     private ResourceContext Context(ResourceRecord record, JsonObject? deployed) => new()

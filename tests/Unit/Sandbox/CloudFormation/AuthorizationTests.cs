@@ -63,7 +63,7 @@ public sealed class AuthorizationTests : StackTests
 
         var pass = Host.Caller.Calls.Single(call => call.Action == "iam:PassRole");
         Assert.Equal((ServiceRole, "cloudformation.amazonaws.com"), (pass.Resource, pass.Context["iam:PassedToService"][0]));
-        Assert.Contains(role.Calls, call => call is { Action: "sns:CreateTopic", Via: null });
+        Assert.Contains(role.Calls, call => call is { Action: "sns:CreateTopic", Via: "cloudformation.amazonaws.com" });
         Assert.DoesNotContain(Host.Caller.Calls, call => call.Action.StartsWith("sns:", StringComparison.Ordinal));
         Assert.Equal(ServiceRole, Stack()["RoleARN"]!.ToString());
 

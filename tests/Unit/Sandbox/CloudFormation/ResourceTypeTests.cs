@@ -142,6 +142,8 @@ public sealed class ResourceTypeTests : StackTests
         Create(Template([("Topic", Topic)], """ "Outputs":{"A":{"Value":{"Fn::GetAtt":["Topic","Nonsense"]}}} """));
 
         Assert.Equal("ROLLBACK_COMPLETE", Status());
-        Assert.Contains("Resource type AWS::SNS::Topic does not support attribute {Nonsense}", Reason("stack", "ROLLBACK_IN_PROGRESS"), StringComparison.Ordinal);
+        Assert.Equal(
+            "[Error] /Outputs/A/Value/Fn::GetAtt: Resource type AWS::SNS::Topic does not support attribute {Nonsense}. Rollback requested by user.",
+            Reason("stack", "ROLLBACK_IN_PROGRESS"));
     }
 }

@@ -70,6 +70,7 @@ public sealed class UpdateTests : StackTests
         var stack = Update(Template(("Topic", Topic)));
 
         Assert.Equal("UPDATE_COMPLETE", stack["StackStatus"]!.ToString());
+        Assert.Equal("Update successful. One or more resources could not be deleted.", stack["StackStatusReason"]!.ToString());
         Assert.NotNull(Live("AWS::S3::Bucket", "full-bucket"));
         Assert.Contains("The bucket you tried to delete is not empty", Reason("Bucket", "DELETE_FAILED"), StringComparison.Ordinal);
     }
