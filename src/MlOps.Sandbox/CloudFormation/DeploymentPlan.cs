@@ -209,11 +209,9 @@ internal sealed class DeploymentPlan
     private IEnumerable<JsonObject> Details(ResourceRecord record, TemplateResource resource, PropertyDifference difference)
     {
         var isTags = difference.Name == ResourceTypeTable.Find(record.Type)?.Facts.TagsProperty;
-        var references = resource.Properties.TryGetValue(difference.Name, out var now) ? ReferenceWalk.Of(now, _model.Conditions).ToList() : [];
-        var causes = references.Where(reference => reference.Attribute is null && _changedParameters.Contains(reference.LogicalId)).Select(reference => ("ParameterReference", reference.LogicalId))
-            .Concat(references.Where(reference => _references.Unknown.Contains(reference.LogicalId)).Select(reference => reference.Attribute is null
-                ? ("ResourceReference", reference.LogicalId)
-                : ("ResourceAttribute", $"{reference.LogicalId}.{reference.Attribute}")))
+        var references = resource.Properties.TryGetValue(difference.Name, out var now) ? TemplateReferences.In(now, _evaluation.Conditions).ToList() : [];
+        var causes = references.Where(reference => reference.Attribute is null && _changedParameters.Contains(reference.Name)).Select(reference => ("ParameterReference", reference.Name))
+            .Concat(references.Where(reference => _references.Unknown.Contains(reference.Name)).Select(reference => (reference.Attribute is null ? "ResourceReference" : "ResourceAttribute", reference.ToString())))
             .Distinct().ToList();
         var before = _before?.Resources.FirstOrDefault(old => old.LogicalId == resource.LogicalId);
         var isSameText = causes.Count > 0 && before is not null && before.Properties.TryGetValue(difference.Name, out var then) && now is not null && then.Equals(now);
@@ -272,7 +270,7 @@ internal sealed class DeploymentPlan
             changed.Add("UpdateReplacePolicy");
         }
 
-        if (!ReferenceWalk.All(resource.Metadata).Any() && !JsonNode.DeepEquals(record.Metadata ?? [], TemplateJson.ToNode(resource.Metadata)))
+        if (!TemplateReferences.In(resource.Metadata).Any() && !JsonNode.DeepEquals(record.Metadata ?? [], TemplateJson.ToNode(resource.Metadata)))
         {
             changed.Add("Metadata");
         }

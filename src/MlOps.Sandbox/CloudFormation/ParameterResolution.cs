@@ -1,5 +1,4 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
+using System.Text.Json.Nodes;
 using MlOps.CloudFormation.Templates;
 using MlOps.Sandbox.Services;
 
@@ -11,8 +10,6 @@ namespace MlOps.Sandbox.CloudFormation;
 /// <param name="former">The values that the stack has; null where it has none.</param>
 internal sealed class ParameterResolution(ServiceCall call, Template template, DeploymentRecord? former)
 {
-    private const string SsmPrefix = "AWS::SSM::Parameter::Value<";
-
     private static readonly Dictionary<string, string> ResourceTypes = new(StringComparer.Ordinal)
     {
         ["AWS::EC2::VPC::Id"] = "AWS::EC2::VPC",
@@ -25,85 +22,28 @@ internal sealed class ParameterResolution(ServiceCall call, Template template, D
     /// <exception cref="ServiceException"><c>ValidationError</c>, in CloudFormation's words.</exception>
     public List<ParameterRecord> Resolve()
     {
-        var given = call.Input.Items("Parameters").ToDictionary(item => item["ParameterKey"]!.ToString(), item => item.AsObject(), StringComparer.Ordinal);
-        var foreign = given.Keys.Where(key => template.Parameters.All(parameter => parameter.LogicalId != key)).ToList();
-        if (foreign.Count > 0)
-        {
-            throw Refusals.Validation($"Parameters: [{string.Join(", ", foreign)}] do not exist in the template");
-        }
-
-        var values = template.Parameters.Select(parameter => (Parameter: parameter, Value: Value(parameter, given.GetValueOrDefault(parameter.LogicalId)))).ToList();
-        var missing = values.Where(value => value.Value is null).Select(value => value.Parameter.LogicalId).ToList();
-        if (missing.Count > 0)
-        {
-            throw Refusals.Validation($"Parameters: [{string.Join(", ", missing)}] must have values");
-        }
-
-        return [.. values.Select(value => Record(value.Parameter, value.Value!))];
+        var given = call.Input.Items("Parameters").ToDictionary(item => item["ParameterKey"]!.ToString(), item => Given(item.AsObject()), StringComparer.Ordinal);
+        var texts = Refusals.OfTemplate(() => ParameterValues.Texts(template, given));
+        return [.. template.Parameters.Select(parameter => Record(parameter, texts[parameter.LogicalId]))];
     }
 
-    private string? Value(TemplateParameter parameter, System.Text.Json.Nodes.JsonObject? given)
+    private string Given(JsonObject item)
     {
-        if (given?.Flag("UsePreviousValue") == true)
+        var name = item["ParameterKey"]!.ToString();
+        if (!item.Flag("UsePreviousValue"))
         {
-            return former?.Parameters.FirstOrDefault(old => old.Key == parameter.LogicalId)?.Value
-                ?? throw Refusals.Validation($"Invalid input for parameter key {parameter.LogicalId}. Cannot specify usePreviousValue as true for a parameter key not in the previous template");
+            return item.Text("ParameterValue") ?? "";
         }
 
-        return given?.Text("ParameterValue") ?? parameter.Default?.ToString();
+        return former?.Parameters.FirstOrDefault(old => old.Key == name)?.Value
+            ?? throw Refusals.Validation($"Invalid input for parameter key {name}. Cannot specify usePreviousValue as true for a parameter key not in the previous template");
     }
 
     private ParameterRecord Record(TemplateParameter parameter, string value)
     {
-        Check(parameter, value);
-        var resolved = parameter.Type.StartsWith(SsmPrefix, StringComparison.Ordinal) ? StoredValue(value) : null;
+        var resolved = ParameterValues.IsFromSsm(parameter) ? StoredValue(value) : null;
         CheckExists(parameter, resolved ?? value);
         return new ParameterRecord(parameter.LogicalId, value, resolved, parameter.NoEcho);
-    }
-
-    private static void Check(TemplateParameter parameter, string value)
-    {
-        if (parameter.AllowedValues.Length > 0 && !parameter.AllowedValues.Any(allowed => allowed.ToString() == value))
-        {
-            throw Refusals.Validation(parameter.ConstraintDescription is { } words
-                ? $"Parameter '{parameter.LogicalId}' failed to satisfy constraint: {words}"
-                : $"Parameter '{parameter.LogicalId}' must be one of AllowedValues");
-        }
-
-        if (parameter.AllowedPattern is { } pattern && !Regex.IsMatch(value, $"^(?:{pattern})$", RegexOptions.None, TimeSpan.FromSeconds(1)))
-        {
-            throw Refusals.Validation($"Parameter '{parameter.LogicalId}' failed to satisfy constraint: {parameter.ConstraintDescription ?? $"must match pattern {pattern}"}");
-        }
-
-        if (value.Length < parameter.MinLength)
-        {
-            throw Refusals.Validation($"Parameter '{parameter.LogicalId}' must contain at least {parameter.MinLength} characters");
-        }
-
-        if (value.Length > parameter.MaxLength)
-        {
-            throw Refusals.Validation($"Parameter '{parameter.LogicalId}' must contain at most {parameter.MaxLength} characters");
-        }
-
-        if (parameter.Type == "Number")
-        {
-            CheckNumber(parameter, value);
-        }
-    }
-
-    private static void CheckNumber(TemplateParameter parameter, string value)
-    {
-        if (!double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
-        {
-            throw Refusals.Validation($"Parameter '{parameter.LogicalId}' must be a number.");
-        }
-
-        if (number < parameter.MinValue || number > parameter.MaxValue)
-        {
-            throw Refusals.Validation(string.Create(
-                CultureInfo.InvariantCulture,
-                $"Parameter '{parameter.LogicalId}' must be a number not {(number < parameter.MinValue ? $"less than {parameter.MinValue}" : $"greater than {parameter.MaxValue}")}"));
-        }
     }
 
     private string StoredValue(string name)

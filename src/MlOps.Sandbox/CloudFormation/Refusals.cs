@@ -7,6 +7,19 @@ internal static class Refusals
 {
     public static ServiceException Validation(string message) => new("ValidationError", message);
 
+    /// <summary>Asks Core of a template; what is wrong with it becomes the service's refusal.</summary>
+    public static T OfTemplate<T>(Func<T> ask)
+    {
+        try
+        {
+            return ask();
+        }
+        catch (MlOpsException error)
+        {
+            throw Validation(error.Message);
+        }
+    }
+
     public static ServiceException NoStackWithId(string name) => Validation($"Stack with id {name} does not exist");
 
     public static ServiceException NoStack(string name) => Validation($"Stack [{name}] does not exist");

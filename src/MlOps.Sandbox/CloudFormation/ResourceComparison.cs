@@ -41,5 +41,5 @@ internal sealed record ResourceComparison(bool IsChanged, bool WritesProperties,
 
     // Metadata with intrinsics is compared where it has none; a change of an intrinsic's value alone is left to the next change.
     private static bool MetadataDiffers(ResourceRecord record, TemplateResource resource) =>
-        !ReferenceWalk.All(resource.Metadata).Any() && !JsonNode.DeepEquals(record.Metadata, TemplateJson.ToNode(resource.Metadata));
+        !TemplateReferences.In(resource.Metadata).Any() && !JsonNode.DeepEquals(record.Metadata, TemplateJson.ToNode(resource.Metadata));
 }

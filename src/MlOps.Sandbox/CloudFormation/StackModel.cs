@@ -13,13 +13,15 @@ internal sealed class StackModel
     private const int MaxParsed = 64;
     private static readonly ConcurrentDictionary<string, Template> Parsed = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TemplateResource> _active;
+    private readonly TemplateGraph _graph;
 
     private StackModel(Template template, Evaluation conditions)
     {
         Template = template;
-        Resources = [.. template.Resources.Where(resource => resource.Condition is null || conditions.Holds(resource.Condition))];
+        Resources = [.. template.Resources.Where(resource => conditions.Holds(resource.Condition))];
         _active = Resources.ToDictionary(resource => resource.LogicalId, StringComparer.Ordinal);
         Conditions = conditions;
+        _graph = TemplateGraph.Of(template, conditions.Conditions);
     }
 
     /// <summary>The template.</summary>
@@ -32,7 +34,7 @@ internal sealed class StackModel
     public Evaluation Conditions { get; }
 
     /// <summary>The outputs whose conditions hold.</summary>
-    public IEnumerable<TemplateOutput> Outputs => Template.Outputs.Where(output => output.Condition is null || Conditions.Holds(output.Condition));
+    public IEnumerable<TemplateOutput> Outputs => Template.Outputs.Where(output => Conditions.Holds(output.Condition));
 
     /// <summary>Reads a template's text.</summary>
     /// <exception cref="ServiceException"><c>ValidationError</c>, in CloudFormation's words.</exception>
@@ -81,7 +83,7 @@ internal sealed class StackModel
     /// <summary>The model of a deployment.</summary>
     /// <param name="deployment">Template and parameters.</param>
     /// <param name="references">What names stand for; conditions see parameters only.</param>
-    public static StackModel Of(DeploymentRecord deployment, IReferences references)
+    public static StackModel Of(DeploymentRecord deployment, StackReferences references)
     {
         var template = Parse(deployment.TemplateBody);
         return new StackModel(template, new Evaluation(template, references));
@@ -94,34 +96,10 @@ internal sealed class StackModel
     public TemplateResource? Find(string logicalId) => _active.GetValueOrDefault(logicalId);
 
     /// <summary>The resources that must be there before this one.</summary>
-    public IReadOnlyList<string> Dependencies(TemplateResource resource) =>
-    [
-        .. resource.DependsOn.Concat(ReferenceWalk.Of(resource.Properties, Conditions).Select(reference => reference.LogicalId))
-            .Where(Has).Where(name => name != resource.LogicalId).Distinct(StringComparer.Ordinal),
-    ];
+    public IReadOnlyList<string> Dependencies(TemplateResource resource) => _graph.DependenciesOf(resource.LogicalId);
 
     /// <summary>The resources with each after those that it depends on.</summary>
-    /// <exception cref="ServiceException">Where they depend on each other in a circle.</exception>
-    public IReadOnlyList<TemplateResource> InOrder()
-    {
-        var ordered = new List<TemplateResource>();
-        var waiting = Resources.ToList();
-        var done = new HashSet<string>(StringComparer.Ordinal);
-        while (waiting.Count > 0)
-        {
-            var ready = waiting.Where(resource => Dependencies(resource).All(done.Contains)).ToList();
-            if (ready.Count == 0)
-            {
-                throw Refusals.Validation($"Circular dependency between resources: [{string.Join(", ", waiting.Select(resource => resource.LogicalId))}]");
-            }
-
-            ordered.AddRange(ready);
-            done.UnionWith(ready.Select(resource => resource.LogicalId));
-            waiting.RemoveAll(ready.Contains);
-        }
-
-        return ordered;
-    }
+    public IEnumerable<TemplateResource> InOrder() => _graph.Waves.SelectMany(wave => wave).Select(name => _active[name]);
 
     /// <summary>The capability that the template asks for; null where it asks for none.</summary>
     public static (string Capability, string Reason)? NeededCapability(Template template)
@@ -151,21 +129,22 @@ internal sealed class StackModel
 
     private static void CheckReferences(Template template)
     {
+        // CloudFormation names all that is missing at once.
         var known = template.Resources.Select(resource => resource.LogicalId).Concat(template.Parameters.Select(parameter => parameter.LogicalId)).ToHashSet(StringComparer.Ordinal);
-        var missing = template.Resources.SelectMany(resource => resource.DependsOn.Concat(ReferenceWalk.All(resource.Properties).Select(reference => reference.LogicalId)))
-            .Where(name => !name.StartsWith("AWS::", StringComparison.Ordinal) && !known.Contains(name)).Distinct(StringComparer.Ordinal).ToList();
+        var missing = template.Resources.SelectMany(resource => resource.DependsOn.Concat(Names(resource.Properties))).Where(name => !known.Contains(name)).Distinct(StringComparer.Ordinal).ToList();
         if (missing.Count > 0)
         {
             throw Refusals.Validation($"Template format error: Unresolved resource dependencies [{string.Join(", ", missing)}] in the Resources block of the template");
         }
 
-        var lost = template.Outputs.SelectMany(output => ReferenceWalk.All(output.Value).Select(reference => reference.LogicalId))
-            .Where(name => !name.StartsWith("AWS::", StringComparison.Ordinal) && !known.Contains(name)).Distinct(StringComparer.Ordinal).ToList();
-        if (lost.Count > 0)
+        if (TemplateGraph.Of(template).Findings.FirstOrDefault() is { } finding)
         {
-            throw Refusals.Validation($"Unresolved resource dependencies [{string.Join(", ", lost)}] in the Outputs block of the template");
+            throw Refusals.Validation(finding.Message);
         }
     }
+
+    private static IEnumerable<string> Names(TemplateValue value) =>
+        TemplateReferences.In(value).Where(reference => reference.Attribute is null && !reference.Name.StartsWith("AWS::", StringComparison.Ordinal)).Select(reference => reference.Name);
 
     private static string FormatError(string body, MlFinding finding)
     {

@@ -1,19 +1,45 @@
 using System.Text.Json.Nodes;
+using MlOps.CloudFormation.ResourceTypes;
 using MlOps.CloudFormation.Templates;
 using MlOps.Sandbox.ResourceTypes;
+using MlOps.Sandbox.Services;
 using MlOps.Sandbox.State;
 
 namespace MlOps.Sandbox.CloudFormation;
 
 /// <summary>What names in a stack's template stand for: its parameters, pseudo parameters, and its resources as they are.</summary>
-/// <param name="world">Everything that the sandbox knows.</param>
-/// <param name="stack">The stack.</param>
-/// <param name="deployment">Its parameters.</param>
-internal sealed class StackReferences(World world, StackRecord stack, DeploymentRecord deployment) : IReferences
+internal sealed class StackReferences
 {
-    private readonly Dictionary<string, ParameterRecord> _parameters = deployment.Parameters.ToDictionary(parameter => parameter.Key, StringComparer.Ordinal);
-    private readonly Lazy<Dictionary<string, TemplateParameter>> _declared = new(() =>
-        StackModel.Parse(deployment.TemplateBody).Parameters.ToDictionary(parameter => parameter.LogicalId, StringComparer.Ordinal));
+    private readonly World _world;
+    private readonly StackRecord _stack;
+
+    /// <summary>Reads the parameters of a deployment.</summary>
+    /// <param name="world">Everything that the sandbox knows.</param>
+    /// <param name="stack">The stack.</param>
+    /// <param name="deployment">The deployment.</param>
+    /// <exception cref="ServiceException"><c>ValidationError</c>, in CloudFormation's words.</exception>
+    public StackReferences(World world, StackRecord stack, DeploymentRecord deployment)
+    {
+        _world = world;
+        _stack = stack;
+        Context = new StackContext
+        {
+            Region = stack.Region,
+            AccountId = stack.AccountId,
+            Partition = stack.Partition,
+            UrlSuffix = RegionCatalog.Default.FindOrInfer(stack.Region)?.DnsSuffix ?? "amazonaws.com",
+            StackName = stack.Name,
+            StackId = stack.StackId,
+            NotificationArns = deployment.NotificationArns,
+            Parameters = Values(deployment),
+            References = Reference,
+            Attributes = Attribute,
+            Exports = Import,
+        };
+    }
+
+    /// <summary>What surrounds the template.</summary>
+    public StackContext Context { get; }
 
     /// <summary>Resources whose references are known only after deployment.</summary>
     public HashSet<string> Unknown { get; } = new(StringComparer.Ordinal);
@@ -24,54 +50,19 @@ internal sealed class StackReferences(World world, StackRecord stack, Deployment
     /// <summary>The exports that were asked for.</summary>
     public HashSet<string> Imports { get; } = new(StringComparer.Ordinal);
 
-    /// <inheritdoc/>
-    public JsonNode? Ref(string name)
+    /// <summary>What a dynamic reference stands for; secrets stay as they are written.</summary>
+    /// <exception cref="ServiceException"><c>ValidationError</c> where there is no such parameter.</exception>
+    public string Resolve(DynamicReference reference)
     {
-        if (_parameters.TryGetValue(name, out var parameter))
+        if (reference.Service != "ssm")
         {
-            return ParameterValue(parameter);
+            return reference.Text;
         }
 
-        return name.StartsWith("AWS::", StringComparison.Ordinal) ? Pseudo(name) : ResourceRef(name);
-    }
-
-    /// <inheritdoc/>
-    public JsonNode? GetAtt(string logicalId, string attribute)
-    {
-        if (Unknown.Contains(logicalId))
-        {
-            return Evaluation.Unknown;
-        }
-
-        if (Planned.TryGetValue(logicalId, out var planned) && planned[attribute] is { } known)
-        {
-            return known.DeepClone();
-        }
-
-        var record = stack.Find(logicalId);
-        var type = record is null ? null : ResourceTypeTable.Find(record.Type);
-        if (record?.PhysicalId is null || type is null)
-        {
-            return Evaluation.Unknown;
-        }
-
-        var live = type.Find(Context(record), record.PhysicalId);
-        return (live is null ? null : type.Attribute(live, attribute))
-            ?? throw Refusals.Validation($"Resource type {record.Type} does not support attribute {{{attribute}}}.");
-    }
-
-    /// <inheritdoc/>
-    public JsonNode? Import(string exportName)
-    {
-        Imports.Add(exportName);
-        var export = Exports(world, stack.AccountId, stack.Region).FirstOrDefault(export => export.Output.ExportName == exportName);
-        return export.Output?.Value ?? throw Refusals.Validation($"No export named {exportName} found.");
-    }
-
-    /// <inheritdoc/>
-    public string SsmValue(string name) =>
-        world.Resources.Find(stack.AccountId, stack.Region, "AWS::SSM::Parameter", name)?.Properties["Value"]?.ToString()
+        var name = reference.Key.Split(':')[0];
+        return _world.Resources.Find(_stack.AccountId, _stack.Region, "AWS::SSM::Parameter", name)?.Properties["Value"]?.ToString()
             ?? throw Refusals.Validation($"Parameters: [ssm:{name}] cannot be found.");
+    }
 
     /// <summary>The exports of a place.</summary>
     public static IEnumerable<(StackRecord Stack, OutputRecord Output)> Exports(World world, string accountId, string region) =>
@@ -79,38 +70,57 @@ internal sealed class StackReferences(World world, StackRecord stack, Deployment
             .Where(stack => !stack.IsDeleted && stack.AccountId == accountId && stack.Region == region)
             .SelectMany(stack => stack.Outputs.Where(output => output.ExportName is not null).Select(output => (stack, output)));
 
-    private ResourceContext Context(ResourceRecord record) => new()
+    private static IReadOnlyDictionary<string, TemplateValue> Values(DeploymentRecord deployment)
     {
-        World = world,
-        AccountId = stack.AccountId,
-        Region = stack.Region,
-        Partition = stack.Partition,
-        StackName = stack.Name,
-        StackId = stack.StackId,
-        LogicalId = record.LogicalId,
-        Now = world.Time.GetUtcNow(),
-        Ids = new IdSource(record.LogicalId),
-    };
-
-    private JsonNode? ResourceRef(string name) => Unknown.Contains(name) ? Evaluation.Unknown : stack.Find(name)?.Ref ?? (JsonNode)Evaluation.Unknown;
-
-    private JsonNode ParameterValue(ParameterRecord parameter)
-    {
-        var value = parameter.ResolvedValue ?? parameter.Value;
-        var isList = _declared.Value.TryGetValue(parameter.Key, out var declared)
-            && (declared.Type == "CommaDelimitedList" || declared.Type.Contains("List<", StringComparison.Ordinal));
-        return isList ? new JsonArray([.. value.Split(',').Select(item => (JsonNode?)item.Trim())]) : value;
+        var given = deployment.Parameters.ToDictionary(parameter => parameter.Key, parameter => parameter.Value, StringComparer.Ordinal);
+        return Refusals.OfTemplate(() => ParameterValues.Resolve(
+            StackModel.Parse(deployment.TemplateBody),
+            given,
+            name => deployment.Parameters.FirstOrDefault(parameter => parameter.Value == name)?.ResolvedValue));
     }
 
-    private JsonNode Pseudo(string name) => name switch
+    private TemplateValue? Reference(string logicalId) => Unknown.Contains(logicalId) ? null : _stack.Find(logicalId)?.Ref;
+
+    private TemplateValue? Attribute(string logicalId, string attribute)
     {
-        "AWS::AccountId" => stack.AccountId,
-        "AWS::Region" => stack.Region,
-        "AWS::Partition" => stack.Partition,
-        "AWS::StackId" => stack.StackId,
-        "AWS::StackName" => stack.Name,
-        "AWS::URLSuffix" => stack.Partition == "aws-cn" ? "amazonaws.com.cn" : "amazonaws.com",
-        "AWS::NotificationARNs" => new JsonArray([.. deployment.NotificationArns.Select(arn => (JsonNode?)arn)]),
-        _ => throw Refusals.Validation($"Template format error: Unresolved resource dependencies [{name}] in the Resources block of the template"),
+        if (Unknown.Contains(logicalId))
+        {
+            return null;
+        }
+
+        if (Planned.TryGetValue(logicalId, out var planned) && planned[attribute] is { } known)
+        {
+            return Evaluation.IsUnknown(known.ToJsonString()) ? null : TemplateJson.FromNode(known);
+        }
+
+        return _stack.Find(logicalId) is { PhysicalId: { } id } record && ResourceTypeTable.Find(record.Type) is { } type
+            ? TemplateJson.FromNode(AttributeOf(record, type, id, attribute))
+            : null;
+    }
+
+    private JsonNode AttributeOf(ResourceRecord record, ResourceType type, string physicalId, string attribute)
+    {
+        var live = type.Find(ResourceContext(record), physicalId);
+        return (live is null ? null : type.Attribute(live, attribute))
+            ?? throw Refusals.Validation($"Resource type {record.Type} does not support attribute {{{attribute}}}.");
+    }
+
+    private string? Import(string exportName)
+    {
+        Imports.Add(exportName);
+        return Exports(_world, _stack.AccountId, _stack.Region).FirstOrDefault(export => export.Output.ExportName == exportName).Output?.Value;
+    }
+
+    private ResourceContext ResourceContext(ResourceRecord record) => new()
+    {
+        World = _world,
+        AccountId = _stack.AccountId,
+        Region = _stack.Region,
+        Partition = _stack.Partition,
+        StackName = _stack.Name,
+        StackId = _stack.StackId,
+        LogicalId = record.LogicalId,
+        Now = _world.Time.GetUtcNow(),
+        Ids = new IdSource(record.LogicalId),
     };
 }

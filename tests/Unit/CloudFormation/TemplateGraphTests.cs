@@ -71,7 +71,7 @@ public sealed class TemplateGraphTests
     [InlineData("Resources:\n  A: {Type: T, Properties: {X: !Sub '${Nope}'}}", "Template format error: Unresolved resource dependencies [Nope] in the Resources block of the template", 2, 32)]
     [InlineData("Resources:\n  A: {Type: T, Properties: {X: !GetAtt Nope.Arn}}", "Template error: instance of Fn::GetAtt references undefined resource Nope", 2, 32)]
     [InlineData("Resources:\n  A: {Type: T, DependsOn: Nope}", "Template format error: Unresolved resource dependencies [Nope] in the Resources block of the template", 2, 3)]
-    [InlineData("Resources:\n  A: {Type: T}\nOutputs:\n  O: {Value: !Ref Nope}", "Template format error: Unresolved resource dependencies [Nope] in the Outputs block of the template", 4, 14)]
+    [InlineData("Resources:\n  A: {Type: T}\nOutputs:\n  O: {Value: !Ref Nope}", "Unresolved resource dependencies [Nope] in the Outputs block of the template", 4, 14)]
     [InlineData("Resources:\n  A: {Type: T, Properties: {X: !If [Nope, 1, 2]}}", "Template error: unresolved condition dependency Nope in Fn::If", 2, 32)]
     [InlineData("Resources:\n  A: {Type: T, Condition: Nope}", "Template format error: Unresolved condition dependency Nope in the Resources block of the template", 2, 3)]
     [InlineData("Resources:\n  A: {Type: T}\nConditions:\n  C: !Equals [!Ref A, x]", "Template format error: Unresolved dependencies [A]. Cannot reference resources in the Conditions block of the template", 4, 15)]

@@ -121,7 +121,9 @@ internal sealed class TemplateReferenceCheck
     private bool IsParameter(TemplateReference reference) =>
         reference.Attribute is null && (_parameters.Contains(reference.Name) || PseudoParameters.Contains(reference.Name));
 
-    private static string Unresolved(string id, string block) => $"Template format error: Unresolved resource dependencies [{id}] in the {block} block of the template";
+    // CloudFormation begins with "Template format error: " for resources, and without it for outputs.
+    private static string Unresolved(string id, string block) =>
+        $"{(block == "Resources" ? "Template format error: " : "")}Unresolved resource dependencies [{id}] in the {block} block of the template";
 
     private void Report(string id, SourceLocation? location, string path, string message) =>
         _findings.Add(Finding.Make(MlSeverity.Error, id, location ?? new SourceLocation(null, 1, 1), path, message, "Correct the name, or add what is missing."));
