@@ -45,6 +45,9 @@ Describe 'Remove-MlProduct' {
     }
 
     It 'reports what is not deployed and goes on' {
+        Stop-MlSandbox
+        $null = Start-MlSandbox -AccountId 123456789012
+        $deployment = Deploy-MlProduct $codeCommit 6> $null
         $removals = Remove-MlProduct -StackName nobody-ml-stack, $deployment.StackName -Force -Confirm:$false -Region us-west-2 -ErrorVariable errors -ErrorAction SilentlyContinue
         $errors.FullyQualifiedErrorId | Should -Be 'StackNotFound,MlOps.Cmdlets.RemoveMlProductCommand'
         $removals.StackName | Should -BeExactly $deployment.StackName

@@ -58,7 +58,9 @@ Describe 'Test-MlDrift' {
     }
 
     It 'takes a stack by its name' {
-        $deployment = Deploy-MlProduct $codeCommit
+        Stop-MlSandbox
+        $null = Start-MlSandbox -AccountId 123456789012
+        $deployment = Deploy-MlProduct $codeCommit 6> $null
         (Test-MlDrift -StackName $deployment.StackName -Region us-west-2).StackId | Should -BeExactly $deployment.StackId
     }
 
