@@ -191,7 +191,7 @@ internal static class DeploymentErrors
             RecommendedAction = "Run the same command again to wait for it, or give a longer -Timeout.",
         };
 
-    private static MlErrorCategory Category(StackFailure? failure) => failure?.HandlerErrorCode switch
+    private static MlErrorCategory Category(StackFailure? failure) => Code(failure) switch
     {
         "AccessDenied" => MlErrorCategory.PermissionDenied,
         "AlreadyExists" => MlErrorCategory.ResourceExists,
@@ -208,15 +208,19 @@ internal static class DeploymentErrors
             "UPDATE_ROLLBACK_FAILED" => "The next deployment continues the rollback first.",
             _ => "The stack is as it was before.",
         };
-        var first = failure?.HandlerErrorCode switch
+        var first = Code(failure) switch
         {
-            "AccessDenied" => PermissionRemedy(failure),
+            "AccessDenied" => PermissionRemedy(failure!),
             "AlreadyExists" => "Remove the resource of that name, or give the product another name.",
             "ServiceLimitExceeded" => "Ask for a higher quota.",
             _ => "Mend what the reason names.",
         };
         return $"{first} {next}";
     }
+
+    // Some types' handlers are older than these codes; their reasons quote the service alone.
+    private static string? Code(StackFailure? failure) =>
+        failure is { HandlerErrorCode: null } && AccessDenial.Read(failure.Reason) is { Action: not null } ? "AccessDenied" : failure?.HandlerErrorCode;
 
     // The reason quotes the denial of the service, which says what kind of policy refused.
     private static string PermissionRemedy(StackFailure failure) =>

@@ -8,11 +8,12 @@ using MlOps.Sandbox.State;
 namespace MlOps.Unit.Deployments;
 
 /// <summary>A sandbox of its own, and operations in it. Each session stands for a process: a rate limit and clients of its own.</summary>
-internal sealed class DeploymentBed : IAsyncDisposable
+/// <param name="options">How the sandbox is started; as it is by itself where nothing is said.</param>
+internal sealed class DeploymentBed(EmbeddedAwsOptions? options = null) : IAsyncDisposable
 {
     private readonly List<AwsSession> _sessions = [];
 
-    public EmbeddedAws Aws { get; } = EmbeddedAws.Create(new EmbeddedAwsOptions { Speed = 0 });
+    public EmbeddedAws Aws { get; } = EmbeddedAws.Create(options ?? new EmbeddedAwsOptions());
 
     public RecordingObserver Observer { get; } = new();
 

@@ -1,0 +1,55 @@
+using System.Text.Json.Nodes;
+using MlOps.Sandbox;
+
+namespace MlOps.Unit.Deployments;
+
+/// <summary>Deployments of a caller whose own policies decide, also about what CloudFormation does in the caller's name.</summary>
+public sealed class PermissionTests
+{
+    private const string Everything = """{"Effect":"Allow","Action":"*","Resource":"*"}""";
+
+    [Fact]
+    public async Task A_caller_who_may_do_everything_deploys()
+    {
+        await using var bed = Bed(Everything);
+
+        Assert.Equal("CREATE_COMPLETE", (await bed.DeployAsync(DeploymentBed.Product("dev"))).Status);
+    }
+
+    [Theory]
+    [InlineData("codebuild:CreateProject", "BuildProject")]
+    [InlineData("s3:CreateBucket", "ArtifactsBucket")]
+    [InlineData("sagemaker:CreateModelPackageGroup", "ModelPackageGroup")]
+    public async Task What_the_caller_may_not_do_CloudFormation_does_not_do_for_the_caller(string action, string resource)
+    {
+        await using var bed = Bed($$"""{{Everything}},{"Effect":"Deny","Action":"{{action}}","Resource":"*"}""");
+
+        var error = await Assert.ThrowsAsync<MlOpsException>(() => bed.DeployAsync(DeploymentBed.Product("dev")));
+
+        Assert.Equal(("StackFailed", MlErrorCategory.PermissionDenied), (error.Id, error.Category));
+        Assert.EndsWith($"/{resource}", error.Resource, StringComparison.Ordinal);
+        Assert.Contains(action, error.Message, StringComparison.Ordinal);
+        Assert.Contains(action, error.RecommendedAction, StringComparison.Ordinal);
+        Assert.Empty(bed.Resources);
+    }
+
+    [Fact]
+    public async Task A_role_that_the_caller_may_not_pass_is_not_used()
+    {
+        await using var bed = Bed($$$"""{{{Everything}}},{"Effect":"Deny","Action":"iam:PassRole","Resource":"*"}""");
+
+        var error = await Assert.ThrowsAsync<MlOpsException>(() => bed.DeployAsync(DeploymentBed.Product("dev")));
+
+        Assert.Equal("StackFailed", error.Id);
+        Assert.Contains("iam:PassRole", error.Message, StringComparison.Ordinal);
+    }
+
+    private static DeploymentBed Bed(string statements) => new(new EmbeddedAwsOptions
+    {
+        EnforceIam = true,
+        CallerPolicies = new Dictionary<string, JsonObject>
+        {
+            ["operator"] = JsonNode.Parse($$"""{"Version":"2012-10-17","Statement":[{{statements}}]}""")!.AsObject(),
+        },
+    });
+}
