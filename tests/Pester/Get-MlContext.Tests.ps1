@@ -65,6 +65,12 @@ Describe 'Get-MlContext' {
         $id | Should -Be 'InteractionRequired,MlOps.Cmdlets.GetMlContextCommand'
     }
 
+    It 'says once what is wrong with a parameter that all items need' {
+        Get-MlProduct $SamplePath/techcorp*.yaml | Deploy-MlProduct -ProfileLocation nodrive:/credentials -ErrorVariable errors -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+        $errors.FullyQualifiedErrorId | Should -Be 'DriveNotFound,MlOps.Cmdlets.DeployMlProductCommand'
+        { Get-MlContext -ProfileLocation nodrive:/credentials -ErrorAction Stop } | Should -Throw -ErrorId 'DriveNotFound,MlOps.Cmdlets.GetMlContextCommand'
+    }
+
     It 'asks at the host for the code of a profile, once, and hands it to STS' {
         $sts = Start-LoopbackSts
         try {

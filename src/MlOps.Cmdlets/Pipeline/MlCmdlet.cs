@@ -10,6 +10,7 @@ namespace MlOps.Cmdlets;
 public abstract class MlCmdlet : PSCmdlet, IDisposable
 {
     private readonly CancellationTokenSource _stopping = new();
+    private bool _hasBegun;
 
     /// <summary>Makes a cmdlet.</summary>
     protected MlCmdlet()
@@ -32,13 +33,17 @@ public abstract class MlCmdlet : PSCmdlet, IDisposable
     }
 
     /// <inheritdoc/>
-    protected sealed override void BeginProcessing() => Run(BeginAsync);
+    protected sealed override void BeginProcessing() => Run(async cancellationToken =>
+    {
+        await BeginAsync(cancellationToken).ConfigureAwait(false);
+        _hasBegun = true;
+    });
 
     /// <inheritdoc/>
-    protected sealed override void ProcessRecord() => Run(ProcessAsync);
+    protected sealed override void ProcessRecord() => RunIfBegun(ProcessAsync);
 
     /// <inheritdoc/>
-    protected sealed override void EndProcessing() => Run(EndAsync);
+    protected sealed override void EndProcessing() => RunIfBegun(EndAsync);
 
     /// <summary>Cancels the work. Called on another thread, so it does nothing else.</summary>
     protected sealed override void StopProcessing()
@@ -112,6 +117,15 @@ public abstract class MlCmdlet : PSCmdlet, IDisposable
     /// <summary>Called before the error of an item is written.</summary>
     private protected virtual void OnItemFailed()
     {
+    }
+
+    // What could not begin has written why; the same for each item would only hide it.
+    private void RunIfBegun(Func<CancellationToken, Task> work)
+    {
+        if (_hasBegun)
+        {
+            Run(work);
+        }
     }
 
     private void Run(Func<CancellationToken, Task> work) => Pipeline.Run(async () =>
