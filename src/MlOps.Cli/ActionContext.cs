@@ -24,7 +24,7 @@ internal sealed class ActionContext(Invocation invocation, ResultWriter writer, 
 
     /// <summary>Reads the config.</summary>
     /// <returns>The product, without an error among its findings.</returns>
-    /// <exception cref="MlOpsException"><c>ConfigInvalid</c>, with the findings.</exception>
+    /// <exception cref="MlOpsException"><c>ProductInvalid</c>, with the findings.</exception>
     public MlProduct ReadProduct()
     {
         var result = ProductReader.ReadFile(Invocation.ConfigPath);
@@ -33,7 +33,7 @@ internal sealed class ActionContext(Invocation invocation, ResultWriter writer, 
             return product;
         }
 
-        throw new MlOpsException("ConfigInvalid", MlErrorCategory.InvalidData, $"'{Invocation.ConfigPath}' is not a valid product config.")
+        throw new MlOpsException("ProductInvalid", MlErrorCategory.InvalidData, $"'{Invocation.ConfigPath}' is not a valid product config.")
         {
             Resource = Invocation.ConfigPath,
             Findings = result.Findings,

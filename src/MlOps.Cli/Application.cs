@@ -75,7 +75,7 @@ internal static class Application
         catch (MlOpsException exception)
         {
             observer.Error(exception);
-            return exception.Category is MlErrorCategory.InvalidArgument or MlErrorCategory.InvalidData ? ExitCode.BadInput : ExitCode.Failed;
+            return IsBadInput(exception) ? ExitCode.BadInput : ExitCode.Failed;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -87,4 +87,8 @@ internal static class Application
             return ExitCode.Failed;
         }
     }
+
+    // What the command line names and this machine does not have is bad input; what AWS does not have is a failure.
+    private static bool IsBadInput(MlOpsException exception) =>
+        exception.Category is MlErrorCategory.InvalidArgument or MlErrorCategory.InvalidData || exception.Id is "FileNotFound" or "ProfileNotFound";
 }

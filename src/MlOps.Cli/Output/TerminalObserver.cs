@@ -37,10 +37,10 @@ internal sealed class TerminalObserver(TextWriter error) : IOperationObserver
             _error.WriteLine(finding);
         }
 
-        _error.WriteLine($"error {exception.Id}: {exception.Message}");
+        _error.WriteLine($"error {exception.Id}: {CommandLineTerms.Translate(exception.Message)}");
         if (exception.RecommendedAction is { } action)
         {
-            _error.WriteLine(action);
+            _error.WriteLine(CommandLineTerms.Translate(action));
         }
     }
 }

@@ -17,7 +17,7 @@ namespace MlOps.Cmdlets;
 /// <example>
 /// <title>See what would be deleted and kept</title>
 /// <code>
-/// $removal = Get-MlProduct ./configs/techcorp-prod-a001-us-west-2-customer-churn-ml-s3.yaml | Remove-MlProduct -WhatIf
+/// $removal = Get-MlProduct ./configs/techcorp-prod-a001-us-west-2-customer-churn-ml-s3.yaml | Remove-MlProduct -Force -WhatIf
 /// $removal.Deleted
 /// $removal.Retained
 /// </code>
@@ -64,21 +64,35 @@ public sealed class RemoveMlProductCommand : MlDeploymentCmdlet
     {
         var operation = new RemoveOperation(session, Observer);
         var plan = await operation.PlanAsync(target, Options, cancellationToken).ConfigureAwait(false);
-        var description = Describe(plan);
-        switch (await Pipeline.DecideAsync(description, description).ConfigureAwait(false))
+        switch (await Pipeline.DecideAsync(Describe(plan), Ask(plan)).ConfigureAwait(false))
         {
             case Decision.Go:
                 await Pipeline.WriteObjectAsync(await operation.ExecuteAsync(target, Options, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
                 break;
 
             case Decision.ShowOnly:
+                Show(plan);
                 await Pipeline.WriteObjectAsync(plan).ConfigureAwait(false);
                 break;
         }
     }
 
-    private static string Describe(MlRemoval plan) =>
-        $"Remove {plan.StackName} from account {plan.AccountId} in {plan.Region}. Deletes {Name(plan.Deleted)}. Keeps {Name(plan.Retained)}.";
+    private static string Describe(MlRemoval plan) => $"Remove {plan.StackName} from account {plan.AccountId} in {plan.Region}.";
 
-    private static string Name(IReadOnlyList<MlRemovedResource> resources) => resources.Count == 0 ? "nothing" : string.Join(", ", resources);
+    private static string Ask(MlRemoval plan) => string.Join('\n', [Describe(plan), .. Fates(plan)]);
+
+    private void Show(MlRemoval plan)
+    {
+        foreach (var fate in Fates(plan))
+        {
+            Observer.Information($"What if: {fate}");
+        }
+    }
+
+    // What is deleted and kept, a line each, so that a list of long names can be read before it is agreed to.
+    private static IEnumerable<string> Fates(MlRemoval plan) =>
+    [
+        .. plan.Deleted.Select(resource => $"Delete {resource}"),
+        .. plan.Retained.Select(resource => $"Keep {resource}"),
+    ];
 }

@@ -13,7 +13,8 @@ namespace MlOps.Cmdlets;
 /// <para>The caller belongs to the account of the product in hand, unless -AccountId says otherwise, and is an administrator. With
 /// -EnforceIam the caller's own policies decide, also for what CloudFormation does on the caller's behalf.</para>
 /// <para>With -Policy these are the policies in the files given.</para>
-/// <para>With -Port other tools can use it too, for example the AWS command line with --endpoint-url.</para>
+/// <para>With -Port other tools can use it too, for example the AWS command line with --endpoint-url. Their access key id says which account they
+/// see: twelve digits are the account itself. No signature is verified, so any secret will do.</para>
 /// </remarks>
 /// <example>
 /// <title>Deploy a product without an AWS account</title>
@@ -28,9 +29,11 @@ namespace MlOps.Cmdlets;
 /// <title>Keep the state and let the AWS command line look at it</title>
 /// <code>
 /// $sandbox = Start-MlSandbox -Path ./sandbox -Port 5000
-/// aws cloudformation describe-stacks --endpoint-url $sandbox.Endpoint
+/// $env:AWS_ACCESS_KEY_ID = '123456789012'
+/// $env:AWS_SECRET_ACCESS_KEY = 'any'
+/// aws cloudformation describe-stacks --endpoint-url $sandbox.Endpoint --region us-west-2
 /// </code>
-/// <remarks>The state is written to the folder, and read from it at the next start.</remarks>
+/// <remarks>The access key id is the account whose stacks are shown. The state is written to the folder, and read from it at the next start.</remarks>
 /// </example>
 /// <seealso cref="StopMlSandboxCommand"/>
 /// <seealso cref="GetMlSandboxCommand"/>

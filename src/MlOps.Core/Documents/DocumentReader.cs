@@ -71,6 +71,15 @@ public static class DocumentReader
     /// <summary>Reads at most one byte more than allowed, so that a huge file costs no more than a small one.</summary>
     private static byte[] ReadBytes(string path, int maxBytes)
     {
+        if (Directory.Exists(path))
+        {
+            throw new MlOpsException("FileNotReadable", MlErrorCategory.InvalidData, $"'{path}' is a folder, not a file.")
+            {
+                Resource = path,
+                RecommendedAction = "Name a file in it.",
+            };
+        }
+
         try
         {
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MlOps.CloudFormation.Templates;
 
 namespace MlOps.Products;
 
@@ -8,7 +9,7 @@ namespace MlOps.Products;
 /// </summary>
 internal sealed class ProductNames
 {
-    private ProductNames(ProductIdentity identity, string stackName, ImmutableDictionary<string, string> resources, ImmutableArray<PhysicalName> all)
+    private ProductNames(ProductIdentity identity, string stackName, OrderedMap<string> resources, ImmutableArray<PhysicalName> all)
     {
         Identity = identity;
         StackName = stackName;
@@ -22,8 +23,8 @@ internal sealed class ProductNames
     /// <summary>The stack's name, <c>{ml_name}-stack</c>.</summary>
     public string StackName { get; }
 
-    /// <summary>Physical names by logical id; resources that AWS names are absent.</summary>
-    public ImmutableDictionary<string, string> Resources { get; }
+    /// <summary>Physical names by logical id, in template order; resources that AWS names are absent.</summary>
+    public OrderedMap<string> Resources { get; }
 
     /// <summary>Every name with how it came about, the stack's first, the others in template order.</summary>
     public ImmutableArray<PhysicalName> All { get; }
@@ -41,7 +42,7 @@ internal sealed class ProductNames
         return new ProductNames(
             identity,
             stack.Name,
-            resources.ToImmutableDictionary(name => name.LogicalId, name => name.Name, StringComparer.Ordinal),
+            new OrderedMap<string>([.. resources.Select(name => KeyValuePair.Create(name.LogicalId, name.Name))]),
             [stack, .. resources]);
     }
 

@@ -98,6 +98,31 @@ public sealed class ApplicationTests : IDisposable
         Assert.Contains("StackNotFound", error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("FileNotFound", "validate-config", "no-such-config.yaml")]
+    [InlineData("ProfileNotFound", "deploy-product", null, "--profile", "no-such-profile")]
+    public async Task WhatTheCommandLineNamesAndIsNotThereExitsWithTwo(string id, string action, string? config, params string[] options)
+    {
+        var (exitCode, output, error) = await CommandLine.RunAsync([action, config ?? Config, .. options]);
+
+        Assert.Equal(2, exitCode);
+        Assert.Equal("", output);
+        Assert.Contains(id, error, StringComparison.Ordinal);
+        Assert.DoesNotContain("-ProfileName", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ProtectedStacksAreKeptAndTheOptionThatLiftsProtectionIsNamed()
+    {
+        await RunInSandboxAsync("deploy-product");
+
+        var (exitCode, _, error) = await RunInSandboxAsync("delete-product");
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("TerminationProtected", error, StringComparison.Ordinal);
+        Assert.Contains("Give --force", error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task ValidateConfigSaysWhereAndExitsWithTwo()
     {
@@ -128,7 +153,7 @@ public sealed class ApplicationTests : IDisposable
 
         Assert.Equal(2, exitCode);
         Assert.Equal("", output);
-        Assert.Contains("ConfigInvalid", error, StringComparison.Ordinal);
+        Assert.Contains("ProductInvalid", error, StringComparison.Ordinal);
     }
 
     [Fact]

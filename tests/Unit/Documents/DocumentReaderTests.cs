@@ -215,6 +215,17 @@ public sealed class DocumentReaderTests
     }
 
     [Fact]
+    public void A_folder_is_no_file()
+    {
+        var folder = Path.GetTempPath();
+
+        var exception = Assert.Throws<MlOpsException>(() => DocumentReader.ReadFile(folder, Small));
+
+        Assert.Equal(("FileNotReadable", MlErrorCategory.InvalidData, folder), (exception.Id, exception.Category, exception.Resource));
+        Assert.Contains("is a folder", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Random_text_never_crashes_the_reader()
     {
         const string Alphabet = "ab:-?,[]{}#&*!|>'\"%@` \n\t\r~<=\\0uUx\u00e9\u2028";

@@ -30,6 +30,20 @@ public sealed class ProductNamesTests
     }
 
     [Fact]
+    public void Names_stand_in_template_order()
+    {
+        var product = ProductReader.ReadText(Configs.Starter).Product!;
+
+        Assert.Equal(
+            [
+                "ModelPackageGroup", "ModelBuildRepository", "ModelDeployRepository", "BuildProject", "DeployProject", "BuildPipeline",
+                "DeployPipeline", "CodeBuildRole", "CodePipelineRole", "SageMakerExecutionRole", "ArtifactsBucket", "SsmModelPackageGroupArn",
+                "SsmRepositoryUrl",
+            ],
+            product.ResourceNames.Keys);
+    }
+
+    [Fact]
     public void A_workload_stands_after_the_use_case()
     {
         var product = ProductReader.ReadText(Configs.Starter.With("tier: starter", "tier: starter\n  workload: realtime")).Product!;

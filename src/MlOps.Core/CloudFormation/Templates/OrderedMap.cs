@@ -7,16 +7,17 @@ namespace MlOps.CloudFormation.Templates;
 /// <summary>
 /// A read-only dictionary in template order. It also is a non-generic dictionary, as which PowerShell shows it and lets <c>map.Key</c> be written.
 /// </summary>
+/// <typeparam name="TValue">What the keys stand for.</typeparam>
 /// <param name="entries">Keys and values; a key occurs once.</param>
-internal sealed class OrderedMap(ImmutableArray<KeyValuePair<string, object?>> entries) : IReadOnlyDictionary<string, object?>, IDictionary
+internal sealed class OrderedMap<TValue>(ImmutableArray<KeyValuePair<string, TValue>> entries) : IReadOnlyDictionary<string, TValue>, IDictionary
 {
-    private readonly Dictionary<string, object?> _byKey = entries.ToDictionary(StringComparer.Ordinal);
+    private readonly Dictionary<string, TValue> _byKey = entries.ToDictionary(StringComparer.Ordinal);
 
     public int Count => entries.Length;
 
     public IEnumerable<string> Keys => entries.Select(entry => entry.Key);
 
-    public IEnumerable<object?> Values => entries.Select(entry => entry.Value);
+    public IEnumerable<TValue> Values => entries.Select(entry => entry.Value);
 
     bool IDictionary.IsFixedSize => true;
 
@@ -30,7 +31,7 @@ internal sealed class OrderedMap(ImmutableArray<KeyValuePair<string, object?>> e
 
     object ICollection.SyncRoot => this;
 
-    public object? this[string key] => _byKey[key];
+    public TValue this[string key] => _byKey[key];
 
     object? IDictionary.this[object key]
     {
@@ -40,9 +41,9 @@ internal sealed class OrderedMap(ImmutableArray<KeyValuePair<string, object?>> e
 
     public bool ContainsKey(string key) => _byKey.ContainsKey(key);
 
-    public bool TryGetValue(string key, [MaybeNullWhen(false)] out object? value) => _byKey.TryGetValue(key, out value);
+    public bool TryGetValue(string key, [MaybeNullWhen(false)] out TValue value) => _byKey.TryGetValue(key, out value);
 
-    public IEnumerator<KeyValuePair<string, object?>> GetEnumerator() => ((IEnumerable<KeyValuePair<string, object?>>)entries).GetEnumerator();
+    public IEnumerator<KeyValuePair<string, TValue>> GetEnumerator() => ((IEnumerable<KeyValuePair<string, TValue>>)entries).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
@@ -66,7 +67,7 @@ internal sealed class OrderedMap(ImmutableArray<KeyValuePair<string, object?>> e
 
     private static NotSupportedException ReadOnly() => new("The dictionary is read-only.");
 
-    private sealed class EntryEnumerator(IEnumerator<KeyValuePair<string, object?>> entries) : IDictionaryEnumerator
+    private sealed class EntryEnumerator(IEnumerator<KeyValuePair<string, TValue>> entries) : IDictionaryEnumerator
     {
         public DictionaryEntry Entry => new(entries.Current.Key, entries.Current.Value);
 

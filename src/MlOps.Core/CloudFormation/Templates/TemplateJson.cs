@@ -57,13 +57,13 @@ public static class TemplateJson
         TemplateUnknown => TemplateUnknown.Placeholder,
         TemplateList list => list.Select(ToPlain).ToArray(),
         TemplateMap map => ToPlainMap(map),
-        TemplateIntrinsic call => new OrderedMap([KeyValuePair.Create(call.Name, ToPlain(call.Argument))]),
+        TemplateIntrinsic call => new OrderedMap<object?>([KeyValuePair.Create(call.Name, ToPlain(call.Argument))]),
         _ => null,
     };
 
     /// <summary>The map as a dictionary of plain objects, in template order.</summary>
     public static IReadOnlyDictionary<string, object?> ToPlainMap(TemplateMap map) =>
-        new OrderedMap([.. map.Select(entry => KeyValuePair.Create(entry.Key, ToPlain(entry.Value)))]);
+        new OrderedMap<object?>([.. map.Select(entry => KeyValuePair.Create(entry.Key, ToPlain(entry.Value)))]);
 
     private static TemplateScalar FromScalar(JsonValue value) => value.GetValueKind() switch
     {
