@@ -14,6 +14,7 @@ internal sealed partial class CloudFormationService
         Answer("DeleteStack", DeleteStack);
         Answer("CancelUpdateStack", CancelUpdateStack);
         Answer("ContinueUpdateRollback", ContinueUpdateRollback);
+        Answer("RollbackStack", RollbackStack);
         Answer("UpdateTerminationProtection", UpdateTerminationProtection);
         Answer("SetStackPolicy", SetStackPolicy);
         Answer("GetStackPolicy", GetStackPolicy);
@@ -229,6 +230,25 @@ internal sealed partial class CloudFormationService
         operation.Token = call.Input.Text("ClientRequestToken");
         engine.ContinueRollback(stack, operation);
         return [];
+    }
+
+    private JsonObject RollbackStack(ServiceCall call, StackEngine engine)
+    {
+        var stack = Stack(call, engine, Refusals.NoStack);
+        if (!IsRepeated(call, stack))
+        {
+            if (stack.Status is not (StackStatus.CreateFailed or StackStatus.UpdateFailed) || stack.Suspended is not { } operation)
+            {
+                throw Refusals.Validation($"Stack:{stack.StackId} is in {stack.Status} state and can not be rolled back.");
+            }
+
+            stack.RoleArn = ReadRole(call, stack);
+            operation.Token = call.Input.Text("ClientRequestToken");
+            operation.RetainExceptOnCreate = call.Input.Flag("RetainExceptOnCreate");
+            engine.RollBack(stack, operation);
+        }
+
+        return new JsonObject { ["StackId"] = stack.StackId };
     }
 
     private static JsonObject UpdateTerminationProtection(ServiceCall call, StackEngine engine)

@@ -51,7 +51,7 @@ internal sealed class OperationRecord
     public string OnFailure { get; init; } = "ROLLBACK";
 
     /// <summary>Whether what a failed creation made goes even where it would be retained.</summary>
-    public bool RetainExceptOnCreate { get; init; }
+    public bool RetainExceptOnCreate { get; set; }
 
     /// <summary>Resources that a deletion keeps.</summary>
     public List<string> Retain { get; init; } = [];

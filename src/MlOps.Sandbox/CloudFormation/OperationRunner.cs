@@ -465,7 +465,7 @@ internal sealed class OperationRunner(World world, IEngineHost host, StackRecord
         switch (_operation.OnFailure)
         {
             case "DO_NOTHING":
-                End(StackStatus.CreateFailed, now, reason.TrimEnd());
+                End(StackStatus.CreateFailed, now, reason.TrimEnd(), keepOperation: true);
                 break;
             case "DELETE":
                 _log.Stack(StackStatus.DeleteInProgress, now, $"{reason}Delete requested by user.");
@@ -510,7 +510,7 @@ internal sealed class OperationRunner(World world, IEngineHost host, StackRecord
         var reason = FailureReason();
         if (_operation.OnFailure == "DO_NOTHING")
         {
-            End(StackStatus.UpdateFailed, now, reason.TrimEnd());
+            End(StackStatus.UpdateFailed, now, reason.TrimEnd(), keepOperation: true);
             return;
         }
 

@@ -60,6 +60,26 @@ internal sealed class StackEngine(World world, IEngineHost host)
         new OperationRunner(world, host, stack).BeginRollbackUpdate(now);
     }
 
+    /// <summary>Rolls back a creation or an update that failed and was left as it was.</summary>
+    public void RollBack(StackRecord stack, OperationRecord operation)
+    {
+        stack.Suspended = null;
+        stack.Operation = operation;
+        stack.LastOperations.Insert(0, new OperationEntry("ROLLBACK", operation.Id));
+        var now = world.Time.GetUtcNow();
+        var runner = new OperationRunner(world, host, stack);
+        if (stack.Status == StackStatus.CreateFailed)
+        {
+            new EventLog(_state, stack).Stack(StackStatus.RollbackInProgress, now, "User Initiated");
+            runner.Begin(OperationPhase.RollbackCreate, now, OperationRunner.DeleteSteps(stack.Resources));
+        }
+        else
+        {
+            new EventLog(_state, stack).Stack(StackStatus.UpdateRollbackInProgress, now, "User Initiated");
+            runner.BeginRollbackUpdate(now);
+        }
+    }
+
     /// <summary>Cancels a running update.</summary>
     public void CancelUpdate(StackRecord stack)
     {

@@ -70,6 +70,18 @@ public sealed class ReadingTests : StackTests
         Assert.Equal("AWS::SNS::Topic", Call("GetTemplateSummary", """{"StackName":"stack"}""")["ResourceTypes"]![0]!.ToString());
     }
 
+    [Fact]
+    public void RolledBackCreationKeepsItsTemplate()
+    {
+        var text = Template([("Topic", Topic)], """ "Parameters":{"Size":{"Type":"Number","Default":3}} """);
+        Host.Faults.Add(("Topic", ResourceAction.Create, "no"));
+        Create(text);
+
+        Assert.Equal("ROLLBACK_COMPLETE", Status());
+        Assert.Equal(text, Call("GetTemplate", """{"StackName":"stack"}""")["TemplateBody"]!.ToString());
+        Assert.Equal("3", Assert.Single(Stack()["Parameters"]!.AsArray())!["ParameterValue"]!.ToString());
+    }
+
     [Theory]
     [InlineData("{\"Resources\":{}}", "Template format error: At least one Resources member must be defined.")]
     [InlineData("{\"Resources\":{\"A\":{\"Type\":\"AWS::SNS::Topic\",\"Properties\":{\"TopicName\":{\"Ref\":\"Nothing\"}}}}}", "Template format error: Unresolved resource dependencies [Nothing] in the Resources block of the template")]
