@@ -6,7 +6,7 @@ namespace MlOps.Sandbox.Identity;
 
 /// <summary>
 /// Access key ids, which carry the account in them: 4 letters of kind, then 80 bits in base 32, of which the 40 bits after the first give the
-/// account. So the keys that people hold already lead to their own account. Source: https://awsteele.com/blog/2020/09/26/aws-access-key-format.html.
+/// account. So the keys that people hold already lead to their own account. Source: https://medium.com/@TalBeerySec/a-short-note-on-aws-key-id-f88cc4317489.
 /// </summary>
 internal static class AccessKeyId
 {
