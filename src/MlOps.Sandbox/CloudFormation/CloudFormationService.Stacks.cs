@@ -180,11 +180,17 @@ internal sealed partial class CloudFormationService
             throw Refusals.Validation($"Stack [{stack.StackId}] cannot be deleted while in status {stack.Status}");
         }
 
-        if ((call.Input.Texts("RetainResources").Count > 0 || call.Input.Text("DeletionMode") == "FORCE_DELETE_STACK") && stack.Status != StackStatus.DeleteFailed)
+        var retained = call.Input.Texts("RetainResources");
+        if ((retained.Count > 0 || call.Input.Text("DeletionMode") == "FORCE_DELETE_STACK") && stack.Status != StackStatus.DeleteFailed)
         {
-            throw Refusals.Validation(call.Input.Texts("RetainResources").Count > 0
-                ? $"Invalid operation on stack [{stack.StackId}]. You can only retain resources on a stack that is in DELETE_FAILED state."
+            throw Refusals.Validation(retained.Count > 0
+                ? $"Invalid operation on stack [{stack.StackId}]. When you delete a stack, specify which resources to retain only when the stack is in the DELETE_FAILED state."
                 : $"Invalid operation on stack [{stack.StackId}]. You can activate DeletionMode FORCE_DELETE_STACK in a delete stack operation only when the stack is in the DELETE_FAILED state.");
+        }
+
+        if (retained.Any(name => stack.Find(name) is null))
+        {
+            throw Refusals.Validation("The specified resources to retain must be in a valid state. Do not specify resources that are in the DELETE_COMPLETE state.");
         }
     }
 

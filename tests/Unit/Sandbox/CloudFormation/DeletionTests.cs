@@ -60,12 +60,13 @@ public sealed class DeletionTests : StackTests
     {
         const string Forced = """{"StackName":"stack","DeletionMode":"FORCE_DELETE_STACK"}""";
         Create(Template(("Bucket", Bucket)));
-        Assert.EndsWith("You can only retain resources on a stack that is in DELETE_FAILED state.", Refused("DeleteStack", """{"StackName":"stack","RetainResources":["Bucket"]}""").Message, StringComparison.Ordinal);
+        Assert.EndsWith("specify which resources to retain only when the stack is in the DELETE_FAILED state.", Refused("DeleteStack", """{"StackName":"stack","RetainResources":["Bucket"]}""").Message, StringComparison.Ordinal);
         Assert.Equal(
             ("ValidationError", $"Invalid operation on stack [{Stack()["StackId"]}]. You can activate DeletionMode FORCE_DELETE_STACK in a delete stack operation only when the stack is in the DELETE_FAILED state."),
             (Refused("DeleteStack", Forced).Code, Refused("DeleteStack", Forced).Message));
         Host.Faults.Add(("Bucket", ResourceAction.Delete, "no"));
         Delete();
+        Assert.StartsWith("The specified resources to retain must be in a valid state.", Refused("DeleteStack", """{"StackName":"stack","RetainResources":["Gone"]}""").Message, StringComparison.Ordinal);
 
         var deleted = Delete(more: new JsonObject { ["RetainResources"] = new JsonArray("Bucket") });
 
