@@ -1,6 +1,5 @@
 using MlOps.Sandbox.Faults;
 using MlOps.Sandbox.Identity;
-using MlOps.Sandbox.ResourceTypes;
 using MlOps.Sandbox.Services;
 using MlOps.Sandbox.State;
 
@@ -24,7 +23,7 @@ internal sealed class EngineHost(World world, Identities identities, FaultPlan f
         var parts = roleArn.Split(':', 6);
         var name = roleArn[(roleArn.LastIndexOf('/') + 1)..];
         var role = parts.Length == 6 ? world.Resources.Find(parts[4], ResourceStore.Global, "AWS::IAM::Role", name) : null;
-        if (role is null || !PolicyStatements.AllowedPrincipals(role.Properties["AssumeRolePolicyDocument"], "Service").Contains(ResourceWorker.Principal, StringComparer.Ordinal))
+        if (role is null || !TrustPolicy.Allows(role, ResourceWorker.Principal, parts[4]) || world.Time.GetUtcNow() < role.Created + NewRoleDelay)
         {
             throw new ServiceException("ValidationError", $"Role {roleArn} is invalid or cannot be assumed");
         }

@@ -15,7 +15,7 @@ internal interface IEngineHost
 
     /// <summary>A session of a role that trusts CloudFormation: the credentials of a stack with a service role.</summary>
     /// <param name="roleArn">The service role.</param>
-    /// <exception cref="ServiceException">Where the role is gone or does not trust <c>cloudformation.amazonaws.com</c>.</exception>
+    /// <exception cref="ServiceException">Where the role is gone, does not trust <c>cloudformation.amazonaws.com</c>, or is too new to be assumed.</exception>
     ICaller ServiceRole(string roleArn);
 
     /// <summary>How long a role cannot be assumed after it is made; zero where a new role works at once.</summary>

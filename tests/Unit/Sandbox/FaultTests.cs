@@ -105,6 +105,41 @@ public sealed class FaultTests
     }
 
     [Fact]
+    public async Task A_new_service_role_cannot_be_used_for_a_while()
+    {
+        await using var sandbox = EmbeddedAws.Create(new EmbeddedAwsOptions());
+        sandbox.Faults.NewRoleDelay = TimeSpan.FromSeconds(10);
+        var raw = new RawClient(sandbox);
+        var create = await ServiceRole(raw, "123456789012");
+
+        var refused = await Assert.ThrowsAsync<RawFailure>(() => raw.Query("cloudformation", "CreateStack", create));
+        await Task.Delay(TimeSpan.FromSeconds(10), sandbox.Time, TestContext.Current.CancellationToken);
+        var created = await raw.Query("cloudformation", "CreateStack", create);
+
+        Assert.Equal(("ValidationError", "Role arn:aws:iam::123456789012:role/deployer is invalid or cannot be assumed"), (refused.Code, refused.Text));
+        Assert.Contains(":stack/s/", created.Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_service_role_whose_trust_policy_is_for_another_account_cannot_be_used()
+    {
+        await using var sandbox = EmbeddedAws.Create(new EmbeddedAwsOptions());
+        var raw = new RawClient(sandbox);
+        var create = await ServiceRole(raw, "999999999999");
+
+        var refused = await Assert.ThrowsAsync<RawFailure>(() => raw.Query("cloudformation", "CreateStack", create));
+
+        Assert.Equal("Role arn:aws:iam::123456789012:role/deployer is invalid or cannot be assumed", refused.Text);
+    }
+
+    private static async Task<(string, string)[]> ServiceRole(RawClient raw, string sourceAccount)
+    {
+        var trust = $$"""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"cloudformation.amazonaws.com"},"Action":"sts:AssumeRole","Condition":{"StringEquals":{"aws:SourceAccount":"{{sourceAccount}}"} } }]}""";
+        await raw.Query("iam", "CreateRole", ("RoleName", "deployer"), ("AssumeRolePolicyDocument", trust));
+        return [("StackName", "s"), ("TemplateBody", """{"Resources":{"Topic":{"Type":"AWS::SNS::Topic"}}}"""), ("RoleARN", "arn:aws:iam::123456789012:role/deployer")];
+    }
+
+    [Fact]
     public async Task A_new_role_cannot_be_assumed_for_a_while()
     {
         await using var sandbox = EmbeddedAws.Create(new EmbeddedAwsOptions());
