@@ -179,7 +179,7 @@ public sealed class DeployOperation
     private async Task<MlDeployment> FinishAsync(DeploymentResult result, ChangeSet ended, DeployOptions options, CancellationToken cancellationToken)
     {
         var stack = await _client.FindStackAsync(ended.StackId, cancellationToken).ConfigureAwait(false)
-            ?? throw DeploymentErrors.StackNotFound(result.Source.StackName);
+            ?? throw DeploymentErrors.StackNotFound(result.Source.StackName, await _session.GetContextAsync(cancellationToken).ConfigureAwait(false));
         if (StackStatusTable.Of(stack.StackStatus.Value).InProgress)
         {
             return (result with { Stack = stack, Findings = result.Findings.AddRange(DeploymentFindings.NotAwaited(result.Source, options)) }).Running();

@@ -35,8 +35,11 @@ internal static class DeploymentErrors
             RecommendedAction = "Use fewer or shorter tags, or write the template as JSON, which is smaller.",
         };
 
-    public static MlOpsException StackNotFound(string stackName) =>
-        new(DeploymentErrorIds.StackNotFound, MlErrorCategory.ObjectNotFound, $"There is no stack {stackName}.")
+    public static MlOpsException StackNotFound(string stackName, MlContext context) =>
+        new(
+            DeploymentErrorIds.StackNotFound,
+            MlErrorCategory.ObjectNotFound,
+            $"There is no stack {stackName} in account {context.AccountId} in {context.Region}.")
         {
             Resource = stackName,
             RecommendedAction = "Check name, account and region (Get-MlContext), or deploy the product.",

@@ -106,7 +106,7 @@ public sealed class DeploymentReader
     {
         var stack = await _client.FindStackAsync(target.StackName, cancellationToken).ConfigureAwait(false);
         return stack is null || StackStatusTable.Of(stack.StackStatus.Value).Get.Step == StackStep.Refuse
-            ? throw DeploymentErrors.StackNotFound(target.StackName)
+            ? throw DeploymentErrors.StackNotFound(target.StackName, await _session.GetContextAsync(cancellationToken).ConfigureAwait(false))
             : stack;
     }
 

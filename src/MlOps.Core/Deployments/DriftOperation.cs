@@ -97,7 +97,7 @@ public sealed class DriftOperation
         while (true)
         {
             var stack = await _client.FindStackAsync(target.StackName, cancellationToken).ConfigureAwait(false)
-                ?? throw DeploymentErrors.StackNotFound(target.StackName);
+                ?? throw DeploymentErrors.StackNotFound(target.StackName, await _session.GetContextAsync(cancellationToken).ConfigureAwait(false));
             var treatment = StackStatusTable.Of(stack.StackStatus.Value).Drift;
             switch (treatment.Step)
             {

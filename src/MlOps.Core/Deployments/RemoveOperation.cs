@@ -105,7 +105,7 @@ public sealed class RemoveOperation
         var deployed = await DeployedStack.FindAsync(_client, target.StackName, cancellationToken).ConfigureAwait(false);
         if (deployed is null || deployed.Row.Remove.Step == StackStep.TreatAsAbsent)
         {
-            throw DeploymentErrors.StackNotFound(target.StackName);
+            throw DeploymentErrors.StackNotFound(target.StackName, context);
         }
 
         if (!deployed.IsShell)

@@ -67,7 +67,10 @@ public sealed class DriftOperationTests : IAsyncDisposable
     [Fact]
     public async Task A_stack_that_is_not_there_or_not_deployed_is_refused()
     {
-        Assert.Equal("StackNotFound", (await Assert.ThrowsAsync<MlOpsException>(() => _bed.CheckDriftAsync(_product))).Id);
+        var error = await Assert.ThrowsAsync<MlOpsException>(() => _bed.CheckDriftAsync(_product));
+
+        Assert.Equal("StackNotFound", error.Id);
+        Assert.Contains($"in account {_product.AccountId} in {_product.Region}", error.Message, StringComparison.Ordinal);
 
         _bed.Aws.Faults.Add(new ResourceFault("No.") { Action = "Create" });
         await Assert.ThrowsAsync<MlOpsException>(() => _bed.DeployAsync(_product));
