@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Amazon.IdentityManagement.Model;
+using MlOps.Deployments;
 using MlOps.Sandbox;
 
 namespace MlOps.Unit.Deployments;
@@ -42,6 +44,30 @@ public sealed class PermissionTests
 
         Assert.Equal("StackFailed", error.Id);
         Assert.Contains("iam:PassRole", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_the_caller_may_not_do_CloudFormation_does_with_a_service_role_that_may()
+    {
+        await using var bed = Bed($$"""{{Everything}},{"Effect":"Deny","Action":"codebuild:*","Resource":"*"}""");
+        var product = DeploymentBed.Product("dev");
+        var iam = (await bed.OpenAsync(product)).Iam;
+        var role = await iam.CreateRoleAsync(
+            new CreateRoleRequest
+            {
+                RoleName = "deployer",
+                AssumeRolePolicyDocument =
+                    """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"cloudformation.amazonaws.com"},"Action":"sts:AssumeRole"}]}""",
+            },
+            TestContext.Current.CancellationToken);
+        await iam.AttachRolePolicyAsync(
+            new AttachRolePolicyRequest { RoleName = "deployer", PolicyArn = "arn:aws:iam::aws:policy/AdministratorAccess" },
+            TestContext.Current.CancellationToken);
+
+        var deployment = await bed.DeployAsync(product, new DeployOptions { ServiceRoleArn = role.Role.Arn });
+
+        Assert.Equal("CREATE_COMPLETE", deployment.Status);
+        Assert.Equal(role.Role.Arn, (await bed.FindStackAsync(product))!.RoleARN);
     }
 
     private static DeploymentBed Bed(string statements) => new(new EmbeddedAwsOptions
