@@ -1,5 +1,10 @@
 using BenchmarkDotNet.Running;
 using MlOps.Bench;
 
-// Without arguments everything is measured: the switcher would ask.
-BenchmarkSwitcher.FromTypes([typeof(OfflinePipeline), typeof(Rehearsals)]).Run(args is [] ? ["--filter", "*"] : args);
+if (args is ["fleet-drift", ..])
+{
+    await FleetDrift.RunAsync(args.Length > 1 ? [.. args.Skip(1).Select(int.Parse)] : [50, 200]);
+    return;
+}
+
+BenchmarkSwitcher.FromTypes([typeof(OfflinePipeline), typeof(Rehearsals)]).Run(args);

@@ -1,5 +1,4 @@
 using BenchmarkDotNet.Attributes;
-using MlOps.Aws;
 using MlOps.Products;
 using MlOps.Sandbox.Rehearsals;
 
@@ -14,24 +13,5 @@ public class Rehearsals
 
     /// <summary>Check, template, deployment, drift and removal.</summary>
     [Benchmark]
-    public async Task<MlRehearsal> Starter() => await new Rehearsal(new Silence()).RunAsync(_product, CancellationToken.None);
-
-    private sealed class Silence : IOperationObserver
-    {
-        public void Verbose(string message)
-        {
-        }
-
-        public void Warning(string message)
-        {
-        }
-
-        public void Information(string message)
-        {
-        }
-
-        public void Progress(string activity, string status, int percent)
-        {
-        }
-    }
+    public async Task<MlRehearsal> Starter() => await new Rehearsal(Silence.Instance).RunAsync(_product, CancellationToken.None);
 }
