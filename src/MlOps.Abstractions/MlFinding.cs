@@ -31,6 +31,6 @@ public sealed class MlFinding
     /// <summary>What to do about it.</summary>
     public string? Suggestion { get; internal init; }
 
-    /// <summary>The finding in one line, as compilers write theirs.</summary>
-    public override string ToString() => $"{File ?? "-"}({Line},{Column}): {Severity} {Id}: {Message}";
+    /// <summary>The finding in one line, as compilers write theirs; without a place where it is about none.</summary>
+    public override string ToString() => Line == 0 ? $"{Severity} {Id}: {Message}" : $"{File ?? "-"}({Line},{Column}): {Severity} {Id}: {Message}";
 }

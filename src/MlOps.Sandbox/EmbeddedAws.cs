@@ -206,7 +206,7 @@ public sealed partial class EmbeddedAws : IAwsTransport, IAsyncDisposable
 
     private static MlOpsException Invalid(string message) => new("SandboxOptionInvalid", MlErrorCategory.InvalidArgument, message)
     {
-        RecommendedAction = "Start the sandbox with a valid value.",
+        RecommendedAction = "An account id is twelve digits, a speed 0 or more, a port 0 to 65535.",
     };
 
     [GeneratedRegex("^[0-9]{12}$")]

@@ -13,7 +13,11 @@ namespace MlOps.Cmdlets;
 /// </example>
 /// <example>
 /// <title>Point another tool at it</title>
-/// <code>aws cloudformation list-stacks --endpoint-url (Get-MlSandbox).Endpoint</code>
+/// <code>
+/// $env:AWS_ACCESS_KEY_ID = '123456789012'
+/// $env:AWS_SECRET_ACCESS_KEY = 'any'
+/// aws cloudformation list-stacks --endpoint-url (Get-MlSandbox).Endpoint --region us-west-2
+/// </code>
 /// <remarks>There is an endpoint where the sandbox was started with -Port.</remarks>
 /// </example>
 /// <seealso cref="StartMlSandboxCommand"/>
