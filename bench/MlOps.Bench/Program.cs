@@ -7,4 +7,5 @@ if (args is ["fleet-drift", ..])
     return;
 }
 
-BenchmarkSwitcher.FromTypes([typeof(OfflinePipeline), typeof(Rehearsals)]).Run(args);
+// Without arguments everything is measured: the switcher would ask.
+BenchmarkSwitcher.FromTypes([typeof(OfflinePipeline), typeof(Rehearsals)]).Run(args is [] ? ["--filter", "*"] : args);
