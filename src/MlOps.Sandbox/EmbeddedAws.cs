@@ -19,9 +19,6 @@ namespace MlOps.Sandbox;
 /// </summary>
 public sealed partial class EmbeddedAws : IAwsTransport, IAsyncDisposable
 {
-    /// <summary>The environment variable that tells child processes to leave AWS alone: it holds the id of the process that runs the sandbox.</summary>
-    public const string Marker = "MLOPS_SANDBOX";
-
     private readonly EmbeddedAwsOptions _options;
     private readonly Gateway _gateway;
     private readonly HttpClient _client;
@@ -157,7 +154,7 @@ public sealed partial class EmbeddedAws : IAwsTransport, IAsyncDisposable
         {
             AwsTransport.Current = null;
             AWSConfigs.HttpClientFactory = _formerFactory;
-            Environment.SetEnvironmentVariable(Marker, null);
+            Environment.SetEnvironmentVariable(SessionFactory.SandboxMarker, null);
         }
 
         if (_listener is not null)
@@ -251,7 +248,7 @@ public sealed partial class EmbeddedAws : IAwsTransport, IAsyncDisposable
         _formerFactory = AWSConfigs.HttpClientFactory;
         AWSConfigs.HttpClientFactory = HttpClientFactory;
         AwsTransport.Current = this;
-        Environment.SetEnvironmentVariable(Marker, Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
+        Environment.SetEnvironmentVariable(SessionFactory.SandboxMarker, Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
         _isCurrent = true;
     }
 }

@@ -19,7 +19,7 @@ public sealed class ProcessTransportTests
         await using (var sandbox = EmbeddedAws.Start(new EmbeddedAwsOptions()))
         {
             Assert.Same(sandbox, AwsTransport.Current);
-            Assert.Equal(Environment.ProcessId.ToString(System.Globalization.CultureInfo.InvariantCulture), Environment.GetEnvironmentVariable(EmbeddedAws.Marker));
+            Assert.Equal(Environment.ProcessId.ToString(System.Globalization.CultureInfo.InvariantCulture), Environment.GetEnvironmentVariable("MLOPS_SANDBOX"));
             // A client that the SDK is left to configure by itself reaches the sandbox, not AWS.
             using var sts = new AmazonSecurityTokenServiceClient(new BasicAWSCredentials("AKIAIOSFODNN7EXAMPLE", "x"), RegionEndpoint.EUWest1);
             var identity = await sts.GetCallerIdentityAsync(new GetCallerIdentityRequest(), TestContext.Current.CancellationToken);
@@ -29,6 +29,6 @@ public sealed class ProcessTransportTests
 
         Assert.Null(AwsTransport.Current);
         Assert.Same(before, AWSConfigs.HttpClientFactory);
-        Assert.Null(Environment.GetEnvironmentVariable(EmbeddedAws.Marker));
+        Assert.Null(Environment.GetEnvironmentVariable("MLOPS_SANDBOX"));
     }
 }
