@@ -41,9 +41,12 @@ internal sealed class ActionContext(Invocation invocation, ResultWriter writer, 
         };
     }
 
-    /// <summary>Opens a session on the product's account and region: AWS, or the sandbox where the command line asks for it.</summary>
-    /// <exception cref="MlOpsException">Where no credentials are found, or they belong to another account or region.</exception>
-    public async Task<AwsSession> OpenSessionAsync(MlProduct product, CancellationToken cancellationToken)
+    /// <summary>
+    /// Opens a session on the product's account and region: AWS, or the sandbox where the command line asks for it. The operations themselves
+    /// refuse a product of another account or region.
+    /// </summary>
+    /// <exception cref="MlOpsException">Where no credentials are found.</exception>
+    public Task<AwsSession> OpenSessionAsync(MlProduct product, CancellationToken cancellationToken)
     {
         StartSandbox();
         var request = new SessionRequest
@@ -52,9 +55,7 @@ internal sealed class ActionContext(Invocation invocation, ResultWriter writer, 
             Region = Invocation.Region,
             EndpointUrl = Invocation.EndpointUrl,
         }.For(product);
-        var session = await SessionFactory.OpenAsync(request, Observer, cancellationToken).ConfigureAwait(false);
-        await session.EnsureBelongsAsync(product, cancellationToken).ConfigureAwait(false);
-        return session;
+        return SessionFactory.OpenAsync(request, Observer, cancellationToken);
     }
 
     /// <inheritdoc/>
