@@ -15,6 +15,12 @@ public sealed class FaultPlan
     /// <summary>How long a role cannot be used after it is made; zero where a new role works at once.</summary>
     public TimeSpan NewRoleDelay { get; set; }
 
+    /// <summary>
+    /// Ends the calling process where it is another one: the call waits until it has done so. Null where the caller is this process, which is then
+    /// only taken for ended.
+    /// </summary>
+    public Action? EndCaller { get; set; }
+
     /// <summary>Whether a fault has ended the calling process.</summary>
     public bool IsKilled
     {

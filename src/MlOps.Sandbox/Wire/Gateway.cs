@@ -97,15 +97,21 @@ internal sealed class Gateway(
     private static bool IsFlaw(Exception error) =>
         error is not (ServiceException or HttpRequestException or ProcessKilledException or OperationCanceledException or IOException);
 
-    private static void FailAfter(FaultKind? fault)
+    private void FailAfter(FaultKind? fault)
     {
         switch (fault)
         {
             case FaultKind.BreakAfter:
                 throw Broken();
             case FaultKind.KillAfter:
-                throw new ProcessKilledException();
+                throw Killed();
         }
+    }
+
+    private ProcessKilledException Killed()
+    {
+        faults.EndCaller?.Invoke();
+        return new ProcessKilledException();
     }
 
     private static HttpRequestException Broken() =>
@@ -122,7 +128,7 @@ internal sealed class Gateway(
             case FaultKind.BreakBefore:
                 throw Broken();
             case FaultKind.KillBefore:
-                throw new ProcessKilledException();
+                throw Killed();
             case FaultKind.Hang:
                 await Task.Delay(Silence, world.Time, cancellationToken).ConfigureAwait(false);
                 throw new TaskCanceledException("The request was cancelled because no answer came in time.", new TimeoutException());

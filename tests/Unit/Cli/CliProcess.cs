@@ -1,0 +1,65 @@
+using System.Diagnostics;
+using Amazon.Runtime;
+
+namespace MlOps.Unit.Cli;
+
+/// <summary>The command line as a process of its own, which calls a sandbox over loopback and can be killed.</summary>
+internal sealed class CliProcess : IDisposable
+{
+    private readonly Process _process;
+    private readonly Task<string> _output;
+    private readonly Task<string> _error;
+
+    private CliProcess(Process process)
+    {
+        _process = process;
+        _output = process.StandardOutput.ReadToEndAsync();
+        _error = process.StandardError.ReadToEndAsync();
+    }
+
+    /// <summary>Starts it.</summary>
+    /// <param name="endpoint">Where its calls go.</param>
+    /// <param name="credentials">Who calls.</param>
+    /// <param name="arguments">The command line.</param>
+    public static CliProcess Start(Uri endpoint, AWSCredentials credentials, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "mlops.dll"));
+        foreach (var argument in (string[])[.. arguments, "--endpoint-url", endpoint.ToString()])
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        var keys = credentials.GetCredentials();
+        start.Environment["AWS_ACCESS_KEY_ID"] = keys.AccessKey;
+        start.Environment["AWS_SECRET_ACCESS_KEY"] = keys.SecretKey;
+        start.Environment.Remove("AWS_SESSION_TOKEN");
+        start.Environment.Remove(MlOps.Aws.SessionFactory.SandboxMarker);
+        return new CliProcess(Process.Start(start)!);
+    }
+
+    /// <summary>Ends it at once, as <c>kill -9</c> does, and waits until it is gone.</summary>
+    public void Kill()
+    {
+        _process.Kill(entireProcessTree: true);
+        _process.WaitForExit();
+    }
+
+    /// <summary>Waits until it ends.</summary>
+    /// <returns>The exit code, and what went to each stream.</returns>
+    public async Task<(int ExitCode, string Output, string Error)> WaitAsync(CancellationToken cancellationToken)
+    {
+        await _process.WaitForExitAsync(cancellationToken);
+        return (_process.ExitCode, await _output, await _error);
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+        {
+            Kill();
+        }
+
+        _process.Dispose();
+    }
+}
