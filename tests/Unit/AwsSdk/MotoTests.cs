@@ -241,10 +241,10 @@ public sealed class MotoTests(MotoServer moto) : IClassFixture<MotoServer>
         Assert.Equal("s", Assert.Single(several.Parameters).Value);
         Assert.Equal(["/none"], several.InvalidParameters);
         var names = new List<string>();
-        await foreach (var parameter in client.Paginators.GetParametersByPath(
-            new GetParametersByPathRequest { Path = "/ml", Recursive = true, MaxResults = 1 }).Parameters.WithCancellation(Token))
+        await foreach (var page in client.Paginators.GetParametersByPath(
+            new GetParametersByPathRequest { Path = "/ml", Recursive = true, MaxResults = 1 }).Responses.WithCancellation(Token))
         {
-            names.Add(parameter.Name);
+            names.AddRange((page.Parameters ?? []).Select(parameter => parameter.Name));
         }
 
         Assert.Equal(["/ml/churn/bucket", "/ml/churn/key"], names.Order(StringComparer.Ordinal));

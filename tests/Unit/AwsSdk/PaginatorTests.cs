@@ -9,7 +9,7 @@ namespace MlOps.Unit.AwsSdk;
 public sealed class PaginatorTests
 {
     [Fact]
-    public async Task Items_of_all_pages_come_in_order()
+    public async Task All_pages_come_in_order()
     {
         var http = RecordedHttp.Json("""{"Parameters":[{"Name":"/a"},{"Name":"/b"}],"NextToken":"two"}""")
             .Then("""{"NextToken":"three"}""")
@@ -18,9 +18,9 @@ public sealed class PaginatorTests
             TestCredentials.Basic, http.Attach(new AmazonSimpleSystemsManagementConfig()));
 
         var names = new List<string>();
-        await foreach (var parameter in client.Paginators.GetParametersByPath(new GetParametersByPathRequest { Path = "/" }).Parameters)
+        await foreach (var page in client.Paginators.GetParametersByPath(new GetParametersByPathRequest { Path = "/" }).Responses)
         {
-            names.Add(parameter.Name);
+            names.AddRange((page.Parameters ?? []).Select(parameter => parameter.Name));
         }
 
         Assert.Equal(["/a", "/b", "/c"], names);

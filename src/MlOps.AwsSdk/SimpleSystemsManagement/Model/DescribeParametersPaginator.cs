@@ -10,8 +10,6 @@ internal sealed class DescribeParametersPaginator(IAmazonSimpleSystemsManagement
 {
     public IPaginatedEnumerable<DescribeParametersResponse> Responses => Pages;
 
-    public IPaginatedEnumerable<ParameterMetadata> Parameters => Items(response => response.Parameters);
-
     protected override string GetToken(DescribeParametersRequest request) => request.NextToken;
 
     protected override void SetToken(DescribeParametersRequest request, string token) => request.NextToken = token;

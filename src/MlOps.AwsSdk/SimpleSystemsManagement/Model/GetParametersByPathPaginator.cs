@@ -10,8 +10,6 @@ internal sealed class GetParametersByPathPaginator(IAmazonSimpleSystemsManagemen
 {
     public IPaginatedEnumerable<GetParametersByPathResponse> Responses => Pages;
 
-    public IPaginatedEnumerable<Parameter> Parameters => Items(response => response.Parameters);
-
     protected override string GetToken(GetParametersByPathRequest request) => request.NextToken;
 
     protected override void SetToken(GetParametersByPathRequest request, string token) => request.NextToken = token;

@@ -7,7 +7,4 @@ public interface IDescribeParametersPaginator
 {
     /// <summary>The pages as they came.</summary>
     IPaginatedEnumerable<DescribeParametersResponse> Responses { get; }
-
-    /// <summary>The parameters of every page.</summary>
-    IPaginatedEnumerable<ParameterMetadata> Parameters { get; }
 }

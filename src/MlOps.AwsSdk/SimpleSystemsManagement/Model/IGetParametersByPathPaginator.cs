@@ -7,7 +7,4 @@ public interface IGetParametersByPathPaginator
 {
     /// <summary>The pages as they came.</summary>
     IPaginatedEnumerable<GetParametersByPathResponse> Responses { get; }
-
-    /// <summary>The parameters of every page.</summary>
-    IPaginatedEnumerable<Parameter> Parameters { get; }
 }
