@@ -1,8 +1,8 @@
-using Amazon.CloudFormation;
+using MlOps.Unit.AwsSdk.OfficialSurface;
 
 namespace MlOps.Unit.AwsSdk;
 
-/// <summary>The table in <c>docs/aws-sdk.md</c> has a row for every public type of the service clients, and no other.</summary>
+/// <summary>The table in <c>docs/aws-sdk.md</c> says of every public type of the service clients where it was read, as the records do.</summary>
 public sealed class SurfaceTableTests
 {
     [Fact]
@@ -18,13 +18,20 @@ public sealed class SurfaceTableTests
             }
             else if (section.Length > 0 && line.StartsWith("| `", StringComparison.Ordinal))
             {
-                rows.Add($"{section}.{line.Split('`')[1]}");
+                rows.Add($"{section}.{line.Split('`')[1]}: {line.Split('|')[3].Trim()}");
             }
         }
 
-        var types = typeof(IAmazonCloudFormation).Assembly.GetExportedTypes()
-            .Where(type => type.Namespace!.StartsWith("Amazon.", StringComparison.Ordinal))
-            .Select(type => $"{type.Namespace!.Split('.')[1]}.{type.Name}");
+        var types = OfficialSurfaceTests.Services.Select(row => row.Data).SelectMany(service =>
+            RecordedType.Of(service).Select(type => $"{service}.{type.Name}: {How(type.Source)}"));
         Assert.Equal(types.Order(StringComparer.Ordinal), rows.Order(StringComparer.Ordinal));
     }
+
+    private static string How(string source) => source switch
+    {
+        "rule" => "rule",
+        _ when source.Contains('.', StringComparison.Ordinal) => $"package {source}",
+        _ when source.EndsWith("-v3", StringComparison.Ordinal) => $"source {source[..^3]} (version 3)",
+        _ => $"source {source}",
+    };
 }
