@@ -145,7 +145,7 @@ internal sealed record Adoption
 
         public string PhysicalId => Resource.PhysicalResourceId ?? "";
 
-        public bool IsRetained => Definition?.DeletionPolicy is "Retain" or "RetainExceptOnCreate";
+        public bool IsRetained => Definition?.DeletionPolicy?.ToString() is "Retain" or "RetainExceptOnCreate";
 
         public bool IsNamed(string name) => PhysicalId == name || (Definition is not null && ResourceNaming.NameIn(Definition) == name)
             || (PhysicalId.StartsWith("arn:", StringComparison.Ordinal) && ResourceNaming.LastPart(PhysicalId) == name);

@@ -91,7 +91,7 @@ internal sealed record RemovalPlan
 
     private static RemovalFate Fate(string type, TemplateResource? definition, bool deleteData)
     {
-        if (definition?.DeletionPolicy is "Retain" or "RetainExceptOnCreate")
+        if (definition?.DeletionPolicy?.ToString() is "Retain" or "RetainExceptOnCreate")
         {
             return deleteData && Data.ContainsKey(type) ? RemovalFate.DeletedAlthoughRetained : RemovalFate.Retained;
         }

@@ -126,8 +126,8 @@ internal sealed class DeploymentPlan
         var change = Change("Modify", record.LogicalId, record.Type, record.PhysicalId, record.Properties, properties, details, Scopes(details), replacement);
         if (replacement == "True")
         {
-            change["ResourceChange"]!["PolicyAction"] = resource.UpdateReplacePolicy == "Retain" ? "ReplaceAndRetain" : "ReplaceAndDelete";
-            WarnOfContents(record, resource.UpdateReplacePolicy ?? "Delete");
+            change["ResourceChange"]!["PolicyAction"] = resource.UpdateReplacePolicy?.ToString() == "Retain" ? "ReplaceAndRetain" : "ReplaceAndDelete";
+            WarnOfContents(record, resource.UpdateReplacePolicy?.ToString() ?? "Delete");
         }
 
         AddDrift(change, record, actual, properties);
@@ -260,12 +260,12 @@ internal sealed class DeploymentPlan
     private static IEnumerable<JsonObject> AttributeDetails(ResourceRecord record, TemplateResource resource)
     {
         var changed = new List<string>();
-        if (record.DeletionPolicy != (resource.DeletionPolicy ?? "Delete"))
+        if (record.DeletionPolicy != (resource.DeletionPolicy?.ToString() ?? "Delete"))
         {
             changed.Add("DeletionPolicy");
         }
 
-        if (record.UpdateReplacePolicy != (resource.UpdateReplacePolicy ?? "Delete"))
+        if (record.UpdateReplacePolicy != (resource.UpdateReplacePolicy?.ToString() ?? "Delete"))
         {
             changed.Add("UpdateReplacePolicy");
         }

@@ -707,8 +707,8 @@ internal sealed class OperationRunner(World world, IEngineHost host, StackRecord
 
     private void Adopt(ResourceRecord record, TemplateResource resource)
     {
-        record.DeletionPolicy = resource.DeletionPolicy ?? "Delete";
-        record.UpdateReplacePolicy = resource.UpdateReplacePolicy ?? "Delete";
+        record.DeletionPolicy = resource.DeletionPolicy?.ToString() ?? "Delete";
+        record.UpdateReplacePolicy = resource.UpdateReplacePolicy?.ToString() ?? "Delete";
         record.DependsOn = [.. Model().Dependencies(resource)];
         record.Metadata = Metadata(resource);
     }

@@ -30,7 +30,7 @@ internal sealed record ResourceComparison(bool IsChanged, bool WritesProperties,
         var isDrifted = actual is { Count: > 0 } && DriftComparison.Differences(record.Type, properties, actual).Count > 0;
         var tagsDiffer = schema.TagProperty is not null && !SameTags(record.StackTags, stackTags);
         var isReplaced = isGone || PropertyDifference.Between(record.Properties, properties).Any(difference => schema.RecreationOf(difference.Path[1..]) == Recreation.Always);
-        var attributesDiffer = record.DeletionPolicy != (resource.DeletionPolicy ?? "Delete") || record.UpdateReplacePolicy != (resource.UpdateReplacePolicy ?? "Delete")
+        var attributesDiffer = record.DeletionPolicy != (resource.DeletionPolicy?.ToString() ?? "Delete") || record.UpdateReplacePolicy != (resource.UpdateReplacePolicy?.ToString() ?? "Delete")
             || (record.Metadata is null) != (resource.Metadata.Count == 0) || (record.Metadata is not null && MetadataDiffers(record, resource));
         var writes = differs || isDrifted || tagsDiffer || isReplaced;
         return new ResourceComparison(writes || attributesDiffer, writes, isReplaced, isGone);

@@ -13,11 +13,17 @@ internal static class TemplateAssert
         Assert.Equal<TemplateValue>(expected.Conditions, actual.Conditions);
         Assert.Equal<TemplateValue>(expected.Rules, actual.Rules);
         Assert.Equal(expected.Transform, actual.Transform);
+        Assert.Equal<TemplateValue>(expected.Hooks, actual.Hooks);
+        Assert.Equal<TemplateValue>(expected.TransformSections, actual.TransformSections);
+        Assert.Equal(expected.ResourceFragments.Select(Flat), actual.ResourceFragments.Select(Flat));
+        Assert.Equal(expected.OutputFragments.Select(Flat), actual.OutputFragments.Select(Flat));
         Assert.Equal(expected.Parameters.Select(Flat), actual.Parameters.Select(Flat));
         Assert.Equal(expected.Resources.Select(Flat), actual.Resources.Select(Flat));
         Assert.Equal(expected.Outputs.Select(output => output with { Location = null }), actual.Outputs.Select(output => output with { Location = null }));
         Assert.Equal(expected.Resources.SelectMany(Orders), actual.Resources.SelectMany(Orders));
     }
+
+    private static object Flat(TemplateFragment fragment) => fragment with { Location = null };
 
     private static object Flat(TemplateParameter parameter) => (parameter with { AllowedValues = [], Location = null }, new TemplateList(parameter.AllowedValues));
 

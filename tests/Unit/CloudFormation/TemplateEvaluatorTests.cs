@@ -51,6 +51,9 @@ public sealed class TemplateEvaluatorTests
     [InlineData("{a: !Ref AWS::NoValue, b: {c: !Ref AWS::NoValue}}", "{\"b\":{}}")]
     [InlineData("!Base64 'é€'", "\"w6nigqw=\"")]
     [InlineData("{Fn::ImportValue: !Sub '${P}-export'}", "\"exported\"")]
+    [InlineData("{Fn::GetStackOutput: {StackName: !Ref P, OutputName: Url}}", "\"https://prod\"")]
+    [InlineData("!GetStackOutput {StackName: other, OutputName: Url, Region: eu-west-1, RoleArn: 'arn:r'}", "\"https://other.eu\"")]
+    [InlineData("{Fn::GetStackOutput: {StackName: !Ref New, OutputName: Url}}", "\"{{changeSet:KNOWN_AFTER_APPLY}}\"")]
     [InlineData("!Cidr [192.168.0.0/24, 6, 5]", "[\"192.168.0.0/27\",\"192.168.0.32/27\",\"192.168.0.64/27\",\"192.168.0.96/27\",\"192.168.0.128/27\",\"192.168.0.160/27\"]")]
     [InlineData("!Cidr ['2001:db8::/56', 2, 64]", "[\"2001:db8::/64\",\"2001:db8:0:1::/64\"]")]
     [InlineData("'{{resolve:ssm:/a/b:3}}'", "\"{{resolve:ssm:/a/b:3}}\"")]
@@ -69,10 +72,22 @@ public sealed class TemplateEvaluatorTests
     [InlineData("!Length { Ref: L }", "2")]
     [InlineData("!ToJsonString {a: !Ref P, b: [1, true]}", "\"{\\\"a\\\":\\\"prod\\\",\\\"b\\\":[1,true]}\"")]
     [InlineData("!FindInMap [M, nowhere, x, {DefaultValue: !Ref P}]", "\"prod\"")]
+    [InlineData("!FindInMap [M, nowhere, x, {DefaultValue: [a, b]}]", "[\"a\",\"b\"]")]
+    [InlineData("!FindInMap [M, us-west-2, x, {DefaultValue: c}]", "\"found\"")]
+    [InlineData("!FindInMap [!Join ['', [M]], !Select [0, !Split ['.', us-west-2.a]], !Sub x]", "\"found\"")]
+    [InlineData("[{Ref: !Sub 'P'}]", "[\"prod\"]")]
+    [InlineData("!GetAtt [!Sub 'Made', !Sub 'Arn']", "\"arn:made\"")]
     public void Language_extensions_are_evaluated_where_the_template_asks_for_them(string expression, string json)
     {
         Assert.Equal(json, Evaluate(expression, "Transform: AWS::LanguageExtensions\n"));
-        Assert.Contains("AWS::LanguageExtensions", Assert.Throws<MlOpsException>(() => Evaluate(expression)).Message, StringComparison.Ordinal);
+        Assert.Equal("MissingTransform", Assert.Single(TemplateReader.Read($"{Head} {expression}\n").Findings).Id);
+        Assert.Contains("AWS::LanguageExtensions", Assert.Throws<MlOpsException>(() => EvaluateUnchecked($"{Head} {expression}\n")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_default_value_can_be_no_value()
+    {
+        Assert.Equal("[]", Evaluate("[!FindInMap [M, nowhere, x, {DefaultValue: !Ref AWS::NoValue}]]", "Transform: AWS::LanguageExtensions\n"));
     }
 
     [Theory]
@@ -84,6 +99,9 @@ public sealed class TemplateEvaluatorTests
     [InlineData("!FindInMap [M, us-west-2, nope]", "Template error: Unable to get mapping for M::us-west-2::nope")]
     [InlineData("!Sub '${a-b}'", "Template error: variable names in Fn::Sub syntax must contain only alphanumeric characters, underscores, periods, and colons")]
     [InlineData("{Fn::ImportValue: nope}", "No export named nope found.")]
+    [InlineData("!GetStackOutput {StackName: nope, OutputName: Url}", "Template error: Fn::GetStackOutput found no output Url of a stack nope")]
+    [InlineData("!GetStackOutput {StackName: nope}", "Template error: every Fn::GetStackOutput object requires StackName and OutputName, and can have Region and RoleArn")]
+    [InlineData("!Contains [[a], a]", "Template error: Encountered unsupported function: Fn::Contains")]
     [InlineData("!Cidr [10.0.0.0/24, 9, 5]", "Template error: Fn::Cidr cannot split 10.0.0.0/24 into 9 blocks of 5 bits")]
     [InlineData("!Split [',']", "Template error: every Fn::Split object requires two parameters, (1) a string delimiter and (2) a string to be split or a function that returns a string to be split.")]
     public void Errors_are_cloudformations(string expression, string message)
@@ -166,9 +184,15 @@ public sealed class TemplateEvaluatorTests
 
     private static string Evaluate(string expression, string head = "")
     {
-        var document = TemplateReader.Read($"{head}{Head} {expression}\n");
-        Assert.Empty(document.Findings);
-        var value = new TemplateEvaluator(document.Template, Context()).EvaluateMap(document.Template.Resources[2].Properties);
+        var text = $"{head}{Head} {expression}\n";
+        Assert.Empty(TemplateReader.Read(text).Findings);
+        return EvaluateUnchecked(text);
+    }
+
+    private static string EvaluateUnchecked(string text)
+    {
+        var template = TemplateReader.Read(text).Template;
+        var value = new TemplateEvaluator(template, Context()).EvaluateMap(template.Resources[2].Properties);
         return TemplateJson.Write(value["V"], indented: false);
     }
 
@@ -183,6 +207,12 @@ public sealed class TemplateEvaluatorTests
         Parameters = new Dictionary<string, TemplateValue> { ["P"] = "prod", ["L"] = new TemplateList("a", "b") },
         References = id => id == "Made" ? "made-id" : null,
         Attributes = (id, attribute) => id == "Made" && attribute == "Arn" ? "arn:made" : null,
+        StackOutputs = output => output switch
+        {
+            ("prod", "Url", null, null) => "https://prod",
+            ("other", "Url", "eu-west-1", "arn:r") => "https://other.eu",
+            _ => null,
+        },
         Exports = name => name == "prod-export" ? "exported" : null,
     };
 }

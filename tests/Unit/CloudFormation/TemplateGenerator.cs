@@ -73,7 +73,7 @@ internal static class TemplateGenerator
         from metadata in Map(1)
         from dependsOn in Gen.SubListOf("B", "C", "Yes")
         from condition in Gen.Elements(null, "Yes", "IsProd")
-        from deletion in Gen.Elements(null, "Retain", "RetainExceptOnCreate")
+        from deletion in Gen.Elements(null, "Retain", "RetainExceptOnCreate", Intrinsics.Ref("Policy"), new TemplateIntrinsic("Fn::If", new TemplateList("C0", "Retain", "Delete")))
         from update in Gen.Elements(null, "Delete")
         from policy in Gen.OneOf(Gen.Constant<TemplateValue?>(null), Map(1).Select(map => (TemplateValue?)map))
         select new TemplateResource
@@ -117,8 +117,18 @@ internal static class TemplateGenerator
         from condition in Gen.Elements(null, "IsProd")
         select new TemplateOutput { LogicalId = id, Value = value, ExportName = export, Condition = condition };
 
+    private static Gen<TemplateFragment> Loop() =>
+        from name in Gen.Elements("Loop", "Other")
+        from items in Gen.OneOf(Values(1).Select(items => (TemplateValue)new TemplateList(items)), Id.Select(Intrinsics.Ref))
+        from body in Map(3)
+        from isInner in Gen.Elements(true, false)
+        let inner = new TemplateMap(("Fn::ForEach::Inner", new TemplateList("Inner", items, body)))
+        from position in Gen.Choose(0, 1)
+        select new TemplateFragment("Fn::ForEach::" + name, new TemplateList("Name", items, isInner ? inner : body), position);
+
     private static Gen<Template> Template() =>
         from resources in Gen.NonEmptyListOf(Resource())
+        from loop in Gen.OneOf(Gen.Constant<TemplateFragment[]>([]), Loop().Select(loop => new[] { loop }))
         from parameters in Gen.ListOf(Parameter())
         from outputs in Gen.ListOf(Output())
         from conditions in Gen.ListOf(Condition(2))
@@ -131,6 +141,8 @@ internal static class TemplateGenerator
             Metadata = metadata,
             Mappings = mappings,
             Conditions = new TemplateMap([.. conditions.Select((condition, index) => KeyValuePair.Create("C" + index, condition))]),
+            Transform = new TemplateList(LanguageExtensions.Name),
+            ResourceFragments = [.. loop],
             Resources = [.. resources.DistinctBy(resource => resource.LogicalId)],
             Parameters = [.. parameters.DistinctBy(parameter => parameter.LogicalId)],
             Outputs = [.. outputs.DistinctBy(output => output.LogicalId)],

@@ -118,7 +118,7 @@ public sealed class TemplateReaderTests
         Assert.Equal(["RuleCondition", "Assertions"], ((TemplateMap)template.Rules["R"]).Keys);
         Assert.True(template.Hooks.ContainsKey("H"));
         var topic = template.Resources[0];
-        Assert.Equal(("A", "AWS::SNS::Topic", "C1", "Retain", "Delete"), (topic.LogicalId, topic.Type, topic.Condition, topic.DeletionPolicy, topic.UpdateReplacePolicy));
+        Assert.Equal(("A", "AWS::SNS::Topic", "C1", "Retain", "Delete"), (topic.LogicalId, topic.Type, topic.Condition, topic.DeletionPolicy?.ToString(), topic.UpdateReplacePolicy?.ToString()));
         Assert.Equal(["B"], topic.DependsOn);
         Assert.Equal(["A", "C"], template.Resources[1].DependsOn);
         Assert.Equal(new TemplateMap(("y", 2)), topic.UpdatePolicy);
@@ -153,7 +153,21 @@ public sealed class TemplateReaderTests
     [InlineData("Resources:\n  A: {Properties: {}}", "MissingKey", 2, 6)]
     [InlineData("Resources:\n  A-b: {Type: X}", "InvalidLogicalId", 2, 3)]
     [InlineData("Resources:\n  A: {Type: X, Properties: }", "UnexpectedValue", 2, 28)]
-    [InlineData("Resources:\n  A: {Type: X}\n  Fn::ForEach::B: [x, [a], {}]", "UnsupportedTransform", 3, 3)]
+    [InlineData("Resources:\n  A: {Type: X}\n  Fn::ForEach::B: [x, [a], {}]", "MissingTransform", 3, 19)]
+    [InlineData("Transform: AWS::LanguageExtensions\nResources:\n  A: {Type: X}\n  Fn::ForEach::B: [x, [a]]", "InvalidLoop", 4, 19)]
+    [InlineData("Transform: AWS::LanguageExtensions\nResources:\n  A: {Type: X}\nMappings:\n  Fn::ForEach::B: [x, [a], {}]", "UnexpectedValue", 5, 19)]
+    [InlineData("Transform: AWS::LanguageExtensions\nResources:\n  A: {Type: X}\nParameters:\n  Fn::ForEach::B: [x, [a], {}]", "UnexpectedValue", 5, 3)]
+    [InlineData("Resources:\n  A: {Type: X, Properties: {B: {Fn::Length: [a]}}}", "MissingTransform", 2, 32)]
+    [InlineData("Resources:\n  A: {Type: X, Properties: {B: {Fn::ToJsonString: {a: 1}}}}", "MissingTransform", 2, 32)]
+    [InlineData("Resources:\n  A: {Type: X, Properties: {B: {Ref: !Sub C}}}", "MissingTransform", 2, 32)]
+    [InlineData("Resources:\n  A: {Type: X, Properties: {B: !GetAtt [!Sub C, D]}}", "MissingTransform", 2, 32)]
+    [InlineData("Resources:\n  A: {Type: X, Properties: {B: !FindInMap [M, a, b, {DefaultValue: c}]}}", "MissingTransform", 2, 32)]
+    [InlineData("Resources:\n  A: {Type: X, Properties: {B: !FindInMap [M, !Select [0, [a]], b]}}", "MissingTransform", 2, 32)]
+    [InlineData("Resources:\n  A: {Type: X}\nGlobals: {Function: {Timeout: 3}}", "UnknownSection", 3, 1)]
+    [InlineData("Resources:\n  A: {Type: X}\nRules:\n  R: {RuleCondition: !Equals [a, b]}", "MissingKey", 4, 6)]
+    [InlineData("Resources:\n  A: {Type: X}\nRules:\n  R: {Assertions: [{AssertDescription: a}]}", "MissingKey", 4, 20)]
+    [InlineData("Resources:\n  A: {Type: X}\nRules:\n  R: {Assertions: [{Assert: !Equals [!If [C, a, b], c]}]}", "RuleFunction", 4, 38)]
+    [InlineData("Resources:\n  A: {Type: X}\nRules:\n  R: {RuleCondition: !Condition C, Assertions: []}", "RuleFunction", 4, 22)]
     [InlineData("Resources:\n  A: {Type: X}\nConditions:\n  C: true", "UnexpectedValue", 4, 6)]
     [InlineData("Resources:\n  A: {Type: X}\nOutputs:\n  O: {Description: x}", "MissingKey", 4, 3)]
     [InlineData("Resources:\n  A: {Type: X}\nParameters:\n  P: {Type: String, MinLength: x}", "UnexpectedValue", 4, 32)]

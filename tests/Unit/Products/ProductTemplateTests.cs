@@ -90,7 +90,7 @@ public sealed class ProductTemplateTests
             template.Resources,
             resource => Assert.Equal(
                 holding.Contains(resource.LogicalId) ? (deletion, replacement) : (null, null),
-                (resource.DeletionPolicy, resource.UpdateReplacePolicy)));
+                (resource.DeletionPolicy?.ToString(), resource.UpdateReplacePolicy?.ToString())));
     }
 
     [Fact]
@@ -297,7 +297,7 @@ public sealed class ProductTemplateTests
 
     private static readonly IEqualityComparer<TemplateResource> SameResource = EqualityComparer<TemplateResource>.Create(
         (left, right) => left!.LogicalId == right!.LogicalId && left.Type == right.Type && left.Properties.Equals(right.Properties)
-            && left.DeletionPolicy == right.DeletionPolicy && left.UpdateReplacePolicy == right.UpdateReplacePolicy);
+            && Equals(left.DeletionPolicy, right.DeletionPolicy) && Equals(left.UpdateReplacePolicy, right.UpdateReplacePolicy));
 
     private static string S3 => Configs.Starter.With("source_control: codecommit", "source_control: s3\n  s3_prefix: techcorp-source/churn");
 

@@ -16,6 +16,15 @@ public interface IEvaluationContext
     /// <summary>The value that some stack exports under a name; null where none does.</summary>
     string? Export(string name);
 
+    /// <summary>The value of an output of another stack; null where there is none.</summary>
+    string? StackOutput(StackOutputReference reference);
+
+    /// <summary>The ids of all resources of an AWS-specific parameter type, <c>AWS::EC2::VPC::Id</c> for example, in the account and region.</summary>
+    IReadOnlyList<string> ResourceIds(string parameterType);
+
+    /// <summary>An attribute of such a resource, <c>VpcId</c> or <c>Tags.Name</c> for example; null where it has none.</summary>
+    string? ResourceAttribute(string parameterType, string id, string attribute);
+
     /// <summary>The availability zones of a region that have a default subnet.</summary>
     IReadOnlyList<string> AvailabilityZones(string region);
 }

@@ -38,6 +38,15 @@ public sealed record StackContext : IEvaluationContext
     /// <summary>Exported values by name; null where no stack exports one.</summary>
     public Func<string, string?> Exports { get; init; } = _ => null;
 
+    /// <summary>Outputs of other stacks; null where there is no such output.</summary>
+    public Func<StackOutputReference, string?> StackOutputs { get; init; } = _ => null;
+
+    /// <summary>The ids of all resources of an AWS-specific parameter type.</summary>
+    public Func<string, IReadOnlyList<string>> Resources { get; init; } = _ => [];
+
+    /// <summary>Attributes of resources, by parameter type, id and name; null where a resource has none of that name.</summary>
+    public Func<string, string, string, string?> ResourceAttributes { get; init; } = (_, _, _) => null;
+
     /// <summary>Availability zones by region.</summary>
     public Func<string, IReadOnlyList<string>> Zones { get; init; } = region => [region + "a", region + "b", region + "c"];
 
@@ -62,6 +71,15 @@ public sealed record StackContext : IEvaluationContext
 
     /// <inheritdoc/>
     public string? Export(string name) => Exports(name);
+
+    /// <inheritdoc/>
+    public string? StackOutput(StackOutputReference reference) => StackOutputs(reference);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> ResourceIds(string parameterType) => Resources(parameterType);
+
+    /// <inheritdoc/>
+    public string? ResourceAttribute(string parameterType, string id, string attribute) => ResourceAttributes(parameterType, id, attribute);
 
     /// <inheritdoc/>
     public IReadOnlyList<string> AvailabilityZones(string region) => Zones(region);

@@ -20,7 +20,7 @@ public sealed record Template
     /// <summary>The <c>Conditions</c> section: an intrinsic by name.</summary>
     public TemplateMap Conditions { get; init; } = TemplateMap.Empty;
 
-    /// <summary>The <c>Rules</c> section, unread.</summary>
+    /// <summary>The <c>Rules</c> section: a rule by name, of <c>RuleCondition</c> and <c>Assertions</c>.</summary>
     public TemplateMap Rules { get; init; } = TemplateMap.Empty;
 
     /// <summary>The <c>Transform</c> section; null where there is none.</summary>
@@ -29,9 +29,18 @@ public sealed record Template
     /// <summary>The <c>Resources</c> section.</summary>
     public ImmutableArray<TemplateResource> Resources { get; init; } = [];
 
+    /// <summary>What stands in the <c>Resources</c> section and becomes resources by a transform only.</summary>
+    public ImmutableArray<TemplateFragment> ResourceFragments { get; init; } = [];
+
     /// <summary>The <c>Hooks</c> section, unread.</summary>
     public TemplateMap Hooks { get; init; } = TemplateMap.Empty;
 
     /// <summary>The <c>Outputs</c> section.</summary>
     public ImmutableArray<TemplateOutput> Outputs { get; init; } = [];
+
+    /// <summary>What stands in the <c>Outputs</c> section and becomes outputs by a transform only.</summary>
+    public ImmutableArray<TemplateFragment> OutputFragments { get; init; } = [];
+
+    /// <summary>Sections that only a transform understands, unread: <c>Globals</c> of <c>AWS::Serverless-2016-10-31</c>, for example.</summary>
+    public TemplateMap TransformSections { get; init; } = TemplateMap.Empty;
 }

@@ -7,6 +7,9 @@ public sealed partial class TemplateEvaluator
 
     private const string GetAttNeeds = "Template error: every Fn::GetAtt object requires two non-empty parameters, the resource name and the resource attribute";
 
+    // The form is documented, the words are this project's own.
+    private const string StackOutputNeeds = "Template error: every Fn::GetStackOutput object requires StackName and OutputName, and can have Region and RoleArn";
+
     private const string SelectNeeds = "Template error: Fn::Select requires a list argument with two elements: an integer index and a list";
 
     private const string SplitNeeds =

@@ -9,8 +9,6 @@ namespace MlOps.CloudFormation.Templates;
 /// </summary>
 public sealed partial class TemplateEvaluator
 {
-    private const string LanguageExtensions = "AWS::LanguageExtensions";
-
     private readonly Template _template;
     private readonly IEvaluationContext _context;
     private readonly HashSet<string> _resources;
@@ -26,7 +24,7 @@ public sealed partial class TemplateEvaluator
         _template = template;
         _context = context;
         _resources = template.Resources.Select(resource => resource.LogicalId).ToHashSet(StringComparer.Ordinal);
-        _extended = template.Transform is TemplateScalar { Value: LanguageExtensions } || (template.Transform is TemplateList transforms && transforms.Contains(LanguageExtensions));
+        _extended = LanguageExtensions.AreIn(template);
         Conditions = EvaluateConditions();
     }
 
@@ -52,7 +50,7 @@ public sealed partial class TemplateEvaluator
     public TemplateMap EvaluateMap(TemplateMap map)
     {
         ArgumentNullException.ThrowIfNull(map);
-        return new TemplateMap(map.Select(entry => entry.Key == "Fn::Transform" ? throw RefuseTransform() : (entry.Key, Evaluate(entry.Value)))) { Location = map.Location };
+        return new TemplateMap(map.Select(entry => entry.Key == "Fn::Transform" ? throw RefuseTransform(entry.Value) : (entry.Key, Evaluate(entry.Value)))) { Location = map.Location };
     }
 
     private Dictionary<string, bool> EvaluateConditions()
@@ -104,7 +102,7 @@ public sealed partial class TemplateEvaluator
 
     private TemplateValue? Call(TemplateIntrinsic call) => call.Name switch
     {
-        "Ref" => Ref(TextOf(call.Argument)),
+        "Ref" => RefTo(call.Argument),
         "Fn::GetAtt" => GetAtt(call),
         "Fn::Sub" => Sub(call.Argument),
         "Fn::If" => If(call.Argument),
@@ -115,12 +113,24 @@ public sealed partial class TemplateEvaluator
         "Fn::Base64" => Known(call.Argument, "Template error: every Fn::Base64 object must have a String-typed value.", text => Convert.ToBase64String(Encoding.UTF8.GetBytes(text))),
         "Fn::GetAZs" => Known(call.Argument, "Template error: Fn::GetAZs requires a region.", Zones),
         "Fn::ImportValue" => Known(call.Argument, "Template error: Fn::ImportValue requires the name of an export.", Import),
+        "Fn::GetStackOutput" => StackOutput(call.Argument),
         "Fn::Cidr" => Cidr(call.Argument),
         "Fn::Length" => Extension(call, Length),
         "Fn::ToJsonString" => Extension(call, ToJsonString),
-        "Fn::Transform" => throw RefuseTransform(),
+        "Fn::Transform" => throw RefuseTransform(call),
         _ => throw Error($"Template error: Encountered unsupported function: {call.Name}"),
     };
+
+    private TemplateValue? RefTo(TemplateValue argument)
+    {
+        var name = NameOf(argument, "a function in Ref");
+        return name is TemplateUnknown ? name : Ref(TextOf(name));
+    }
+
+    /// <summary>A name, which a function may give where the transform allows it.</summary>
+    private TemplateValue NameOf(TemplateValue value, string what) => value is not TemplateIntrinsic ? value
+        : _extended ? Evaluate(value) ?? throw Error("Template format error: AWS::NoValue stands where a name belongs.")
+        : throw NeedsExtensions(what);
 
     private TemplateValue? Ref(string name)
     {
@@ -141,8 +151,9 @@ public sealed partial class TemplateEvaluator
             throw Error(GetAttNeeds);
         }
 
-        var attribute = Evaluate(pair[1]);
-        return attribute is TemplateUnknown ? attribute : Attribute(TextOf(pair[0]), TextOf(attribute ?? throw Error(GetAttNeeds)));
+        var resource = NameOf(pair[0], "a function for the resource of Fn::GetAtt");
+        var attribute = Evaluate(pair[1]) ?? throw Error(GetAttNeeds);
+        return TemplateUnknown.In([resource, attribute]) ?? Attribute(TextOf(resource), TextOf(attribute));
     }
 
     private TemplateValue Attribute(string resource, string attribute) => _resources.Contains(resource)
@@ -238,6 +249,11 @@ public sealed partial class TemplateEvaluator
             throw Error("Template error: every Fn::FindInMap object requires three parameters, the map name, map key and the attribute for return value");
         }
 
+        if (!_extended && (parts.Count == 4 || parts.Any(part => part is TemplateIntrinsic { Name: not ("Ref" or "Fn::FindInMap") })))
+        {
+            throw NeedsExtensions("a default value or another function than Ref and Fn::FindInMap in Fn::FindInMap");
+        }
+
         var keys = parts.Take(3).Select(part => Evaluate(part)).OfType<TemplateValue>().ToArray();
         if (TemplateUnknown.In(keys) is { } unknown)
         {
@@ -250,23 +266,35 @@ public sealed partial class TemplateEvaluator
             found = found is TemplateMap map && map.TryGetValue(key, out var next) ? next : null;
         }
 
-        return found ?? DefaultOf(parts) ?? throw Error($"Template error: Unable to get mapping for {string.Join("::", keys.Select(TextOf))}");
+        return found ?? (parts.Count == 4 ? DefaultOf(parts[3]) : throw Error($"Template error: Unable to get mapping for {string.Join("::", keys.Select(TextOf))}"));
     }
 
-    private TemplateValue? DefaultOf(TemplateList parts)
-    {
-        if (parts.Count < 4 || parts[3] is not TemplateMap options || !options.TryGetValue("DefaultValue", out var value))
-        {
-            return null;
-        }
-
-        return _extended ? Evaluate(value) : throw NeedsExtensions("DefaultValue of Fn::FindInMap");
-    }
+    private TemplateValue? DefaultOf(TemplateValue options) => options is TemplateMap { Count: 1 } map && map.TryGetValue("DefaultValue", out var value)
+        ? Evaluate(value)
+        : throw Error("Template error: the fourth parameter of Fn::FindInMap is an object with the one key DefaultValue");
 
     private TemplateList Zones(string region) =>
         new(_context.AvailabilityZones(region.Length > 0 ? region : TextOf(Ref("AWS::Region")!)).Select(zone => (TemplateValue)zone));
 
     private TemplateValue Import(string name) => _context.Export(name) ?? throw Error($"No export named {name} found.");
+
+    private TemplateValue StackOutput(TemplateValue argument)
+    {
+        if (argument is not TemplateMap parts || parts.Keys.Except(StackOutputReference.Keys).Any())
+        {
+            throw Error(StackOutputNeeds);
+        }
+
+        var known = EvaluateMap(parts);
+        return TemplateUnknown.In([known]) ?? StackOutput(new StackOutputReference(
+            TextOf(known.GetValueOrDefault("StackName") ?? throw Error(StackOutputNeeds)),
+            TextOf(known.GetValueOrDefault("OutputName") ?? throw Error(StackOutputNeeds)),
+            known.TryGetValue("Region", out var region) ? TextOf(region) : null,
+            known.TryGetValue("RoleArn", out var role) ? TextOf(role) : null));
+    }
+
+    private TemplateValue StackOutput(StackOutputReference reference) =>
+        _context.StackOutput(reference) ?? throw Error($"Template error: Fn::GetStackOutput found no output {reference.OutputName} of a stack {reference.StackName}{(reference.Region is null ? "" : " in " + reference.Region)}");
 
     private TemplateValue Cidr(TemplateValue argument)
     {
@@ -302,14 +330,12 @@ public sealed partial class TemplateEvaluator
 
     private static string TextOf(TemplateValue value) => value is TemplateScalar scalar ? scalar.ToString() : throw Error("Template format error: a function stands where a name belongs.");
 
-    private static MlOpsException NeedsExtensions(string what) => Error($"Template error: {what} needs the transform {LanguageExtensions}.");
+    private static MlOpsException NeedsExtensions(string what) => Error($"Template error: {what} needs the transform {LanguageExtensions.Name}.");
 
     private static MlOpsException Error(string message) => TemplateErrors.Error(message);
 
-    private static MlOpsException RefuseTransform() => new("UnsupportedTransform", MlErrorCategory.NotImplemented, "Fn::Transform runs a macro in the account, which cannot be done here.")
-    {
-        RecommendedAction = "Write the template without Fn::Transform.",
-    };
+    private static MlOpsException RefuseTransform(TemplateValue transform) =>
+        TemplateTransforms.Unsupported("Fn::Transform runs a macro in the account, which cannot be done here.", transform.Location, "");
 
     [GeneratedRegex("^[A-Za-z0-9_.:]+$", RegexOptions.CultureInvariant)]
     private static partial Regex VariableName();

@@ -9,21 +9,25 @@ internal static class TemplateLayout
 
     /// <summary>The template as a map. What is not set is not there.</summary>
     public static TemplateMap ToMap(Template template) => new(
+    [
         ("AWSTemplateFormatVersion", FormatVersion),
         ("Description", template.Description),
         ("Metadata", Filled(template.Metadata)),
-        ("Parameters", Section(template.Parameters, parameter => parameter.LogicalId, Parameter)),
+        ("Parameters", Section(template.Parameters, parameter => parameter.LogicalId, Parameter, [])),
         ("Rules", Filled(template.Rules)),
         ("Mappings", Filled(template.Mappings)),
         ("Conditions", Filled(template.Conditions)),
         ("Transform", template.Transform),
         ("Hooks", Filled(template.Hooks)),
-        ("Resources", Section(template.Resources, resource => resource.LogicalId, Resource)),
-        ("Outputs", Section(template.Outputs, output => output.LogicalId, Output)));
+        .. template.TransformSections.Select(section => (section.Key, (TemplateValue?)section.Value)),
+        ("Resources", Section(template.Resources, resource => resource.LogicalId, Resource, template.ResourceFragments)),
+        ("Outputs", Section(template.Outputs, output => output.LogicalId, Output, template.OutputFragments)),
+    ]);
 
     /// <summary>A resource as a map.</summary>
     public static TemplateMap Resource(TemplateResource resource) => new(
         ("Type", resource.Type),
+        ("Version", resource.Version),
         ("Condition", resource.Condition),
         ("DependsOn", DependsOn(resource.DependsOn)),
         ("DeletionPolicy", resource.DeletionPolicy),
@@ -31,7 +35,8 @@ internal static class TemplateLayout
         ("CreationPolicy", resource.CreationPolicy),
         ("UpdatePolicy", resource.UpdatePolicy),
         ("Metadata", Filled(resource.Metadata)),
-        ("Properties", Filled(resource.Properties)));
+        ("Properties", Filled(resource.Properties)))
+    { Location = resource.Location };
 
     private static TemplateMap Parameter(TemplateParameter parameter) => new(
         ("Type", parameter.Type),
@@ -44,16 +49,26 @@ internal static class TemplateLayout
         ("MaxLength", Number(parameter.MaxLength)),
         ("MinValue", Number(parameter.MinValue)),
         ("MaxValue", Number(parameter.MaxValue)),
-        ("NoEcho", parameter.NoEcho ? true : null));
+        ("NoEcho", parameter.NoEcho ? true : null))
+    { Location = parameter.Location };
 
     private static TemplateMap Output(TemplateOutput output) => new(
         ("Description", output.Description),
         ("Condition", output.Condition),
         ("Value", output.Value),
-        ("Export", output.ExportName is { } name ? new TemplateMap(("Name", name)) : null));
+        ("Export", output.ExportName is { } name ? new TemplateMap(("Name", name)) : null))
+    { Location = output.Location };
 
-    private static TemplateMap? Section<T>(ImmutableArray<T> items, Func<T, string> key, Func<T, TemplateMap> write) =>
-        items.IsEmpty ? null : new TemplateMap([.. items.Select(item => KeyValuePair.Create<string, TemplateValue>(key(item), write(item)))]);
+    private static TemplateMap? Section<T>(ImmutableArray<T> items, Func<T, string> key, Func<T, TemplateMap> write, ImmutableArray<TemplateFragment> fragments)
+    {
+        var entries = items.Select(item => KeyValuePair.Create<string, TemplateValue>(key(item), write(item))).ToList();
+        foreach (var fragment in fragments)
+        {
+            entries.Insert(Math.Min(fragment.Position, entries.Count), KeyValuePair.Create(fragment.Key, fragment.Value));
+        }
+
+        return entries.Count == 0 ? null : new TemplateMap([.. entries]);
+    }
 
     private static TemplateMap? Filled(TemplateMap map) => map.Count == 0 ? null : map;
 

@@ -17,19 +17,24 @@ public sealed class TemplateReader
 
     private static readonly string[] ResourceKeys =
     [
-        "Type", "Properties", "DependsOn", "Condition", "DeletionPolicy", "UpdateReplacePolicy", "Metadata", "CreationPolicy", "UpdatePolicy",
+        "Type", "Properties", "DependsOn", "Condition", "DeletionPolicy", "UpdateReplacePolicy", "Metadata", "CreationPolicy", "UpdatePolicy", "Version",
     ];
 
     private static readonly string[] OutputKeys = ["Value", "Description", "Export", "Condition"];
 
     private readonly ImmutableArray<MlFinding>.Builder _findings;
     private readonly TemplateValueReader _values;
+    private readonly TemplateNodeReader _nodes;
+
+    /// <summary>Whether the template declares a transform that may understand what CloudFormation itself does not.</summary>
+    private bool _hasMacros;
 
     private TemplateReader(IEnumerable<MlFinding> findings)
     {
         _findings = ImmutableArray.CreateBuilder<MlFinding>();
         _findings.AddRange(findings);
         _values = new TemplateValueReader(_findings);
+        _nodes = new TemplateNodeReader(_findings, _values);
     }
 
     /// <summary>Reads a template file.</summary>
@@ -76,13 +81,11 @@ public sealed class TemplateReader
 
     private Template ReadTemplate(MappingNode root)
     {
-        var template = new Template();
-        foreach (var section in root.Entries)
-        {
-            template = ReadSection(template, section);
-        }
-
-        if (template.Resources.IsEmpty && root["Resources"] is null)
+        var template = new Template { Transform = root["Transform"] is { } transform ? _values.Read(transform) : null };
+        _hasMacros = TemplateTransforms.Macros(template).Any();
+        template = root.Entries.Aggregate(template, ReadSection);
+        new ExtensionCheck(_findings, template).Run();
+        if (root["Resources"] is null && template.TransformSections.Count == 0)
         {
             _findings.Add(Finding.Error("MissingResources", root, "The template has no section 'Resources'.", "A template needs at least one resource."));
         }
@@ -99,53 +102,65 @@ public sealed class TemplateReader
                 CheckFormatVersion(node);
                 return template;
             case "Description":
-                return template with { Description = ReadText(node) };
+                return template with { Description = _nodes.ReadText(node) };
             case "Metadata":
-                return template with { Metadata = ReadMap(node) };
+                return template with { Metadata = _nodes.ReadMap(node) };
             case "Parameters":
-                return template with { Parameters = ReadEntries(node, ReadParameter) };
+                return template with { Parameters = ReadEntries(node, ReadParameter).Items };
             case "Mappings":
-                return template with { Mappings = ReadMap(node) };
+                return template with { Mappings = _nodes.ReadMap(node) };
             case "Conditions":
                 return template with { Conditions = ReadConditions(node) };
             case "Rules":
-                return template with { Rules = ReadMap(node, inCondition: true) };
+                return template with { Rules = ReadRules(node) };
             case "Transform":
-                return template with { Transform = _values.Read(node) };
+                return template;
             case "Resources":
-                return template with { Resources = ReadResources(node) };
+                return ReadResources(template, node);
             case "Outputs":
-                return template with { Outputs = ReadEntries(node, ReadOutput) };
+                var (outputs, fragments) = ReadEntries(node, ReadOutput, OutputKeys);
+                return template with { Outputs = outputs, OutputFragments = fragments };
             case "Hooks":
-                return template with { Hooks = ReadMap(node) };
+                return template with { Hooks = _nodes.ReadMap(node) };
+            case "Fn::Transform":
+            case var _ when _hasMacros:
+                return template with { TransformSections = new TemplateMap([.. template.TransformSections, KeyValuePair.Create(section.Name, _values.Read(node))]) };
             default:
-                Report("UnknownSection", section.Key, $"A template has no section '{section.Name}'.", "Remove it, or correct its name.");
+                _nodes.Report("UnknownSection", section.Key, $"A template has no section '{section.Name}'.", "Remove it, or correct its name.");
                 return template;
         }
     }
 
     private void CheckFormatVersion(DocumentNode node)
     {
-        if (ReadText(node) is { } version && version != "2010-09-09")
+        if (_nodes.ReadText(node) is { } version && version != "2010-09-09")
         {
-            Report("UnknownFormatVersion", node, $"The template format version '{version}' does not exist.", "Write '2010-09-09'.");
+            _nodes.Report("UnknownFormatVersion", node, $"The template format version '{version}' does not exist.", "Write '2010-09-09'.");
         }
     }
 
-    private ImmutableArray<TemplateResource> ReadResources(DocumentNode node)
+    private TemplateMap ReadRules(DocumentNode node)
+    {
+        var rules = _nodes.ReadMap(node, inCondition: true);
+        new RuleFormCheck(_findings).Run(rules);
+        return rules;
+    }
+
+    private Template ReadResources(Template template, DocumentNode node)
     {
         if (node is MappingNode { Entries.IsEmpty: true })
         {
-            Report("MissingResources", node, "The template has no resource.", "A template needs at least one resource.");
+            _nodes.Report("MissingResources", node, "The template has no resource.", "A template needs at least one resource.");
         }
 
-        return ReadEntries(node, ReadResource);
+        var (resources, fragments) = ReadEntries(node, ReadResource, ResourceKeys);
+        return template with { Resources = resources, ResourceFragments = fragments };
     }
 
     private TemplateMap ReadConditions(DocumentNode node)
     {
-        var conditions = ReadMap(node, inCondition: true);
-        foreach (var condition in conditions.Where(condition => condition.Value is not TemplateIntrinsic))
+        var conditions = _nodes.ReadMap(node, inCondition: true);
+        foreach (var condition in conditions.Where(condition => condition.Value is not TemplateIntrinsic && !IntrinsicNames.IsMadeByTransform(condition.Key)))
         {
             _findings.Add(Finding.Make(MlSeverity.Error, "UnexpectedValue", condition.Value.Location!, node.Path.Key(condition.Key).ToString(), $"The condition '{condition.Key}' is no condition function.", "Write Fn::Equals, Fn::And, Fn::Or, Fn::Not or Condition."));
         }
@@ -155,38 +170,39 @@ public sealed class TemplateReader
 
     private TemplateParameter? ReadParameter(MappingEntry entry, MappingNode body)
     {
-        CheckKeys(body, ParameterKeys);
-        return Required(body, "Type") is not { } type ? null : new TemplateParameter
+        _nodes.CheckKeys(body, ParameterKeys);
+        return _nodes.Required(body, "Type") is not { } type ? null : new TemplateParameter
         {
             LogicalId = entry.Name,
             Type = type,
             Default = body["Default"] is { } value ? _values.Read(value) : null,
-            Description = OptionalText(body, "Description"),
+            Description = _nodes.OptionalText(body, "Description"),
             AllowedValues = body["AllowedValues"] is { } allowed && _values.Read(allowed) is TemplateList list ? [.. list] : [],
-            AllowedPattern = OptionalText(body, "AllowedPattern"),
-            ConstraintDescription = OptionalText(body, "ConstraintDescription"),
-            MinLength = (long?)OptionalNumber(body, "MinLength"),
-            MaxLength = (long?)OptionalNumber(body, "MaxLength"),
-            MinValue = OptionalNumber(body, "MinValue"),
-            MaxValue = OptionalNumber(body, "MaxValue"),
-            NoEcho = OptionalFlag(body, "NoEcho"),
+            AllowedPattern = _nodes.OptionalText(body, "AllowedPattern"),
+            ConstraintDescription = _nodes.OptionalText(body, "ConstraintDescription"),
+            MinLength = (long?)_nodes.OptionalNumber(body, "MinLength"),
+            MaxLength = (long?)_nodes.OptionalNumber(body, "MaxLength"),
+            MinValue = _nodes.OptionalNumber(body, "MinValue"),
+            MaxValue = _nodes.OptionalNumber(body, "MaxValue"),
+            NoEcho = _nodes.OptionalFlag(body, "NoEcho"),
             Location = entry.Key.Location,
         };
     }
 
     private TemplateResource? ReadResource(MappingEntry entry, MappingNode body)
     {
-        CheckKeys(body, ResourceKeys);
-        return Required(body, "Type") is not { } type ? null : new TemplateResource
+        _nodes.CheckKeys(body, ResourceKeys);
+        return _nodes.Required(body, "Type") is not { } type ? null : new TemplateResource
         {
             LogicalId = entry.Name,
             Type = type,
-            Properties = OptionalMap(body, "Properties"),
+            Properties = _nodes.OptionalMap(body, "Properties"),
             DependsOn = ReadDependsOn(body["DependsOn"]),
-            Condition = OptionalText(body, "Condition"),
-            DeletionPolicy = OptionalText(body, "DeletionPolicy"),
-            UpdateReplacePolicy = OptionalText(body, "UpdateReplacePolicy"),
-            Metadata = OptionalMap(body, "Metadata"),
+            Condition = _nodes.OptionalText(body, "Condition"),
+            DeletionPolicy = ReadPolicy(body["DeletionPolicy"]),
+            UpdateReplacePolicy = ReadPolicy(body["UpdateReplacePolicy"]),
+            Version = _nodes.OptionalText(body, "Version"),
+            Metadata = _nodes.OptionalMap(body, "Metadata"),
             CreationPolicy = body["CreationPolicy"] is { } creation ? _values.Read(creation) : null,
             UpdatePolicy = body["UpdatePolicy"] is { } update ? _values.Read(update) : null,
             Location = entry.Key.Location,
@@ -195,10 +211,10 @@ public sealed class TemplateReader
 
     private TemplateOutput? ReadOutput(MappingEntry entry, MappingNode body)
     {
-        CheckKeys(body, OutputKeys);
+        _nodes.CheckKeys(body, OutputKeys);
         if (body["Value"] is not { } value)
         {
-            Report("MissingKey", entry.Key, $"The output '{entry.Name}' has no key 'Value'.");
+            _nodes.Report("MissingKey", entry.Key, $"The output '{entry.Name}' has no key 'Value'.");
             return null;
         }
 
@@ -206,9 +222,9 @@ public sealed class TemplateReader
         {
             LogicalId = entry.Name,
             Value = _values.Read(value),
-            Description = OptionalText(body, "Description"),
+            Description = _nodes.OptionalText(body, "Description"),
             ExportName = ReadExportName(body["Export"]),
-            Condition = OptionalText(body, "Condition"),
+            Condition = _nodes.OptionalText(body, "Condition"),
             Location = entry.Key.Location,
         };
     }
@@ -222,7 +238,7 @@ public sealed class TemplateReader
 
         if (export is not null)
         {
-            Report("UnexpectedValue", export, "An export has the one key 'Name'.");
+            _nodes.Report("UnexpectedValue", export, "An export has the one key 'Name'.");
         }
 
         return null;
@@ -231,31 +247,56 @@ public sealed class TemplateReader
     private ImmutableArray<string> ReadDependsOn(DocumentNode? node) => node switch
     {
         null => [],
-        SequenceNode { Tag: null } list => [.. list.Items.Select(ReadText).OfType<string>()],
-        _ => ReadText(node) is { } single ? [single] : [],
+        SequenceNode { Tag: null } list => [.. list.Items.Select(_nodes.ReadText).OfType<string>()],
+        _ => _nodes.ReadText(node) is { } single ? [single] : [],
     };
 
-    /// <summary>Reads a section whose entries have logical ids. Entries that make no sense are left out, with a finding.</summary>
-    private ImmutableArray<T> ReadEntries<T>(DocumentNode section, Func<MappingEntry, MappingNode, T?> read)
+    /// <summary>A policy is text, or an intrinsic that gives it.</summary>
+    private TemplateValue? ReadPolicy(DocumentNode? node) => node is null ? null
+        : _values.Read(node) is TemplateIntrinsic call ? call
+        : _nodes.ReadText(node) is { } text ? new TemplateScalar(text) { Location = node.Location }
+        : null;
+
+    /// <summary>
+    /// Reads a section whose entries have logical ids. Entries that make no sense are left out, with a finding; those that only a transform
+    /// makes sense of are fragments, where the section can have some.
+    /// </summary>
+    /// <param name="section">The section.</param>
+    /// <param name="read">Reads an entry.</param>
+    /// <param name="known">The keys that CloudFormation itself knows in an entry; null where the section has no fragments.</param>
+    private (ImmutableArray<T> Items, ImmutableArray<TemplateFragment> Fragments) ReadEntries<T>(
+        DocumentNode section, Func<MappingEntry, MappingNode, T?> read, string[]? known = null)
         where T : class
     {
         var items = ImmutableArray.CreateBuilder<T>();
-        foreach (var entry in Mapping(section)?.Entries ?? [])
+        var fragments = ImmutableArray.CreateBuilder<TemplateFragment>();
+        foreach (var entry in _nodes.Mapping(section)?.Entries ?? [])
         {
-            if (CheckLogicalId(entry.Key) && Mapping(entry.Value) is { } body && read(entry, body) is { } item)
+            if (known is not null && IsFragment(entry, known))
+            {
+                fragments.Add(new TemplateFragment(entry.Name, ReadFragment(entry.Value), items.Count + fragments.Count, entry.Key.Location));
+            }
+            else if (CheckLogicalId(entry.Key) && _nodes.Mapping(entry.Value) is { } body && read(entry, body) is { } item)
             {
                 items.Add(item);
             }
         }
 
-        return items.ToImmutable();
+        return (items.ToImmutable(), fragments.ToImmutable());
     }
+
+    private bool IsFragment(MappingEntry entry, string[] known) =>
+        IntrinsicNames.IsMadeByTransform(entry.Name)
+        || (entry.Value is MappingNode body && (body["Fn::Transform"] is not null || (_hasMacros && body.Names.Any(name => !known.Contains(name)))))
+        || (_hasMacros && entry.Value is MappingNode { Tag: null } bare && bare[known[0]] is null);
+
+    private TemplateValue ReadFragment(DocumentNode node) => node is MappingNode { Tag: null } mapping ? _values.ReadMap(mapping) : _values.Read(node);
 
     private bool CheckLogicalId(ScalarNode key)
     {
         if (key.Text.StartsWith("Fn::", StringComparison.Ordinal))
         {
-            Report("UnsupportedTransform", key, $"'{key.Text}' needs a transform, which is not supported.", "Write the entries out.");
+            _nodes.Report("UnexpectedValue", key, $"'{key.Text}' cannot stand in this section.", "Write the entries out.");
             return false;
         }
 
@@ -264,96 +305,7 @@ public sealed class TemplateReader
             return true;
         }
 
-        Report("InvalidLogicalId", key, $"The logical id '{key.Text}' is not alphanumeric.", "Use at most 255 letters and digits.");
+        _nodes.Report("InvalidLogicalId", key, $"The logical id '{key.Text}' is not alphanumeric.", "Use at most 255 letters and digits.");
         return false;
     }
-
-    private void CheckKeys(MappingNode body, string[] known)
-    {
-        foreach (var entry in body.Entries.Where(entry => !known.Contains(entry.Name)))
-        {
-            Report("UnknownKey", entry.Key, $"The key '{entry.Name}' is not known here.", $"Known keys are {string.Join(", ", known)}.");
-        }
-    }
-
-    private string? Required(MappingNode body, string key)
-    {
-        if (body[key] is { } node)
-        {
-            return ReadText(node);
-        }
-
-        Report("MissingKey", body, $"The key '{key}' is missing.");
-        return null;
-    }
-
-    private string? OptionalText(MappingNode body, string key) => body[key] is { } node ? ReadText(node) : null;
-
-    private TemplateMap OptionalMap(MappingNode body, string key) => body[key] is { } node ? ReadMap(node) : TemplateMap.Empty;
-
-    private double? OptionalNumber(MappingNode body, string key)
-    {
-        if (body[key] is not { } node)
-        {
-            return null;
-        }
-
-        switch (node is ScalarNode { Tag: null } scalar ? YamlScalar.Resolve(scalar.Text).Value : null)
-        {
-            case long whole:
-                return whole;
-            case double fraction when double.IsFinite(fraction):
-                return fraction;
-            default:
-                Report("UnexpectedValue", node, $"'{key}' is {node.Describe()} where a number belongs.");
-                return null;
-        }
-    }
-
-    private bool OptionalFlag(MappingNode body, string key)
-    {
-        if (body[key] is not { } node)
-        {
-            return false;
-        }
-
-        if (node is ScalarNode { Tag: null } scalar && YamlScalar.Resolve(scalar.Text).Value is bool flag)
-        {
-            return flag;
-        }
-
-        Report("UnexpectedValue", node, $"'{key}' is {node.Describe()} where true or false belongs.");
-        return false;
-    }
-
-    /// <summary>Reads what must be text, as CloudFormation takes it: numbers and Booleans as they were written.</summary>
-    private string? ReadText(DocumentNode node)
-    {
-        if (node is ScalarNode { Kind: not ScalarKind.Null, Tag: null or TemplateValueReader.StringTag } scalar)
-        {
-            return scalar.Text;
-        }
-
-        Report("UnexpectedValue", node, $"There is {(node.Tag is null ? node.Describe() : "a function")} where a string belongs.");
-        return null;
-    }
-
-    private TemplateMap ReadMap(DocumentNode node, bool inCondition = false) => Mapping(node) is { } mapping ? _values.ReadMap(mapping, inCondition) : TemplateMap.Empty;
-
-    private MappingNode? Mapping(DocumentNode node)
-    {
-        switch (node)
-        {
-            case MappingNode { Tag: null } mapping:
-                return mapping;
-            case ScalarNode { Kind: ScalarKind.Null }:
-                Report("UnexpectedValue", node, "[/" + node.Path.ToString().Replace('.', '/') + "] is null, which CloudFormation does not take.", "Write a mapping, or remove the key.");
-                return null;
-            default:
-                Report("UnexpectedValue", node, $"There is {(node.Tag is null ? node.Describe() : "a function")} where a mapping belongs.");
-                return null;
-        }
-    }
-
-    private void Report(string id, DocumentNode node, string message, string? suggestion = null) => _findings.Add(Finding.Error(id, node, message, suggestion));
 }

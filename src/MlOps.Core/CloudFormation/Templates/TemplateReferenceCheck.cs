@@ -27,6 +27,11 @@ internal sealed class TemplateReferenceCheck
 
     public static ImmutableArray<MlFinding> Run(Template template)
     {
+        if (TemplateTransforms.AreOpen(template))
+        {
+            return [];
+        }
+
         var check = new TemplateReferenceCheck(template);
         foreach (var condition in template.Conditions)
         {

@@ -21,11 +21,17 @@ public sealed record TemplateResource
     /// <summary>The condition that it exists under; null where it always does.</summary>
     public string? Condition { get; init; }
 
-    /// <summary><c>Delete</c>, <c>Retain</c>, <c>RetainExceptOnCreate</c> or <c>Snapshot</c>; null where the default holds.</summary>
-    public string? DeletionPolicy { get; init; }
+    /// <summary>
+    /// <c>Delete</c>, <c>Retain</c>, <c>RetainExceptOnCreate</c> or <c>Snapshot</c>, or an intrinsic that gives one of them; null where the default
+    /// holds. See <see cref="ResourcePolicies"/>.
+    /// </summary>
+    public TemplateValue? DeletionPolicy { get; init; }
 
-    /// <summary><c>Delete</c>, <c>Retain</c> or <c>Snapshot</c>; null where the default holds.</summary>
-    public string? UpdateReplacePolicy { get; init; }
+    /// <summary><c>Delete</c>, <c>Retain</c> or <c>Snapshot</c>, or an intrinsic like that of <see cref="DeletionPolicy"/>; null where the default holds.</summary>
+    public TemplateValue? UpdateReplacePolicy { get; init; }
+
+    /// <summary>The version of a custom resource (<c>AWS::CloudFormation::CustomResource</c> and <c>Custom::…</c>); null where there is none.</summary>
+    public string? Version { get; init; }
 
     /// <summary>Its metadata.</summary>
     public TemplateMap Metadata { get; init; } = TemplateMap.Empty;

@@ -78,12 +78,17 @@ internal sealed class TemplateValueReader(ImmutableArray<MlFinding>.Builder find
 
     private TemplateValue RequireName(DocumentNode node, string name, TemplateValue argument)
     {
-        if (node is ScalarNode { Kind: not ScalarKind.Null } scalar)
+        if (argument is TemplateIntrinsic && name == "Ref")
+        {
+            return argument;
+        }
+
+        if (node is ScalarNode { Kind: not ScalarKind.Null } scalar && argument is TemplateScalar)
         {
             return new TemplateScalar(scalar.Text) { Location = scalar.Location };
         }
 
-        if (argument is not TemplateIntrinsic)
+        if (argument is not TemplateScalar { Value: string })
         {
             findings.Add(Finding.Error("InvalidIntrinsic", node, $"The argument of {name} is {node.Describe()} where a name belongs."));
         }

@@ -133,6 +133,9 @@ internal sealed class TemplateYamlEmitter
         var tag = IntrinsicNames.ToTag(call.Name);
         switch (call.Argument)
         {
+            case var _ when !IntrinsicNames.HasShortForm(call.Name):
+                WriteLong(call);
+                break;
             case TemplateScalar { Value: string text }:
                 WriteString(text, tag);
                 break;
@@ -142,15 +145,26 @@ internal sealed class TemplateYamlEmitter
             case TemplateList list:
                 WriteList(list, tag, flow: FitsLine(list));
                 break;
-            case TemplateMap map:
+            case TemplateMap map when !map.Values.Any(HasIntrinsics):
                 WriteMap(map, tag);
                 break;
             default:
-                // One node has one tag: an intrinsic of an intrinsic, or of a number, takes the long form.
-                WriteMap(new TemplateMap((call.Name, call.Argument)), tag: null);
+                // One node has one tag: an intrinsic of an intrinsic, or of a number, takes the long form. CloudFormation wants it too where a
+                // mapping has further short forms in it.
+                WriteLong(call);
                 break;
         }
     }
+
+    private void WriteLong(TemplateIntrinsic call) => WriteMap(new TemplateMap((call.Name, call.Argument)), tag: null);
+
+    private static bool HasIntrinsics(TemplateValue value) => value switch
+    {
+        TemplateIntrinsic => true,
+        TemplateList list => list.Any(HasIntrinsics),
+        TemplateMap map => map.Values.Any(HasIntrinsics),
+        _ => false,
+    };
 
     /// <summary>The form <c>Resource.Attribute</c>; null where it would read back differently.</summary>
     private static string? AttributePath(TemplateIntrinsic call) =>
@@ -166,6 +180,7 @@ internal sealed class TemplateYamlEmitter
     {
         TemplateScalar { Value: string text } => !text.Contains('\n', StringComparison.Ordinal),
         TemplateScalar => true,
+        TemplateIntrinsic call when !IntrinsicNames.HasShortForm(call.Name) => false,
         TemplateIntrinsic { Argument: TemplateScalar { Value: string } argument } => IsShort(argument),
         TemplateIntrinsic { Argument: TemplateList list } => list.All(IsShort),
         _ => false,

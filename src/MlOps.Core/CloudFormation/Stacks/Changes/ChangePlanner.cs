@@ -99,7 +99,7 @@ public sealed class ChangePlanner
         LogicalId = resource.LogicalId,
         Type = resource.Type,
         PhysicalId = _request.PhysicalIds(resource.LogicalId),
-        PolicyAction = resource.DeletionPolicy switch
+        PolicyAction = Evaluated(_before, resource.DeletionPolicy)?.ToString() switch
         {
             "Retain" or "RetainExceptOnCreate" => "Retain",
             "Snapshot" => "Snapshot",
@@ -131,7 +131,7 @@ public sealed class ChangePlanner
             Type = now.Type,
             PhysicalId = _request.PhysicalIds(now.LogicalId),
             Replacement = replacement,
-            PolicyAction = replacement == "True" ? "ReplaceAnd" + (now.UpdateReplacePolicy ?? "Delete") : null,
+            PolicyAction = replacement == "True" ? "ReplaceAnd" + (Evaluated(_after, now.UpdateReplacePolicy)?.ToString() ?? "Delete") : null,
             Before = before,
             After = after,
             Details = details,
@@ -202,8 +202,8 @@ public sealed class ChangePlanner
         (string Attribute, TemplateValue? Before, TemplateValue? After)[] attributes =
         [
             ("Metadata", Evaluated(_before, old.Metadata), Evaluated(_after, now.Metadata)),
-            ("DeletionPolicy", old.DeletionPolicy, now.DeletionPolicy),
-            ("UpdateReplacePolicy", old.UpdateReplacePolicy, now.UpdateReplacePolicy),
+            ("DeletionPolicy", Evaluated(_before, old.DeletionPolicy), Evaluated(_after, now.DeletionPolicy)),
+            ("UpdateReplacePolicy", Evaluated(_before, old.UpdateReplacePolicy), Evaluated(_after, now.UpdateReplacePolicy)),
             ("CreationPolicy", Evaluated(_before, old.CreationPolicy), Evaluated(_after, now.CreationPolicy)),
             ("UpdatePolicy", Evaluated(_before, old.UpdatePolicy), Evaluated(_after, now.UpdatePolicy)),
         ];
