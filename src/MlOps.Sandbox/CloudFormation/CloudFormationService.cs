@@ -87,7 +87,7 @@ internal sealed partial class CloudFormationService : AwsService
     private static DeploymentRecord ReadDeployment(ServiceCall call, StackRecord? stack)
     {
         var (body, template) = ReadTemplate(call, stack);
-        CheckLimits(template);
+        TemplateLimits.Check(template);
         CheckResourceTypes(call, template);
         var capabilities = call.Input.Texts("Capabilities");
         StackModel.CheckCapabilities(template, capabilities);
@@ -100,7 +100,24 @@ internal sealed partial class CloudFormationService : AwsService
             NotificationArns = call.Input["NotificationARNs"] is null ? stack?.Deployment?.NotificationArns ?? [] : [.. call.Input.Texts("NotificationARNs")],
             RollbackConfiguration = (call.Input["RollbackConfiguration"] ?? stack?.Deployment?.RollbackConfiguration)?.DeepClone().AsObject() ?? [],
         };
+        CheckTransformed(call, stack, template, deployment);
         return deployment;
+    }
+
+    /// <summary>
+    /// Checks what is known with the parameters: rules, and what transforms make. A change set's transforms run while it is made, so that they
+    /// fail the change set.
+    /// </summary>
+    private static void CheckTransformed(ServiceCall call, StackRecord? stack, Template template, DeploymentRecord deployment)
+    {
+        var context = new StackReferences(call.World, stack ?? Unmade(call), deployment).Context;
+        Refusals.OfTemplate(() => TemplateRules.Check(template, context));
+        if (call.Operation != "CreateChangeSet" && TemplateTransforms.AreOpen(template))
+        {
+            var transformed = StackModel.Transformed(template, context);
+            TemplateLimits.Check(transformed);
+            StackModel.CheckCapabilities(transformed, deployment.Capabilities);
+        }
     }
 
     private static Dictionary<string, string> ReadTags(ServiceCall call)
@@ -120,27 +137,6 @@ internal sealed partial class CloudFormationService : AwsService
         }
 
         return tags.Count <= 50 ? tags : throw Refusals.Constraint("[…]", "tags", "Member must have length less than or equal to 50");
-    }
-
-    /// <summary>https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html</summary>
-    private static void CheckLimits(Template template)
-    {
-        Check(template.Resources.Length, 500, "Resources");
-        Check(template.Parameters.Length, 200, "Parameters");
-        Check(template.Outputs.Length, 200, "Outputs");
-        Check(template.Mappings.Count, 200, "Mappings");
-        if (template.Description is { } description && System.Text.Encoding.UTF8.GetByteCount(description) > 1024)
-        {
-            throw Refusals.Validation("Template format error: 'Description' length is greater than 1024.");
-        }
-
-        static void Check(int count, int most, string section)
-        {
-            if (count > most)
-            {
-                throw Refusals.Validation($"Template format error: Number of {section.ToLowerInvariant()}, {count}, is greater than maximum allowed, {most}");
-            }
-        }
     }
 
     private static void CheckResourceTypes(ServiceCall call, Template template)
@@ -211,6 +207,18 @@ internal sealed partial class CloudFormationService : AwsService
         engine.State.Stacks.Add(stack);
         return stack;
     }
+
+    /// <summary>The stack that a request is about to make, without an id.</summary>
+    private static StackRecord Unmade(ServiceCall call) => new()
+    {
+        StackId = "",
+        Name = call.Input.Required("StackName"),
+        AccountId = call.AccountId,
+        Region = call.Region,
+        Partition = call.Partition,
+        Status = StackStatus.ReviewInProgress,
+        Created = call.World.Time.GetUtcNow(),
+    };
 
     private static void CheckName(string name, string member, string text)
     {

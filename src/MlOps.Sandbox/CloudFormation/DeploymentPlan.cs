@@ -40,7 +40,7 @@ internal sealed class DeploymentPlan
         _worker = new ResourceWorker(world, host, stack, callerArn, target.Tags, at);
         _model = StackModel.Of(target, references);
         _evaluation = new Evaluation(_model.Template, references);
-        _before = stack.Deployment is { } before ? StackModel.Parse(before.TemplateBody) : null;
+        _before = stack.Deployment is { } before ? StackModel.Transformed(StackModel.Parse(before.TemplateBody), new StackReferences(world, stack, before).Context) : null;
         _changedParameters = target.Parameters
             .Where(parameter => stack.Deployment?.Parameters.FirstOrDefault(old => old.Key == parameter.Key) is not { } old || old.Value != parameter.Value || old.ResolvedValue != parameter.ResolvedValue)
             .Select(parameter => parameter.Key).ToHashSet(StringComparer.Ordinal);

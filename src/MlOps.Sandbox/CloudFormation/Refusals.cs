@@ -20,6 +20,13 @@ internal static class Refusals
         }
     }
 
+    /// <summary>Lets Core check a template; what is wrong with it becomes the service's refusal.</summary>
+    public static void OfTemplate(Action check) => OfTemplate(() =>
+    {
+        check();
+        return true;
+    });
+
     public static ServiceException NoStackWithId(string name) => Validation($"Stack with id {name} does not exist");
 
     public static ServiceException NoStack(string name) => Validation($"Stack [{name}] does not exist");

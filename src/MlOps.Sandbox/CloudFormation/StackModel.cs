@@ -85,8 +85,21 @@ internal sealed class StackModel
     /// <param name="references">What names stand for; conditions see parameters only.</param>
     public static StackModel Of(DeploymentRecord deployment, StackReferences references)
     {
-        var template = Parse(deployment.TemplateBody);
+        var template = Transformed(Parse(deployment.TemplateBody), references.Context);
         return new StackModel(template, new Evaluation(template, references));
+    }
+
+    /// <summary>The template after its transforms, its policies worked out.</summary>
+    /// <exception cref="ServiceException"><c>ValidationError</c>, in CloudFormation's words.</exception>
+    public static Template Transformed(Template template, StackContext context)
+    {
+        var transformed = Refusals.OfTemplate(() => ResourcePolicies.WorkOut(LanguageExtensions.Expand(template, context), context));
+        if (TemplateTransforms.AreOpen(template))
+        {
+            CheckReferences(transformed);
+        }
+
+        return transformed;
     }
 
     /// <summary>Whether a resource is in the model.</summary>
@@ -129,6 +142,11 @@ internal sealed class StackModel
 
     private static void CheckReferences(Template template)
     {
+        if (TemplateTransforms.AreOpen(template))
+        {
+            return;
+        }
+
         // CloudFormation names all that is missing at once.
         var known = template.Resources.Select(resource => resource.LogicalId).Concat(template.Parameters.Select(parameter => parameter.LogicalId)).ToHashSet(StringComparer.Ordinal);
         var missing = template.Resources.SelectMany(resource => resource.DependsOn.Concat(Names(resource.Properties))).Where(name => !known.Contains(name)).Distinct(StringComparer.Ordinal).ToList();

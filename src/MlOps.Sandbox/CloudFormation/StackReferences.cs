@@ -35,6 +35,9 @@ internal sealed class StackReferences
             References = Reference,
             Attributes = Attribute,
             Exports = Import,
+            StackOutputs = OutputOf,
+            Resources = new AccountResources(world, stack.AccountId, stack.Region).Ids,
+            ResourceAttributes = new AccountResources(world, stack.AccountId, stack.Region).Attribute,
         };
     }
 
@@ -109,6 +112,15 @@ internal sealed class StackReferences
     {
         Imports.Add(exportName);
         return Exports(_world, _stack.AccountId, _stack.Region).FirstOrDefault(export => export.Output.ExportName == exportName).Output?.Value;
+    }
+
+    /// <summary>The role tells the account: a stack of another account is read by a role of that account.</summary>
+    private string? OutputOf(StackOutputReference reference)
+    {
+        var account = reference.RoleArn?.Split(':') is [_, _, _, _, { Length: > 0 } other, ..] ? other : _stack.AccountId;
+        return _world.Section<CloudFormationState>().Stacks
+            .LastOrDefault(stack => !stack.IsDeleted && stack.Name == reference.StackName && stack.AccountId == account && stack.Region == (reference.Region ?? _stack.Region))?
+            .Outputs.FirstOrDefault(output => output.Key == reference.OutputName)?.Value;
     }
 
     private ResourceContext ResourceContext(ResourceRecord record) => new()
