@@ -168,7 +168,8 @@ internal sealed partial class CloudFormationService
 
         if (changeSet.ExecutionStatus != "AVAILABLE")
         {
-            throw new ServiceException("InvalidChangeSetStatus", $"ChangeSet [{changeSet.ChangeSetId}] cannot be executed in its current status of [{(changeSet.ExecutionStatus == "OBSOLETE" ? "OBSOLETE" : changeSet.Status)}]");
+            var status = changeSet.Status == "CREATE_COMPLETE" ? $"execution status of [{changeSet.ExecutionStatus}]" : $"status of [{changeSet.Status}]";
+            throw new ServiceException("InvalidChangeSetStatus", $"ChangeSet [{changeSet.ChangeSetId}] cannot be executed in its current {status}");
         }
 
         if (stack.IsBusy || (changeSet.Type == "UPDATE" && !StackStatus.IsUpdatable(stack.Status)))

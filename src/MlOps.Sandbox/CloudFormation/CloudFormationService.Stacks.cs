@@ -140,7 +140,7 @@ internal sealed partial class CloudFormationService
         }
 
         CheckDeletion(call, stack);
-        var role = ReadRole(call, stack);
+        var role = ReadDeletionRole(call, engine, stack);
         var now = call.World.Time.GetUtcNow();
         if (stack.Outputs.Where(output => output.ExportName is not null).Select(output => (output.ExportName, User: ExportCheck.User(call.World, stack, output.ExportName!))).FirstOrDefault(export => export.User is not null) is { User: { } user } used)
         {
@@ -166,6 +166,23 @@ internal sealed partial class CloudFormationService
         };
         engine.Begin(stack, operation, StackStatus.DeleteInProgress);
         return [];
+    }
+
+    /// <summary>
+    /// A deletion with a role that cannot be assumed is refused, and the stack counts as one that could not be deleted. Sources:
+    /// aws-samples/aws-cdk-intro-workshop#814 (the refusal), https://repost.aws/knowledge-center/cloudformation-stack-delete-failed (the status).
+    /// </summary>
+    private string? ReadDeletionRole(ServiceCall call, StackEngine engine, StackRecord stack)
+    {
+        try
+        {
+            return ReadRole(call, stack);
+        }
+        catch (ServiceException error) when (error is not AccessDeniedException && !stack.IsBusy)
+        {
+            new EventLog(engine.State, stack).Stack(StackStatus.DeleteFailed, call.World.Time.GetUtcNow(), error.Message);
+            throw;
+        }
     }
 
     private static void CheckDeletion(ServiceCall call, StackRecord stack)

@@ -153,12 +153,16 @@ internal sealed partial class CloudFormationService : AwsService
     /// <summary>Checks that the caller may hand a service role over, and that CloudFormation can use it.</summary>
     private string? ReadRole(ServiceCall call, StackRecord? stack)
     {
-        if (call.Input.Text("RoleARN") is not { } role)
+        if ((call.Input.Text("RoleARN") ?? stack?.RoleArn) is not { } role)
         {
-            return stack?.RoleArn;
+            return null;
         }
 
-        call.Caller.Authorize("iam:PassRole", role, new Dictionary<string, IReadOnlyList<string>> { ["iam:PassedToService"] = [ResourceWorker.Principal] });
+        if (call.Input.Text("RoleARN") is not null)
+        {
+            call.Caller.Authorize("iam:PassRole", role, new Dictionary<string, IReadOnlyList<string>> { ["iam:PassedToService"] = [ResourceWorker.Principal] });
+        }
+
         try
         {
             _host.ServiceRole(role);

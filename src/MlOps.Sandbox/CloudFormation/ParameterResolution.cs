@@ -48,9 +48,22 @@ internal sealed class ParameterResolution(ServiceCall call, Template template, D
 
     private string StoredValue(string name)
     {
-        call.Caller.Via(ResourceWorker.Principal).Authorize("ssm:GetParameters", $"arn:{call.Partition}:ssm:{call.Region}:{call.AccountId}:parameter/{name.TrimStart('/')}");
+        AuthorizeReading(name);
         return call.World.Resources.Find(call.AccountId, call.Region, "AWS::SSM::Parameter", name)?.Properties["Value"]?.ToString()
             ?? throw Refusals.Validation($"Unable to fetch parameters [{name}] from parameter store for this account.");
+    }
+
+    /// <summary>A denial of Systems Manager reaches the caller as CloudFormation's refusal of the request.</summary>
+    private void AuthorizeReading(string name)
+    {
+        try
+        {
+            call.Caller.Via(ResourceWorker.Principal).Authorize("ssm:GetParameters", $"arn:{call.Partition}:ssm:{call.Region}:{call.AccountId}:parameter/{name.TrimStart('/')}");
+        }
+        catch (AccessDeniedException denial)
+        {
+            throw Refusals.Validation($"{denial.Message} (Service: AWSSimpleSystemsManagement; Status Code: 400; Error Code: AccessDeniedException; Request ID: {call.RequestId}; Proxy: null)");
+        }
     }
 
     /// <summary>An AWS-specific value must exist, as far as the place has resources of that type at all.</summary>

@@ -145,7 +145,7 @@ internal sealed class ResourceWorker(World world, IEngineHost host, StackRecord 
     /// </summary>
     private static string HandlerErrorCode(ServiceException error) => error.Code switch
     {
-        "AccessDenied" => "AccessDenied",
+        "AccessDenied" or "AccessDeniedException" => "AccessDenied",
         _ when Has(error, "Exist") || Has(error, "InUse") || Has(error, "Duplicate") => "AlreadyExists",
         _ when Has(error, "NotFound") || Has(error, "NoSuch") => "NotFound",
         _ when Has(error, "Throttl") => "Throttling",

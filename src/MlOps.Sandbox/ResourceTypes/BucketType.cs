@@ -4,10 +4,20 @@ using MlOps.Sandbox.State;
 
 namespace MlOps.Sandbox.ResourceTypes;
 
-/// <summary>A bucket. Names are unique in the world; a bucket that holds anything, old versions and delete markers included, stays.</summary>
+/// <summary>
+/// A bucket. Names are unique in the world; a bucket that holds anything, old versions and delete markers included, stays. S3 does not look at
+/// the key of its encryption (API reference of PutBucketEncryption).
+/// </summary>
 internal sealed class BucketType(ResourceTypeFacts facts) : ResourceType(facts)
 {
     private static readonly string[] Kinds = ["Objects", "Versions", "DeleteMarkers"];
+
+    /// <summary>
+    /// The regions whose website endpoints have a dash before the region. Source: aws/aws-cdk, region-info/lib/aws-entities.ts
+    /// (<c>RULE_S3_WEBSITE_REGIONAL_SUBDOMAIN</c>).
+    /// </summary>
+    private static readonly string[] DashedWebsites =
+        ["us-east-1", "eu-west-1", "us-west-1", "ap-southeast-1", "ap-northeast-1", "us-gov-west-1", "us-west-2", "sa-east-1", "ap-southeast-2"];
 
     /// <summary>Whether the bucket holds no object, no version and no delete marker.</summary>
     public static bool IsEmpty(LiveResource bucket) => !Kinds.Any(kind => bucket.Contents[kind] is JsonArray { Count: > 0 } or JsonObject { Count: > 0 });
@@ -17,14 +27,8 @@ internal sealed class BucketType(ResourceTypeFacts facts) : ResourceType(facts)
             ? context.World.Resources.All.FirstOrDefault(live => live.Type == Facts.Type && live.Id == name)
             : null;
 
-    protected override void CheckCreate(ResourceContext context, JsonObject properties)
-    {
-        var encryption = (properties["BucketEncryption"] as JsonObject)?["ServerSideEncryptionConfiguration"] as JsonArray ?? [];
-        foreach (var key in encryption.Select(rule => rule?["ServerSideEncryptionByDefault"]?["KMSMasterKeyID"]?.ToString()).OfType<string>())
-        {
-            KeyType.CheckUsable(context, key);
-        }
-    }
+    protected override void Prepare(ResourceContext context, JsonObject properties) =>
+        properties["WebsiteURL"] = new PropertyText(context, properties).Fill($"http://${{BucketName}}.s3-website{(DashedWebsites.Contains(context.Region) ? '-' : '.')}${{Region}}.${{UrlSuffix}}");
 
     protected override ServiceException AlreadyExists(JsonObject properties) => new("BucketAlreadyExists", $"{properties["BucketName"]} already exists", 409);
 

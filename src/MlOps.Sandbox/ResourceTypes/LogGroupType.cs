@@ -14,6 +14,10 @@ internal sealed class LogGroupType(ResourceTypeFacts facts) : ResourceType(facts
     protected override ServiceException AlreadyExists(JsonObject properties) =>
         new("ResourceAlreadyExistsException", "The specified log group already exists");
 
+    /// <summary>
+    /// The key must exist, be enabled and let CloudWatch Logs use it. Sources: botocore's logs/2014-03-28/service-2.json (CreateLogGroup) for the
+    /// first two, hashicorp/terraform-provider-aws#29282 for the third.
+    /// </summary>
     private static void CheckKey(ResourceContext context, JsonObject properties, string? name)
     {
         if (properties["KmsKeyId"]?.ToString() is not { } keyId)
@@ -21,12 +25,16 @@ internal sealed class LogGroupType(ResourceTypeFacts facts) : ResourceType(facts
             return;
         }
 
+        var words = $"The specified KMS key does not exist or is not allowed to be used with Arn 'arn:{context.Partition}:logs:{context.Region}:{context.AccountId}:log-group:{name}'";
         var key = KeyType.Find(context, keyId, context.Region);
-        if (key is null || key.Contents["KeyState"]?.ToString() == KeyType.PendingDeletion || !AllowsLogs(context, key))
+        if (key is null || KmsKeys.State(key) != "Enabled")
         {
-            throw new ServiceException(
-                "InvalidParameterException",
-                $"The specified KMS key does not exist or is not allowed to be used with Arn 'arn:{context.Partition}:logs:{context.Region}:{context.AccountId}:log-group:{name}'");
+            throw new ServiceException("InvalidParameterException", words);
+        }
+
+        if (!AllowsLogs(context, key))
+        {
+            throw new ServiceException("AccessDeniedException", words);
         }
     }
 

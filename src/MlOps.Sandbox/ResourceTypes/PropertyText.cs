@@ -21,7 +21,7 @@ internal sealed partial class PropertyText(ResourceContext context, JsonObject p
         "Region" => context.Region,
         "Account" => context.AccountId,
         "UrlSuffix" => context.UrlSuffix,
-        "Id" => id,
+        "Id" => id ?? properties["Id"]?.ToString(),
         "item" => item is JsonValue ? item.GetValue<string>() : null,
         _ when name.StartsWith("item.", StringComparison.Ordinal) => (item as JsonObject)?[name[5..]]?.ToString(),
         _ => properties[name]?.ToString(),

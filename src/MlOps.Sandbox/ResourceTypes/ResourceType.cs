@@ -117,12 +117,16 @@ internal class ResourceType(ResourceTypeFacts facts)
     }
 
     /// <summary>What <c>Ref</c> returns.</summary>
-    public virtual string Ref(ResourceContext context, LiveResource live) =>
-        Facts.RefText is { } text ? new PropertyText(context, live.Properties, live.Id).Fill(text) : live.Id;
+    public virtual string Ref(ResourceContext context, LiveResource live) => live.Id;
 
     /// <summary>What <c>Fn::GetAtt</c> returns; null where the type has no such attribute.</summary>
     public virtual JsonNode? Attribute(LiveResource live, string name)
     {
+        if (!Facts.Schema.Attributes.Contains(name, StringComparer.Ordinal))
+        {
+            return null;
+        }
+
         JsonNode? value = live.Properties;
         foreach (var part in name.Split('.'))
         {

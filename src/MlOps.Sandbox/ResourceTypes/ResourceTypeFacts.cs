@@ -5,7 +5,7 @@ namespace MlOps.Sandbox.ResourceTypes;
 
 /// <summary>How the sandbox makes resources of a type: ids, attributes and waits. What the registry knows of the type is in <see cref="Schema"/>.</summary>
 /// <param name="Type">The type, for example <c>AWS::S3::Bucket</c>.</param>
-/// <param name="Id">The physical id, with properties filled in; what <c>Ref</c> returns unless <see cref="RefText"/> says otherwise.</param>
+/// <param name="Id">The physical id, with properties filled in; what <c>Ref</c> returns unless the type says otherwise.</param>
 internal sealed record ResourceTypeFacts(string Type, string Id)
 {
     /// <summary>What CloudFormation's registry says of the type.</summary>
@@ -28,9 +28,6 @@ internal sealed record ResourceTypeFacts(string Type, string Id)
 
     /// <summary>Read-only properties, with others filled in.</summary>
     public ImmutableArray<(string Name, string Text)> Attributes { get; init; } = [];
-
-    /// <summary>What <c>Ref</c> returns, where that is not the physical id.</summary>
-    public string? RefText { get; init; }
 
     /// <summary>The service, as its errors name it.</summary>
     public required string Service { get; init; }

@@ -43,6 +43,7 @@ internal static class ResourceTypeTable
         {
             Service = "CodePipeline",
             NameLength = 100,
+            Attributes = [("Arn", "arn:${Partition}:codepipeline:${Region}:${Account}:${Name}")],
         }),
         new RoleType(new("AWS::IAM::Role", "${RoleName}")
         {
@@ -71,13 +72,13 @@ internal static class ResourceTypeTable
                 ("DomainName", "${BucketName}.s3.${UrlSuffix}"),
                 ("DualStackDomainName", "${BucketName}.s3.dualstack.${Region}.${UrlSuffix}"),
                 ("RegionalDomainName", "${BucketName}.s3.${Region}.${UrlSuffix}"),
-                ("WebsiteURL", "http://${BucketName}.s3-website-${Region}.${UrlSuffix}"),
             ],
         }),
         new ParameterType(new("AWS::SSM::Parameter", "${Name}")
         {
             Service = "Ssm",
             NameLength = 1011,
+            Attributes = [("Arn", "arn:${Partition}:ssm:${Region}:${Account}:parameter/${Name:noslash}")],
         }),
         new KeyType(new("AWS::KMS::Key", "${KeyId}")
         {
@@ -110,13 +111,11 @@ internal static class ResourceTypeTable
             CreateSeconds = 90,
             DeleteSeconds = 60,
         }),
-        new ResourceType(new("AWS::Events::Rule", "${Arn}")
+        new RuleType(new("AWS::Events::Rule", "${Arn}")
         {
             Service = "EventBridge",
-            RefText = "${Name}",
             CreateSeconds = 60,
             DeleteSeconds = 30,
-            Attributes = [("Arn", "arn:${Partition}:events:${Region}:${Account}:rule/${Name}")],
         }),
         new ResourceType(new("AWS::CloudWatch::Dashboard", "${DashboardName}")
         {

@@ -79,11 +79,16 @@ public sealed class AuthorizationTests : StackTests
         Create(Template(("Topic", Topic)), more: new JsonObject { ["RoleARN"] = ServiceRole });
         Host.ServiceRoles.Clear();
 
-        Delete();
+        var refusal = Refused("DeleteStack", """{"StackName":"stack"}""");
 
+        Assert.Equal(("ValidationError", $"Role {ServiceRole} is invalid or cannot be assumed"), (refusal.Code, refusal.Message));
         Assert.Equal("DELETE_FAILED", Status());
-        Assert.Contains("is invalid or cannot be assumed", Reason("Topic", "DELETE_FAILED"), StringComparison.Ordinal);
+        Assert.Equal($"Role {ServiceRole} is invalid or cannot be assumed", Reason("stack", "DELETE_FAILED"));
+        Assert.NotNull(Live("AWS::SNS::Topic", "arn:aws:sns:us-west-2:123456789012:topic-1"));
         Assert.Equal($"Role {ServiceRole} is invalid or cannot be assumed", Refused("CreateStack", new JsonObject { ["StackName"] = "other", ["TemplateBody"] = Template(("Topic", Topic)), ["RoleARN"] = ServiceRole }).Message);
+
+        Host.ServiceRoles[ServiceRole] = new TestCaller("arn:aws:sts::123456789012:assumed-role/deployer/AWSCloudFormation");
+        Assert.Equal("DELETE_COMPLETE", Delete()["StackStatus"]!.ToString());
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using MlOps.Sandbox.Services;
 using MlOps.Sandbox.State;
 
 namespace MlOps.Unit.Sandbox.CloudFormation;
@@ -117,7 +116,9 @@ public sealed class ChangeSetTests : StackTests
         Update(Template(("Topic", Topic), ("Direct", Parameter("/2", "\"2\""))));
 
         Assert.Equal("OBSOLETE", Described()["ExecutionStatus"]!.ToString());
-        Assert.Equal("InvalidChangeSetStatus", Refused("ExecuteChangeSet", """{"StackName":"stack","ChangeSetName":"changes"}""").Code);
+        var refusal = Refused("ExecuteChangeSet", """{"StackName":"stack","ChangeSetName":"changes"}""");
+        Assert.Equal("InvalidChangeSetStatus", refusal.Code);
+        Assert.Matches(@"^ChangeSet \[arn:.+\] cannot be executed in its current execution status of \[OBSOLETE\]$", refusal.Message);
     }
 
     [Fact]
@@ -245,7 +246,10 @@ public sealed class ChangeSetTests : StackTests
 
         Assert.Equal("Unable to fetch parameters [/nowhere] from parameter store for this account.", Refused("CreateStack", request).Message);
         Host.Caller.Denied.Add("ssm:GetParameters");
-        Assert.IsType<AccessDeniedException>(Refused("CreateStack", request));
+        var denied = Refused("CreateStack", request);
+        Assert.Equal("ValidationError", denied.Code);
+        Assert.Contains("is not authorized to perform: ssm:GetParameters on resource: arn:aws:ssm:us-west-2:123456789012:parameter/nowhere", denied.Message, StringComparison.Ordinal);
+        Assert.Contains("(Service: AWSSimpleSystemsManagement; Status Code: 400; Error Code: AccessDeniedException; Request ID: ", denied.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -6,6 +6,8 @@ public sealed class ResourceTypeTests : StackTests
 
     private static string Key(string policy = KeyPolicy) => $"{{\"Type\":\"AWS::KMS::Key\",\"Properties\":{{\"PendingWindowInDays\":7,\"KeyPolicy\":{policy}}}}}";
 
+    private static string LogGroup(string key) => $"{{\"Type\":\"AWS::Logs::LogGroup\",\"Properties\":{{\"LogGroupName\":\"g\",\"KmsKeyId\":\"{key}\"}}}}";
+
     private static string TrustedRole(string service) =>
         """{"Type":"AWS::IAM::Role","Properties":{"RoleName":"worker","AssumeRolePolicyDocument":{"Statement":[{"Effect":"Allow","Principal":{"Service":"SERVICE"},"Action":"sts:AssumeRole"}]}}}""".Replace("SERVICE", service, StringComparison.Ordinal);
 
@@ -60,10 +62,25 @@ public sealed class ResourceTypeTests : StackTests
         Assert.Null(Live("AWS::KMS::Alias", "alias/mine"));
         Assert.Equal("CREATE_COMPLETE", Create(template)["StackStatus"]!.ToString());
 
-        Create(Template(("Group", $"{{\"Type\":\"AWS::Logs::LogGroup\",\"Properties\":{{\"LogGroupName\":\"g\",\"KmsKeyId\":\"{key.Properties["Arn"]}\"}}}}")), "logs");
-        Assert.Equal("ROLLBACK_COMPLETE", Status("logs"));
+        Create(Template(("Group", LogGroup(key.Properties["Arn"]!.ToString()))), "logs");
+        Assert.Contains("HandlerErrorCode: InvalidRequest", Reason("Group", "CREATE_FAILED", "logs"), StringComparison.Ordinal);
         Create(Template(("Bucket", """{"Type":"AWS::S3::Bucket","Properties":{"BucketEncryption":{"ServerSideEncryptionConfiguration":[{"ServerSideEncryptionByDefault":{"SSEAlgorithm":"aws:kms","KMSMasterKeyID":"KEY"}}]}}}""".Replace("KEY", keyId, StringComparison.Ordinal))), "bucket");
-        Assert.Contains("is pending deletion.", Reason("Bucket", "CREATE_FAILED", "bucket"), StringComparison.Ordinal);
+        Assert.Equal("CREATE_COMPLETE", Status("bucket"));
+    }
+
+    [Fact]
+    public void KeyThatIsNotForLogsIsRefused()
+    {
+        const string Closed = """{"Statement":[{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::123456789012:root"},"Action":"kms:*","Resource":"*"}]}""";
+        Create(Template(("Key", Key(Closed))), "keys");
+
+        Create(Template(("Group", LogGroup(Live("AWS::KMS::Key", Resource("Key", "keys")["PhysicalResourceId"]!.ToString())!.Properties["Arn"]!.ToString()))));
+
+        Assert.Contains(
+            "The specified KMS key does not exist or is not allowed to be used with Arn 'arn:aws:logs:us-west-2:123456789012:log-group:g'",
+            Reason("Group", "CREATE_FAILED"),
+            StringComparison.Ordinal);
+        Assert.Contains("HandlerErrorCode: AccessDenied", Reason("Group", "CREATE_FAILED"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -104,36 +121,6 @@ public sealed class ResourceTypeTests : StackTests
 
         Assert.Matches("^stack-bucket-[a-z0-9]{12}$", Resource("Bucket")["PhysicalResourceId"]!.ToString());
         Assert.Matches("^arn:aws:sns:us-west-2:123456789012:stack-Topic-[A-Za-z0-9]{12}$", Resource("Topic")["PhysicalResourceId"]!.ToString());
-    }
-
-    [Fact]
-    public void RefAndAttributesAreAwsForm()
-    {
-        var stack = Create(Template(
-            [
-                ("Group", """{"Type":"AWS::SageMaker::ModelPackageGroup","Properties":{"ModelPackageGroupName":"models"}}"""),
-                ("Repository", """{"Type":"AWS::CodeCommit::Repository","Properties":{"RepositoryName":"repo"}}"""),
-                ("Policy", """{"Type":"AWS::IAM::ManagedPolicy","Properties":{"ManagedPolicyName":"policy","PolicyDocument":{}}}"""),
-                ("Logs", """{"Type":"AWS::Logs::LogGroup","Properties":{"LogGroupName":"/a"}}"""),
-                ("Bucket", """{"Type":"AWS::S3::Bucket","Properties":{"BucketName":"bucket-1"}}"""),
-                ("Rule", """{"Type":"AWS::Events::Rule","Properties":{"Name":"rule","ScheduleExpression":"rate(1 day)"}}"""),
-            ],
-            """
-            "Outputs":{"A":{"Value":{"Ref":"Group"}},"B":{"Value":{"Fn::GetAtt":"Repository.CloneUrlHttp"}},"C":{"Value":{"Ref":"Policy"}},
-            "D":{"Value":{"Fn::GetAtt":["Logs","Arn"]}},"E":{"Value":{"Fn::Sub":"${Bucket.RegionalDomainName}"}},"F":{"Value":{"Ref":"Rule"}},"G":{"Value":{"Fn::GetAtt":["Rule","Arn"]}},
-            "H":{"Value":{"Fn::Join":["/",[{"Ref":"AWS::Partition"},{"Ref":"AWS::AccountId"},{"Fn::Select":[1,{"Fn::Split":["-",{"Ref":"AWS::Region"}]}]}]]}},"I":{"Value":{"Ref":"Repository"}}}
-            """));
-
-        var outputs = stack["Outputs"]!.AsArray().ToDictionary(output => output!["OutputKey"]!.ToString(), output => output!["OutputValue"]!.ToString());
-        Assert.Equal("arn:aws:sagemaker:us-west-2:123456789012:model-package-group/models", outputs["A"]);
-        Assert.Equal("https://git-codecommit.us-west-2.amazonaws.com/v1/repos/repo", outputs["B"]);
-        Assert.Equal("arn:aws:iam::123456789012:policy/policy", outputs["C"]);
-        Assert.Equal("arn:aws:logs:us-west-2:123456789012:log-group:/a:*", outputs["D"]);
-        Assert.Equal("bucket-1.s3.us-west-2.amazonaws.com", outputs["E"]);
-        Assert.Equal("rule", outputs["F"]);
-        Assert.Equal("arn:aws:events:us-west-2:123456789012:rule/rule", outputs["G"]);
-        Assert.Equal("aws/123456789012/west", outputs["H"]);
-        Assert.Matches("^[0-9a-f-]{36}$", outputs["I"]);
     }
 
     [Fact]

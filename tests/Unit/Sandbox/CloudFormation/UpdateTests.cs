@@ -126,6 +126,7 @@ public sealed class UpdateTests : StackTests
 
         Assert.Equal("UPDATE_ROLLBACK_COMPLETE", Status());
         Assert.Equal("2", Live("AWS::SSM::Parameter", "/first")!.Properties["Value"]!.ToString());
+        Assert.Equal("UPDATE_COMPLETE", Resource("First")["ResourceStatus"]!.ToString());
         Assert.Equal("NOT_CHECKED", Resource("First")["DriftInformation"]!["StackResourceDriftStatus"]!.ToString());
     }
 
@@ -157,7 +158,7 @@ public sealed class UpdateTests : StackTests
 
         Assert.Equal("ValidationError", refusal.Code);
         Assert.Equal($"Stack:{Stack()["StackId"]} is in UPDATE_IN_PROGRESS state and can not be updated.", refusal.Message);
-        Assert.Contains("cannot be deleted while in status UPDATE_IN_PROGRESS", Refused("DeleteStack", """{"StackName":"stack"}""").Message, StringComparison.Ordinal);
+        Assert.Equal($"Stack [{Stack()["StackId"]}] cannot be deleted while in status UPDATE_IN_PROGRESS", Refused("DeleteStack", """{"StackName":"stack"}""").Message);
     }
 
     [Fact]
