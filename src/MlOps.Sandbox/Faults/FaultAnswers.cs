@@ -5,6 +5,7 @@ namespace MlOps.Sandbox.Faults;
 /// <summary>
 /// How services say that they are asked too often or have failed. Sources: the common errors of the API references
 /// (https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/CommonErrors.html and those of the other services),
+/// https://docs.aws.amazon.com/kms/latest/developerguide/throttling.html,
 /// https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html and https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html.
 /// </summary>
 internal static class FaultAnswers
@@ -15,6 +16,7 @@ internal static class FaultAnswers
         "s3" => new ServiceException("SlowDown", "Please reduce your request rate.", 503),
         "ec2" => new ServiceException("RequestLimitExceeded", "Request limit exceeded.", 503),
         "cloudformation" or "iam" or "sts" or "monitoring" or "sns" => new ServiceException("Throttling", "Rate exceeded", 400),
+        "kms" => new ServiceException("ThrottlingException", "You have exceeded the rate at which you may call KMS. Reduce the frequency of your calls.", 400),
         _ => new ServiceException("ThrottlingException", "Rate exceeded", 400),
     };
 

@@ -56,14 +56,16 @@ internal sealed partial class S3Service
         return WithHeaders(bucket, version, ("ETag", tag));
     }
 
-    /// <summary>An object cannot be written or read while the bucket's key waits for its deletion.</summary>
+    /// <summary>An object cannot be written or read while the bucket's key is disabled or waits for its deletion.</summary>
     private static void CheckKey(ServiceCall call, LiveResource bucket)
     {
         var rule = (bucket.Properties["BucketEncryption"] as JsonObject)?.Items("ServerSideEncryptionConfiguration") is [var first, ..] ? first : null;
         var keyId = (rule?["ServerSideEncryptionByDefault"] as JsonObject)?.Text("KMSMasterKeyID");
-        if (keyId is not null && KmsKeys.Find(call.World, bucket.AccountId, bucket.Region, keyId) is { } key && KmsKeys.IsPendingDeletion(key))
+        if (keyId is not null && KmsKeys.Find(call.World, bucket.AccountId, bucket.Region, keyId) is { } key && KmsKeys.State(key) is var state and not "Enabled")
         {
-            throw new ServiceException("KMS.KMSInvalidStateException", $"{key.Properties.Text("Arn")} is pending deletion.");
+            throw state == KmsKeys.PendingDeletion
+                ? new ServiceException("KMS.KMSInvalidStateException", $"{key.Properties.Text("Arn")} is pending deletion.")
+                : new ServiceException("KMS.DisabledException", $"{key.Properties.Text("Arn")} is disabled.");
         }
     }
 

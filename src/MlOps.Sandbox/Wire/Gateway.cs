@@ -58,7 +58,7 @@ internal sealed class Gateway(
         catch (ServiceException error)
         {
             FailAfter(fault);
-            return protocol.WriteError(call, error, requestId);
+            return protocol.WriteError(call, CredentialErrors.InWordsOf(call?.Service ?? scope?.Service ?? "", error), requestId);
         }
         catch (Exception error) when (IsFlaw(error))
         {
@@ -167,7 +167,7 @@ internal sealed class Gateway(
     {
         if (scope is null)
         {
-            throw new ServiceException("MissingAuthenticationToken", "Request is missing Authentication Token", 403);
+            throw CredentialErrors.Missing();
         }
 
         if (!services.TryGetValue(scope.Service, out var service))

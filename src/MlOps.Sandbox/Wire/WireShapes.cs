@@ -98,17 +98,13 @@ internal static class WireShapes
     /// <summary>The member of a JSON error that carries its message: SageMaker writes it with a capital.</summary>
     public static string MessageMember(string service) => service == "sagemaker" ? "Message" : "message";
 
-    /// <summary>The code of an error as a service names it: denials and credentials have different names.</summary>
+    /// <summary>The code of an error as a service names it: denials have different names.</summary>
     public static string ErrorCode(string service, ServiceException error) => (service, error) switch
     {
         ("ec2", AccessDeniedException) => "UnauthorizedOperation",
         ("sns", AccessDeniedException) => "AuthorizationError",
-        ("ec2", { Code: "InvalidClientTokenId" or "MissingAuthenticationToken" }) => "AuthFailure",
         ("iam" or "sts" or "cloudformation" or "sns" or "ec2" or "monitoring", _) => error.Code,
         (_, AccessDeniedException) => "AccessDeniedException",
-        (_, { Code: "InvalidClientTokenId" }) => "UnrecognizedClientException",
-        (_, { Code: "ExpiredToken" }) => "ExpiredTokenException",
-        (_, { Code: "MissingAuthenticationToken" }) => "MissingAuthenticationTokenException",
         _ => error.Code,
     };
 

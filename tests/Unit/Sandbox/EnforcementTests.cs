@@ -122,8 +122,8 @@ public sealed class EnforcementTests
         var ended = await Assert.ThrowsAsync<RawFailure>(() => session.Query("sts", "GetCallerIdentity"));
 
         Assert.Contains("arn:aws:sts::123456789012:assumed-role/r/me", identity.Value, StringComparison.Ordinal);
-        Assert.Equal("InvalidClientTokenId", forged.Code);
-        Assert.Equal("ExpiredToken", ended.Code);
+        Assert.Equal(("InvalidClientTokenId", "The security token included in the request is invalid."), (forged.Code, forged.Text));
+        Assert.Equal(("ExpiredToken", "The security token included in the request is expired"), (ended.Code, ended.Text));
     }
 
     [Fact]

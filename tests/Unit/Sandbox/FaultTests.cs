@@ -30,18 +30,30 @@ public sealed class FaultTests
     }
 
     [Theory]
-    [InlineData("iam", "Throttling", 400)]
-    [InlineData("ec2", "RequestLimitExceeded", 503)]
-    [InlineData("cloudformation", "Throttling", 400)]
-    public async Task Services_throttle_in_their_own_words(string service, string code, int status)
+    [InlineData("cloudformation", "Throttling", "Rate exceeded", 400)]
+    [InlineData("iam", "Throttling", "Rate exceeded", 400)]
+    [InlineData("sts", "Throttling", "Rate exceeded", 400)]
+    [InlineData("sns", "Throttling", "Rate exceeded", 400)]
+    [InlineData("ec2", "RequestLimitExceeded", "Request limit exceeded.", 503)]
+    [InlineData("ssm", "ThrottlingException", "Rate exceeded", 400)]
+    [InlineData("logs", "ThrottlingException", "Rate exceeded", 400)]
+    [InlineData("sagemaker", "ThrottlingException", "Rate exceeded", 400)]
+    [InlineData("codepipeline", "ThrottlingException", "Rate exceeded", 400)]
+    [InlineData("codecommit", "ThrottlingException", "Rate exceeded", 400)]
+    [InlineData("codebuild", "ThrottlingException", "Rate exceeded", 400)]
+    [InlineData("kms", "ThrottlingException", "You have exceeded the rate at which you may call KMS. Reduce the frequency of your calls.", 400)]
+    public async Task Services_throttle_in_their_own_words(string service, string code, string words, int status)
     {
         await using var sandbox = EmbeddedAws.Create(new EmbeddedAwsOptions());
         sandbox.Faults.Add(new CallFault(FaultKind.Throttle));
+        var raw = new RawClient(sandbox);
 
-        var refused = await Assert.ThrowsAsync<RawFailure>(() => new RawClient(sandbox).Query(service, "DescribeAnything"));
+        var refused = await Assert.ThrowsAsync<RawFailure>(() => IsQuery(service) ? raw.Query(service, "DescribeAnything") : raw.Json(service, "DescribeAnything", "{}"));
 
-        Assert.Equal((code, status), (refused.Code, refused.Status));
+        Assert.Equal((code, words, status), (refused.Code, refused.Text, refused.Status));
     }
+
+    private static bool IsQuery(string service) => service is "cloudformation" or "iam" or "sts" or "sns" or "ec2";
 
     [Fact]
     public async Task A_connection_breaks_before_or_after_the_effect()

@@ -143,9 +143,14 @@ public sealed class S3Tests
             Token);
         await s3.PutObjectAsync(new PutObjectRequest { BucketName = Bucket, Key = "k", ContentBody = "1" }, Token);
 
+        await raw.Json("kms", "DisableKey", $$"""{"KeyId":"{{key}}"}""");
+        var disabled = await Assert.ThrowsAnyAsync<AmazonS3Exception>(() => s3.PutObjectAsync(new PutObjectRequest { BucketName = Bucket, Key = "k", ContentBody = "2" }, Token));
         await raw.Json("kms", "ScheduleKeyDeletion", $$"""{"KeyId":"{{key}}"}""");
+        var read = await Assert.ThrowsAnyAsync<AmazonS3Exception>(() => s3.GetObjectAsync(Bucket, "k", Token));
+        var written = await Assert.ThrowsAnyAsync<AmazonS3Exception>(() => s3.PutObjectAsync(new PutObjectRequest { BucketName = Bucket, Key = "k", ContentBody = "2" }, Token));
 
-        var refused = await Assert.ThrowsAnyAsync<AmazonS3Exception>(() => s3.GetObjectAsync(Bucket, "k", Token));
-        Assert.Equal("KMS.KMSInvalidStateException", refused.ErrorCode);
+        Assert.Equal(("KMS.DisabledException", $"{key} is disabled."), (disabled.ErrorCode, disabled.Message));
+        Assert.Equal(("KMS.KMSInvalidStateException", $"{key} is pending deletion."), (read.ErrorCode, read.Message));
+        Assert.Equal("KMS.KMSInvalidStateException", written.ErrorCode);
     }
 }

@@ -81,23 +81,39 @@ public sealed class WireTests
     public async Task What_is_not_signed_is_refused()
     {
         await using var sandbox = EmbeddedAws.Create(new EmbeddedAwsOptions());
-        using var response = await sandbox.HttpClientFactory.CreateHttpClient(null).PostAsync(
-            new Uri("https://sts.us-west-2.amazonaws.com/"),
-            new FormUrlEncodedContent([KeyValuePair.Create("Action", "GetCallerIdentity")]),
-            TestContext.Current.CancellationToken);
 
-        Assert.Equal(403, (int)response.StatusCode);
-        Assert.Contains("<Code>MissingAuthenticationToken</Code>", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        var (queryStatus, query) = await Unsigned(sandbox, "sts", new FormUrlEncodedContent([KeyValuePair.Create("Action", "GetCallerIdentity")]));
+
+        Assert.Equal(403, queryStatus);
+        Assert.Contains("<Code>MissingAuthenticationToken</Code>", query, StringComparison.Ordinal);
+        Assert.Contains("<Message>Request is missing Authentication Token</Message>", query, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("sts", "InvalidClientTokenId", "The security token included in the request is invalid.", 403)]
+    [InlineData("cloudformation", "InvalidClientTokenId", "The security token included in the request is invalid.", 403)]
+    [InlineData("ec2", "AuthFailure", "AWS was not able to validate the provided access credentials", 401)]
+    [InlineData("ssm", "UnrecognizedClientException", "The security token included in the request is invalid.", 400)]
+    public async Task An_access_key_that_belongs_to_nobody_is_refused(string service, string code, string words, int status)
+    {
+        await using var sandbox = EmbeddedAws.Create(new EmbeddedAwsOptions());
+        var raw = new RawClient(sandbox) { AccessKeyId = "test" };
+
+        var error = await Assert.ThrowsAsync<RawFailure>(() => service == "ssm" ? raw.Json(service, "GetParameter", "{}") : raw.Query(service, "DescribeAnything"));
+
+        Assert.Equal((code, words, status), (error.Code, error.Text, error.Status));
     }
 
     [Fact]
-    public async Task An_access_key_that_belongs_to_nobody_is_refused()
+    public async Task S3_names_an_access_key_that_belongs_to_nobody_in_its_own_way()
     {
         await using var sandbox = EmbeddedAws.Create(new EmbeddedAwsOptions());
 
-        var error = await Assert.ThrowsAsync<RawFailure>(() => new RawClient(sandbox) { AccessKeyId = "test" }.Query("sts", "GetCallerIdentity"));
+        using var response = await new RawClient(sandbox) { AccessKeyId = "test" }.Send("s3", new HttpRequestMessage(HttpMethod.Get, "https://s3.us-west-2.amazonaws.com/"));
+        var body = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 
-        Assert.Equal("InvalidClientTokenId", error.Code);
+        Assert.Equal(403, (int)response.StatusCode);
+        Assert.Contains("<Code>InvalidAccessKeyId</Code>", body, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -106,5 +122,12 @@ public sealed class WireTests
         Assert.Equal("SandboxOptionInvalid", Assert.Throws<MlOpsException>(() => EmbeddedAws.Create(new EmbeddedAwsOptions { AccountId = "12" })).Id);
         Assert.Equal("SandboxOptionInvalid", Assert.Throws<MlOpsException>(() => EmbeddedAws.Create(new EmbeddedAwsOptions { Speed = -1 })).Id);
         Assert.Equal("SandboxOptionInvalid", Assert.Throws<MlOpsException>(() => EmbeddedAws.Create(new EmbeddedAwsOptions { Port = 70_000 })).Id);
+    }
+
+    private static async Task<(int Status, string Body)> Unsigned(EmbeddedAws sandbox, string service, HttpContent content)
+    {
+        using var client = sandbox.HttpClientFactory.CreateHttpClient(null);
+        using var response = await client.PostAsync(new Uri($"https://{service}.us-west-2.amazonaws.com/"), content, TestContext.Current.CancellationToken);
+        return ((int)response.StatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 }
