@@ -68,7 +68,7 @@ internal sealed class ClientFactory(string region, EndpointChoice endpoint, Http
 
         Aim(config);
         configure?.Invoke(config);
-        return SessionPipeline.Construct(config, () => Bucket(typeof(TClient).Name), time, () => construct(credentials, config));
+        return SessionPipeline.Construct(config, operation => Gate(typeof(TClient).Name, operation), time, () => construct(credentials, config));
     }
 
     private void Aim(ClientConfig config)
@@ -87,5 +87,5 @@ internal sealed class ClientFactory(string region, EndpointChoice endpoint, Http
         }
     }
 
-    private TokenBucket Bucket(string service) => rates.Bucket(new RateScope(_account, region, service, time), time);
+    private RequestGate Gate(string service, string operation) => rates.Gate(new RateScope(_account, region, service, operation, time));
 }

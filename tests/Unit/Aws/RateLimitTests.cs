@@ -12,28 +12,16 @@ public sealed class RateLimitTests : IDisposable
 
     private static SessionRequest Keys => new() { AccessKey = "AKIA", SecretKey = "s", Region = "us-west-2" };
 
-    [Theory]
-    [InlineData(2, 4, 4)]
-    [InlineData(5, 10, 8)]
-    [InlineData(10, 10, 16)]
-    [InlineData(20, 100, 32)]
-    [InlineData(50, 50, 64)]
-    public void A_fleet_uses_nearly_all_of_the_allowed_rate_and_rarely_hits_its_end(int rate, int burst, int workers)
-    {
-        var run = new Fleet(rate, burst, workers).Run(TimeSpan.FromMinutes(5));
-        var used = run.Accepted / (rate * 300.0);
-        Assert.True(used >= 0.95, $"used {used:P1}, refused {run.Refused} of {run.Accepted + run.Refused}");
-        Assert.True(run.Refused <= 0.10 * run.Accepted, $"refused {run.Refused}, accepted {run.Accepted}");
-    }
-
     [Fact]
-    public void Without_throttling_nothing_waits()
+    public async Task Without_throttling_nothing_waits()
     {
-        var bucket = new TokenBucket(_bed.Time);
+        var gate = new RequestGate(new FakeTime());
         for (var call = 0; call < 1000; call++)
         {
-            Assert.Equal(TimeSpan.Zero, bucket.Take());
-            bucket.Succeeded();
+            var entered = gate.EnterAsync(TestContext.Current.CancellationToken);
+            Assert.True(entered.IsCompletedSuccessfully);
+            await entered;
+            gate.Leave(CallResult.Taken);
         }
     }
 
@@ -143,8 +131,8 @@ public sealed class RateLimitTests : IDisposable
         Assert.NotNull(Rate("us-west-2"));
         Assert.Null(Rate("eu-west-1"));
 
-        double? Rate(string region) => _bed.Environment.RateLimiter.Bucket(
-            new RateScope("111122223333", region, "AmazonSecurityTokenServiceClient", _bed.Time), _bed.Time).Rate;
+        double? Rate(string region) => _bed.Environment.RateLimiter.Gate(
+            new RateScope("111122223333", region, "AmazonSecurityTokenServiceClient", "GetCallerIdentity", _bed.Time)).Rate;
     }
 
     [Fact]
@@ -160,74 +148,5 @@ public sealed class RateLimitTests : IDisposable
         using var session = await SessionFactory.OpenAsync(Keys, _bed.Observer, environment, null, TestContext.Current.CancellationToken);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => session.GetContextAsync(stop.Token));
         Assert.Single(_bed.Aws.Sent);
-    }
-
-    /// <summary>Workers that call as fast as their bucket lets them, against a service with a token bucket of its own.</summary>
-    private sealed class Fleet(int rate, int burst, int workers)
-    {
-        private static readonly TimeSpan Latency = TimeSpan.FromMilliseconds(80);
-
-        private readonly FakeTime _time = new();
-        private readonly PriorityQueue<Action, DateTimeOffset> _events = new();
-        private readonly Random _jitter = new(1);
-        private TokenBucket _bucket = null!;
-        private double _tokens = burst;
-        private DateTimeOffset _filledAt;
-
-        public int Accepted { get; private set; }
-
-        public int Refused { get; private set; }
-
-        public Fleet Run(TimeSpan length)
-        {
-            _bucket = new TokenBucket(_time);
-            _filledAt = _time.GetUtcNow();
-            var end = _filledAt + length;
-            for (var worker = 0; worker < workers; worker++)
-            {
-                At(TimeSpan.FromMilliseconds(worker), () => Call(0));
-            }
-
-            while (_events.TryDequeue(out var next, out var due) && due < end)
-            {
-                _time.Advance(due - _time.GetUtcNow());
-                next();
-            }
-
-            return this;
-        }
-
-        private void Call(int retry) => At(_bucket.Take(), () => Arrive(retry));
-
-        private void Arrive(int retry)
-        {
-            var now = _time.GetUtcNow();
-            _tokens = Math.Min(burst, _tokens + ((now - _filledAt).TotalSeconds * rate));
-            _filledAt = now;
-            var accepted = _tokens >= 1;
-            if (accepted)
-            {
-                _tokens--;
-            }
-
-            At(Latency, () => Answer(accepted, retry));
-        }
-
-        private void Answer(bool accepted, int retry)
-        {
-            if (accepted)
-            {
-                Accepted++;
-                _bucket.Succeeded();
-                Call(0);
-                return;
-            }
-
-            Refused++;
-            _bucket.Throttled();
-            At(TimeSpan.FromSeconds(Math.Min(20, _jitter.NextDouble() * Math.Pow(2, retry))), () => Call(retry + 1));
-        }
-
-        private void At(TimeSpan delay, Action action) => _events.Enqueue(action, _time.GetUtcNow() + delay);
     }
 }

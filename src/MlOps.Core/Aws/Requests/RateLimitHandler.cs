@@ -1,36 +1,54 @@
+using System.Net;
 using Amazon.Runtime;
 using Amazon.Runtime.Internal;
 
 namespace MlOps.Aws.Requests;
 
 /// <summary>
-/// Holds each attempt of a call to the rate of its service, and tells the bucket how it went. It stands below the SDK's retry handler, so
+/// Holds each attempt of a call to the rate of its operation, and tells the gate how it went. It stands below the SDK's retry handler, so
 /// that retries are held too, and above its signer, so that what waited is signed fresh.
 /// </summary>
-/// <param name="bucket">The bucket of the call's scope, looked up at each call because the account becomes known late.</param>
-/// <param name="time">The time to wait in.</param>
-internal sealed class RateLimitHandler(Func<TokenBucket> bucket, TimeProvider time) : PipelineHandler
+/// <param name="gateOf">The gate of an operation, looked up at each call because the account becomes known late.</param>
+internal sealed class RateLimitHandler(Func<string, RequestGate> gateOf) : PipelineHandler
 {
+    private const string Suffix = "Request";
+
     /// <inheritdoc/>
     public override async Task<T> InvokeAsync<T>(IExecutionContext executionContext)
     {
-        var scope = bucket();
-        var wait = scope.Take();
-        if (wait > TimeSpan.Zero)
-        {
-            await Task.Delay(wait, time, executionContext.RequestContext.CancellationToken).ConfigureAwait(false);
-        }
-
+        var gate = gateOf(Operation(executionContext.RequestContext.OriginalRequest));
+        await gate.EnterAsync(executionContext.RequestContext.CancellationToken).ConfigureAwait(false);
+        var result = CallResult.Unknown;
         try
         {
             var response = await base.InvokeAsync<T>(executionContext).ConfigureAwait(false);
-            scope.Succeeded();
+            result = CallResult.Taken;
             return response;
         }
-        catch (AmazonServiceException exception) when (Throttling.Is(exception))
+        catch (AmazonServiceException exception)
         {
-            scope.Throttled();
+            result = Result(exception);
             throw;
         }
+        finally
+        {
+            gate.Leave(result);
+        }
+    }
+
+    private static CallResult Result(AmazonServiceException exception)
+    {
+        if (Throttling.Is(exception))
+        {
+            return CallResult.Refused;
+        }
+
+        return exception.StatusCode is >= HttpStatusCode.BadRequest and < HttpStatusCode.InternalServerError ? CallResult.Taken : CallResult.Unknown;
+    }
+
+    private static string Operation(AmazonWebServiceRequest request)
+    {
+        var name = request.GetType().Name;
+        return name.EndsWith(Suffix, StringComparison.Ordinal) ? name[..^Suffix.Length] : name;
     }
 }

@@ -2,13 +2,15 @@ using System.Collections.Concurrent;
 
 namespace MlOps.Aws.Requests;
 
-/// <summary>The request rates of a process: one bucket for each account, region and service, shared by all sessions.</summary>
+/// <summary>The request rates of a process: one gate for each account, region, service and operation, shared by all sessions.</summary>
 internal sealed class RequestRateLimiter
 {
-    private readonly ConcurrentDictionary<RateScope, TokenBucket> _buckets = new();
+    private readonly ConcurrentDictionary<RateScope, RequestGate> _gates = new();
 
-    /// <summary>The bucket of a scope.</summary>
-    /// <param name="scope">Account, region and service.</param>
-    /// <param name="time">The time that a new bucket measures in.</param>
-    public TokenBucket Bucket(RateScope scope, TimeProvider time) => _buckets.GetOrAdd(scope, _ => new TokenBucket(time));
+    /// <summary>How many calls wait in line, at all gates together.</summary>
+    public int Waiting => _gates.Values.Sum(gate => gate.Waiting);
+
+    /// <summary>The gate of a scope.</summary>
+    /// <param name="scope">Account, region, service and operation.</param>
+    public RequestGate Gate(RateScope scope) => _gates.GetOrAdd(scope, static scope => new RequestGate(scope.Time));
 }

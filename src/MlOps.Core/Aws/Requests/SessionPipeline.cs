@@ -24,12 +24,12 @@ internal sealed class SessionPipeline : IRuntimePipelineCustomizer
     /// <summary>Constructs a client with a session's pipeline.</summary>
     /// <typeparam name="TClient">The client's type.</typeparam>
     /// <param name="config">The client's configuration.</param>
-    /// <param name="bucket">The bucket of the client's calls.</param>
+    /// <param name="gateOf">The gate of an operation's calls.</param>
     /// <param name="time">The session's time.</param>
     /// <param name="construct">Constructs the client.</param>
-    public static TClient Construct<TClient>(IClientConfig config, Func<TokenBucket> bucket, TimeProvider time, Func<TClient> construct)
+    public static TClient Construct<TClient>(IClientConfig config, Func<string, RequestGate> gateOf, TimeProvider time, Func<TClient> construct)
     {
-        _constructing = new Customization(config, bucket, time);
+        _constructing = new Customization(config, gateOf, time);
         try
         {
             return construct();
@@ -50,8 +50,8 @@ internal sealed class SessionPipeline : IRuntimePipelineCustomizer
 
         pipeline.ReplaceHandler<RetryHandler>(new RetryHandler(new SessionRetryPolicy(customization.Config, customization.Time)));
         pipeline.AddHandlerBefore<RetryHandler>(new UnansweredHandler());
-        pipeline.AddHandlerAfter<RetryHandler>(new RateLimitHandler(customization.Bucket, customization.Time));
+        pipeline.AddHandlerAfter<RetryHandler>(new RateLimitHandler(customization.GateOf));
     }
 
-    private sealed record Customization(IClientConfig Config, Func<TokenBucket> Bucket, TimeProvider Time);
+    private sealed record Customization(IClientConfig Config, Func<string, RequestGate> GateOf, TimeProvider Time);
 }
