@@ -171,7 +171,7 @@ public sealed partial class EmbeddedAws : IAwsTransport, IAsyncDisposable
         var start = options.StartTime ?? DateTimeOffset.UtcNow;
 
         // Time never goes back, or what was kept would lie in the future.
-        var world = new World { Time = new SandboxTime(options.Speed, saved is { } state && state.Time > start ? state.Time : start) };
+        var world = new World { Time = options.Clock ?? new SandboxTime(options.Speed, saved is { } state && state.Time > start ? state.Time : start) };
         if (saved is { } kept)
         {
             world.Load(kept.World);

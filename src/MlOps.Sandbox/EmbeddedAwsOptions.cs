@@ -35,4 +35,7 @@ public sealed record EmbeddedAwsOptions
 
     /// <summary>What its clock shows first; the present where null.</summary>
     public DateTimeOffset? StartTime { get; init; }
+
+    /// <summary>The clock, in place of one of its own that <see cref="Speed"/> and <see cref="StartTime"/> describe; null for that.</summary>
+    internal TimeProvider? Clock { get; init; }
 }

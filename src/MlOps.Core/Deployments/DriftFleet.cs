@@ -11,11 +11,17 @@ namespace MlOps.Deployments;
 public sealed record DriftOutcome(DeploymentTarget Target, MlDriftReport? Report, Exception? Error);
 
 /// <summary>
-/// Checks many stacks at once. The calls of all of them share the sessions' rate limit; no more stacks are held than are checked at the same
-/// time, so memory does not grow with the fleet.
+/// Checks many stacks at once. The calls of all of them share the sessions' rate limits, and what one check learns of how long a detection takes
+/// spares the others early looks. No more stacks are held than are checked at the same time, so memory does not grow with the fleet.
 /// </summary>
 public static class DriftFleet
 {
+    // How many reports may lie there untaken before checks wait for their reader.
+    private const int MostUntaken = 16;
+
+    // With many detections under way nobody notices a late look, and each early one is a call that another stack could use.
+    private static readonly TimeSpan LongestInterval = TimeSpan.FromSeconds(30);
+
     /// <summary>Checks the stacks; outcomes come in the order that they end in. One that fails does not end the others.</summary>
     /// <param name="targets">The stacks; read only as fast as they are checked.</param>
     /// <param name="sessionFor">The session of a stack; each stack may belong to another account or region.</param>
@@ -34,7 +40,8 @@ public static class DriftFleet
         ArgumentNullException.ThrowIfNull(observer);
         ArgumentNullException.ThrowIfNull(options);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var outcomes = Channel.CreateBounded<DriftOutcome>(new BoundedChannelOptions(options.MaxConcurrency) { SingleReader = true });
+        var pace = new DetectionPace(LongestInterval);
+        var outcomes = Channel.CreateBounded<DriftOutcome>(new BoundedChannelOptions(Math.Min(options.MaxConcurrency, MostUntaken)) { SingleReader = true });
         var checks = RunAsync(targets, CheckOneAsync, outcomes.Writer, options.MaxConcurrency, stop.Token);
         try
         {
@@ -56,7 +63,7 @@ public static class DriftFleet
             try
             {
                 var session = await sessionFor(target, token).ConfigureAwait(false);
-                return new DriftOutcome(target, await new DriftOperation(session, observer).CheckAsync(target, options, token).ConfigureAwait(false), null);
+                return new DriftOutcome(target, await new DriftOperation(session, observer, pace).CheckAsync(target, options, token).ConfigureAwait(false), null);
             }
             catch (Exception error) when (!token.IsCancellationRequested)
             {

@@ -13,17 +13,28 @@ public sealed class DriftOperation
 {
     private readonly AwsSession _session;
     private readonly IOperationObserver _observer;
+    private readonly DetectionPace _pace;
     private readonly IAmazonCloudFormation _client;
 
     /// <summary>Makes the operation.</summary>
     /// <param name="session">Who calls AWS, and where.</param>
     /// <param name="observer">Who watches.</param>
     public DriftOperation(AwsSession session, IOperationObserver observer)
+        : this(session, observer, new DetectionPace(PollingInterval.Longest))
+    {
+    }
+
+    /// <summary>Makes the operation for one of many stacks.</summary>
+    /// <param name="session">Who calls AWS, and where.</param>
+    /// <param name="observer">Who watches.</param>
+    /// <param name="pace">When to ask for the end of a detection; shared by the checks of a fleet.</param>
+    internal DriftOperation(AwsSession session, IOperationObserver observer, DetectionPace pace)
     {
         ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(observer);
         _session = session;
         _observer = observer;
+        _pace = pace;
         _client = session.CloudFormation;
     }
 
@@ -44,8 +55,11 @@ public sealed class DriftOperation
         }
 
         var context = await _session.GetContextAsync(cancellationToken).ConfigureAwait(false);
+        var found = await FindAsync(target, cancellationToken).ConfigureAwait(false);
+
+        // Counted from the first answer: before that a stack of a fleet waits for its turn, not for CloudFormation.
         var deadline = _session.Time.GetUtcNow() + options.Timeout;
-        var stack = await FindSettledAsync(target, deadline, cancellationToken).ConfigureAwait(false);
+        var stack = await SettleAsync(found, target, deadline, cancellationToken).ConfigureAwait(false);
         var detection = await DetectAsync(stack, deadline, cancellationToken).ConfigureAwait(false);
         var resources = await CompareAsync(target, stack, detection, cancellationToken).ConfigureAwait(false);
         var report = new MlDriftReport
@@ -92,12 +106,14 @@ public sealed class DriftOperation
             $"Drift detection on {report.StackName} failed: {detection.DetectionStatusReason} {report.CheckedCount} of {report.Resources.Count} resources were checked.");
     }
 
-    private async Task<Stack> FindSettledAsync(DeploymentTarget target, DateTimeOffset? deadline, CancellationToken cancellationToken)
+    private async Task<Stack> FindAsync(DeploymentTarget target, CancellationToken cancellationToken) =>
+        await _client.FindStackAsync(target.StackName, cancellationToken).ConfigureAwait(false)
+        ?? throw DeploymentErrors.StackNotFound(target.StackName, await _session.GetContextAsync(cancellationToken).ConfigureAwait(false));
+
+    private async Task<Stack> SettleAsync(Stack stack, DeploymentTarget target, DateTimeOffset? deadline, CancellationToken cancellationToken)
     {
         while (true)
         {
-            var stack = await _client.FindStackAsync(target.StackName, cancellationToken).ConfigureAwait(false)
-                ?? throw DeploymentErrors.StackNotFound(target.StackName, await _session.GetContextAsync(cancellationToken).ConfigureAwait(false));
             var treatment = StackStatusTable.Of(stack.StackStatus.Value).Drift;
             switch (treatment.Step)
             {
@@ -107,6 +123,7 @@ public sealed class DriftOperation
                     _observer.Verbose($"Stack {stack.StackName} {StackStatusTable.Of(stack.StackStatus.Value).Meaning}; waiting for that.");
                     var watched = new WatchedOperation { StackId = stack.StackId, StackName = stack.StackName, Activity = $"Waiting for stack {stack.StackName}" };
                     await new StackWatch(_client, _session.Time, _observer).WaitAsync(watched, deadline, cancellationToken).ConfigureAwait(false);
+                    stack = await FindAsync(target, cancellationToken).ConfigureAwait(false);
                     break;
                 default:
                     throw DeploymentErrors.Refused(treatment.ErrorId!, stack);
@@ -116,25 +133,39 @@ public sealed class DriftOperation
 
     private async Task<DescribeStackDriftDetectionStatusResponse> DetectAsync(Stack stack, DateTimeOffset? deadline, CancellationToken cancellationToken)
     {
-        var interval = new PollingInterval();
-        var id = await StartAsync(stack, interval, deadline, cancellationToken).ConfigureAwait(false);
+        var id = await StartAsync(stack, deadline, cancellationToken).ConfigureAwait(false);
+        var started = _session.Time.GetUtcNow();
+        await WaitUntilLikelyEndedAsync(stack, started, deadline, cancellationToken).ConfigureAwait(false);
         var request = new DescribeStackDriftDetectionStatusRequest { StackDriftDetectionId = id };
-        while (true)
+        for (var isFirst = true; ; isFirst = false)
         {
+            var asked = _session.Time.GetUtcNow() - started;
+            _pace.Look(asked);
             var detection = await _client.DescribeStackDriftDetectionStatusAsync(request, cancellationToken)
                 .MapErrorsAsync("DescribeStackDriftDetectionStatus", stack.StackName).ConfigureAwait(false);
             if (detection.DetectionStatus != StackDriftDetectionStatus.DETECTION_IN_PROGRESS)
             {
+                _pace.Ended(asked, isFirst);
                 return detection;
             }
 
-            await WaitAsync(stack, interval, deadline, cancellationToken).ConfigureAwait(false);
+            await WaitAsync(stack, _pace.GoesOn(asked, isFirst), deadline, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    // What is expected may change while a stack waits: others start, and end, earlier.
+    private async Task WaitUntilLikelyEndedAsync(Stack stack, DateTimeOffset started, DateTimeOffset? deadline, CancellationToken cancellationToken)
+    {
+        while (started + _pace.FirstLook - _session.Time.GetUtcNow() is var wait && wait > TimeSpan.Zero && !(_session.Time.GetUtcNow() >= deadline))
+        {
+            await WaitAsync(stack, wait, deadline, cancellationToken).ConfigureAwait(false);
         }
     }
 
     // CloudFormation runs one detection a stack at a time, and tells nobody its id but whoever began it. So a running one is waited for.
-    private async Task<string> StartAsync(Stack stack, PollingInterval interval, DateTimeOffset? deadline, CancellationToken cancellationToken)
+    private async Task<string> StartAsync(Stack stack, DateTimeOffset? deadline, CancellationToken cancellationToken)
     {
+        var interval = new PollingInterval();
         while (true)
         {
             try
@@ -146,7 +177,7 @@ public sealed class DriftOperation
             catch (MlOpsException error) when (SaysThatOneIsRunning(error))
             {
                 _observer.Verbose($"Drift of {stack.StackName} is being detected already; waiting for that.");
-                await WaitAsync(stack, interval, deadline, cancellationToken).ConfigureAwait(false);
+                await WaitAsync(stack, interval.After(news: false), deadline, cancellationToken).ConfigureAwait(false);
             }
         }
     }
@@ -154,17 +185,22 @@ public sealed class DriftOperation
     private static bool SaysThatOneIsRunning(MlOpsException error) => error.InnerException is AmazonCloudFormationException
         && error.InnerException.Message.Contains("in progress", StringComparison.OrdinalIgnoreCase);
 
-    private async Task WaitAsync(Stack stack, PollingInterval interval, DateTimeOffset? deadline, CancellationToken cancellationToken)
+    // A wait that would go past the deadline ends at it, for a last look.
+    private async Task WaitAsync(Stack stack, TimeSpan wait, DateTimeOffset? deadline, CancellationToken cancellationToken)
     {
-        var wait = interval.After(news: false);
-        if (_session.Time.GetUtcNow() + wait > deadline)
+        var now = _session.Time.GetUtcNow();
+        if (now >= deadline)
         {
             throw DeploymentErrors.TimedOut(stack.StackName, "being checked for drift");
         }
 
         _observer.Progress($"Checking {stack.StackName}", "CloudFormation compares the resources", -1);
-        await Task.Delay(wait, _session.Time, cancellationToken).ConfigureAwait(false);
+        var end = now + wait < deadline ? now + wait : deadline ?? now + wait;
+        await Task.Delay(WholeMilliseconds(end - now), _session.Time, cancellationToken).ConfigureAwait(false);
     }
+
+    // Task.Delay cuts the rest off, and a wait that ends early is waited again.
+    private static TimeSpan WholeMilliseconds(TimeSpan wait) => TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds));
 
     private async Task<IReadOnlyList<MlResourceDrift>> CompareAsync(
         DeploymentTarget target, Stack stack, DescribeStackDriftDetectionStatusResponse detection, CancellationToken cancellationToken)
