@@ -1,132 +1,86 @@
 using System.Globalization;
-using Amazon.Runtime;
-using MlOps.Aws;
-using MlOps.Deployments;
 using MlOps.Products;
-using MlOps.Sandbox;
 using MlOps.Sandbox.Faults;
+using MlOps.Unit.Fleets;
 
 namespace MlOps.Bench;
 
 /// <summary>
-/// Drift of a fleet of stacks in one account whose requests are limited. Prints how much of the allowed rate was used, and how much managed
-/// memory the check took at its peak: <c>fleet-drift [N…]</c>. AWS publishes no rate for CloudFormation; the limit here is made up.
+/// Drift of a fleet of stacks in one account whose requests are limited: <c>fleet-drift</c>. Prints how much of the allowed calls brought a report
+/// nearer, and how much managed memory the check itself took. AWS publishes no rates for CloudFormation; the limits here are made up. Time is
+/// stepped, so that the rates depend on no machine.
 /// </summary>
 internal static class FleetDrift
 {
-    private static readonly RateLimit Limit = new(2, 5);
+    private static readonly (RateLimit Limit, int Size)[] Rates =
+    [
+        (new RateLimit(0.5, 1), 200), (new RateLimit(2, 5), 200), (new RateLimit(2, 5), 800), (new RateLimit(10, 20), 800),
+    ];
 
-    /// <summary>Measures fleets of these sizes.</summary>
-    public static async Task RunAsync(IReadOnlyList<int> sizes)
+    private static readonly RateLimit MemoryLimit = new(2, 5);
+    private static readonly int[] MemorySizes = [50, 200, 800];
+
+    /// <summary>Measures rates, then memory.</summary>
+    public static async Task RunAsync()
     {
-        Console.WriteLine("stacks  seconds  calls  refused  share of the allowed rate  peak memory");
-        foreach (var size in sizes)
+        Console.WriteLine("| limit of an operation | stacks | seconds | calls taken | refused | early looks | useful, settled | useful, whole run |");
+        Console.WriteLine("| --- | --- | --- | --- | --- | --- | --- | --- |");
+        foreach (var (limit, size) in Rates)
         {
-            Console.WriteLine(await MeasureAsync(size));
+            var run = await CheckAsync(limit, size);
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"| {limit.PerSecond} a second, {limit.Burst} at once | {size} | {run.Ends[^1].TotalSeconds:F0} | {run.Taken} | {run.Refused} | {run.EarlyLooks} | {run.Useful(limit.PerSecond, size / 4, size):P1} | {size / (limit.Burst + (limit.PerSecond * run.Ends[^1].TotalSeconds)):P1} |"));
+        }
+
+        Console.WriteLine();
+        Console.WriteLine("| stacks | most | after a quarter of the reports | after half | after three quarters | after the last | left in the sandbox |");
+        Console.WriteLine("| --- | --- | --- | --- | --- | --- | --- |");
+        foreach (var size in MemorySizes)
+        {
+            Console.WriteLine(await MeasureMemoryAsync(size));
         }
     }
 
-    private static async Task<string> MeasureAsync(int size)
+    private static async Task<string> MeasureMemoryAsync(int size)
     {
-        await using var aws = EmbeddedAws.Create(new EmbeddedAwsOptions
-        {
-            RateLimits = new Dictionary<string, RateLimit> { ["cloudformation:*"] = Limit },
-        });
-        var products = Enumerable.Range(1, size).Select(Product).ToList();
-        foreach (var product in products)
-        {
-            using var session = await OpenAsync(product, aws);
-            await new DeployOperation(session, Silence.Instance).ExecuteAsync(product, new DeployOptions(), CancellationToken.None);
-        }
+        await using var bed = await DeployAsync(MemoryLimit, size);
 
-        var transport = new CountingTransport(aws);
-        using var shared = await OpenAsync(products[0], transport);
-        var memory = GC.GetTotalMemory(forceFullCollection: true);
-        var peak = 0L;
-        var before = aws.Time.GetUtcNow();
-        var targets = products.Select(DeploymentTarget.Of).ToAsyncEnumerable();
-        await foreach (var outcome in DriftFleet.CheckAsync(targets, (_, _) => Task.FromResult(shared), Silence.Instance, new DriftOptions(), CancellationToken.None))
-        {
-            if (outcome.Error is { } error)
-            {
-                throw error;
-            }
+        // The first check warms up, and leaves what the sandbox keeps of each stack's drift.
+        await bed.CheckAsync(Silence.Instance, null, CancellationToken.None);
+        var before = Measure();
+        var samples = new List<(int Reports, double Memory)>();
+        var ended = 0;
+        await bed.CheckAsync(Silence.Instance, _ => Sample(), CancellationToken.None);
 
-            peak = Math.Max(peak, GC.GetTotalMemory(forceFullCollection: true) - memory);
-        }
-
-        var seconds = (aws.Time.GetUtcNow() - before).TotalSeconds;
-        var busiest = transport.Taken.Values.Max();
+        // What the check held is gone now. What is left are records of the sandbox, as many for each stack: its detection and its calls.
+        var left = Measure() - before;
+        var own = samples.ConvertAll(sample => sample.Memory - before - (left * sample.Reports / size));
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{size,6}  {seconds,7:F0}  {transport.Taken.Values.Sum(),5}  {transport.Refused,7}  {busiest / (Limit.Burst + (seconds * Limit.PerSecond)),25:P0}  {peak / 1048576.0,8:F1} MiB");
-    }
+            $"| {size} | {own.Max():F1} MiB | {own[own.Count / 4]:F1} | {own[own.Count / 2]:F1} | {own[own.Count * 3 / 4]:F1} | {own[^1]:F1} | {left:F1} |");
 
-    private static Task<AwsSession> OpenAsync(MlProduct product, IAwsTransport transport) => SessionFactory.OpenAsync(
-        new SessionRequest().For(product), Silence.Instance, new SessionEnvironment { Variable = _ => null }, transport, CancellationToken.None);
-
-    private static MlProduct Product(int number) => ProductReader.ReadText(
-        File.ReadAllText(Samples.Starter).Replace("customer-churn", string.Create(CultureInfo.InvariantCulture, $"churn-{number}"), StringComparison.Ordinal)).Product!;
-
-    /// <summary>Counts the calls that CloudFormation takes and refuses.</summary>
-    private sealed class CountingTransport(EmbeddedAws aws) : IAwsTransport
-    {
-        private readonly object _gate = new();
-
-        public Dictionary<string, int> Taken { get; } = new(StringComparer.Ordinal);
-
-        public int Refused { get; private set; }
-
-        public string Name => aws.Name;
-
-        public HttpClientFactory HttpClientFactory => new Factory(this, aws.HttpClientFactory);
-
-        public TimeProvider Time => aws.Time;
-
-        public string? AccountId => aws.AccountId;
-
-        public AWSCredentials CredentialsFor(string accountId) => aws.CredentialsFor(accountId);
-
-        public void Count(string operation, bool isTaken)
+        void Sample()
         {
-            lock (_gate)
+            if (++ended % (size / 50) == 0)
             {
-                Refused += isTaken ? 0 : 1;
-                Taken[operation] = Taken.GetValueOrDefault(operation) + (isTaken ? 1 : 0);
+                samples.Add((ended, Measure()));
             }
         }
     }
 
-    private sealed class Factory(CountingTransport transport, HttpClientFactory inner) : HttpClientFactory
+    private static double Measure() => GC.GetTotalMemory(forceFullCollection: true) / 1048576.0;
+
+    private static async Task<FleetRun> CheckAsync(RateLimit limit, int size)
     {
-        public override HttpClient CreateHttpClient(IClientConfig clientConfig) => new(new CountingHandler(transport, inner.CreateHttpClient(clientConfig)));
+        await using var bed = await DeployAsync(limit, size);
+        return await bed.CheckAsync(Silence.Instance, null, CancellationToken.None);
     }
 
-    private sealed class CountingHandler(CountingTransport transport, HttpClient inner) : HttpMessageHandler
+    private static async Task<FleetBed> DeployAsync(RateLimit limit, int size)
     {
-        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        {
-            // A request can be sent by one client only, so that the inner one is given a copy.
-            var body = request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync(cancellationToken);
-            using var copy = new HttpRequestMessage(request.Method, request.RequestUri) { Content = new ByteArrayContent(body) };
-            foreach (var (name, values) in request.Headers.NonValidated)
-            {
-                copy.Headers.TryAddWithoutValidation(name, values.AsEnumerable());
-            }
-
-            foreach (var (name, values) in request.Content?.Headers.NonValidated ?? default)
-            {
-                copy.Content.Headers.TryAddWithoutValidation(name, values.AsEnumerable());
-            }
-
-            var answer = await inner.SendAsync(copy, cancellationToken);
-            if (request.RequestUri!.Host.StartsWith("cloudformation", StringComparison.Ordinal))
-            {
-                var operation = System.Text.Encoding.UTF8.GetString(body).Split('&').First(part => part.StartsWith("Action=", StringComparison.Ordinal));
-                transport.Count(operation, answer.IsSuccessStatusCode);
-            }
-
-            return answer;
-        }
+        var bed = new FleetBed(limit);
+        await bed.DeployAsync(ProductReader.ReadFile(Samples.Starter).Product!, size, Silence.Instance, CancellationToken.None);
+        return bed;
     }
 }

@@ -3,7 +3,7 @@ using MlOps.Bench;
 
 if (args is ["fleet-drift", ..])
 {
-    await FleetDrift.RunAsync(args.Length > 1 ? [.. args.Skip(1).Select(int.Parse)] : [50, 200]);
+    await FleetDrift.RunAsync();
     return;
 }
 
