@@ -16,7 +16,10 @@ internal sealed record Adoption
     /// <summary>The deployed logical ids by those of the product's template, where they differ.</summary>
     public required ImmutableSortedDictionary<string, string> LogicalIds { get; init; }
 
-    /// <summary>What could not be matched: an error where something that holds data would be deleted.</summary>
+    /// <summary>Whether the stack has anything of the product's type and name.</summary>
+    public required bool IsOfProduct { get; init; }
+
+    /// <summary>What could not be matched, an error where something that holds data would be deleted; and what stays unlike the product.</summary>
     public required ImmutableArray<MlFinding> Findings { get; init; }
 
     /// <summary>Whether nothing that holds data is lost.</summary>
@@ -25,22 +28,31 @@ internal sealed record Adoption
     /// <summary>Matches a product's template with a stack.</summary>
     /// <param name="template">The product's template.</param>
     /// <param name="product">The product; null where only its template is in hand.</param>
-    /// <param name="deployed">The template that the stack was deployed with; null where it cannot be read.</param>
+    /// <param name="deployed">The template that the stack was deployed with, its properties worked out.</param>
     /// <param name="resources">The stack's resources.</param>
-    public static Adoption Match(Template template, MlProduct? product, Template? deployed, IEnumerable<StackResourceSummary> resources)
+    public static Adoption Match(Template template, MlProduct? product, Template deployed, IEnumerable<StackResourceSummary> resources)
     {
         var candidates = resources
             .Where(resource => resource.ResourceStatus?.Value is not ("DELETE_COMPLETE" or "DELETE_SKIPPED"))
-            .Select(resource => new Candidate(resource, deployed?.Resources.FirstOrDefault(item => item.LogicalId == resource.LogicalResourceId)))
+            .Select(resource => new AdoptableResource(resource, deployed.Resources.FirstOrDefault(item => item.LogicalId == resource.LogicalResourceId)))
             .ToList();
         var matches = MatchByName(template, product, candidates);
+        var isOfProduct = matches.Count > 0;
         MatchByTypeAlone(template, candidates, matches);
         var unmatched = template.Resources.Where(resource => !matches.ContainsKey(resource.LogicalId)).ToList();
         var left = candidates.Where(candidate => !matches.ContainsValue(candidate.LogicalId)).ToList();
         return new Adoption
         {
             LogicalIds = Renamings(unmatched, candidates, matches),
-            Findings = [.. left.Select(ReportDeleted), .. unmatched.Select(ReportCreated)],
+            IsOfProduct = isOfProduct,
+            Findings =
+            [
+                .. left.Select(AdoptionFindings.Deletes),
+                .. unmatched.Select(AdoptionFindings.Creates),
+                .. template.Resources.Where(resource => matches.ContainsKey(resource.LogicalId))
+                    .SelectMany(resource => FindKept(resource, candidates.Find(candidate => candidate.LogicalId == matches[resource.LogicalId])!)),
+                .. deployed.Outputs.Where(output => output.ExportName is not null).Select(AdoptionFindings.DropsExport),
+            ],
         };
     }
 
@@ -67,16 +79,31 @@ internal sealed record Adoption
         return schema is null ? resource : resource with { Properties = Keep(resource.Properties, deployed!.Properties, schema) };
     }
 
-    // A value that depends on something may be the same as ours once it is worked out; CloudFormation tells.
     private static TemplateMap Keep(TemplateMap ours, TemplateMap deployed, ResourceTypeSchema schema) => new(
-        ours.Keys.Union(deployed.Keys, StringComparer.Ordinal).Select(property =>
-        {
-            var (mine, theirs) = (ours.GetValueOrDefault(property), deployed.GetValueOrDefault(property));
-            var kept = schema.CreateOnly.Cover(property) && (theirs is null || LogicalIdRenaming.IsLiteral(theirs)) ? theirs : mine;
-            return (property, kept);
-        }));
+        ours.Keys.Union(deployed.Keys, StringComparer.Ordinal)
+            .Select(property => (property, IsKept(property, deployed, schema) ? deployed.GetValueOrDefault(property) : ours.GetValueOrDefault(property))));
 
-    private static Dictionary<string, string> MatchByName(Template template, MlProduct? product, List<Candidate> candidates)
+    // A value that depends on something may be the same as ours once it is worked out; CloudFormation tells.
+    private static bool IsKept(string property, TemplateMap deployed, ResourceTypeSchema schema) => schema.CreateOnly.Cover(property)
+        && (deployed.GetValueOrDefault(property) is not { } theirs || LogicalIdRenaming.IsLiteral(theirs));
+
+    private static IEnumerable<MlFinding> FindKept(TemplateResource resource, AdoptableResource adopted)
+    {
+        if (adopted.Definition?.Properties is not { } deployed || ResourceTypeCatalog.Default.Find(resource.Type) is not { } schema)
+        {
+            return [];
+        }
+
+        return
+            from property in resource.Properties.Keys.Union(deployed.Keys, StringComparer.Ordinal)
+            where property != schema.NameProperty && IsKept(property, deployed, schema)
+            let theirs = deployed.GetValueOrDefault(property)
+            let ours = resource.Properties.GetValueOrDefault(property)
+            where !Equals(theirs, ours)
+            select AdoptionFindings.Keeps(adopted, property, theirs, ours);
+    }
+
+    private static Dictionary<string, string> MatchByName(Template template, MlProduct? product, List<AdoptableResource> candidates)
     {
         var matches = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var resource in template.Resources)
@@ -93,7 +120,7 @@ internal sealed record Adoption
     }
 
     // What AWS names, a key for example, has no name to match by; where both sides have one of a type, it is that one.
-    private static void MatchByTypeAlone(Template template, List<Candidate> candidates, Dictionary<string, string> matches)
+    private static void MatchByTypeAlone(Template template, List<AdoptableResource> candidates, Dictionary<string, string> matches)
     {
         var unnamed = template.Resources.Where(resource => !matches.ContainsKey(resource.LogicalId) && !ResourceNaming.HasName(resource.Type));
         foreach (var group in unnamed.GroupBy(resource => resource.Type, StringComparer.Ordinal).Where(group => group.Count() == 1))
@@ -108,7 +135,7 @@ internal sealed record Adoption
 
     // A resource that is new must not take the id of a deployed one.
     private static ImmutableSortedDictionary<string, string> Renamings(
-        List<TemplateResource> unmatched, List<Candidate> candidates, Dictionary<string, string> matches)
+        List<TemplateResource> unmatched, List<AdoptableResource> candidates, Dictionary<string, string> matches)
     {
         var ids = matches.Where(match => match.Key != match.Value).ToImmutableSortedDictionary(StringComparer.Ordinal);
         var taken = candidates.Select(candidate => candidate.LogicalId).ToHashSet(StringComparer.Ordinal);
@@ -118,36 +145,5 @@ internal sealed record Adoption
         }
 
         return ids;
-    }
-
-    private static MlFinding ReportDeleted(Candidate candidate) => new()
-    {
-        Id = "AdoptionDeletes",
-        Severity = StackPolicy.DataTypes.Contains(candidate.Type) && !candidate.IsRetained ? MlSeverity.Error : MlSeverity.Warning,
-        Message = $"{candidate.LogicalId} ({candidate.Type} {candidate.PhysicalId}) has no counterpart in the product and would {(candidate.IsRetained ? "leave the stack, but be retained" : "be deleted")}.",
-        Path = $"Resources.{candidate.LogicalId}",
-        Suggestion = "Compare the names in the config with those of the stack.",
-    };
-
-    private static MlFinding ReportCreated(TemplateResource resource) => new()
-    {
-        Id = "AdoptionCreates",
-        Severity = MlSeverity.Information,
-        Message = $"{resource.LogicalId} ({resource.Type}) has no counterpart in the stack and is created.",
-        Path = $"Resources.{resource.LogicalId}",
-    };
-
-    private sealed record Candidate(StackResourceSummary Resource, TemplateResource? Definition)
-    {
-        public string LogicalId => Resource.LogicalResourceId;
-
-        public string Type => Resource.ResourceType;
-
-        public string PhysicalId => Resource.PhysicalResourceId ?? "";
-
-        public bool IsRetained => Definition?.DeletionPolicy?.ToString() is "Retain" or "RetainExceptOnCreate";
-
-        public bool IsNamed(string name) => PhysicalId == name || (Definition is not null && ResourceNaming.NameIn(Definition) == name)
-            || (PhysicalId.StartsWith("arn:", StringComparison.Ordinal) && ResourceNaming.LastPart(PhysicalId) == name);
     }
 }

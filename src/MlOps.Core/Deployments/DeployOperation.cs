@@ -71,6 +71,7 @@ public sealed class DeployOperation
         var context = await BeginAsync(source, options, cancellationToken).ConfigureAwait(false);
         var round = await DeploymentRound.BeginAsync(_client, source, options, cancellationToken).ConfigureAwait(false);
         var plan = await new DeploymentPlanner(_session).PlanAsync(round, cancellationToken).ConfigureAwait(false);
+        round.RefuseLoss(plan.Changes, options);
         return new DeploymentResult(source, context, _session.IsSandbox)
         {
             Stack = round.Deployed?.Stack,
@@ -144,7 +145,7 @@ public sealed class DeployOperation
                 return changeSet;
             }
 
-            round.RefuseLoss(changeSet, options);
+            round.RefuseLoss(changeSet.Changes, options);
             await BeginAsync(changeSet, round.Content.StackName, cancellationToken).ConfigureAwait(false);
             return options.NoWait ? changeSet : await WaitAsync(changeSet, round.Content.StackName, deadline, cancellationToken).ConfigureAwait(false);
         }

@@ -140,7 +140,7 @@ internal static class DeploymentErrors
         new(
             DeploymentErrorIds.AdoptionIncomplete,
             MlErrorCategory.InvalidOperation,
-            $"Stack {stackName} cannot be adopted without losing what holds data: {string.Join(" ", findings.Select(finding => finding.Message))}")
+            $"Stack {stackName} cannot be adopted without losing what holds data: {string.Join(" ", findings.Where(finding => finding.Severity == MlSeverity.Error).Select(finding => finding.Message))}")
         {
             Resource = stackName,
             Findings = findings,

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Collections.ObjectModel;
 using Amazon.SimpleSystemsManagement.Model;
@@ -6,7 +7,6 @@ using MlOps.CloudFormation.ResourceTypes;
 using MlOps.CloudFormation.Stacks;
 using MlOps.CloudFormation.Stacks.Changes;
 using MlOps.CloudFormation.Templates;
-using StackParameter = Amazon.CloudFormation.Model.Parameter;
 
 namespace MlOps.Deployments;
 
@@ -66,12 +66,7 @@ internal sealed class DeploymentPlanner(AwsSession session)
         }
 
         var physicalIds = await PhysicalIdsAsync(deployed, cancellationToken).ConfigureAwait(false);
-        var before = context with
-        {
-            StackId = deployed.Stack.StackId,
-            Parameters = ParameterValues.Resolve(template, Previous(deployed, parameter => parameter.ParameterValue), name => ResolvedBefore(deployed, name)),
-            References = id => physicalIds.GetValueOrDefault(id) is { } physicalId ? physicalId : null,
-        };
+        var before = DeployedContext.Of(deployed.Stack, template, physicalIds);
         return new ChangeRequest
         {
             Before = template,
@@ -97,7 +92,7 @@ internal sealed class DeploymentPlanner(AwsSession session)
     private static Dictionary<string, string> Given(DeploymentContent content, DeployedStack? deployed)
     {
         var given = new Dictionary<string, string>(content.Parameters, StringComparer.Ordinal);
-        var previous = deployed is null ? [] : Previous(deployed, parameter => parameter.ParameterValue);
+        var previous = deployed is null ? FrozenDictionary<string, string>.Empty : DeployedContext.Values(deployed.Stack);
         foreach (var parameter in content.Template.Parameters.Where(parameter => parameter.Default is null && previous.ContainsKey(parameter.LogicalId)))
         {
             given.TryAdd(parameter.LogicalId, previous[parameter.LogicalId]);
@@ -105,13 +100,6 @@ internal sealed class DeploymentPlanner(AwsSession session)
 
         return given;
     }
-
-    private static Dictionary<string, string> Previous(DeployedStack deployed, Func<StackParameter, string?> value) =>
-        (deployed.Stack.Parameters ?? []).Where(parameter => value(parameter) is not null)
-            .ToDictionary(parameter => parameter.ParameterKey, parameter => value(parameter)!, StringComparer.Ordinal);
-
-    private static string? ResolvedBefore(DeployedStack deployed, string name) =>
-        (deployed.Stack.Parameters ?? []).Find(parameter => parameter.ParameterValue == name)?.ResolvedValue;
 
     private async Task<IReadOnlyDictionary<string, string>> PhysicalIdsAsync(DeployedStack deployed, CancellationToken cancellationToken) =>
         (await session.CloudFormation.ListAllResourcesAsync(deployed.Stack.StackId, cancellationToken).ConfigureAwait(false))

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Amazon.CloudFormation;
 using MlOps.CloudFormation.Stacks;
+using MlOps.CloudFormation.Templates;
 
 namespace MlOps.Deployments;
 
@@ -48,24 +49,38 @@ internal sealed record DeploymentRound
             return new DeploymentRound { Deployed = deployed, Content = source.Content(none, null, options) };
         }
 
-        var resources = await client.ListAllResourcesAsync(deployed.Stack.StackId, cancellationToken).ConfigureAwait(false);
-        var adoption = Adoption.Match(source.Template, source.Product, deployed.Template, resources);
-        return adoption.IsSafe || options.Force
-            ? new DeploymentRound { Deployed = deployed, Content = source.Content(adoption.LogicalIds, deployed.Template, options), Findings = adoption.Findings, Adopts = true }
-            : throw DeploymentErrors.AdoptionIncomplete(source.StackName, adoption.Findings);
+        return await AdoptAsync(client, source, deployed, options, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Refuses an adoption that would replace something: the names that it has are taken, and what it holds would be lost.</summary>
-    /// <param name="changeSet">The changes.</param>
+    /// <param name="changes">The changes.</param>
     /// <param name="options">How to deploy.</param>
     /// <exception cref="MlOpsException"><c>AdoptionIncomplete</c>.</exception>
-    public void RefuseLoss(ChangeSet changeSet, DeployOptions options)
+    public void RefuseLoss(IEnumerable<MlChange> changes, DeployOptions options)
     {
-        var replaced = changeSet.Changes.Where(change => change.Replacement == "True").ToList();
+        var replaced = changes.Where(change => change.Replacement == "True").ToList();
         if (Adopts && !options.Force && replaced.Count > 0)
         {
             throw DeploymentErrors.AdoptionIncomplete(Content.StackName, [.. replaced.Select(DeploymentFindings.AdoptionReplaces)]);
         }
+    }
+
+    private static async Task<DeploymentRound> AdoptAsync(
+        IAmazonCloudFormation client, DeploymentSource source, DeployedStack deployed, DeployOptions options, CancellationToken cancellationToken)
+    {
+        var resources = await client.ListAllResourcesAsync(deployed.Stack.StackId, cancellationToken).ConfigureAwait(false);
+
+        // A template that cannot be read says neither names nor what is retained; the physical ids are there all the same.
+        var template = DeployedValues.WorkOut(deployed.Template ?? new Template(), deployed.Stack, resources);
+        var adoption = Adoption.Match(source.Template, source.Product, template, resources);
+        if (!adoption.IsOfProduct)
+        {
+            throw DeploymentErrors.StackNotOurs(deployed.Stack.StackName, $"none of its resources has the type and name of one of {source.Name}.", adoptable: false);
+        }
+
+        return adoption.IsSafe || options.Force
+            ? new DeploymentRound { Deployed = deployed, Content = source.Content(adoption.LogicalIds, template, options), Findings = adoption.Findings, Adopts = true }
+            : throw DeploymentErrors.AdoptionIncomplete(source.StackName, adoption.Findings);
     }
 
     private static void CheckServiceRole(DeployedStack deployed, DeployOptions options)

@@ -101,6 +101,9 @@ public static class TierCatalog
         Describe(ProductTiers.Enterprise, "Production workloads: professional, with a key, an existing VPC, alarms and a permissions boundary"),
     ];
 
+    /// <summary>Every resource that a product of any tier may have.</summary>
+    internal static IReadOnlyList<TierResource> Resources => Rows;
+
     /// <summary>The tiers, lowest first.</summary>
     public static IReadOnlyList<MlTier> Tiers => Catalog;
 

@@ -1,3 +1,4 @@
+using Amazon.CloudFormation;
 using Amazon.CloudFormation.Model;
 using MlOps.Aws;
 using MlOps.Deployments;
@@ -75,14 +76,63 @@ internal sealed class DeploymentBed(EmbeddedAwsOptions? options = null) : IAsync
     public async Task<MlDriftReport> CheckDriftAsync(MlProduct product) =>
         await new DriftOperation(await OpenAsync(product), Observer).CheckAsync(DeploymentTarget.Of(product), new(), Token);
 
-    public async Task<Stack?> FindStackAsync(MlProduct product)
+    /// <summary>Announces a change set of somebody else's for a stack.</summary>
+    /// <returns>The change set's ARN.</returns>
+    public async Task<string> CreateChangeSetAsync(MlProduct product, string name, string template, string? stackName = null)
+    {
+        var session = await OpenAsync(product);
+        var exists = await FindStackAsync(product, stackName) is not null;
+        var response = await session.CloudFormation.CreateChangeSetAsync(
+            new CreateChangeSetRequest
+            {
+                StackName = stackName ?? product.StackName,
+                ChangeSetName = name,
+                ChangeSetType = exists ? ChangeSetType.UPDATE : ChangeSetType.CREATE,
+                TemplateBody = template,
+                Capabilities = ["CAPABILITY_NAMED_IAM"],
+            },
+            Token);
+        while (true)
+        {
+            var described = await session.CloudFormation.DescribeChangeSetAsync(new DescribeChangeSetRequest { ChangeSetName = response.Id }, Token);
+            if (described.Status.Value is not ("CREATE_PENDING" or "CREATE_IN_PROGRESS"))
+            {
+                Assert.True(described.Status == ChangeSetStatus.CREATE_COMPLETE, described.StatusReason);
+                return response.Id;
+            }
+
+            await Task.Delay(TimeSpan.FromSeconds(1), session.Time, Token);
+        }
+    }
+
+    /// <summary>Deploys a template of somebody else's.</summary>
+    /// <returns>The stack.</returns>
+    public async Task<Stack> DeployForeignAsync(MlProduct product, string template, string? stackName = null)
+    {
+        var session = await OpenAsync(product);
+        var id = await CreateChangeSetAsync(product, "someone-else", template, stackName);
+        await session.CloudFormation.ExecuteChangeSetAsync(new ExecuteChangeSetRequest { ChangeSetName = id }, Token);
+        while (true)
+        {
+            var stack = (await FindStackAsync(product, stackName))!;
+            if (!stack.StackStatus.Value.EndsWith("_IN_PROGRESS", StringComparison.Ordinal))
+            {
+                Assert.EndsWith("E_COMPLETE", stack.StackStatus.Value, StringComparison.Ordinal);
+                return stack;
+            }
+
+            await Task.Delay(TimeSpan.FromSeconds(1), session.Time, Token);
+        }
+    }
+
+    public async Task<Stack?> FindStackAsync(MlProduct product, string? stackName = null)
     {
         var session = await OpenAsync(product);
         try
         {
-            return (await session.CloudFormation.DescribeStacksAsync(new DescribeStacksRequest { StackName = product.StackName }, Token)).Stacks[0];
+            return (await session.CloudFormation.DescribeStacksAsync(new DescribeStacksRequest { StackName = stackName ?? product.StackName }, Token)).Stacks[0];
         }
-        catch (Amazon.CloudFormation.AmazonCloudFormationException error) when (error.ErrorCode == "ValidationError")
+        catch (AmazonCloudFormationException error) when (error.ErrorCode == "ValidationError")
         {
             return null;
         }

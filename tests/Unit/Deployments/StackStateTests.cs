@@ -1,4 +1,3 @@
-using Amazon.CloudFormation;
 using Amazon.CloudFormation.Model;
 using MlOps.Deployments;
 using MlOps.Sandbox.Faults;
@@ -97,7 +96,7 @@ public sealed class StackStateTests : IAsyncDisposable
     [Fact]
     public async Task A_stack_that_a_change_set_announced_is_created()
     {
-        await CreateChangeSetAsync("someone-else", Template("Other"));
+        await _bed.CreateChangeSetAsync(_product, "someone-else", Template("Other"));
         Assert.Equal("REVIEW_IN_PROGRESS", (await _bed.FindStackAsync(_product))!.StackStatus.Value);
 
         Assert.Equal("CREATE_COMPLETE", (await _bed.DeployAsync(_product)).Status);
@@ -106,7 +105,7 @@ public sealed class StackStateTests : IAsyncDisposable
     [Fact]
     public async Task A_stack_that_no_template_of_ours_made_is_refused()
     {
-        await DeployForeignAsync(Template("Other"));
+        await _bed.DeployForeignAsync(_product, Template("Other"));
         var before = _bed.Aws.Calls.Calls.Count;
 
         var error = await Assert.ThrowsAsync<MlOpsException>(() => _bed.DeployAsync(_product));
@@ -120,7 +119,8 @@ public sealed class StackStateTests : IAsyncDisposable
     [Fact]
     public async Task A_stack_of_the_ML_Provisioner_is_adopted_and_nothing_is_replaced()
     {
-        await DeployForeignAsync(
+        await _bed.DeployForeignAsync(
+            _product,
             $$"""
             Resources:
               ArtifactBucket:
@@ -154,20 +154,28 @@ public sealed class StackStateTests : IAsyncDisposable
     [Fact]
     public async Task An_adoption_that_would_lose_data_is_refused()
     {
-        await DeployForeignAsync("Resources: { Data: { Type: AWS::S3::Bucket, Properties: { BucketName: somebody-elses-data } } }");
+        await _bed.DeployForeignAsync(
+            _product,
+            $$"""
+            Resources:
+              Data: { Type: AWS::S3::Bucket, Properties: { BucketName: somebody-elses-data } }
+              Role:
+                Type: AWS::IAM::Role
+                Properties: { RoleName: {{_product.ResourceNames["CodeBuildRole"]}}, AssumeRolePolicyDocument: { Statement: [] } }
+            """);
 
         var error = await Assert.ThrowsAsync<MlOpsException>(() => _bed.DeployAsync(_product, new DeployOptions { Adopt = true }));
 
         Assert.Equal("AdoptionIncomplete", error.Id);
         Assert.Contains("somebody-elses-data", error.Message, StringComparison.Ordinal);
-        Assert.Single(_bed.Resources);
+        Assert.Equal(2, _bed.Resources.Count());
     }
 
     [Fact]
     public async Task Somebody_elses_operation_is_refused_by_name_or_waited_for()
     {
         await _bed.DeployAsync(_product);
-        var id = await CreateChangeSetAsync("someone-else", (await TemplateAsync()).Replace("data-science", "research", StringComparison.Ordinal));
+        var id = await _bed.CreateChangeSetAsync(_product, "someone-else", (await TemplateAsync()).Replace("data-science", "research", StringComparison.Ordinal));
         var session = await _bed.OpenAsync(_product);
         await session.CloudFormation.ExecuteChangeSetAsync(new ExecuteChangeSetRequest { ChangeSetName = id, ClientRequestToken = "nightly-job-7" }, Token);
 
@@ -264,38 +272,5 @@ public sealed class StackStateTests : IAsyncDisposable
     {
         var session = await _bed.OpenAsync(_product);
         return (await session.CloudFormation.GetTemplateAsync(new GetTemplateRequest { StackName = _product.StackName }, Token)).TemplateBody;
-    }
-
-    private async Task<string> CreateChangeSetAsync(string name, string template)
-    {
-        var session = await _bed.OpenAsync(_product);
-        var exists = await _bed.FindStackAsync(_product) is not null;
-        var response = await session.CloudFormation.CreateChangeSetAsync(
-            new CreateChangeSetRequest
-            {
-                StackName = _product.StackName,
-                ChangeSetName = name,
-                ChangeSetType = exists ? ChangeSetType.UPDATE : ChangeSetType.CREATE,
-                TemplateBody = template,
-                Capabilities = ["CAPABILITY_NAMED_IAM"],
-            },
-            Token);
-        while ((await session.CloudFormation.DescribeChangeSetAsync(new DescribeChangeSetRequest { ChangeSetName = response.Id }, Token)).Status.Value is "CREATE_PENDING" or "CREATE_IN_PROGRESS")
-        {
-            await Task.Delay(TimeSpan.FromSeconds(1), session.Time, Token);
-        }
-
-        return response.Id;
-    }
-
-    private async Task DeployForeignAsync(string template)
-    {
-        var session = await _bed.OpenAsync(_product);
-        var id = await CreateChangeSetAsync("someone-else", template);
-        await session.CloudFormation.ExecuteChangeSetAsync(new ExecuteChangeSetRequest { ChangeSetName = id }, Token);
-        while ((await _bed.FindStackAsync(_product))!.StackStatus.Value.EndsWith("_IN_PROGRESS", StringComparison.Ordinal))
-        {
-            await Task.Delay(TimeSpan.FromSeconds(1), session.Time, Token);
-        }
     }
 }

@@ -1,0 +1,46 @@
+using Amazon.CloudFormation.Model;
+using MlOps.CloudFormation.Templates;
+
+namespace MlOps.Deployments;
+
+/// <summary>The properties of a deployed template, worked out with the values that the stack's parameters and resources have.</summary>
+internal static class DeployedValues
+{
+    /// <summary>The template with literals in place of intrinsics, wherever the value is known.</summary>
+    /// <param name="template">The template that the stack was deployed with.</param>
+    /// <param name="stack">The stack.</param>
+    /// <param name="resources">Its resources.</param>
+    public static Template WorkOut(Template template, Stack stack, IEnumerable<StackResourceSummary> resources)
+    {
+        var physicalIds = resources.Where(resource => !string.IsNullOrEmpty(resource.PhysicalResourceId))
+            .ToDictionary(resource => resource.LogicalResourceId, resource => resource.PhysicalResourceId, StringComparer.Ordinal);
+        try
+        {
+            var evaluator = new TemplateEvaluator(template, DeployedContext.Of(stack, template, physicalIds));
+            return template with { Resources = [.. template.Resources.Select(resource => WorkOut(resource, evaluator))] };
+        }
+        catch (MlOpsException)
+        {
+            // The value of a parameter that is not echoed, for example, does not suit its own pattern: nothing is known then.
+            return template;
+        }
+    }
+
+    private static TemplateResource WorkOut(TemplateResource resource, TemplateEvaluator evaluator) => resource with
+    {
+        Properties = new TemplateMap(resource.Properties.Select(property => (property.Key, WorkOut(property.Value, evaluator)))),
+    };
+
+    private static TemplateValue? WorkOut(TemplateValue value, TemplateEvaluator evaluator)
+    {
+        try
+        {
+            var known = evaluator.Evaluate(value);
+            return known is not null && TemplateUnknown.In([known]) is not null ? value : known;
+        }
+        catch (MlOpsException)
+        {
+            return value;
+        }
+    }
+}
