@@ -63,4 +63,9 @@ public class AmazonCloudWatchLogsClient : ModeledServiceClient, IAmazonCloudWatc
     public virtual Task<DeleteLogGroupResponse> DeleteLogGroupAsync(
         DeleteLogGroupRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<DeleteLogGroupResponse>(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<ListTagsForResourceResponse> ListTagsForResourceAsync(
+        ListTagsForResourceRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<ListTagsForResourceResponse>(request, cancellationToken);
 }

@@ -33,6 +33,14 @@ public interface IAmazonCloudWatchLogs : IAmazonService, IDisposable
     /// <exception cref="ValidationException"/>
     Task<DeleteLogGroupResponse> DeleteLogGroupAsync(DeleteLogGroupRequest request, CancellationToken cancellationToken = default);
 
+    /// <summary>Displays the tags associated with a CloudWatch Logs resource.</summary>
+    /// <param name="request">The input.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="InvalidParameterException"/>
+    /// <exception cref="ResourceNotFoundException"/>
+    /// <exception cref="ServiceUnavailableException"/>
+    Task<ListTagsForResourceResponse> ListTagsForResourceAsync(ListTagsForResourceRequest request, CancellationToken cancellationToken = default);
+
     /// <summary>The endpoint that a request would be sent to.</summary>
     /// <param name="request">The request.</param>
     Endpoint DetermineServiceOperationEndpoint(AmazonWebServiceRequest request);

@@ -43,7 +43,7 @@ public sealed class RemoveOperation
     {
         var (deployed, context) = await BeginAsync(target, options, cancellationToken).ConfigureAwait(false);
         var plan = await MakePlanAsync(deployed, target, options, cancellationToken).ConfigureAwait(false);
-        var left = await new RuntimeLeftovers(_session, _observer).ListAsync(NameOf(deployed, target), plan, cancellationToken).ConfigureAwait(false);
+        var left = await new RuntimeLeftovers(_session, _observer).ListAsync(NameOf(deployed, target), plan, deployed.Template, cancellationToken).ConfigureAwait(false);
         return new MlRemoval
         {
             Name = NameOf(deployed, target),
@@ -83,7 +83,7 @@ public sealed class RemoveOperation
             Status = "DELETE_COMPLETE",
             Deleted = [.. plan.ToDelete().Select(WithoutReason)],
             Retained = plan.ToRetain(),
-            Leftovers = await new RuntimeLeftovers(_session, _observer).ListAsync(NameOf(deployed, target), plan, cancellationToken).ConfigureAwait(false),
+            Leftovers = await new RuntimeLeftovers(_session, _observer).ListAsync(NameOf(deployed, target), plan, deployed.Template, cancellationToken).ConfigureAwait(false),
             AccountId = context.AccountId,
             Region = _session.Region,
             Started = started,

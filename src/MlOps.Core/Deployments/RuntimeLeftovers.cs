@@ -1,109 +1,94 @@
-using Amazon.CloudWatchLogs.Model;
-using Amazon.SageMaker.Model;
 using MlOps.Aws;
-using MlOps.CloudFormation.Stacks;
-using MlOps.Products.Templates;
+using MlOps.CloudFormation.Templates;
+using MlOps.Products;
 
 namespace MlOps.Deployments;
 
 /// <summary>
-/// What pipelines made at run time under a product's name: endpoints, endpoint configurations, models, model versions and log groups. No stack
+/// What pipelines made at run time for a product: endpoints, endpoint configurations, models, model versions and log groups. No stack
 /// knows them, so no stack's removal deletes them, and endpoints cost by the hour.
 /// </summary>
+/// <remarks>
+/// The roles of a product let it make things only under names that begin as the product's do, so the beginning of a name finds what may be its;
+/// another product's name may begin alike, so the tag <see cref="ProductTags.Product"/> decides. What services make by themselves carries no tag:
+/// such a thing is the product's where its whole name is one that only this product gives.
+/// </remarks>
 /// <param name="session">Who calls AWS, and where.</param>
 /// <param name="observer">Who watches.</param>
 internal sealed class RuntimeLeftovers(AwsSession session, IOperationObserver observer)
 {
+    private readonly RuntimeResources _resources = new(session);
+
     /// <summary>Lists what is there. What the caller may not list is told, never taken for absent.</summary>
     /// <param name="productName">The product's name.</param>
     /// <param name="plan">What was removed.</param>
+    /// <param name="template">The template that the stack was deployed with; null where it has none.</param>
     /// <param name="cancellationToken">Stops the calls.</param>
-    public async Task<IReadOnlyList<MlRemovedResource>> ListAsync(string productName, RemovalPlan plan, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<MlRemovedResource>> ListAsync(string productName, RemovalPlan plan, Template? template, CancellationToken cancellationToken)
     {
-        // Names of resources begin with the product's name without its last part, those given at run time with a shorter form of it.
-        var isProduct = productName.EndsWith("-ml", StringComparison.Ordinal);
-        var name = isProduct ? productName[..^"-ml".Length] : productName;
-        var stem = isProduct ? ProductContext.RunTimePrefixOf(productName) : productName;
-        var found = new List<MlRemovedResource>();
-        await AddAsync(found, "endpoints", () => ListEndpointsAsync(stem, cancellationToken)).ConfigureAwait(false);
-        await AddAsync(found, "endpoint configurations", () => ListEndpointConfigsAsync(stem, cancellationToken)).ConfigureAwait(false);
-        await AddAsync(found, "models", () => ListModelsAsync(stem, cancellationToken)).ConfigureAwait(false);
+        var names = RuntimeNames.Of(productName, ProjectNames(plan, template));
+        var owned = new List<MlRemovedResource>();
+        await AddAsync("endpoints", () => _resources.ListEndpointsAsync(names.Stem, cancellationToken), "A pipeline made it; it costs by the hour.").ConfigureAwait(false);
+        await AddAsync("endpoint configurations", () => _resources.ListEndpointConfigsAsync(names.Stem, cancellationToken), "A pipeline made it.").ConfigureAwait(false);
+        await AddAsync("models", () => _resources.ListModelsAsync(names.Stem, cancellationToken), "A pipeline made it.").ConfigureAwait(false);
         foreach (var group in plan.OfType("AWS::SageMaker::ModelPackageGroup").Where(item => item.Fate == RemovalFate.Retained))
         {
-            await AddAsync(found, "model versions", () => ListModelVersionsAsync(group.Name, cancellationToken)).ConfigureAwait(false);
+            owned.AddRange(await TryAsync("model versions", () => ListModelVersionsAsync(group.Name, cancellationToken)).ConfigureAwait(false));
         }
 
-        foreach (var prefix in LogGroupPrefixes(name, stem))
+        foreach (var prefix in names.LogGroupPrefixes)
         {
-            await AddAsync(found, "log groups", () => ListLogGroupsAsync(prefix, cancellationToken)).ConfigureAwait(false);
+            await AddAsync("log groups", () => _resources.ListLogGroupsAsync(prefix, cancellationToken), "Logs of builds and endpoints outlive them.").ConfigureAwait(false);
         }
 
-        var retained = plan.Items.Where(item => item.Fate == RemovalFate.Retained).Select(item => item.Name).ToHashSet(StringComparer.Ordinal);
-        return [.. found.Where(item => !retained.Contains(item.PhysicalId)).DistinctBy(item => (item.Type, item.PhysicalId))];
+        var planned = plan.Items.Select(item => item.Name).ToHashSet(StringComparer.Ordinal);
+        return [.. owned.Where(item => !planned.Contains(item.PhysicalId)).DistinctBy(item => (item.Type, item.PhysicalId))];
+
+        async Task AddAsync(string what, Func<Task<IReadOnlyList<RuntimeResource>>> list, string reason)
+        {
+            foreach (var resource in await TryAsync(what, list).ConfigureAwait(false))
+            {
+                var tags = await TryReadTagsAsync(resource, cancellationToken).ConfigureAwait(false);
+                if (names.WhyOwned(resource.Name, tags) is { } why)
+                {
+                    owned.Add(Left(resource.Type, resource.Name, $"{reason} {why}"));
+                }
+            }
+        }
     }
 
-    // CodeBuild names a project's log group after the project, SageMaker an endpoint's after the endpoint.
-    private static string[] LogGroupPrefixes(string name, string stem) => [$"/aws/codebuild/{name}", $"/aws/sagemaker/Endpoints/{stem}"];
+    // A project that an earlier, interrupted run deleted is known from the template only.
+    private static IEnumerable<string> ProjectNames(RemovalPlan plan, Template? template) =>
+        plan.OfType("AWS::CodeBuild::Project").Select(item => item.Name)
+            .Concat((template?.Resources ?? []).Where(resource => resource.Type == "AWS::CodeBuild::Project").Select(ResourceNaming.NameIn).OfType<string>());
 
-    private async Task AddAsync(List<MlRemovedResource> found, string what, Func<Task<List<MlRemovedResource>>> list)
+    private async Task<IReadOnlyList<T>> TryAsync<T>(string what, Func<Task<IReadOnlyList<T>>> list)
     {
         try
         {
-            found.AddRange(await list().ConfigureAwait(false));
+            return await list().ConfigureAwait(false);
         }
         catch (MlOpsException error)
         {
             observer.Warning($"What is left of {what} cannot be listed: {error.Message}");
+            return [];
         }
     }
 
-    private async Task<List<MlRemovedResource>> ListEndpointsAsync(string stem, CancellationToken cancellationToken)
+    private async Task<IReadOnlyDictionary<string, string>?> TryReadTagsAsync(RuntimeResource resource, CancellationToken cancellationToken)
     {
-        var found = new List<MlRemovedResource>();
-        var request = new ListEndpointsRequest { NameContains = stem };
-        do
+        try
         {
-            var page = await session.SageMaker.ListEndpointsAsync(request, cancellationToken).MapErrorsAsync("sagemaker", "ListEndpoints", stem).ConfigureAwait(false);
-            found.AddRange((page.Endpoints ?? []).Select(item => Left("AWS::SageMaker::Endpoint", item.EndpointName, "A pipeline made it; it costs by the hour.")));
-            request.NextToken = page.NextToken;
+            return await _resources.ReadTagsAsync(resource, cancellationToken).ConfigureAwait(false);
         }
-        while (!string.IsNullOrEmpty(request.NextToken));
-
-        return found;
+        catch (MlOpsException error)
+        {
+            observer.Verbose($"The tags of {resource.Name} cannot be read: {error.Message}");
+            return null;
+        }
     }
 
-    private async Task<List<MlRemovedResource>> ListEndpointConfigsAsync(string stem, CancellationToken cancellationToken)
-    {
-        var found = new List<MlRemovedResource>();
-        var request = new ListEndpointConfigsRequest { NameContains = stem };
-        do
-        {
-            var page = await session.SageMaker.ListEndpointConfigsAsync(request, cancellationToken)
-                .MapErrorsAsync("sagemaker", "ListEndpointConfigs", stem).ConfigureAwait(false);
-            found.AddRange((page.EndpointConfigs ?? []).Select(item => Left("AWS::SageMaker::EndpointConfig", item.EndpointConfigName, "A pipeline made it.")));
-            request.NextToken = page.NextToken;
-        }
-        while (!string.IsNullOrEmpty(request.NextToken));
-
-        return found;
-    }
-
-    private async Task<List<MlRemovedResource>> ListModelsAsync(string stem, CancellationToken cancellationToken)
-    {
-        var found = new List<MlRemovedResource>();
-        var request = new ListModelsRequest { NameContains = stem };
-        do
-        {
-            var page = await session.SageMaker.ListModelsAsync(request, cancellationToken).MapErrorsAsync("sagemaker", "ListModels", stem).ConfigureAwait(false);
-            found.AddRange((page.Models ?? []).Select(item => Left("AWS::SageMaker::Model", item.ModelName, "A pipeline made it.")));
-            request.NextToken = page.NextToken;
-        }
-        while (!string.IsNullOrEmpty(request.NextToken));
-
-        return found;
-    }
-
-    private async Task<List<MlRemovedResource>> ListModelVersionsAsync(string group, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<MlRemovedResource>> ListModelVersionsAsync(string group, CancellationToken cancellationToken)
     {
         var data = new ProductData(session, observer, accountId: "");
         return
@@ -111,22 +96,6 @@ internal sealed class RuntimeLeftovers(AwsSession session, IOperationObserver ob
             .. (await data.ListModelVersionsAsync(group, cancellationToken).ConfigureAwait(false))
                 .Select(version => Left("AWS::SageMaker::ModelPackage", version.ModelPackageArn, $"A version in the retained group {group}.")),
         ];
-    }
-
-    private async Task<List<MlRemovedResource>> ListLogGroupsAsync(string prefix, CancellationToken cancellationToken)
-    {
-        var found = new List<MlRemovedResource>();
-        var request = new DescribeLogGroupsRequest { LogGroupNamePrefix = prefix };
-        do
-        {
-            var page = await session.Logs.DescribeLogGroupsAsync(request, cancellationToken)
-                .MapErrorsAsync("logs", "DescribeLogGroups", prefix).ConfigureAwait(false);
-            found.AddRange((page.LogGroups ?? []).Select(item => Left("AWS::Logs::LogGroup", item.LogGroupName, "Logs of builds and endpoints outlive them.")));
-            request.NextToken = page.NextToken;
-        }
-        while (!string.IsNullOrEmpty(request.NextToken));
-
-        return found;
     }
 
     private static MlRemovedResource Left(string type, string id, string reason) => new() { Type = type, PhysicalId = id, Reason = reason };

@@ -260,7 +260,7 @@ public sealed class MotoTests(MotoServer moto) : IClassFixture<MotoServer>
             },
             Token);
         var tags = await client.ListTagsForResourceAsync(
-            new ListTagsForResourceRequest { ResourceType = ResourceTypeForTagging.Parameter, ResourceId = "/ml/churn/bucket" }, Token);
+            new Amazon.SimpleSystemsManagement.Model.ListTagsForResourceRequest { ResourceType = ResourceTypeForTagging.Parameter, ResourceId = "/ml/churn/bucket" }, Token);
         Assert.Equal(["env", "team"], tags.TagList.Select(tag => tag.Key).Order(StringComparer.Ordinal));
 
         await client.DeleteParameterAsync(new DeleteParameterRequest { Name = "/ml/churn/bucket" }, Token);
@@ -450,15 +450,18 @@ public sealed class MotoTests(MotoServer moto) : IClassFixture<MotoServer>
     }
 
     [Fact]
-    public async Task CloudWatch_Logs_forgets_a_log_group()
+    public async Task CloudWatch_Logs_tells_a_log_groups_tags_and_forgets_it()
     {
         using var client = new AmazonCloudWatchLogsClient(TestCredentials.Basic, moto.Attach(new AmazonCloudWatchLogsConfig()));
-        Seed("""client('logs').create_log_group(logGroupName='/aws/codebuild/x'); print('null')""");
+        Seed("""client('logs').create_log_group(logGroupName='/aws/codebuild/x', tags={'team': 'ml'}); print('null')""");
 
         var group = Assert.Single((await client.DescribeLogGroupsAsync(
             new DescribeLogGroupsRequest { LogGroupNamePrefix = "/aws/codebuild/" }, Token)).LogGroups);
         Assert.Equal("/aws/codebuild/x", group.LogGroupName);
         Assert.InRange(group.CreationTime!.Value, new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc), DateTime.UtcNow.AddDays(1));
+
+        var tags = (await client.ListTagsForResourceAsync(new Amazon.CloudWatchLogs.Model.ListTagsForResourceRequest { ResourceArn = group.Arn.Replace(":*", "", StringComparison.Ordinal) }, Token)).Tags;
+        Assert.Equal("ml", Assert.Single(tags, tag => tag.Key == "team").Value);
 
         await client.DeleteLogGroupAsync(new DeleteLogGroupRequest { LogGroupName = group.LogGroupName }, Token);
 

@@ -3,7 +3,6 @@ using Amazon.S3.Model;
 using Amazon.SageMaker.Model;
 using MlOps.Deployments;
 using MlOps.Sandbox.Faults;
-using MlOps.Sandbox.State;
 
 namespace MlOps.Unit.Deployments;
 
@@ -85,37 +84,6 @@ public sealed class RemoveOperationTests : IAsyncDisposable
         Assert.Empty(removal.Retained);
         Assert.Equal(13, removal.Deleted.Count);
         Assert.Empty(_bed.Resources);
-    }
-
-    [Fact]
-    public async Task What_pipelines_made_at_run_time_is_listed()
-    {
-        await _bed.DeployAsync(_dev);
-        var endpoint = (await _bed.FindStackAsync(_dev))!.Outputs.Single(output => output.OutputKey == "EndpointName").OutputValue;
-        Add("AWS::SageMaker::Endpoint", endpoint);
-        Add("AWS::SageMaker::EndpointConfig", $"{endpoint}-1-abcdef");
-        Add("AWS::SageMaker::Model", $"{endpoint}-1-abcdef");
-        Add("AWS::SageMaker::Model", "another-products-model");
-        Add("AWS::Logs::LogGroup", $"/aws/codebuild/{_dev.ResourceNames["BuildProject"]}");
-        Add("AWS::Logs::LogGroup", $"/aws/sagemaker/Endpoints/{endpoint}");
-        Add("AWS::Logs::LogGroup", "/aws/codebuild/another");
-
-        var removal = await _bed.RemoveAsync(_dev);
-
-        Assert.Equal(
-            ["AWS::Logs::LogGroup", "AWS::Logs::LogGroup", "AWS::SageMaker::Endpoint", "AWS::SageMaker::EndpointConfig", "AWS::SageMaker::Model"],
-            removal.Leftovers.Select(item => item.Type).Order(StringComparer.Ordinal));
-        Assert.DoesNotContain(removal.Leftovers, item => item.PhysicalId.Contains("another", StringComparison.Ordinal));
-
-        void Add(string type, string id) => _bed.Aws.World.Resources.Add(new LiveResource
-        {
-            AccountId = "123456789012",
-            Region = "us-west-2",
-            Type = type,
-            Id = id,
-            Properties = new() { [$"{type.Split("::")[2]}Name"] = id, [$"{type.Split("::")[2]}Arn"] = $"arn:aws:sagemaker:us-west-2:123456789012:x/{id}" },
-            Created = _bed.Aws.Time.GetUtcNow(),
-        });
     }
 
     [Fact]

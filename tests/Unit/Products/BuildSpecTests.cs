@@ -39,6 +39,15 @@ public sealed class BuildSpecTests(MotoServer moto) : IClassFixture<MotoServer>
                 config="$(aws sagemaker describe-endpoint --endpoint-name "$ENDPOINT_NAME" --query EndpointConfigName --output text)"
                 aws sagemaker describe-endpoint-config --endpoint-config-name "$config" --query 'ProductionVariants[0].[ModelName, InstanceType]' --output text
                 """));
+        Assert.Equal(
+            "techcorp-prod-a001-us-west-2-customer-churn-ml\ntechcorp-prod-a001-us-west-2-customer-churn-ml\ntechcorp-prod-a001-us-west-2-customer-churn-ml\n",
+            await RunAsync(
+                """
+                config="$(aws sagemaker describe-endpoint --endpoint-name "$ENDPOINT_NAME" --query EndpointConfigName --output text)"
+                for resource in "endpoint/$ENDPOINT_NAME" "endpoint-config/$config" "model/$config"; do
+                  aws sagemaker list-tags --resource-arn "arn:aws:sagemaker:us-west-2:123456789012:$resource" --query "Tags[?Key=='mlops:product'].Value" --output text
+                done
+                """));
     }
 
     [Fact]

@@ -14,6 +14,7 @@ from sagemaker import image_uris
 BUCKET = os.environ["ARTIFACTS_BUCKET"]
 GROUP = os.environ["MODEL_PACKAGE_GROUP_NAME"]
 PREFIX = os.environ["SAGEMAKER_NAME_PREFIX"]
+PRODUCT = os.environ["PRODUCT_NAME"]
 ROLE = os.environ["SAGEMAKER_ROLE_ARN"]
 REGION = os.environ["AWS_REGION"]
 
@@ -51,6 +52,7 @@ def train(sagemaker, data):
         OutputDataConfig={"S3OutputPath": f"s3://{BUCKET}/models"},
         ResourceConfig={"InstanceType": INSTANCE_TYPE, "InstanceCount": 1, "VolumeSizeInGB": 10},
         StoppingCondition={"MaxRuntimeInSeconds": 3600},
+        Tags=[{"Key": "mlops:product", "Value": PRODUCT}],
     )
     sagemaker.get_waiter("training_job_completed_or_stopped").wait(TrainingJobName=name)
     job = sagemaker.describe_training_job(TrainingJobName=name)
