@@ -28,6 +28,9 @@ public sealed class MlRemoval
     /// <summary>What pipelines made at run time and nobody deleted.</summary>
     public IReadOnlyList<MlRemovedResource> Leftovers { get; internal init; } = [];
 
+    /// <summary>Of a planned removal: whether the stack is protected from deletion. Only -Force lifts that.</summary>
+    public bool TerminationProtection { get; internal init; }
+
     /// <summary>The account.</summary>
     public string AccountId { get; internal init; } = "";
 

@@ -27,8 +27,15 @@ Describe 'Deploy-MlProduct' {
         $deployment.Sandbox | Should -BeTrue
     }
 
+    It 'warns of empty repositories, and of none with -Seed' {
+        $null = Deploy-MlProduct $codeCommit -WarningVariable warnings -WarningAction SilentlyContinue
+        "$warnings" | Should -Match 'are empty, .* -Seed .* git clone https://git-codecommit\.us-west-2\.'
+        $null = Deploy-MlProduct $codeCommit -Seed -WarningVariable warnings
+        $warnings | Should -BeNullOrEmpty
+    }
+
     It 'has a result, not an error, where nothing changes' {
-        $null = Deploy-MlProduct $codeCommit
+        $null = Deploy-MlProduct $codeCommit -Seed
         $again = Deploy-MlProduct $codeCommit -ErrorVariable errors
         $errors | Should -BeNullOrEmpty
         $again.Status | Should -BeExactly 'CREATE_COMPLETE'

@@ -37,12 +37,14 @@ Describe 'Get-MlContext' {
             Get-MlContext -Region us-east-1 -ErrorAction SilentlyContinue -ErrorVariable errors
             $errors[0].FullyQualifiedErrorId
             $errors[0].CategoryInfo.Category
-            $errors[0].Exception.Message
+            $errors[0].Exception.Message -split "`n"
         }
         $lines[0] | Should -Be 'NoCredentials,MlOps.Cmdlets.GetMlContextCommand'
         $lines[1] | Should -Be 'AuthenticationError'
+        $lines[2] | Should -BeExactly 'No AWS credentials were found. Tried, in this order:'
+        $tried = $lines[3..12]
         foreach ($source in '-AccessKey', '-Credential', '-ProfileName', '$StoredAWSCredentials', 'environment', 'web identity', "profile 'default'", 'container', 'instance') {
-            $lines[2] | Should -Match ([regex]::Escape($source))
+            $tried -match "^  $([regex]::Escape($source)).*: " | Should -HaveCount 1
         }
     }
 

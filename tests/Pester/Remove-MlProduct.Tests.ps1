@@ -39,6 +39,22 @@ Describe 'Remove-MlProduct' {
         ($deployment | Get-MlDeployment).Status | Should -BeExactly 'CREATE_COMPLETE'
     }
 
+    It 'shows the plan of a protected stack with -WhatIf, and how its protection is lifted' {
+        $plan = $deployment | Remove-MlProduct -WhatIf -InformationVariable shown -ErrorVariable errors 6> $null
+        $errors | Should -BeNullOrEmpty
+        $plan.Status | Should -BeExactly 'PLANNED'
+        $plan.TerminationProtection | Should -BeTrue
+        $plan.Deleted | Should -HaveCount 9
+        $plan.Retained | Should -HaveCount 4
+        "$shown" | Should -Match 'What if: The stack is protected from deletion: without -Force the removal is refused\.'
+        "$shown" | Should -Match 'What if: Delete AWS::IAM::Role '
+        "$shown" | Should -Match 'What if: Keep AWS::S3::Bucket '
+        $WhatIfPreference = $true
+        ($deployment | Remove-MlProduct 6> $null).Status | Should -BeExactly 'PLANNED'
+        $WhatIfPreference = $false
+        { $deployment | Remove-MlProduct -WhatIf:$false -Confirm:$false -ErrorAction Stop } | Should -Throw -ErrorId 'TerminationProtected,*'
+    }
+
     It 'asks before it removes' {
         $attribute = (Get-Command Remove-MlProduct).ImplementingType.GetCustomAttributes([System.Management.Automation.CmdletAttribute], $false)
         $attribute.ConfirmImpact | Should -Be 'High'

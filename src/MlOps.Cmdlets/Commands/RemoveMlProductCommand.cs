@@ -11,14 +11,15 @@ namespace MlOps.Cmdlets;
 /// <para>First only reads, and names each thing that would be deleted and kept; then asks, unless -Confirm:$false says not to. Pipelines are
 /// brought to rest before the stack is deleted, and the stack is waited for until it is gone.</para>
 /// <para>Data has one fate: bucket, repositories and model group are kept together or deleted together. Production keeps them; -DeleteData deletes
-/// them, with all that is in them. A stack that is protected from deletion is refused (TerminationProtected), unless -Force lifts the protection.</para>
+/// them, with all that is in them. A stack that is protected from deletion is refused (TerminationProtected), unless -Force lifts the protection;
+/// -WhatIf shows its plan in either case.</para>
 /// <para>What pipelines made at run time, such as endpoints, model versions and log groups, is listed, not deleted. It is told by
 /// the tag mlops:product, which pipelines give what they make; where a service makes something by itself, by a name that only this product gives.</para>
 /// </remarks>
 /// <example>
 /// <title>See what would be deleted and kept</title>
 /// <code>
-/// $removal = Get-MlProduct ./configs/techcorp-prod-a001-us-west-2-customer-churn-ml-s3.yaml | Remove-MlProduct -Force -WhatIf
+/// $removal = Get-MlProduct ./configs/techcorp-prod-a001-us-west-2-customer-churn-ml-s3.yaml | Remove-MlProduct -WhatIf
 /// $removal.Deleted
 /// $removal.Retained
 /// </code>
@@ -65,35 +66,31 @@ public sealed class RemoveMlProductCommand : MlDeploymentCmdlet
     {
         var operation = new RemoveOperation(session, Observer);
         var plan = await operation.PlanAsync(target, Options, cancellationToken).ConfigureAwait(false);
-        switch (await Pipeline.DecideAsync(Describe(plan), Ask(plan)).ConfigureAwait(false))
+        if (!await Pipeline.IsWhatIfAsync().ConfigureAwait(false))
+        {
+            RemoveOperation.EnsureAllowed(plan, Options);
+        }
+
+        var lines = RemovalDescription.Lines(plan, Options);
+        var title = RemovalDescription.Title(plan);
+        switch (await Pipeline.DecideAsync(title, string.Join('\n', [title, .. lines])).ConfigureAwait(false))
         {
             case Decision.Go:
                 await Pipeline.WriteObjectAsync(await operation.ExecuteAsync(target, Options, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
                 break;
 
             case Decision.ShowOnly:
-                Show(plan);
+                Show(lines);
                 await Pipeline.WriteObjectAsync(plan).ConfigureAwait(false);
                 break;
         }
     }
 
-    private static string Describe(MlRemoval plan) => $"Remove {plan.StackName} from account {plan.AccountId} in {plan.Region}.";
-
-    private static string Ask(MlRemoval plan) => string.Join('\n', [Describe(plan), .. Fates(plan)]);
-
-    private void Show(MlRemoval plan)
+    private void Show(IEnumerable<string> lines)
     {
-        foreach (var fate in Fates(plan))
+        foreach (var line in lines)
         {
-            Observer.Information($"What if: {fate}");
+            Observer.Information($"What if: {line}");
         }
     }
-
-    // What is deleted and kept, a line each, so that a list of long names can be read before it is agreed to.
-    private static IEnumerable<string> Fates(MlRemoval plan) =>
-    [
-        .. plan.Deleted.Select(resource => $"Delete {resource}"),
-        .. plan.Retained.Select(resource => $"Keep {resource}"),
-    ];
 }

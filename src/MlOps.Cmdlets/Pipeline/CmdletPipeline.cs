@@ -72,6 +72,10 @@ internal sealed class CmdletPipeline
     /// <param name="action">How.</param>
     public Task<bool> ShouldProcessAsync(string target, string action) => RequestAsync(() => _cmdlet.ShouldProcess(target, action));
 
+    /// <summary>Whether changes are only to be shown: <c>-WhatIf</c>, or <c>$WhatIfPreference</c> where the parameter is not given.</summary>
+    public Task<bool> IsWhatIfAsync() => RequestAsync(() => LanguagePrimitives.IsTrue(
+        _cmdlet.MyInvocation.BoundParameters.TryGetValue("WhatIf", out var given) ? given : _cmdlet.GetVariableValue("WhatIfPreference")));
+
     /// <summary>Asks whether a change is wanted, in words of one's own.</summary>
     /// <param name="description">What would be done, for <c>-WhatIf</c> and <c>-Verbose</c>.</param>
     /// <param name="question">What to ask under <c>-Confirm</c>.</param>

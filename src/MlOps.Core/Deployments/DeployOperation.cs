@@ -191,8 +191,9 @@ public sealed class DeployOperation
             await new StackProtection(_client, _observer).EnsureAsync(stack, cancellationToken).ConfigureAwait(false);
         }
 
+        result = result with { Stack = stack };
         var seeding = await new RepositorySeeding(_session, _observer).RunAsync(result, options.Seed, cancellationToken).ConfigureAwait(false);
-        return (result with { Stack = stack, Findings = [.. result.Findings, .. seeding] })
+        return (result with { Findings = [.. result.Findings, .. seeding] })
             .Ended(_session.Time.GetUtcNow(), result.Source.IsProduction || stack.EnableTerminationProtection == true);
     }
 }

@@ -32,6 +32,13 @@ internal static class DeploymentFindings
         $"Repository {repository} is empty: a pipeline runs as soon as it is made, and fails on an empty repository.",
         "Push a first commit, or deploy with -Seed.");
 
+    /// <summary>The warning that repositories are empty, with what to do first.</summary>
+    /// <param name="repositories">Their names.</param>
+    /// <param name="cloneUrl">Where the first of them is cloned from.</param>
+    public static string RepositoriesEmpty(IReadOnlyList<string> repositories, string cloneUrl) =>
+        $"{(repositories.Count == 1 ? $"Repository {repositories[0]} is" : $"Repositories {string.Join(" and ", repositories)} are")} empty, and a pipeline fails on an "
+        + $"empty repository. Run the same command with -Seed to begin with code that runs, or push a first commit of your own: git clone {cloneUrl}";
+
     /// <summary>A repository got its first commit.</summary>
     public static MlFinding RepositorySeeded(string repository, string commitId) => Make(
         "RepositorySeeded", MlSeverity.Information, $"Repository {repository} has a first commit, {commitId}.", null);

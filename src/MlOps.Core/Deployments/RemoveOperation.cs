@@ -33,15 +33,16 @@ public sealed class RemoveOperation
 
     /// <summary>
     /// What a removal would delete and keep, each thing named. Only reads. The status is <c>PLANNED</c>; the reason of a resource says
-    /// what is deleted with it, or why it is kept.
+    /// what is deleted with it, or why it is kept. A stack that is protected from deletion has a plan too, which says so.
     /// </summary>
     /// <param name="target">The stack.</param>
     /// <param name="options">How.</param>
     /// <param name="cancellationToken">Stops the calls.</param>
-    /// <exception cref="MlOpsException"><c>StackNotFound</c>, <c>StackNotOurs</c>, <c>TerminationProtected</c>.</exception>
+    /// <exception cref="MlOpsException"><c>StackNotFound</c>, <c>StackNotOurs</c>.</exception>
     public async Task<MlRemoval> PlanAsync(DeploymentTarget target, RemoveOptions options, CancellationToken cancellationToken)
     {
-        var (deployed, context) = await BeginAsync(target, options, cancellationToken).ConfigureAwait(false);
+        ArgumentNullException.ThrowIfNull(options);
+        var (deployed, context) = await FindAsync(target, cancellationToken).ConfigureAwait(false);
         var plan = await MakePlanAsync(deployed, target, options, cancellationToken).ConfigureAwait(false);
         var left = await new RuntimeLeftovers(_session, _observer).ListAsync(NameOf(deployed, target), plan, deployed.Template, cancellationToken).ConfigureAwait(false);
         return new MlRemoval
@@ -53,10 +54,22 @@ public sealed class RemoveOperation
             Deleted = plan.ToDelete(),
             Retained = plan.ToRetain(),
             Leftovers = left,
+            TerminationProtection = deployed.Stack.EnableTerminationProtection == true,
             AccountId = context.AccountId,
             Region = _session.Region,
             Sandbox = _session.IsSandbox,
         };
+    }
+
+    /// <summary>Refuses a removal that is planned and would be refused, so that nobody is asked about it first.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="options">How it would be removed.</param>
+    /// <exception cref="MlOpsException"><c>TerminationProtected</c>.</exception>
+    public static void EnsureAllowed(MlRemoval plan, RemoveOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(options);
+        EnsureAllowed(plan.StackName, plan.TerminationProtection, options);
     }
 
     /// <summary>Removes a product. Where an earlier run was interrupted, its work is resumed.</summary>
@@ -69,7 +82,9 @@ public sealed class RemoveOperation
     /// </exception>
     public async Task<MlRemoval> ExecuteAsync(DeploymentTarget target, RemoveOptions options, CancellationToken cancellationToken)
     {
-        var (deployed, context) = await BeginAsync(target, options, cancellationToken).ConfigureAwait(false);
+        ArgumentNullException.ThrowIfNull(options);
+        var (deployed, context) = await FindAsync(target, cancellationToken).ConfigureAwait(false);
+        EnsureAllowed(target.StackName, deployed.Stack.EnableTerminationProtection == true, options);
         var started = _session.Time.GetUtcNow();
         var deadline = started + options.Timeout;
         deployed = await SettleAsync(deployed, options, deadline, cancellationToken).ConfigureAwait(false);
@@ -92,10 +107,9 @@ public sealed class RemoveOperation
         };
     }
 
-    private async Task<(DeployedStack Deployed, MlContext Context)> BeginAsync(DeploymentTarget target, RemoveOptions options, CancellationToken cancellationToken)
+    private async Task<(DeployedStack Deployed, MlContext Context)> FindAsync(DeploymentTarget target, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(target);
-        ArgumentNullException.ThrowIfNull(options);
         if (target.Product is { } product)
         {
             await _session.EnsureBelongsAsync(product, cancellationToken).ConfigureAwait(false);
@@ -113,9 +127,15 @@ public sealed class RemoveOperation
             deployed.EnsureOurs(target.Product?.Name, adoptable: false);
         }
 
-        return deployed.Stack.EnableTerminationProtection == true && !options.Force
-            ? throw DeploymentErrors.TerminationProtected(target.StackName)
-            : (deployed, context);
+        return (deployed, context);
+    }
+
+    private static void EnsureAllowed(string stackName, bool isProtected, RemoveOptions options)
+    {
+        if (isProtected && !options.Force)
+        {
+            throw DeploymentErrors.TerminationProtected(stackName);
+        }
     }
 
     // A deletion that runs already is joined later on; whatever else runs is waited for, or refused.

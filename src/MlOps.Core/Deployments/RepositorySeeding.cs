@@ -15,30 +15,70 @@ namespace MlOps.Deployments;
 /// <param name="observer">Who watches.</param>
 internal sealed class RepositorySeeding(AwsSession session, IOperationObserver observer)
 {
-    /// <summary>Seeds the repositories that are empty, or tells which are.</summary>
-    /// <param name="result">The deployment.</param>
+    /// <summary>Seeds the repositories that are empty, or tells which are, and warns of them.</summary>
+    /// <param name="result">The deployment, with its stack.</param>
     /// <param name="seed">Whether to seed.</param>
     /// <param name="cancellationToken">Stops the calls.</param>
-    public async Task<ImmutableArray<MlFinding>> RunAsync(DeploymentResult result, bool seed, CancellationToken cancellationToken)
+    public Task<ImmutableArray<MlFinding>> RunAsync(DeploymentResult result, bool seed, CancellationToken cancellationToken) =>
+        seed ? SeedAllAsync(result.Source, cancellationToken) : FindEmptyAsync(result, cancellationToken);
+
+    private async Task<ImmutableArray<MlFinding>> SeedAllAsync(DeploymentSource source, CancellationToken cancellationToken)
     {
         var findings = ImmutableArray.CreateBuilder<MlFinding>();
-        foreach (var (resource, name) in Repositories(result.Source))
+        foreach (var (resource, name) in Repositories(source))
         {
-            if (!seed)
-            {
-                // A repository that this deployment made is empty; one that was there before is its owner's business.
-                if (result.Changes.Any(change => change.Action == "Add" && change.Type == resource.Type && change.LogicalId == resource.LogicalId))
-                {
-                    findings.Add(DeploymentFindings.RepositoryEmpty(name));
-                }
-            }
-            else if (await SeedAsync(resource.LogicalId, name, BranchOf(result.Source, name), cancellationToken).ConfigureAwait(false) is { } commit)
+            if (await SeedAsync(resource.LogicalId, name, BranchOf(source), cancellationToken).ConfigureAwait(false) is { } commit)
             {
                 findings.Add(DeploymentFindings.RepositorySeeded(name, commit));
             }
         }
 
         return findings.ToImmutable();
+    }
+
+    private async Task<ImmutableArray<MlFinding>> FindEmptyAsync(DeploymentResult result, CancellationToken cancellationToken)
+    {
+        var empty = new List<(TemplateResource Resource, string Name)>();
+        foreach (var (resource, name) in Repositories(result.Source))
+        {
+            if (IsNew(resource, result) || await LacksBranchAsync(name, BranchOf(result.Source), cancellationToken).ConfigureAwait(false))
+            {
+                empty.Add((resource, name));
+            }
+        }
+
+        if (empty.Count > 0)
+        {
+            var outputs = StackOutputs.Of(result.Stack);
+            observer.Warning(DeploymentFindings.RepositoriesEmpty(
+                [.. empty.Select(item => item.Name)], outputs.GetValueOrDefault($"{empty[0].Resource.LogicalId}Url", empty[0].Name)));
+        }
+
+        return [.. empty.Select(item => DeploymentFindings.RepositoryEmpty(item.Name))];
+    }
+
+    // Nobody has pushed into what this deployment made a moment ago.
+    private static bool IsNew(TemplateResource repository, DeploymentResult result) =>
+        result.Changes.Any(change => change.Action == "Add" && change.Type == repository.Type && change.LogicalId == repository.LogicalId);
+
+    private async Task<bool> LacksBranchAsync(string repository, string branch, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await session.CodeCommit.GetBranchAsync(new GetBranchRequest { RepositoryName = repository, BranchName = branch }, cancellationToken)
+                .MapErrorsAsync("codecommit", "GetBranch", repository).ConfigureAwait(false);
+            return false;
+        }
+        catch (MlOpsException error) when (error.InnerException is BranchDoesNotExistException)
+        {
+            return true;
+        }
+        catch (MlOpsException error)
+        {
+            // The deployment has ended well; that the caller may not look into repositories takes nothing from that.
+            observer.Verbose($"Whether repository {repository} has a first commit cannot be seen: {error.Message}");
+            return false;
+        }
     }
 
     private static IEnumerable<(TemplateResource Resource, string Name)> Repositories(DeploymentSource source) =>
@@ -49,7 +89,7 @@ internal sealed class RepositorySeeding(AwsSession session, IOperationObserver o
         select (resource, name);
 
     // The branch that the pipelines read is in their source actions.
-    private static string BranchOf(DeploymentSource source, string repository)
+    private static string BranchOf(DeploymentSource source)
     {
         var configurations =
             from pipeline in source.Template.Resources

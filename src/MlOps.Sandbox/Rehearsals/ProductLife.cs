@@ -143,7 +143,7 @@ internal sealed class ProductLife
     }
 
     private Task<MlDeployment> ExecuteAsync(CancellationToken cancellationToken) =>
-        new DeployOperation(_session, _observer).ExecuteAsync(_product, new DeployOptions(), cancellationToken);
+        new DeployOperation(_session, _observer).ExecuteAsync(_product, new DeployOptions { Seed = true }, cancellationToken);
 
     private Task<MlDriftReport> CheckDriftAsync(CancellationToken cancellationToken) =>
         new DriftOperation(_session, _observer).CheckAsync(DeploymentTarget.Of(_product), new DriftOptions(), cancellationToken);

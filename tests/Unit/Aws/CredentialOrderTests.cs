@@ -66,15 +66,16 @@ public sealed class CredentialOrderTests : IDisposable
         var error = await _bed.RefusalAsync(new SessionRequest { Region = "eu-west-1" });
         Assert.Equal("NoCredentials", error.Id);
         Assert.Equal(MlErrorCategory.AuthenticationError, error.Category);
-        foreach (var said in new[]
-        {
-            "-AccessKey and -SecretKey: not given", "-Credential: not given", "-ProfileName: not given", "$StoredAWSCredentials: not set",
-            "environment variables: AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY not set", "web identity:", "profile 'default': not in",
-            "container:", "instance profile: AWS_EC2_METADATA_DISABLED is true",
-        })
-        {
-            Assert.Contains(said, error.Message, StringComparison.Ordinal);
-        }
+        string[] said =
+        [
+            "No AWS credentials were found. Tried, in this order:", "  -AccessKey and -SecretKey: not given", "  -Credential: not given",
+            "  -ProfileName: not given", "  $StoredAWSCredentials: not set", "  environment variables: AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY not set",
+            "  web identity:", "  profile 'default': not in", "  profile 'AWS PS Default': not in", "  container:",
+            "  instance profile: AWS_EC2_METADATA_DISABLED is true",
+        ];
+        var lines = error.Message.Split('\n');
+        Assert.Equal(said.Length, lines.Length);
+        Assert.All(said.Zip(lines), pair => Assert.StartsWith(pair.First, pair.Second, StringComparison.Ordinal));
 
         Assert.Empty(_bed.Aws.Sent);
     }

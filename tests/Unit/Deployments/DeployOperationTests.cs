@@ -1,3 +1,5 @@
+using MlOps.Deployments;
+
 namespace MlOps.Unit.Deployments;
 
 public sealed class DeployOperationTests : IAsyncDisposable
@@ -25,8 +27,36 @@ public sealed class DeployOperationTests : IAsyncDisposable
         Assert.True(deployment.Sandbox);
         Assert.False(deployment.Planned);
         Assert.Equal(2, deployment.Findings.Count(finding => finding.Id == "RepositoryEmpty"));
+        Assert.Equal(
+            "Repositories techcorp-prod-a001-us-west-2-customer-churn-model-build and techcorp-prod-a001-us-west-2-customer-churn-model-deploy are empty, and a "
+            + "pipeline fails on an empty repository. Run the same command with -Seed to begin with code that runs, or push a first commit of your own: "
+            + "git clone https://git-codecommit.us-west-2.amazonaws.com/v1/repos/techcorp-prod-a001-us-west-2-customer-churn-model-build",
+            Assert.Single(_bed.Observer.Warnings));
         Assert.Contains(_bed.Observer.VerboseLines, line => line.Contains("CREATE_COMPLETE ArtifactsBucket", StringComparison.Ordinal));
         Assert.Equal(100, _bed.Observer.Percents.Last());
+    }
+
+    [Fact]
+    public async Task Repositories_are_warned_of_as_long_as_they_are_empty()
+    {
+        var product = DeploymentBed.Product();
+        await _bed.DeployAsync(product);
+        await _bed.DeployAsync(product);
+        Assert.Equal(2, _bed.Observer.Warnings.Count);
+
+        await _bed.DeployAsync(product, new DeployOptions { Seed = true });
+        var last = await _bed.DeployAsync(product);
+
+        Assert.Equal(2, _bed.Observer.Warnings.Count);
+        Assert.Empty(last.Findings);
+    }
+
+    [Fact]
+    public async Task Sources_in_a_bucket_are_nobodys_empty_repositories()
+    {
+        await _bed.DeployAsync(DeploymentBed.Product(source: "s3\n  s3_prefix: source/churn"));
+
+        Assert.Empty(_bed.Observer.Warnings);
     }
 
     [Fact]

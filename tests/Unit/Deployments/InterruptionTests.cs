@@ -139,7 +139,7 @@ public sealed class InterruptionTests
     {
         MlProduct[] states = [DeploymentBed.Product(), DeploymentBed.Product(edits: ("owner: data-science", "owner: platform"))];
         await using var bed = new DeploymentBed();
-        await bed.DeployAsync(states[0]);
+        await bed.DeployAsync(states[0], new DeployOptions { Seed = true });
 
         await FailEachCallAsync(bed, kind, async call =>
         {

@@ -46,6 +46,27 @@ public sealed class RemoveOperationTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_protected_stack_has_a_plan_that_names_its_protection_and_every_fate()
+    {
+        await _bed.DeployAsync(_prod);
+        var before = _bed.Aws.Calls.Calls.Count;
+
+        var plan = await new RemoveOperation(await _bed.OpenAsync(_prod), _bed.Observer).PlanAsync(DeploymentTarget.Of(_prod), new(), Token);
+
+        Assert.True(plan.TerminationProtection);
+        Assert.Equal((9, 4), (plan.Deleted.Count, plan.Retained.Count));
+        Assert.All(_bed.Aws.Calls.Calls.Skip(before), call => Assert.True(call.IsReadOnly, call.ToString()));
+        var lines = RemovalDescription.Lines(plan, new RemoveOptions());
+        Assert.Equal(14, lines.Count);
+        Assert.Equal("The stack is protected from deletion: without -Force the removal is refused.", lines[0]);
+        Assert.Contains(lines, line => line.StartsWith($"Delete AWS::IAM::Role {_prod.ResourceNames["CodeBuildRole"]}", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.StartsWith($"Keep AWS::S3::Bucket {_prod.ResourceNames["ArtifactsBucket"]}: The template retains", StringComparison.Ordinal));
+        Assert.Equal("Lift the stack's protection from deletion.", RemovalDescription.Lines(plan, new RemoveOptions { Force = true })[0]);
+        Assert.Equal("TerminationProtected", Assert.Throws<MlOpsException>(() => RemoveOperation.EnsureAllowed(plan, new RemoveOptions())).Id);
+        RemoveOperation.EnsureAllowed(plan, new RemoveOptions { Force = true });
+    }
+
+    [Fact]
     public async Task Data_of_prod_stays_and_is_named()
     {
         await _bed.DeployAsync(_prod);

@@ -1,0 +1,41 @@
+namespace MlOps.Deployments;
+
+/// <summary>What a planned removal does, a line each, so that a list of long names can be read before it is agreed to.</summary>
+public static class RemovalDescription
+{
+    /// <summary>What is removed and from where, in a sentence.</summary>
+    /// <param name="plan">The plan.</param>
+    public static string Title(MlRemoval plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return $"Remove {plan.StackName} from account {plan.AccountId} in {plan.Region}.";
+    }
+
+    /// <summary>What is deleted, kept and left, and what is done about a protection.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="options">How it is removed.</param>
+    public static IReadOnlyList<string> Lines(MlRemoval plan, RemoveOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(options);
+        return
+        [
+            .. Protection(plan, options),
+            .. plan.Deleted.Select(resource => $"Delete {Describe(resource)}"),
+            .. plan.Retained.Select(resource => $"Keep {Describe(resource)}"),
+            .. plan.Leftovers.Select(resource => $"Leave {Describe(resource)}"),
+        ];
+    }
+
+    private static IEnumerable<string> Protection(MlRemoval plan, RemoveOptions options)
+    {
+        if (plan.TerminationProtection)
+        {
+            yield return options.Force
+                ? "Lift the stack's protection from deletion."
+                : "The stack is protected from deletion: without -Force the removal is refused.";
+        }
+    }
+
+    private static string Describe(MlRemovedResource resource) => resource.Reason is null ? resource.ToString() : $"{resource}: {resource.Reason}";
+}
