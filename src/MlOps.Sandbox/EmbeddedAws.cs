@@ -126,6 +126,15 @@ public sealed partial class EmbeddedAws : IAwsTransport, IAsyncDisposable
         return new BasicAWSCredentials(Identities.OperatorKey(CheckAccount(accountId)), "sandbox");
     }
 
+    /// <inheritdoc/>
+    public (string AccountId, string Region)? FindLastDeployment(string? accountId)
+    {
+        var last = World.Section<CloudFormationState>().Stacks
+            .Where(stack => !stack.IsDeleted && (accountId is null || stack.AccountId == accountId))
+            .MaxBy(stack => stack.Updated ?? stack.Created);
+        return last is null ? null : (last.AccountId, last.Region);
+    }
+
     /// <summary>What it is and what it holds.</summary>
     public MlSandbox Describe() => new()
     {

@@ -119,20 +119,25 @@ Describe 'Deploy-MlProduct while time passes as it does' {
     }
 
     It 'stops waiting at Ctrl+C, tells the state, and leaves the stack to CloudFormation' {
-        $shell = [powershell]::Create()
-        try {
-            $null = $shell.AddScript("Import-Module '$ModulePath'; Deploy-MlProduct '$codeCommit' -Verbose")
-            $null = Register-ObjectEvent $shell.Streams.Verbose DataAdded -SourceIdentifier VerboseLine
-            $null = $shell.BeginInvoke()
-            do { $line = Wait-Event VerboseLine -Timeout 60; $line | Remove-Event } until (-not $line -or "$($shell.Streams.Verbose)" -match 'CREATE_IN_PROGRESS')
-            $shell.Stop()
-            $shell.InvocationStateInfo.State | Should -Be 'Stopped'
-            "$($shell.Streams.Information)" | Should -Match 'techcorp-prod-a001-us-west-2-customer-churn-ml-stack'
-        }
-        finally {
-            Unregister-Event VerboseLine
-            $shell.Dispose()
-        }
+        $told = Stop-Midway "Deploy-MlProduct '$codeCommit' -Verbose" Verbose 'CREATE_IN_PROGRESS'
+        $told | Should -Match 'Stack techcorp-prod-a001-us-west-2-customer-churn-ml-stack is CREATE_IN_PROGRESS'
         (Get-MlProduct $codeCommit | Get-MlDeployment).Status | Should -Match '^CREATE_(IN_PROGRESS|COMPLETE)$'
+    }
+}
+
+Describe 'Deploy-MlProduct while time stands almost still' {
+    AfterEach { Stop-MlSandbox }
+
+    It 'says at Ctrl+C that nothing has been changed while the changes are worked out, and goes on with them' {
+        $folder = Join-Path $TestDrive stopped
+        $null = Start-MlSandbox -Path $folder -Speed 0.01
+        $told = Stop-Midway "Deploy-MlProduct '$codeCommit'" Progress 'works out the changes'
+        $told | Should -Match 'Stopped\. Nothing of stack techcorp-prod-a001-us-west-2-customer-churn-ml-stack has been changed\. Change set (mlops-\S+) is left'
+        $name = $Matches[1]
+        Stop-MlSandbox
+        $null = Start-MlSandbox -Path $folder
+        $lines = Deploy-MlProduct $codeCommit -Seed -Verbose 4>&1 6> $null
+        "$lines" | Should -Match "Going on with change set $name"
+        $lines[-1].Status | Should -BeExactly 'CREATE_COMPLETE'
     }
 }

@@ -31,6 +31,25 @@ Describe 'Get-MlContext' {
         }
     }
 
+    It 'is where the sandbox''s last deployment is, and where a product given belongs' {
+        $config = Join-Path $SamplePath 'techcorp-prod-a001-us-west-2-customer-churn-ml-codecommit.yaml'
+        $null = Start-MlSandbox
+        try {
+            (Get-MlContext 6> $null).AccountId | Should -BeExactly '111122223333'
+            $context = Get-MlContext $config
+            $context.AccountId, $context.Region, $context.RegionSource | Should -Be '123456789012', 'us-west-2', 'the product''s config'
+            (Get-MlProduct $config | Get-MlContext).AccountId | Should -BeExactly '123456789012'
+            $deployment = Deploy-MlProduct $config -Seed
+            $context = Get-MlContext
+            $context.AccountId, $context.Region, $context.RegionSource | Should -Be '123456789012', 'us-west-2', 'the sandbox''s last deployment'
+            (Get-MlDeployment -StackName $deployment.StackName).StackId | Should -BeExactly $deployment.StackId
+            (Get-MlDeployment).StackId | Should -BeExactly $deployment.StackId
+        }
+        finally {
+            Stop-MlSandbox
+        }
+    }
+
     It 'lists every source tried where there are no credentials' {
         $lines = Invoke-Child -Environment @{ HOME = $TestDrive; USERPROFILE = $TestDrive } {
             Import-Module $ModulePath

@@ -111,3 +111,20 @@ Describe 'Test-MlDrift' {
         }
     }
 }
+
+Describe 'Test-MlDrift while time stands almost still' {
+    AfterEach { Stop-MlSandbox }
+
+    It 'says at Ctrl+C that CloudFormation finishes the detection, and checks the next time' {
+        $folder = Join-Path $TestDrive stopped
+        $null = Start-MlSandbox -Path $folder
+        $deployment = Deploy-MlProduct $codeCommit -Seed 6> $null
+        Stop-MlSandbox
+        $null = Start-MlSandbox -Path $folder -Speed 0.01
+        $told = Stop-Midway "Test-MlDrift '$codeCommit'" Progress 'CloudFormation compares'
+        $told | Should -Match "Stopped\. The drift detection of stack $($deployment.StackName) changes nothing"
+        Stop-MlSandbox
+        $null = Start-MlSandbox -Path $folder
+        ($deployment | Test-MlDrift 6> $null).Status | Should -BeExactly 'PARTLY_CHECKED'
+    }
+}

@@ -44,6 +44,32 @@ function Invoke-Child([scriptblock] $Script, [hashtable] $Environment = @{}) {
     }
 }
 
+<#
+Runs a script in a runspace of this process, stops it as Ctrl+C does once one of its streams says a text, and gives back what it wrote to the
+information stream. In a sandbox of a low speed a wait does not end before that.
+#>
+function Stop-Midway([string] $Script, [ValidateSet('Verbose', 'Progress')] [string] $Stream, [string] $Text) {
+    $shell = [powershell]::Create()
+    try {
+        $null = $shell.AddScript("Import-Module '$ModulePath'; $Script")
+        $records = $shell.Streams.$Stream
+        $null = Register-ObjectEvent $records DataAdded -SourceIdentifier Midway
+        $null = $shell.BeginInvoke()
+        do {
+            $seen = Wait-Event Midway -Timeout 60
+            $seen | Remove-Event
+            $said = $Stream -eq 'Progress' ? "$($records.StatusDescription)" : "$records"
+        } until (-not $seen -or $said -match $Text)
+        $shell.Stop()
+        $shell.InvocationStateInfo.State | Should -Be 'Stopped'
+        "$($shell.Streams.Information)"
+    }
+    finally {
+        Unregister-Event Midway
+        $shell.Dispose()
+    }
+}
+
 <# Changes an SSM parameter behind CloudFormation's back, in the sandbox that listens. #>
 function Set-SandboxParameter([string] $Name, [string] $Value, [string] $AccountId = '123456789012', [string] $Region = 'us-west-2') {
     $request = @{

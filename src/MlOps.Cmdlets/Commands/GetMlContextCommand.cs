@@ -8,8 +8,9 @@ namespace MlOps.Cmdlets;
 /// the cmdlets of this module would use, and which source each came from.</para>
 /// <para>Credentials, first that answers: literal keys, -Credential, -ProfileName, $StoredAWSCredentials, then the chain of the AWS SDK:
 /// environment, web identity, the profile that AWS_PROFILE names or the default one, container, instance. Region: -Region,
-/// $StoredAWSRegion, the region of the profile really used, AWS_REGION, AWS_DEFAULT_REGION. Where nothing is found the
-/// error lists every source tried and what each said.</para>
+/// $StoredAWSRegion, the region of the profile really used, AWS_REGION, AWS_DEFAULT_REGION, the config's region where a product is given.
+/// Where nothing is found the error lists every source tried and what each said.</para>
+/// <para>In the sandbox the caller belongs to the product's account and region; without a product, to those of the sandbox's last deployment.</para>
 /// <para>Nothing is written to a credential store or a variable, and no secret is shown.</para>
 /// </remarks>
 /// <example>
@@ -25,15 +26,29 @@ namespace MlOps.Cmdlets;
 /// </code>
 /// <remarks>Deploy-MlProduct makes the same check by itself with each product's account.</remarks>
 /// </example>
+/// <example>
+/// <title>See who would deploy a product</title>
+/// <code>Get-MlProduct ./configs/techcorp-prod-a001-us-west-2-customer-churn-ml-s3.yaml | Get-MlContext -ProfileName ml-admin</code>
+/// <remarks>The region is the product's where nothing else names one. The account is the caller's: whether it is the product's is for you to see.</remarks>
+/// </example>
 /// <seealso cref="StartMlSandboxCommand"/>
-[Cmdlet(VerbsCommon.Get, "MlContext")]
+[Cmdlet(VerbsCommon.Get, "MlContext", DefaultParameterSetName = CallerSetName)]
 [OutputType(typeof(MlContext))]
 public sealed class GetMlContextCommand : MlAwsCmdlet
 {
+    private const string CallerSetName = "Caller";
+
     /// <inheritdoc/>
-    private protected override async Task EndAsync(CancellationToken cancellationToken)
+    private protected override Task ProcessProductAsync(MlProduct product, CancellationToken cancellationToken) =>
+        WriteAsync(product.AccountId, product.Region, cancellationToken);
+
+    /// <inheritdoc/>
+    private protected override Task EndAsync(CancellationToken cancellationToken) =>
+        ParameterSetName == CallerSetName ? WriteAsync(accountId: null, region: null, cancellationToken) : Task.CompletedTask;
+
+    private async Task WriteAsync(string? accountId, string? region, CancellationToken cancellationToken)
     {
-        var session = await OpenSessionAsync(accountId: null, region: null, cancellationToken).ConfigureAwait(false);
+        var session = await OpenSessionAsync(accountId, region, cancellationToken).ConfigureAwait(false);
         await Pipeline.WriteObjectAsync(await session.GetContextAsync(cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
     }
 }

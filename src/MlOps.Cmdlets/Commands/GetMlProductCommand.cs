@@ -1,6 +1,5 @@
 using System.Management.Automation;
-using MlOps.Cmdlets.Completion;
-using MlOps.Cmdlets.Pipeline;
+using MlOps.Products;
 
 namespace MlOps.Cmdlets;
 
@@ -29,34 +28,14 @@ namespace MlOps.Cmdlets;
 /// <seealso cref="TestMlProductCommand"/>
 /// <seealso cref="NewMlTemplateCommand"/>
 /// <seealso cref="DeployMlProductCommand"/>
-[Cmdlet(VerbsCommon.Get, "MlProduct", DefaultParameterSetName = PathSet)]
+[Cmdlet(VerbsCommon.Get, "MlProduct", DefaultParameterSetName = PathSetName)]
 [OutputType(typeof(MlProduct))]
-public sealed class GetMlProductCommand : MlCmdlet
+public sealed class GetMlProductCommand : MlConfigCmdlet
 {
-    private const string PathSet = "Path";
-    private const string LiteralPathSet = "LiteralPath";
-
-    /// <summary>Config files. Wildcards are allowed.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = PathSet)]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(ConfigPathCompleter))]
-    public string[] Path { get; set; } = [];
-
-    /// <summary>Config files, each path exactly as it is written. Files from Get-ChildItem come here.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = LiteralPathSet)]
-    [Alias("PSPath", "LP")]
-    [ArgumentCompleter(typeof(ConfigPathCompleter))]
-    public string[] LiteralPath { get; set; } = [];
-
     /// <inheritdoc/>
-    private protected override Task ProcessAsync(CancellationToken cancellationToken)
+    private protected override Task ProcessFileAsync(string file, CancellationToken cancellationToken)
     {
-        var isLiteral = ParameterSetName == LiteralPathSet;
-        return ForEachFileAsync(isLiteral ? LiteralPath : Path, isLiteral, file => WriteAsync(ConfigFiles.Read(file)));
-    }
-
-    private Task WriteAsync(MlProduct product)
-    {
+        var product = ProductReader.ReadFile(file).Require();
         if (!product.IsValid)
         {
             Observer.Warning($"'{product.Name}' cannot be deployed: {product.Findings[0]} All findings: Test-MlProduct -LiteralPath '{product.Path}'");

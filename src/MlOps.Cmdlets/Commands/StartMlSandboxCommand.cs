@@ -10,7 +10,8 @@ namespace MlOps.Cmdlets;
 /// <remarks>
 /// <para>The sandbox answers the AWS operations that this module uses, for every account and region, as AWS would: change sets, stack events,
 /// rollbacks, drift, limits, IAM. It belongs to this process. Thread jobs share it; a child process refuses to call AWS while it runs.</para>
-/// <para>The caller belongs to the account of the product in hand, unless -AccountId says otherwise, and is an administrator. With
+/// <para>The caller belongs to the account of the product in hand, unless -AccountId says otherwise, and is an administrator. Where no product is in
+/// hand, as with a stack's name alone, the account and region are those of the sandbox's last deployment. With
 /// -EnforceIam the caller's own policies decide, also for what CloudFormation does on the caller's behalf.</para>
 /// <para>With -Policy these are the policies in the files given.</para>
 /// <para>With -Port other tools can use it too, for example the AWS command line with --endpoint-url. Their access key id says which account they

@@ -1,9 +1,8 @@
 using System.Management.Automation;
-using MlOps.Products;
 
 namespace MlOps.Cmdlets.Pipeline;
 
-/// <summary>Finds and reads product configs for a cmdlet.</summary>
+/// <summary>Finds the files that a cmdlet's paths lead to.</summary>
 internal static class ConfigFiles
 {
     private const string FileSystem = "FileSystem";
@@ -30,26 +29,6 @@ internal static class ConfigFiles
                 RecommendedAction = "Check the path. -Path takes wildcards, -LiteralPath does not.",
             };
         }
-    }
-
-    /// <summary>Reads a config that is to be worked with.</summary>
-    /// <param name="path">The file.</param>
-    /// <exception cref="MlOpsException"><c>FileNotFound</c>, <c>FileNotReadable</c>, or <c>ProductInvalid</c> where the config does not say enough to name a product.</exception>
-    public static MlProduct Read(string path)
-    {
-        var result = ProductReader.ReadFile(path);
-        return result.Product ?? throw new MlOpsException("ProductInvalid", MlErrorCategory.InvalidData, Describe(path, result.Findings))
-        {
-            Resource = path,
-            Findings = result.Findings,
-            RecommendedAction = $"Mend the config. All findings: Test-MlProduct -LiteralPath '{path}'",
-        };
-    }
-
-    private static string Describe(string path, IReadOnlyList<MlFinding> findings)
-    {
-        var others = findings.Count(finding => finding.Severity == MlSeverity.Error) - 1;
-        return $"No product can be made from '{path}'. {findings[0]}" + (others > 0 ? $" And {others} more errors." : "");
     }
 
     private static MlOpsException NotFile(string path) =>

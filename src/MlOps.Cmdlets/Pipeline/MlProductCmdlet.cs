@@ -1,47 +1,27 @@
 using System.Management.Automation;
-using MlOps.Cmdlets.Completion;
-using MlOps.Cmdlets.Pipeline;
+using MlOps.Products;
 
 namespace MlOps.Cmdlets;
 
-/// <summary>The base of cmdlets that take products, or the config files to read them from, and call nothing.</summary>
-public abstract class MlProductCmdlet : MlCmdlet
+/// <summary>The base of cmdlets that take products, or the config files to read them from.</summary>
+public abstract class MlProductCmdlet : MlConfigCmdlet
 {
     /// <summary>The parameter set of products; the default, so that a path never outranks the object.</summary>
     private protected const string ProductSetName = "Product";
-
-    /// <summary>The parameter set of paths with wildcards.</summary>
-    private protected const string PathSetName = "Path";
-
-    /// <summary>The parameter set of literal paths.</summary>
-    private protected const string LiteralPathSetName = "LiteralPath";
 
     /// <summary>Products, from Get-MlProduct.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ProductSetName)]
     public MlProduct[] Product { get; set; } = [];
 
-    /// <summary>Config files. Wildcards are allowed.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = PathSetName)]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(ConfigPathCompleter))]
-    public string[] Path { get; set; } = [];
-
-    /// <summary>Config files, each path exactly as it is written. Files from Get-ChildItem come here.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = LiteralPathSetName)]
-    [Alias("PSPath", "LP")]
-    [ArgumentCompleter(typeof(ConfigPathCompleter))]
-    public string[] LiteralPath { get; set; } = [];
-
     /// <inheritdoc/>
-    private protected sealed override async Task ProcessAsync(CancellationToken cancellationToken)
+    private protected override async Task ProcessAsync(CancellationToken cancellationToken)
     {
         foreach (var product in Product)
         {
             await ForOneItemAsync(product, () => ProcessProductAsync(product, cancellationToken)).ConfigureAwait(false);
         }
 
-        var isLiteral = ParameterSetName == LiteralPathSetName;
-        await ForEachFileAsync(isLiteral ? LiteralPath : Path, isLiteral, file => ProcessFileAsync(file, cancellationToken)).ConfigureAwait(false);
+        await base.ProcessAsync(cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>The work for one product.</summary>
@@ -52,6 +32,6 @@ public abstract class MlProductCmdlet : MlCmdlet
     /// <summary>The work for one config file: reads it and goes on with its product.</summary>
     /// <param name="file">The file.</param>
     /// <param name="cancellationToken">Cancelled when the pipeline stops.</param>
-    private protected virtual Task ProcessFileAsync(string file, CancellationToken cancellationToken) =>
-        ProcessProductAsync(ConfigFiles.Read(file), cancellationToken);
+    private protected override Task ProcessFileAsync(string file, CancellationToken cancellationToken) =>
+        ProcessProductAsync(ProductReader.ReadFile(file).Require(), cancellationToken);
 }

@@ -6,10 +6,10 @@ using MlOps.Cmdlets.Session;
 namespace MlOps.Cmdlets;
 
 /// <summary>
-/// The base of cmdlets that call AWS. Its parameters have the names and aliases of AWS Tools for PowerShell. Unlike there, none takes a
+/// The base of cmdlets that call AWS, about products or what was made from them. Its parameters have the names and aliases of AWS Tools for PowerShell. Unlike there, none takes a
 /// property of a piped object: a product must not set the region behind the user's back.
 /// </summary>
-public abstract class MlAwsCmdlet : MlCmdlet
+public abstract class MlAwsCmdlet : MlProductCmdlet
 {
     private readonly Dictionary<(string? Account, string? Region), Task<AwsSession>> _sessions = [];
     private SessionRequest? _request;

@@ -8,7 +8,7 @@ using MlOps.Deployments;
 namespace MlOps.Cmdlets;
 
 /// <summary>The base of cmdlets that make or show the changes of a deployment: they take templates too.</summary>
-public abstract class MlChangeCmdlet : MlAwsProductCmdlet
+public abstract class MlChangeCmdlet : MlAwsCmdlet
 {
     private protected const string TemplateSetName = "Template";
 

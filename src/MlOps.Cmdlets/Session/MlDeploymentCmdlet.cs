@@ -6,7 +6,7 @@ using MlOps.Deployments;
 namespace MlOps.Cmdlets;
 
 /// <summary>The base of cmdlets that look at, check or remove what is deployed: a product's stack, a deployment's, or one named.</summary>
-public abstract class MlDeploymentCmdlet : MlAwsProductCmdlet
+public abstract class MlDeploymentCmdlet : MlAwsCmdlet
 {
     private protected const string DeploymentSetName = "Deployment";
     private protected const string StackNameSetName = "StackName";

@@ -1,8 +1,12 @@
+using System.Globalization;
 using System.Management.Automation;
+using MlOps.Deployments;
 
 namespace MlOps.Cmdlets.Session;
 
-/// <summary>Takes a plain number as minutes. PowerShell's own conversion would take it as ticks, of which there are ten million a second.</summary>
+/// <summary>
+/// Takes a plain number as minutes. PowerShell's own conversion would take it as ticks, of which there are ten million a second, and one in quotes as days.
+/// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class TimeoutTransformationAttribute : ArgumentTransformationAttribute
 {
@@ -10,6 +14,8 @@ public sealed class TimeoutTransformationAttribute : ArgumentTransformationAttri
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
     {
         var value = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
-        return value is int or long or double or decimal ? TimeSpan.FromMinutes(LanguagePrimitives.ConvertTo<double>(value)) : inputData;
+        return value is int or long or double or decimal or string && WaitTime.TryParse(Convert.ToString(value, CultureInfo.InvariantCulture), out var time)
+            ? time
+            : inputData;
     }
 }

@@ -20,6 +20,12 @@ public interface IAwsTransport
     /// <summary>The caller's account where it is fixed; null where it follows the product in hand.</summary>
     string? AccountId { get; }
 
+    /// <summary>
+    /// Where the last deployment is, for callers that say neither account nor region and have no product in hand; null where nothing is deployed.
+    /// </summary>
+    /// <param name="accountId">The account to look in; null for any.</param>
+    (string AccountId, string Region)? FindLastDeployment(string? accountId) => null;
+
     /// <summary>Credentials that it accepts, of a caller in that account.</summary>
     /// <param name="accountId">Twelve digits.</param>
     AWSCredentials CredentialsFor(string accountId);

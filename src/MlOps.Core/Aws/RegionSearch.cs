@@ -24,14 +24,17 @@ internal static partial class RegionSearch
             : throw None(sources.Select(source => $"{source.Name}: {source.Missing}"));
     }
 
-    /// <summary>The region in a sandbox, which has every region: the product's, unless the caller names another.</summary>
+    /// <summary>
+    /// The region in a sandbox, which has every region: the product's, unless the caller names another; without a product that of the last deployment.
+    /// </summary>
     /// <param name="request">What the caller says.</param>
     /// <param name="environment">What the process has.</param>
-    public static Sourced FindInSandbox(SessionRequest request, SessionEnvironment environment)
+    /// <param name="lastDeployment">The region of the sandbox's last deployment; null where there is none, or a product is in hand.</param>
+    public static Sourced FindInSandbox(SessionRequest request, SessionEnvironment environment, string? lastDeployment)
     {
-        var sources = Sources(request, environment, null).ToArray();
+        Candidate[] sources = [.. Sources(request, environment, null), new(LastDeploymentSource, lastDeployment, "nothing is deployed")];
         var preferred = sources.FirstOrDefault(source => source is { Name: "-Region", Value: not null })
-            ?? sources.FirstOrDefault(source => source is { Name: ProductSource, Value: not null })
+            ?? sources.FirstOrDefault(source => source is { Name: ProductSource or LastDeploymentSource, Value: not null })
             ?? sources.FirstOrDefault(source => source.Value is not null);
         return preferred is { Value: { } region }
             ? new Sourced(Checked(region, preferred.Name), preferred.Name)
@@ -50,6 +53,8 @@ internal static partial class RegionSearch
     }
 
     private const string ProductSource = "the product's config";
+
+    private const string LastDeploymentSource = "the sandbox's last deployment";
 
     private static IEnumerable<Candidate> Sources(SessionRequest request, SessionEnvironment environment, Profile? profile) =>
     [
@@ -74,7 +79,7 @@ internal static partial class RegionSearch
             };
 
     private static MlOpsException None(IEnumerable<string> answers) =>
-        new("NoRegion", MlErrorCategory.InvalidArgument, $"No AWS region was found. Tried, in this order: {string.Join("; ", answers)}.")
+        new("NoRegion", MlErrorCategory.InvalidArgument, string.Join("\n  ", ["No AWS region was found. Tried, in this order:", .. answers]))
         {
             RecommendedAction = "Use -Region, or set one with Set-DefaultAWSRegion, AWS_REGION or 'aws configure'.",
         };

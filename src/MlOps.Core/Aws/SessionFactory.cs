@@ -71,8 +71,9 @@ public static class SessionFactory
 
     private static AwsSession OpenToTransport(SessionRequest request, SessionEnvironment environment, IAwsTransport transport)
     {
-        var account = transport.AccountId ?? request.ExpectedAccountId ?? SandboxAccount;
-        var region = RegionSearch.FindInSandbox(request, environment);
+        var last = request.ExpectedAccountId is null ? transport.FindLastDeployment(transport.AccountId) : null;
+        var account = transport.AccountId ?? request.ExpectedAccountId ?? last?.AccountId ?? SandboxAccount;
+        var region = RegionSearch.FindInSandbox(request, environment, last?.Region);
         var clients = new ClientFactory(
             region.Value, EndpointChoice.Own, transport.HttpClientFactory, transport.Time, environment.RateLimiter);
         clients.CountFor(account);

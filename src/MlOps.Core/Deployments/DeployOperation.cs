@@ -94,12 +94,16 @@ public sealed class DeployOperation
             if (ended is not null)
             {
                 result = result with { Findings = round.Findings, Changes = ended.Changes, ResolvedParameters = ended.ResolvedParameters };
-                return await FinishAsync(result, ended, options, cancellationToken).ConfigureAwait(false);
+                return await FinishAsync(result, ended, options, cancellationToken).OrTellAsync(_observer, Unfinished(source), cancellationToken).ConfigureAwait(false);
             }
         }
 
         throw DeploymentErrors.Unsettled(source.StackName);
     }
+
+    private static string Unfinished(DeploymentSource source) => source.IsProduction
+        ? $"Stack {source.StackName} is as its template says; its protection and its repositories' first commits may be missing. Run the same command again for those."
+        : $"Stack {source.StackName} is as its template says; its repositories' first commits may be missing. Run the same command again for those.";
 
     private async Task<MlContext> BeginAsync(DeploymentSource source, DeployOptions options, CancellationToken cancellationToken)
     {
@@ -160,7 +164,13 @@ public sealed class DeployOperation
     {
         _observer.Verbose($"Executing change set {changeSet.Name} with {changeSet.Changes.Length} change(s).");
         var request = new ExecuteChangeSetRequest { ChangeSetName = changeSet.Id, ClientRequestToken = changeSet.Name.Token("execute") };
-        await _client.ExecuteChangeSetAsync(request, cancellationToken).MapErrorsAsync("ExecuteChangeSet", stackName).ConfigureAwait(false);
+        await _client.ExecuteChangeSetAsync(request, cancellationToken).MapErrorsAsync("ExecuteChangeSet", stackName)
+            .OrTellAsync(
+                _observer,
+                $"CloudFormation may have begun to execute change set {changeSet.Name} of stack {stackName}, and then finishes it by itself. "
+                + "The next run of the same command goes on with it in either case.",
+                cancellationToken)
+            .ConfigureAwait(false);
     }
 
     private async Task<ChangeSet> WaitAsync(ChangeSet changeSet, string stackName, DateTimeOffset? deadline, CancellationToken cancellationToken)

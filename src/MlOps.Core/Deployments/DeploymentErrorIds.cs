@@ -1,3 +1,6 @@
+using MlOps.CloudFormation.Stacks;
+using MlOps.Products;
+
 namespace MlOps.Deployments;
 
 /// <summary>
@@ -7,7 +10,7 @@ namespace MlOps.Deployments;
 public static class DeploymentErrorIds
 {
     /// <summary>The product's config has findings of severity <c>Error</c>.</summary>
-    public const string ProductInvalid = nameof(ProductInvalid);
+    public const string ProductInvalid = ProductErrors.ProductInvalid;
 
     /// <summary>The template cannot be deployed as it is: no resources, or nothing says which stack it belongs to.</summary>
     public const string TemplateNotDeployable = nameof(TemplateNotDeployable);
@@ -40,7 +43,7 @@ public static class DeploymentErrorIds
     public const string StackRollbackFailed = nameof(StackRollbackFailed);
 
     /// <summary>CloudFormation refused the change set.</summary>
-    public const string ChangeSetFailed = nameof(ChangeSetFailed);
+    public const string ChangeSetFailed = StackErrors.ChangeSetFailed;
 
     /// <summary>What the deployed stack has cannot be matched with the product's template without losing something.</summary>
     public const string AdoptionIncomplete = nameof(AdoptionIncomplete);
@@ -58,5 +61,5 @@ public static class DeploymentErrorIds
     public const string DriftDetectionFailed = nameof(DriftDetectionFailed);
 
     /// <summary>The wait took longer than it was given; the operation goes on.</summary>
-    public const string OperationTimeout = nameof(OperationTimeout);
+    public const string OperationTimeout = StackErrors.OperationTimeout;
 }

@@ -7,17 +7,6 @@ namespace MlOps.Deployments;
 /// <summary>Makes the errors of <see cref="DeploymentErrorIds"/>: what is wrong, with what, and what to do about it.</summary>
 internal static class DeploymentErrors
 {
-    public static MlOpsException ProductInvalid(MlProduct product)
-    {
-        var errors = product.Findings.Where(finding => finding.Severity == MlSeverity.Error).ToList();
-        return new(DeploymentErrorIds.ProductInvalid, MlErrorCategory.InvalidData, $"The config of {product.Name} has {errors.Count} error(s). {errors[0]}")
-        {
-            Resource = product.Path ?? product.Name,
-            Findings = product.Findings,
-            RecommendedAction = errors[0].Suggestion ?? "Mend the config; Test-MlProduct shows every finding.",
-        };
-    }
-
     public static MlOpsException TemplateNotDeployable(string template, string why) =>
         new(DeploymentErrorIds.TemplateNotDeployable, MlErrorCategory.InvalidArgument, $"Template {template} cannot be deployed: {why}")
         {
@@ -122,20 +111,6 @@ internal static class DeploymentErrors
         };
     }
 
-    public static MlOpsException ChangeSetFailed(string stackName, string reason, IReadOnlyList<MlFinding> findings)
-    {
-        var details = string.Join(" ", findings.Where(finding => finding.Severity == MlSeverity.Error).Select(finding => finding.Message));
-        return new(
-            DeploymentErrorIds.ChangeSetFailed,
-            MlErrorCategory.InvalidArgument,
-            details.Length == 0 ? $"CloudFormation refused the changes of {stackName}: {reason}" : $"CloudFormation refused the changes of {stackName}: {details} ({reason})")
-        {
-            Resource = stackName,
-            Findings = findings,
-            RecommendedAction = "Nothing was changed. Mend what the findings name and deploy again.",
-        };
-    }
-
     public static MlOpsException AdoptionIncomplete(string stackName, IReadOnlyList<MlFinding> findings) =>
         new(
             DeploymentErrorIds.AdoptionIncomplete,
@@ -182,16 +157,6 @@ internal static class DeploymentErrors
         {
             Resource = stackName,
             RecommendedAction = "Check that the caller may read every resource of the stack, then run the command again.",
-        };
-
-    public static MlOpsException TimedOut(string stackName, string? status) =>
-        new(
-            DeploymentErrorIds.OperationTimeout,
-            MlErrorCategory.OperationTimeout,
-            $"Stack {stackName} is still {status ?? "not done"} after the time given. CloudFormation finishes the operation by itself.")
-        {
-            Resource = stackName,
-            RecommendedAction = "Run the same command again to wait for it, or give a longer -Timeout.",
         };
 
     private static MlErrorCategory Category(StackFailure? failure) => Code(failure) switch

@@ -34,7 +34,7 @@ internal sealed record DeploymentSource
     public static DeploymentSource Of(MlProduct product)
     {
         ArgumentNullException.ThrowIfNull(product);
-        return product.IsValid ? Of(ProductTemplate.Write(product)) : throw DeploymentErrors.ProductInvalid(product);
+        return Of(ProductTemplate.Write(product));
     }
 
     /// <summary>The deployment of a template.</summary>
@@ -44,7 +44,7 @@ internal sealed record DeploymentSource
         ArgumentNullException.ThrowIfNull(template);
         if (template.Product is { IsValid: false } invalid)
         {
-            throw DeploymentErrors.ProductInvalid(invalid);
+            throw ProductErrors.Invalid(invalid);
         }
 
         var parsed = TemplateReader.Read(template.Body, template.Path).Require();

@@ -60,8 +60,15 @@ public sealed class DriftOperation
         // Counted from the first answer: before that a stack of a fleet waits for its turn, not for CloudFormation.
         var deadline = _session.Time.GetUtcNow() + options.Timeout;
         var stack = await SettleAsync(found, target, deadline, cancellationToken).ConfigureAwait(false);
-        var detection = await DetectAsync(stack, deadline, cancellationToken).ConfigureAwait(false);
-        var resources = await CompareAsync(target, stack, detection, cancellationToken).ConfigureAwait(false);
+        var detection = await DetectAsync(stack, deadline, cancellationToken)
+            .OrTellAsync(
+                _observer,
+                $"The drift detection of stack {stack.StackName} changes nothing; where it has begun, CloudFormation finishes it by itself. Run the same command again for its report.",
+                cancellationToken)
+            .ConfigureAwait(false);
+        var resources = await CompareAsync(target, stack, detection, cancellationToken)
+            .OrTellAsync(_observer, $"Stack {stack.StackName} is checked, and its report not read. Nothing has been changed.", cancellationToken)
+            .ConfigureAwait(false);
         var report = new MlDriftReport
         {
             Name = target.Name,
@@ -191,7 +198,7 @@ public sealed class DriftOperation
         var now = _session.Time.GetUtcNow();
         if (now >= deadline)
         {
-            throw DeploymentErrors.TimedOut(stack.StackName, "being checked for drift");
+            throw StackErrors.TimedOut(stack.StackName, "being checked for drift");
         }
 
         _observer.Progress($"Checking {stack.StackName}", "CloudFormation compares the resources", -1);

@@ -13,6 +13,11 @@ namespace MlOps.Deployments;
 /// <param name="accountId">The account that everything must belong to: bucket names are global.</param>
 internal sealed class ProductData(AwsSession session, IOperationObserver observer, string accountId)
 {
+    private readonly List<string> _begun = [];
+
+    /// <summary>What has been begun to be emptied or deleted, each with its type.</summary>
+    public IReadOnlyList<string> Begun => _begun;
+
     /// <summary>Empties what would keep its deletion from succeeding, and deletes what CloudFormation would keep although it shall go.</summary>
     /// <param name="plan">What is removed.</param>
     /// <param name="cancellationToken">Stops the work; what is deleted stays deleted.</param>
@@ -21,6 +26,8 @@ internal sealed class ProductData(AwsSession session, IOperationObserver observe
         foreach (var item in plan.Items.Where(item => item.Fate is RemovalFate.EmptiedAndDeleted or RemovalFate.DeletedAlthoughRetained))
         {
             observer.Verbose($"Emptying {item.Type} {item.Name}.");
+            cancellationToken.ThrowIfCancellationRequested();
+            _begun.Add($"{item.Type} {item.Name}");
             await EmptyAsync(item, cancellationToken).ConfigureAwait(false);
             if (item.Fate == RemovalFate.DeletedAlthoughRetained)
             {

@@ -98,7 +98,8 @@ public sealed class RemoveOperation
             Status = "DELETE_COMPLETE",
             Deleted = [.. plan.ToDelete().Select(WithoutReason)],
             Retained = plan.ToRetain(),
-            Leftovers = await new RuntimeLeftovers(_session, _observer).ListAsync(NameOf(deployed, target), plan, deployed.Template, cancellationToken).ConfigureAwait(false),
+            Leftovers = await new RuntimeLeftovers(_session, _observer).ListAsync(NameOf(deployed, target), plan, deployed.Template, cancellationToken)
+                .OrTellAsync(_observer, $"Stack {deployed.Stack.StackName} is deleted; what its pipelines left is not listed.", cancellationToken).ConfigureAwait(false),
             AccountId = context.AccountId,
             Region = _session.Region,
             Started = started,
@@ -193,18 +194,26 @@ public sealed class RemoveOperation
     private async Task<string> BeginDeletionAsync(
         Stack stack, RemovalPlan plan, RemoveOptions options, MlContext context, DateTimeOffset? deadline, CancellationToken cancellationToken)
     {
+        var data = new ProductData(_session, _observer, context.AccountId);
+        var isAsked = false;
         try
         {
             await _pipelines.StopAsync(plan, stack.StackName, deadline, cancellationToken).ConfigureAwait(false);
-            await new ProductData(_session, _observer, context.AccountId).DeleteAsync(plan, cancellationToken).ConfigureAwait(false);
+            await data.DeleteAsync(plan, cancellationToken).ConfigureAwait(false);
             await LiftProtectionAsync(stack, options, cancellationToken).ConfigureAwait(false);
             var request = new DeleteStackRequest { StackName = stack.StackId, ClientRequestToken = $"mlops-remove-{Guid.NewGuid():N}" };
+            isAsked = true;
             await _client.DeleteStackAsync(request, cancellationToken).MapErrorsAsync("DeleteStack", stack.StackName).ConfigureAwait(false);
             return request.ClientRequestToken;
         }
-        catch
+        catch (Exception error)
         {
             await _pipelines.ResumeAsync(plan).ConfigureAwait(false);
+            if (error is OperationCanceledException && cancellationToken.IsCancellationRequested)
+            {
+                _observer.Information($"Stopped. {RemovalDescription.State(stack.StackName, data.Begun, isAsked)}");
+            }
+
             throw;
         }
     }

@@ -1,3 +1,5 @@
+using MlOps.CloudFormation.Stacks;
+
 namespace MlOps.Deployments;
 
 /// <summary>What each operation does with a stack in one status.</summary>
@@ -25,5 +27,5 @@ public sealed record StackStatusRow
     public required StackTreatment Get { get; init; }
 
     /// <summary>Whether an operation of CloudFormation is running.</summary>
-    public bool InProgress => Status.EndsWith("_IN_PROGRESS", StringComparison.Ordinal) && Status != "REVIEW_IN_PROGRESS";
+    public bool InProgress => StackStatuses.IsInProgress(Status);
 }

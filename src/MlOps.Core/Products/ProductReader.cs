@@ -33,13 +33,13 @@ public static class ProductReader
         var config = ReadConfig(document, findings);
         if (config is null || ProductBuilder.Name(config) is not { } names)
         {
-            return new ProductReadResult(null, Sort(findings));
+            return new ProductReadResult(null, Sort(findings), document.File);
         }
 
         NameRules.Check(config, names);
         ConfigFileName.Check(ProductBuilder.Build(config, names, document.File, []), config);
         var sorted = Sort(findings);
-        return new ProductReadResult(ProductBuilder.Build(config, names, document.File, sorted), sorted);
+        return new ProductReadResult(ProductBuilder.Build(config, names, document.File, sorted), sorted, document.File);
     }
 
     private static ProductConfig? ReadConfig(Document document, List<MlFinding> findings)

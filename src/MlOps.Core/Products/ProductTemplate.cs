@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 using MlOps.CloudFormation.Templates;
 using MlOps.Documents;
@@ -38,7 +37,11 @@ public static class ProductTemplate
     public static Template Build(MlProduct product)
     {
         ArgumentNullException.ThrowIfNull(product);
-        RequireValid(product);
+        if (!product.IsValid)
+        {
+            throw ProductErrors.Invalid(product);
+        }
+
         RequireTier(product);
         var context = new ProductContext(product);
         return new Template
@@ -71,20 +74,6 @@ public static class ProductTemplate
     {
         var indented = TemplateWriter.WriteJson(template);
         return Encoding.UTF8.GetByteCount(indented) <= MaxBodyBytes ? indented : TemplateWriter.WriteJson(template, indented: false);
-    }
-
-    private static void RequireValid(MlProduct product)
-    {
-        if (!product.IsValid)
-        {
-            var errors = product.Findings.Where(finding => finding.Severity == MlSeverity.Error).ToImmutableArray();
-            throw new MlOpsException("ProductInvalid", MlErrorCategory.InvalidData, $"The config of '{product.Name}' has {errors.Length} errors. {errors[0]}")
-            {
-                Resource = product.Path ?? product.Name,
-                Findings = product.Findings,
-                RecommendedAction = errors[0].Suggestion ?? "Correct the config as the findings say.",
-            };
-        }
     }
 
     private static void RequireTier(MlProduct product)

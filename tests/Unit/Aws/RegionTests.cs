@@ -42,7 +42,7 @@ public sealed class RegionTests : IDisposable
         Assert.Equal("NoRegion", error.Id);
         foreach (var said in new[]
         {
-            "-Region: not given", "$StoredAWSRegion: not set", "profile: none was used", "AWS_REGION: not set", "AWS_DEFAULT_REGION: not set",
+            "No AWS region was found. Tried, in this order:\n  -Region: not given", "$StoredAWSRegion: not set", "profile: none was used", "AWS_REGION: not set", "AWS_DEFAULT_REGION: not set",
             "no product in hand",
         })
         {

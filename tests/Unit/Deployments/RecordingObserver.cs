@@ -16,6 +16,8 @@ internal sealed class RecordingObserver : IOperationObserver
 
     public Action<string>? OnVerbose { get; set; }
 
+    public Action<string>? OnProgress { get; set; }
+
     public void Verbose(string message)
     {
         VerboseLines.Enqueue(message);
@@ -26,5 +28,9 @@ internal sealed class RecordingObserver : IOperationObserver
 
     public void Information(string message) => Informations.Enqueue(message);
 
-    public void Progress(string activity, string status, int percent) => Percents.Enqueue(percent);
+    public void Progress(string activity, string status, int percent)
+    {
+        Percents.Enqueue(percent);
+        OnProgress?.Invoke(status);
+    }
 }

@@ -213,26 +213,6 @@ public sealed class StackStateTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_stop_ends_the_wait_and_tells_the_state()
-    {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Token);
-        _bed.Observer.OnVerbose = line =>
-        {
-            if (line.Contains("CREATE_IN_PROGRESS", StringComparison.Ordinal))
-            {
-                stop.Cancel();
-            }
-        };
-
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _bed.DeployAsync(_product, cancellationToken: stop.Token));
-
-        _bed.Observer.OnVerbose = null;
-        var told = Assert.Single(_bed.Observer.Informations);
-        Assert.Contains($"Stack {_product.StackName} is CREATE_IN_PROGRESS", told, StringComparison.Ordinal);
-        Assert.Equal("CREATE_COMPLETE", (await _bed.DeployAsync(_product)).Status);
-    }
-
-    [Fact]
     public async Task A_half_deleted_stack_is_not_deployed_on()
     {
         var product = DeploymentBed.Product("dev");

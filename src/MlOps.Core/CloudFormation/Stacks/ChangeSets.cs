@@ -1,7 +1,6 @@
 using Amazon.CloudFormation;
 using Amazon.CloudFormation.Model;
 using MlOps.Aws;
-using MlOps.Deployments;
 
 namespace MlOps.CloudFormation.Stacks;
 
@@ -27,14 +26,21 @@ internal sealed class ChangeSets(IAmazonCloudFormation client, TimeProvider time
     public async Task<ChangeSet> PrepareAsync(
         DeploymentContent content, Stack? stack, ChangeSetName run, DateTimeOffset? deadline, CancellationToken cancellationToken)
     {
-        var found = stack is null ? null : await FindOwnAsync(content, stack.StackId, cancellationToken).ConfigureAwait(false);
+        var unchanged = $"Nothing of stack {content.StackName} has been changed.";
+        var found = stack is null
+            ? null
+            : await FindOwnAsync(content, stack.StackId, cancellationToken).OrTellAsync(observer, unchanged, cancellationToken).ConfigureAwait(false);
         var name = found ?? run;
         if (found is null)
         {
-            await CreateAsync(content, name, stack, cancellationToken).ConfigureAwait(false);
+            await CreateAsync(content, name, stack, cancellationToken)
+                .OrTellAsync(observer, $"{unchanged} Change set {name} may be left: the next run of the same command goes on with it.", cancellationToken)
+                .ConfigureAwait(false);
         }
 
-        var described = await WaitAsync(content.StackName, name, deadline, cancellationToken).ConfigureAwait(false);
+        var described = await WaitAsync(content.StackName, name, deadline, cancellationToken)
+            .OrTellAsync(observer, $"{unchanged} Change set {name} is left: the next run of the same command goes on with it.", cancellationToken)
+            .ConfigureAwait(false);
         return described.First.Status == ChangeSetStatus.FAILED
             ? await SettleFailedAsync(content, name, described.First, stack, cancellationToken).ConfigureAwait(false)
             : Ready(content, name, described);
@@ -118,7 +124,7 @@ internal sealed class ChangeSets(IAmazonCloudFormation client, TimeProvider time
         summary.CreationTime is { } created && time.GetUtcNow().UtcDateTime - created.ToUniversalTime() > Freshness
         && summary.ExecutionStatus?.Value is not ("EXECUTE_COMPLETE" or "EXECUTE_IN_PROGRESS" or "EXECUTE_FAILED");
 
-    private async Task CreateAsync(DeploymentContent content, ChangeSetName name, Stack? stack, CancellationToken cancellationToken)
+    private async Task<ChangeSetName> CreateAsync(DeploymentContent content, ChangeSetName name, Stack? stack, CancellationToken cancellationToken)
     {
         var creates = stack is null || stack.StackStatus == StackStatus.REVIEW_IN_PROGRESS || stack.StackStatus == StackStatus.DELETE_COMPLETE;
         var request = new CreateChangeSetRequest
@@ -142,6 +148,8 @@ internal sealed class ChangeSets(IAmazonCloudFormation client, TimeProvider time
             // The name is of this run alone: an attempt of this very call got through, and its answer was lost.
             observer.Verbose($"Change set {name} is there already.");
         }
+
+        return name;
     }
 
     private static IEnumerable<Parameter> Parameters(DeploymentContent content, Stack? stack)
@@ -175,7 +183,7 @@ internal sealed class ChangeSets(IAmazonCloudFormation client, TimeProvider time
             var wait = interval.After(news: false);
             if (time.GetUtcNow() + wait > deadline)
             {
-                throw DeploymentErrors.TimedOut(stackName, "waiting for its change set");
+                throw StackErrors.TimedOut(stackName, "waiting for its change set");
             }
 
             observer.Progress($"Deploying {stackName}", "CloudFormation works out the changes", -1);
@@ -243,7 +251,7 @@ internal sealed class ChangeSets(IAmazonCloudFormation client, TimeProvider time
             await DeleteShellAsync(described.StackId, name, cancellationToken).ConfigureAwait(false);
         }
 
-        throw DeploymentErrors.ChangeSetFailed(content.StackName, reason, findings);
+        throw StackErrors.Refused(content.StackName, reason, findings);
     }
 
     // CloudFormation's words for an update without changes; the AWS command line looks for the same two.

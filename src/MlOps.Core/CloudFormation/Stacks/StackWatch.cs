@@ -2,7 +2,6 @@ using System.Globalization;
 using Amazon.CloudFormation;
 using Amazon.CloudFormation.Model;
 using MlOps.Aws;
-using MlOps.Deployments;
 
 namespace MlOps.CloudFormation.Stacks;
 
@@ -61,7 +60,7 @@ internal sealed class StackWatch(IAmazonCloudFormation client, TimeProvider time
             var wait = interval.After(news.Count > 0);
             if (time.GetUtcNow() + wait > deadline)
             {
-                throw DeploymentErrors.TimedOut(watched.StackName, feed.Operation?.Status);
+                throw StackErrors.TimedOut(watched.StackName, feed.Operation?.Status);
             }
 
             await Task.Delay(wait, time, cancellationToken).ConfigureAwait(false);
@@ -71,7 +70,7 @@ internal sealed class StackWatch(IAmazonCloudFormation client, TimeProvider time
     private async Task<StackOperation?> FindEndedAsync(WatchedOperation watched, CancellationToken cancellationToken)
     {
         var stack = await client.FindStackAsync(watched.StackId, cancellationToken).ConfigureAwait(false);
-        if (stack is null || StackStatusTable.Of(stack.StackStatus.Value).InProgress || stack.StackStatus == StackStatus.REVIEW_IN_PROGRESS)
+        if (stack is null || stack.StackStatus.IsInProgress() || stack.StackStatus == StackStatus.REVIEW_IN_PROGRESS)
         {
             return null;
         }

@@ -1,0 +1,42 @@
+namespace MlOps.CloudFormation.Stacks;
+
+/// <summary>Makes the errors of what CloudFormation did with a stack or a change set.</summary>
+internal static class StackErrors
+{
+    /// <summary>CloudFormation refused the change set.</summary>
+    public const string ChangeSetFailed = nameof(ChangeSetFailed);
+
+    /// <summary>The wait took longer than it was given; the operation goes on.</summary>
+    public const string OperationTimeout = nameof(OperationTimeout);
+
+    /// <summary>CloudFormation refused a change set.</summary>
+    /// <param name="stackName">The stack.</param>
+    /// <param name="reason">Why, in CloudFormation's words.</param>
+    /// <param name="findings">What its validation found.</param>
+    public static MlOpsException Refused(string stackName, string reason, IReadOnlyList<MlFinding> findings)
+    {
+        var details = string.Join(" ", findings.Where(finding => finding.Severity == MlSeverity.Error).Select(finding => finding.Message));
+        return new(
+            ChangeSetFailed,
+            MlErrorCategory.InvalidArgument,
+            details.Length == 0 ? $"CloudFormation refused the changes of {stackName}: {reason}" : $"CloudFormation refused the changes of {stackName}: {details} ({reason})")
+        {
+            Resource = stackName,
+            Findings = findings,
+            RecommendedAction = "Nothing was changed. Mend what the findings name and deploy again.",
+        };
+    }
+
+    /// <summary>The time given is over.</summary>
+    /// <param name="stackName">The stack.</param>
+    /// <param name="status">What is still going on; null where nothing is known of it.</param>
+    public static MlOpsException TimedOut(string stackName, string? status) =>
+        new(
+            OperationTimeout,
+            MlErrorCategory.OperationTimeout,
+            $"Stack {stackName} is still {status ?? "not done"} after the time given. CloudFormation finishes the operation by itself.")
+        {
+            Resource = stackName,
+            RecommendedAction = "Run the same command again to wait for it, or give a longer -Timeout.",
+        };
+}

@@ -1,0 +1,26 @@
+namespace MlOps.Products;
+
+/// <summary>Makes the errors of working with a product whose config is not right.</summary>
+internal static class ProductErrors
+{
+    /// <summary>The id of a config with findings of severity <c>Error</c>.</summary>
+    public const string ProductInvalid = nameof(ProductInvalid);
+
+    /// <summary>The error of a config that has errors.</summary>
+    /// <param name="config">The config's path; the product's name where it was read from no file.</param>
+    /// <param name="findings">What the checks found, errors first.</param>
+    public static MlOpsException Invalid(string config, IReadOnlyList<MlFinding> findings)
+    {
+        var errors = findings.Count(finding => finding.Severity == MlSeverity.Error);
+        var others = errors > 1 ? FormattableString.Invariant($" ({errors - 1} more {(errors == 2 ? "error" : "errors")}.)") : "";
+        return new MlOpsException(ProductInvalid, MlErrorCategory.InvalidData, $"'{config}' is not a valid product config. {findings[0]}{others}")
+        {
+            Resource = config,
+            Findings = findings,
+            RecommendedAction = $"{findings[0].Suggestion ?? "Mend what the findings name."} Test-MlProduct shows every finding with its place.",
+        };
+    }
+
+    /// <summary>The error of a product that has errors.</summary>
+    public static MlOpsException Invalid(MlProduct product) => Invalid(product.Path ?? product.Name, product.Findings);
+}
