@@ -25,21 +25,7 @@ internal sealed class ActionContext(Invocation invocation, ResultWriter writer, 
     /// <summary>Reads the config.</summary>
     /// <returns>The product, without an error among its findings.</returns>
     /// <exception cref="MlOpsException"><c>ProductInvalid</c>, with the findings.</exception>
-    public MlProduct ReadProduct()
-    {
-        var result = ProductReader.ReadFile(Invocation.ConfigPath);
-        if (result.Product is { IsValid: true } product)
-        {
-            return product;
-        }
-
-        throw new MlOpsException("ProductInvalid", MlErrorCategory.InvalidData, $"'{Invocation.ConfigPath}' is not a valid product config.")
-        {
-            Resource = Invocation.ConfigPath,
-            Findings = result.Findings,
-            RecommendedAction = "Correct what the findings name, then run validate-config.",
-        };
-    }
+    public MlProduct ReadProduct() => ProductReader.ReadFile(Invocation.ConfigPath).RequireValid();
 
     /// <summary>
     /// Opens a session on the product's account and region: AWS, or the sandbox where the command line asks for it. The operations themselves
@@ -71,7 +57,7 @@ internal sealed class ActionContext(Invocation invocation, ResultWriter writer, 
     {
         if (Invocation.Sandbox)
         {
-            _sandbox ??= EmbeddedAws.Start(new EmbeddedAwsOptions { Path = Invocation.SandboxFolder });
+            _sandbox ??= EmbeddedAws.Start(new EmbeddedAwsOptions { Path = Invocation.SandboxFolder, EnforceIam = Invocation.EnforceIam });
         }
     }
 }

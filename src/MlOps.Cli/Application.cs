@@ -29,15 +29,16 @@ internal static class Application
     public static async Task<int> RunAsync(
         string[] arguments, TextWriter output, TextWriter error, CancellationToken cancellationToken)
     {
-        var parsed = Build(output, error).Parse(arguments);
+        var options = new SharedOptions();
+        var root = Build(options, output, error);
+        var parsed = root.Parse(options.WithConfigInPlace(root.Parse(arguments), arguments));
         var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
         var exitCode = await parsed.InvokeAsync(configuration, cancellationToken).ConfigureAwait(false);
         return parsed.Errors.Count > 0 ? ExitCode.BadInput : exitCode;
     }
 
-    private static RootCommand Build(TextWriter output, TextWriter error)
+    private static RootCommand Build(SharedOptions options, TextWriter output, TextWriter error)
     {
-        var options = new SharedOptions();
         var root = new RootCommand("Sets up, checks and removes governed machine-learning environments on AWS.");
         foreach (var action in AllActions)
         {
@@ -49,12 +50,16 @@ internal static class Application
 
     private static Command Build(CliAction action, SharedOptions options, TextWriter output, TextWriter error)
     {
-        var config = new Argument<string>("CONFIG") { Description = "The product config, a YAML file." };
-        var command = new Command(action.Name, action.Description) { config };
+        var command = new Command(action.Name, action.Description);
         options.AddTo(command);
+        foreach (var option in action.Options)
+        {
+            command.Add(option);
+        }
+
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var invocation = options.Read(parsed, parsed.GetRequiredValue(config));
+            var invocation = options.Read(parsed);
             var observer = new TerminalObserver(error);
             var context = new ActionContext(invocation, ResultWriter.Create(invocation.OutputFormat, output), observer);
             return await RunAsync(action, context, observer, cancellationToken).ConfigureAwait(false);

@@ -1,7 +1,14 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+
 namespace MlOps.Cli;
 
 /// <summary>One action of the command line.</summary>
 /// <param name="Name">Its name, for example <c>deploy-product</c>.</param>
 /// <param name="Description">What it does, in a sentence.</param>
 /// <param name="RunAsync">Does it; returns an <see cref="ExitCode"/>.</param>
-internal sealed record CliAction(string Name, string Description, Func<ActionContext, CancellationToken, Task<int>> RunAsync);
+internal sealed record CliAction(string Name, string Description, Func<ActionContext, CancellationToken, Task<int>> RunAsync)
+{
+    /// <summary>The options that it takes besides those of every action.</summary>
+    public ImmutableArray<Option> Options { get; init; } = [];
+}

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace MlOps.Cli;
 
 /// <summary>What a command line asks for.</summary>
@@ -11,6 +13,9 @@ internal sealed record Invocation
 
     /// <summary>Where the embedded AWS keeps its state; null for memory.</summary>
     public string? SandboxFolder { get; init; }
+
+    /// <summary>Whether the caller's own policies decide about calls of the embedded AWS.</summary>
+    public bool EnforceIam { get; init; }
 
     /// <summary>The credential profile; null where the usual order decides.</summary>
     public string? Profile { get; init; }
@@ -26,4 +31,28 @@ internal sealed record Invocation
 
     /// <summary><c>text</c> or <c>json</c>.</summary>
     public string OutputFormat { get; init; } = "text";
+
+    /// <summary>Whether to take over a stack that the ML Provisioner made.</summary>
+    public bool Adopt { get; init; }
+
+    /// <summary>Whether to delete what the template retains.</summary>
+    public bool DeleteData { get; init; }
+
+    /// <summary>Whether to return as soon as CloudFormation has begun.</summary>
+    public bool NoWait { get; init; }
+
+    /// <summary>Whether to put a first commit into empty repositories.</summary>
+    public bool Seed { get; init; }
+
+    /// <summary>The role that CloudFormation works with; null keeps what the stack has.</summary>
+    public string? ServiceRoleArn { get; init; }
+
+    /// <summary>What the continuation of a failed rollback leaves as it is.</summary>
+    public ImmutableArray<string> ResourcesToSkip { get; init; } = [];
+
+    /// <summary>How long to wait; null for as long as it takes.</summary>
+    public TimeSpan? Timeout { get; init; }
+
+    /// <summary>Whether to wait for somebody else's operation on the stack.</summary>
+    public bool WaitForOther { get; init; }
 }

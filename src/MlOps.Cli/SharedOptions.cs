@@ -1,15 +1,25 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace MlOps.Cli;
 
-/// <summary>The options of every action.</summary>
+/// <summary>What every action takes: the config, and the options that say who calls AWS and how the result is written.</summary>
 internal sealed class SharedOptions
 {
-    private readonly Option<string?> _sandbox = new("--sandbox")
+    private const string SandboxName = "--sandbox";
+
+    private readonly Argument<string> _config = new("CONFIG") { Description = "The product config, a YAML file." };
+
+    private readonly Option<string?> _sandbox = new(SandboxName)
     {
         Description = "Use the embedded AWS; with a folder, keep its state there.",
         HelpName = "FOLDER",
         Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    private readonly Option<bool> _enforceIam = new("--enforce-iam")
+    {
+        Description = "With --sandbox: let the caller's own policies decide about every call.",
     };
 
     private readonly Option<string?> _profile = new("--profile") { Description = "The credential profile.", HelpName = "NAME" };
@@ -27,12 +37,19 @@ internal sealed class SharedOptions
     };
 
     /// <summary>Makes the options.</summary>
-    public SharedOptions() => _output.AcceptOnlyFromAmong("text", "json");
+    public SharedOptions()
+    {
+        _output.AcceptOnlyFromAmong("text", "json");
+        _sandbox.Validators.Add(RefuseFile);
+        _enforceIam.Validators.Add(RefuseWithoutSandbox);
+    }
 
-    /// <summary>Adds the options to a command.</summary>
+    /// <summary>Adds them to a command.</summary>
     public void AddTo(Command command)
     {
+        command.Add(_config);
         command.Add(_sandbox);
+        command.Add(_enforceIam);
         command.Add(_profile);
         command.Add(_region);
         command.Add(_endpointUrl);
@@ -40,16 +57,56 @@ internal sealed class SharedOptions
         command.Add(_output);
     }
 
-    /// <summary>What the command line says.</summary>
-    public Invocation Read(ParseResult parsed, string configPath) => new()
+    /// <summary>
+    /// The command line with the config where it belongs: what stands after <c>--sandbox</c> would be taken for its folder, also where it is the
+    /// only thing that can be the config.
+    /// </summary>
+    /// <param name="parsed">The command line as it is parsed by itself.</param>
+    /// <param name="arguments">The command line without the program's name.</param>
+    public string[] WithConfigInPlace(ParseResult parsed, string[] arguments)
     {
-        ConfigPath = configPath,
+        var at = Array.IndexOf(arguments, SandboxName);
+        var isTaken = parsed.GetResult(_config) is not { Tokens.Count: > 0 }
+            && at >= 0 && parsed.GetResult(_sandbox) is { Tokens: [var folder] } && at + 1 < arguments.Length && arguments[at + 1] == folder.Value
+            && !Directory.Exists(folder.Value);
+        return isTaken ? [.. arguments[..at], arguments[at + 1], SandboxName, .. arguments[(at + 2)..]] : arguments;
+    }
+
+    /// <summary>What the command line says.</summary>
+    public Invocation Read(ParseResult parsed) => new()
+    {
+        ConfigPath = parsed.GetRequiredValue(_config),
         Sandbox = parsed.GetResult(_sandbox) is not null,
         SandboxFolder = parsed.GetValue(_sandbox),
+        EnforceIam = parsed.GetValue(_enforceIam),
         Profile = parsed.GetValue(_profile),
         Region = parsed.GetValue(_region),
         EndpointUrl = parsed.GetValue(_endpointUrl),
         Force = parsed.GetValue(_force),
         OutputFormat = parsed.GetValue(_output) ?? "text",
+        Adopt = parsed.GetValue(ActionOptions.Adopt),
+        DeleteData = parsed.GetValue(ActionOptions.DeleteData),
+        NoWait = parsed.GetValue(ActionOptions.NoWait),
+        Seed = parsed.GetValue(ActionOptions.Seed),
+        ServiceRoleArn = parsed.GetValue(ActionOptions.ServiceRole),
+        ResourcesToSkip = [.. parsed.GetValue(ActionOptions.SkipResource) ?? []],
+        Timeout = parsed.GetValue(ActionOptions.Timeout),
+        WaitForOther = parsed.GetValue(ActionOptions.WaitForOther),
     };
+
+    private static void RefuseFile(OptionResult result)
+    {
+        if (result.Tokens is [var folder] && File.Exists(folder.Value))
+        {
+            result.AddError($"'{folder.Value}' is a file. {SandboxName} takes a folder to keep the sandbox's state in, or nothing; the config stands before it.");
+        }
+    }
+
+    private void RefuseWithoutSandbox(OptionResult result)
+    {
+        if (!result.Implicit && result.GetResult(_sandbox) is null)
+        {
+            result.AddError($"--enforce-iam goes with {SandboxName}: AWS always enforces policies.");
+        }
+    }
 }

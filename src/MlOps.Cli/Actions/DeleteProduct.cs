@@ -6,22 +6,47 @@ namespace MlOps.Cli.Actions;
 internal static class DeleteProduct
 {
     /// <summary>The action.</summary>
-    public static CliAction Action { get; } = new("delete-product", "Remove the product's stack; asks first unless --force is given.", RunAsync);
+    public static CliAction Action { get; } = new("delete-product", "Remove the product's stack; names what goes and asks first unless --force is given.", RunAsync)
+    {
+        Options = [ActionOptions.DeleteData, ActionOptions.Timeout, ActionOptions.WaitForOther],
+    };
 
     private static async Task<int> RunAsync(ActionContext context, CancellationToken cancellationToken)
     {
-        var product = context.ReadProduct();
-        using var session = await context.OpenSessionAsync(product, cancellationToken).ConfigureAwait(false);
+        var target = DeploymentTarget.Of(context.ReadProduct());
+        using var session = await context.OpenSessionAsync(target.Product!, cancellationToken).ConfigureAwait(false);
         var operation = new RemoveOperation(session, context.Observer);
-        var options = new RemoveOptions { Force = context.Invocation.Force };
-        var plan = await operation.PlanAsync(DeploymentTarget.Of(product), options, cancellationToken).ConfigureAwait(false);
-        if (!context.Invocation.Force && !Confirmed(plan))
+        var invocation = context.Invocation;
+        var options = new RemoveOptions
         {
-            return ExitCode.Failed;
+            Force = invocation.Force,
+            DeleteData = invocation.DeleteData,
+            Timeout = invocation.Timeout,
+            WaitForOther = invocation.WaitForOther,
+        };
+        if (!options.Force)
+        {
+            var plan = await operation.PlanAsync(target, options, cancellationToken).ConfigureAwait(false);
+            Show(context, plan, options);
+            RemoveOperation.EnsureAllowed(plan, options);
+            if (!Confirmed(plan))
+            {
+                return ExitCode.Failed;
+            }
         }
 
-        context.Writer.Write(await operation.ExecuteAsync(DeploymentTarget.Of(product), options, cancellationToken).ConfigureAwait(false));
+        context.Writer.Write(await operation.ExecuteAsync(target, options, cancellationToken).ConfigureAwait(false));
         return ExitCode.Success;
+    }
+
+    // The result alone goes to the output.
+    private static void Show(ActionContext context, MlRemoval plan, RemoveOptions options)
+    {
+        context.Observer.Information(RemovalDescription.Title(plan));
+        foreach (var line in RemovalDescription.Lines(plan, options))
+        {
+            context.Observer.Information($"  {line}");
+        }
     }
 
     private static bool Confirmed(MlRemoval plan)
@@ -35,7 +60,7 @@ internal static class DeleteProduct
             };
         }
 
-        Console.Error.Write($"Delete {plan.Deleted.Count} resources of {plan.StackName} and keep {plan.Retained.Count}? [y/N] ");
+        Console.Error.Write($"Remove {plan.StackName}? [y/N] ");
         return Console.ReadLine()?.Trim() is "y" or "Y" or "yes";
     }
 }

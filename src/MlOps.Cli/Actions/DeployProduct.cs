@@ -6,13 +6,31 @@ namespace MlOps.Cli.Actions;
 internal static class DeployProduct
 {
     /// <summary>The action.</summary>
-    public static CliAction Action { get; } = new("deploy-product", "Create or update the product's stack, and wait for it.", RunAsync);
+    public static CliAction Action { get; } = new("deploy-product", "Create or update the product's stack, and wait for it.", RunAsync)
+    {
+        Options =
+        [
+            ActionOptions.Adopt, ActionOptions.NoWait, ActionOptions.Seed, ActionOptions.ServiceRole, ActionOptions.SkipResource, ActionOptions.Timeout,
+            ActionOptions.WaitForOther,
+        ],
+    };
 
     private static async Task<int> RunAsync(ActionContext context, CancellationToken cancellationToken)
     {
         var product = context.ReadProduct();
         using var session = await context.OpenSessionAsync(product, cancellationToken).ConfigureAwait(false);
-        var options = new DeployOptions { Force = context.Invocation.Force };
+        var invocation = context.Invocation;
+        var options = new DeployOptions
+        {
+            Adopt = invocation.Adopt,
+            Force = invocation.Force,
+            NoWait = invocation.NoWait,
+            Seed = invocation.Seed,
+            ServiceRoleArn = invocation.ServiceRoleArn,
+            ResourcesToSkip = invocation.ResourcesToSkip,
+            Timeout = invocation.Timeout,
+            WaitForOther = invocation.WaitForOther,
+        };
         var deployment = await new DeployOperation(session, context.Observer).ExecuteAsync(product, options, cancellationToken).ConfigureAwait(false);
         context.Writer.Write(deployment);
         return ExitCode.Success;

@@ -7,17 +7,39 @@ namespace MlOps.Cli.Output;
 /// </summary>
 internal static partial class CommandLineTerms
 {
-    /// <summary>Puts options where the text names parameters and cmdlets.</summary>
+    private static readonly (string Theirs, string Ours)[] Phrases =
+    [
+        (" (Get-MlContext)", ""),
+        (" with `Get-MlContext`", ""),
+        ("run Start-MlSandbox first", "use --sandbox"),
+        ("-Adopt -WhatIf", "show-changes --adopt"),
+    ];
+
+    /// <summary>Puts options where the text names parameters, and actions where it names cmdlets.</summary>
     /// <param name="text">A message, or what it says to do.</param>
-    public static string Translate(string text) => Parameters().Replace(
-        text.Replace(" (Get-MlContext)", "", StringComparison.Ordinal).Replace("run Start-MlSandbox first", "use --sandbox", StringComparison.Ordinal),
+    public static string Translate(string text) => Names().Replace(
+        Phrases.Aggregate(text, (result, phrase) => result.Replace(phrase.Theirs, phrase.Ours, StringComparison.Ordinal)),
         match => match.Value switch
         {
-            "-ProfileName" => "--profile",
+            "Compare-MlProduct" => "show-changes",
+            "Deploy-MlProduct" => "deploy-product",
+            "New-MlTemplate" => "create-prov-template",
+            "Remove-MlProduct" => "delete-product",
+            "Test-MlDrift" => "check-drift",
+            "Test-MlProduct" => "validate-config",
+            "-DeleteData" => "--delete-data",
             "-EndpointUrl" => "--endpoint-url",
+            "-NoWait" => "--no-wait",
+            "-ProfileName" => "--profile",
+            "-ServiceRoleArn" => "--service-role",
+            "-SkipResource" => "--skip-resource",
+            "-WaitForOther" => "--wait-for-other",
             var parameter => "-" + parameter.ToLowerInvariant(),
         });
 
-    [GeneratedRegex(@"(?<![\w-])-(ProfileName|EndpointUrl|Region|Force)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
-    private static partial Regex Parameters();
+    [GeneratedRegex(
+        @"(?<![\w-])(Compare-MlProduct|Deploy-MlProduct|New-MlTemplate|Remove-MlProduct|Test-MlDrift|Test-MlProduct"
+        + @"|-(Adopt|DeleteData|EndpointUrl|Force|NoWait|ProfileName|Region|Seed|ServiceRoleArn|SkipResource|Timeout|WaitForOther))\b",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Names();
 }

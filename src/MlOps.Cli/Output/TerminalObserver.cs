@@ -15,10 +15,10 @@ internal sealed class TerminalObserver(TextWriter error) : IOperationObserver
     }
 
     /// <inheritdoc/>
-    public void Warning(string message) => _error.WriteLine($"warning: {message}");
+    public void Warning(string message) => _error.WriteLine($"warning: {CommandLineTerms.Translate(message)}");
 
     /// <inheritdoc/>
-    public void Information(string message) => _error.WriteLine(message);
+    public void Information(string message) => _error.WriteLine(CommandLineTerms.Translate(message));
 
     /// <inheritdoc/>
     public void Progress(string activity, string status, int percent)
@@ -32,7 +32,8 @@ internal sealed class TerminalObserver(TextWriter error) : IOperationObserver
     /// <summary>Writes an error: what is wrong, its findings, what to do.</summary>
     public void Error(MlOpsException exception)
     {
-        foreach (var finding in exception.Findings)
+        // A single finding is in the message already.
+        foreach (var finding in exception.Findings.Count > 1 ? exception.Findings : [])
         {
             _error.WriteLine(finding);
         }

@@ -50,7 +50,7 @@ internal sealed class TextResultWriter : ResultWriter
             _console.WriteLine(finding.ToString());
             if (finding.Suggestion is { } suggestion)
             {
-                _console.WriteLine($"    {suggestion}");
+                _console.WriteLine($"    {CommandLineTerms.Translate(suggestion)}");
             }
         }
     }
@@ -112,7 +112,7 @@ internal sealed class TextResultWriter : ResultWriter
     }
 
     private static IEnumerable<string[]> Rows(string fate, IEnumerable<MlRemovedResource> resources) =>
-        resources.Select(resource => new[] { fate, resource.LogicalId ?? "", resource.Type, resource.PhysicalId, resource.Reason ?? "" });
+        resources.Select(resource => new[] { fate, resource.LogicalId ?? "", resource.Type, resource.PhysicalId, CommandLineTerms.Translate(resource.Reason ?? "") });
 
     private static string Where(bool sandbox) => sandbox ? " (sandbox)" : "";
 

@@ -116,11 +116,18 @@ public sealed class ApplicationTests : IDisposable
     {
         await RunInSandboxAsync("deploy-product");
 
-        var (exitCode, _, error) = await RunInSandboxAsync("delete-product");
+        var (exitCode, output, error) = await RunInSandboxAsync("delete-product");
 
         Assert.Equal(1, exitCode);
+        Assert.Equal("", output);
         Assert.Contains("TerminationProtected", error, StringComparison.Ordinal);
         Assert.Contains("Give --force", error, StringComparison.Ordinal);
+        Assert.Contains("  The stack is protected from deletion: without --force the removal is refused.", error, StringComparison.Ordinal);
+        Assert.Contains("  Delete AWS::IAM::Role techcorp-prod-a001-customer-churn-codebuild-role", error, StringComparison.Ordinal);
+        Assert.Contains(
+            "  Keep AWS::S3::Bucket techcorp-prod-a001-us-west-2-customer-churn-artifacts: The template retains what holds data; --delete-data deletes it.",
+            error,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -205,6 +212,105 @@ public sealed class ApplicationTests : IDisposable
 
         Assert.Equal(2, exitCode);
         Assert.NotEqual("", error);
+    }
+
+    [Fact]
+    public async Task EmptyRepositoriesAreWarnedOfUntilTheyAreSeeded()
+    {
+        var (_, first, warned) = await RunInSandboxAsync("deploy-product");
+        Assert.Contains("warning: Repositories ", warned, StringComparison.Ordinal);
+        Assert.Contains("Run the same command with --seed", warned, StringComparison.Ordinal);
+        Assert.Equal(2, Json(first)["Findings"]!.AsArray().Count(finding => (string?)finding!["Id"] == "RepositoryEmpty"));
+
+        var (exitCode, second, error) = await RunInSandboxAsync("deploy-product", "--seed", "--timeout", "30", "--wait-for-other");
+        Assert.True(exitCode == 0, error);
+        Assert.DoesNotContain("warning", error, StringComparison.Ordinal);
+        Assert.Equal(2, Json(second)["Findings"]!.AsArray().Count(finding => (string?)finding!["Id"] == "RepositorySeeded"));
+    }
+
+    [Fact]
+    public async Task DataGoesWhereThatIsAskedFor()
+    {
+        await RunInSandboxAsync("deploy-product", "--no-wait");
+
+        var (exitCode, removal, error) = await RunInSandboxAsync("delete-product", "--force", "--delete-data", "--wait-for-other", "--timeout", "01:00:00");
+
+        Assert.True(exitCode == 0, error);
+        Assert.Equal(13, Json(removal)["Deleted"]!.AsArray().Count);
+        Assert.Empty(Json(removal)["Retained"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task AServiceRoleIsNotPutInThePlaceOfTheCallerWithoutForce()
+    {
+        await RunInSandboxAsync("deploy-product");
+
+        var (exitCode, _, error) = await RunInSandboxAsync("show-changes", "--adopt", "--service-role", "arn:aws:iam::123456789012:role/other");
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("error ServiceRoleChanged: ", error, StringComparison.Ordinal);
+        Assert.Contains("Leave --service-role out", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TheTimeGivenIsThatOfTheWait()
+    {
+        var (exitCode, _, error) = await RunInSandboxAsync("deploy-product", "--timeout", "00:00:03");
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("error OperationTimeout: ", error, StringComparison.Ordinal);
+        Assert.Contains("give a longer --timeout", error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("deploy-product", "--timeout", "soon", "'soon' is no time to wait.")]
+    [InlineData("deploy-product", "--timeout", "0", "'0' is no time to wait.")]
+    [InlineData("delete-product", "--seed", null, "--seed")]
+    [InlineData("deploy-product", "--delete-data", null, "--delete-data")]
+    [InlineData("show-changes", "--enforce-iam", null, "--enforce-iam goes with --sandbox")]
+    public async Task AnOptionThatTheActionDoesNotTakeIsBadInput(string action, string option, string? value, string said)
+    {
+        var (exitCode, _, error) = await CommandLine.RunAsync([action, Config, option, .. value is null ? Array.Empty<string>() : [value]]);
+
+        Assert.Equal(2, exitCode);
+        Assert.Contains(said, error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--output", "json")]
+    [InlineData("--enforce-iam")]
+    public async Task TheConfigAfterSandboxIsTheConfig(params string[] options)
+    {
+        var (exitCode, _, error) = await CommandLine.RunAsync(["deploy-product", "--sandbox", Config, .. options]);
+
+        Assert.True(exitCode == 0, error);
+    }
+
+    [Fact]
+    public async Task TheConfigAfterSandboxMayLackToo()
+    {
+        var (exitCode, _, error) = await CommandLine.RunAsync("deploy-product", "--sandbox", "no-such-config.yaml");
+
+        Assert.Equal(2, exitCode);
+        Assert.Contains("FileNotFound", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ASandboxFolderThatIsAFileIsBadInput()
+    {
+        var (exitCode, _, error) = await CommandLine.RunAsync("deploy-product", Config, "--sandbox", Config);
+
+        Assert.Equal(2, exitCode);
+        Assert.Contains($"'{Config}' is a file. --sandbox takes a folder", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ASandboxFolderIsNoConfig()
+    {
+        var (exitCode, _, error) = await CommandLine.RunAsync("deploy-product", "--sandbox", _folder);
+
+        Assert.Equal(2, exitCode);
+        Assert.Contains("Required argument missing", error, StringComparison.Ordinal);
     }
 
     private Task<(int ExitCode, string Output, string Error)> RunInSandboxAsync(string action, params string[] more) =>

@@ -1,0 +1,64 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using MlOps.Deployments;
+
+namespace MlOps.Cli;
+
+/// <summary>The options that some actions take besides those of every action; each means what the cmdlets' parameter of that name does.</summary>
+internal static class ActionOptions
+{
+    /// <summary>Whether to take over a stack that the ML Provisioner made.</summary>
+    public static Option<bool> Adopt { get; } = new("--adopt") { Description = "Take over a stack that the ML Provisioner made." };
+
+    /// <summary>Whether to delete what the template retains.</summary>
+    public static Option<bool> DeleteData { get; } = new("--delete-data")
+    {
+        Description = "Delete what the template retains too, with all that is in it: objects, model versions, code.",
+    };
+
+    /// <summary>Whether to return as soon as CloudFormation has begun.</summary>
+    public static Option<bool> NoWait { get; } = new("--no-wait") { Description = "Return as soon as CloudFormation has begun." };
+
+    /// <summary>Whether to put a first commit into empty repositories.</summary>
+    public static Option<bool> Seed { get; } = new("--seed") { Description = "Put a first commit into repositories that are empty." };
+
+    /// <summary>The role that CloudFormation works with.</summary>
+    public static Option<string?> ServiceRole { get; } = new("--service-role")
+    {
+        Description = "The role that CloudFormation works with. It stays with the stack; changing it needs --force.",
+        HelpName = "ARN",
+    };
+
+    /// <summary>What the continuation of a failed rollback leaves as it is.</summary>
+    public static Option<string[]> SkipResource { get; } = new("--skip-resource")
+    {
+        Description = "A resource that the continuation of a failed rollback leaves as it is. Can be given more than once.",
+        HelpName = "LOGICAL_ID",
+    };
+
+    /// <summary>How long to wait.</summary>
+    public static Option<TimeSpan?> Timeout { get; } = new("--timeout")
+    {
+        Description = "How long to wait: minutes, or hours:minutes:seconds. CloudFormation goes on after it.",
+        HelpName = "MINUTES",
+        CustomParser = ReadWaitTime,
+    };
+
+    /// <summary>Whether to wait for somebody else's operation.</summary>
+    public static Option<bool> WaitForOther { get; } = new("--wait-for-other")
+    {
+        Description = "Wait for somebody else's operation on the stack, in place of refusing.",
+    };
+
+    private static TimeSpan? ReadWaitTime(ArgumentResult result)
+    {
+        var text = result.Tokens[^1].Value;
+        if (WaitTime.TryParse(text, out var time))
+        {
+            return time;
+        }
+
+        result.AddError($"'{text}' is no time to wait. --timeout takes minutes, for example 30, or hours:minutes:seconds, for example 01:30:00.");
+        return null;
+    }
+}
