@@ -81,6 +81,18 @@ Describe 'Errors' {
         $record.TargetObject | Should -Be 'item'
         $record.ErrorDetails.RecommendedAction | Should -Match 'report'
     }
+
+    It 'show what to do, once, in every version of PowerShell' {
+        Get-MlTier nope -ErrorVariable errors -ErrorAction SilentlyContinue
+        # The view breaks lines at the console's width.
+        $shown = ($errors[0] | Out-String) -replace '\s*\n[ |]*', ' '
+        [regex]::Matches($shown, 'Recommendation: Choose one of starter, professional, enterprise\.').Count | Should -Be 1
+        $errors[0].Exception.Message | Should -Not -Match 'Recommendation'
+    }
+
+    It 'show no recommendation where there is none' {
+        ConvertTo-Record ([MlOps.MlOpsException]::new('StackNotFound', 'ObjectNotFound', 'No stack.')) 'item' | Out-String | Should -Not -Match 'Recommendation'
+    }
 }
 
 Describe '<Name>' -ForEach $cmdlets {

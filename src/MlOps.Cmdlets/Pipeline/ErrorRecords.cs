@@ -8,6 +8,9 @@ internal static class ErrorRecords
     /// <summary>The id of an error that nobody foresaw.</summary>
     public const string UnexpectedError = "UnexpectedError";
 
+    // The error view shows the recommended action since PowerShell 7.5 (PowerShell/PowerShell, pull request 20826).
+    private static readonly bool ViewShowsRecommendedAction = typeof(ErrorRecord).Assembly.GetName().Version >= new Version(7, 5);
+
     /// <summary>Makes the record of an exception.</summary>
     /// <param name="exception">The exception.</param>
     /// <param name="item">What was being processed; null where that is what the exception names.</param>
@@ -17,16 +20,22 @@ internal static class ErrorRecords
         IContainsErrorRecord { ErrorRecord: { } record } => new ErrorRecord(record, exception),
         _ => new ErrorRecord(exception, UnexpectedError, ErrorCategory.NotSpecified, item)
         {
-            ErrorDetails = new ErrorDetails(exception.Message)
-            {
-                RecommendedAction = "This is a defect of MlOps. Please report it with the output of: $Error[0].Exception.ToString()",
-            },
+            ErrorDetails = Details(
+                exception.Message,
+                "This is a defect of MlOps. Please report it with the output of: $Error[0].Exception.ToString()"),
         },
     };
 
     private static ErrorRecord From(MlOpsException error, object? item) =>
         new(error, error.Id, Enum.Parse<ErrorCategory>(error.Category.ToString()), item ?? error.Resource)
         {
-            ErrorDetails = new ErrorDetails(error.Message) { RecommendedAction = error.RecommendedAction ?? "" },
+            ErrorDetails = Details(error.Message, error.RecommendedAction ?? ""),
+        };
+
+    // What to do is never hidden: where the view leaves it out, the shown message ends with it.
+    private static ErrorDetails Details(string message, string recommendedAction) =>
+        new(recommendedAction.Length == 0 || ViewShowsRecommendedAction ? message : $"{message}\nRecommendation: {recommendedAction}")
+        {
+            RecommendedAction = recommendedAction,
         };
 }
