@@ -47,7 +47,7 @@ internal sealed class DeploymentPlanner(AwsSession session)
         var request = await RequestAsync(round.Content, stack, ssm, cancellationToken).ConfigureAwait(false);
         return new DeploymentPlan
         {
-            Changes = [.. ChangePlanner.Plan(request).Select(change => change.ToChange(round.Content.StackName))],
+            Changes = [.. ChangePlanner.Plan(request).Changes.Select(change => change.ToChange(round.Content.StackName))],
             ResolvedParameters = ssm,
             Findings = round.Deployed is { Row.Deploy.Step: not (StackStep.GoOn or StackStep.TreatAsAbsent) } deployed
                 ? [DeploymentFindings.StatusFirst(deployed)]

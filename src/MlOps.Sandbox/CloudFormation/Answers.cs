@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using MlOps.Sandbox.CloudFormation.Changes;
 using MlOps.Sandbox.ResourceTypes;
 using MlOps.Sandbox.Wire;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using MlOps.Sandbox.CloudFormation.Changes;
 using MlOps.Sandbox.ResourceTypes;
 using MlOps.Sandbox.Services;
 
@@ -107,8 +108,8 @@ internal sealed partial class CloudFormationService
     private JsonObject DescribeChangeSet(ServiceCall call, StackEngine engine)
     {
         var (stack, changeSet) = ChangeSet(call, engine);
-        var withValues = call.Input.Flag("IncludePropertyValues");
-        var page = PageOf(call, changeSet.Changes.Select(change => Shown(change!.DeepClone().AsObject(), withValues)));
+        var changes = call.Input.Flag("IncludePropertyValues") ? changeSet.Changes : changeSet.ChangesWithoutValues;
+        var page = PageOf(call, changes.Select(change => change!.DeepClone().AsObject()));
         var answer = Answers.ChangeSetSummary(stack, changeSet);
         answer["Parameters"] = Answers.Parameters(changeSet.Deployment.Parameters);
         answer["Capabilities"] = Answers.Texts(changeSet.Deployment.Capabilities);
@@ -120,42 +121,6 @@ internal sealed partial class CloudFormationService
         answer["DeploymentMode"] = changeSet.DeploymentMode;
         answer["StackDriftStatus"] = changeSet.StackDriftStatus;
         return Answers.Clean(answer).With("NextToken", page.NextToken);
-    }
-
-    /// <summary>Without values a change names the properties only, each once.</summary>
-    private static JsonObject Shown(JsonObject change, bool withValues)
-    {
-        if (withValues)
-        {
-            return change;
-        }
-
-        var inner = change["ResourceChange"]!.AsObject();
-        inner.Remove("BeforeContext");
-        inner.Remove("AfterContext");
-        inner.Remove("PreviousDeploymentContext");
-        if (inner["Action"]?.ToString() == "Add")
-        {
-            inner.Remove("Replacement");
-        }
-
-        var details = new List<JsonNode>();
-        foreach (var detail in inner["Details"]!.AsArray().Select(detail => detail!.DeepClone().AsObject()))
-        {
-            var target = detail["Target"]!.AsObject();
-            foreach (var name in (string[])["Path", "BeforeValue", "AfterValue", "AttributeChangeType", "BeforeValueFrom", "AfterValueFrom"])
-            {
-                target.Remove(name);
-            }
-
-            if (!details.Any(other => JsonNode.DeepEquals(other, detail)))
-            {
-                details.Add(detail);
-            }
-        }
-
-        inner["Details"] = new JsonArray([.. details]);
-        return change;
     }
 
     private JsonObject ExecuteChangeSet(ServiceCall call, StackEngine engine)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using MlOps.Sandbox.CloudFormation.Changes;
 using MlOps.Sandbox.Services;
 
 namespace MlOps.Sandbox.CloudFormation;
@@ -71,9 +72,7 @@ internal sealed partial class CloudFormationService
         var role = ReadRole(call, stack);
         var policy = ReadPolicy(call.Input, "StackPolicyBody", "StackPolicyURL");
         var during = ReadPolicy(call.Input, "StackPolicyDuringUpdateBody", "StackPolicyDuringUpdateURL");
-        var references = new StackReferences(call.World, stack, deployment);
-        var plan = new DeploymentPlan(call.World, _host, stack, deployment, call.Caller.Arn, false, references, call.World.Time.GetUtcNow()).Make();
-        if (plan.Changes.Count == 0 && !plan.ChangesOutputs)
+        if (new StackPlanner(call.World, _host, stack, deployment, call.Caller.Arn, revertsDrift: false, call.World.Time.GetUtcNow()).Plan().IsEmpty)
         {
             throw Refusals.Validation("No updates are to be performed.");
         }

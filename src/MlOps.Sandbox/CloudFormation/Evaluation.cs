@@ -20,6 +20,15 @@ internal sealed class Evaluation
         _evaluator = Refusals.OfTemplate(() => new TemplateEvaluator(template, references.Context));
     }
 
+    /// <summary>Takes what an evaluator makes of a template.</summary>
+    /// <param name="evaluator">The evaluator.</param>
+    /// <param name="references">What names in the template stand for.</param>
+    public Evaluation(TemplateEvaluator evaluator, StackReferences references)
+    {
+        _references = references;
+        _evaluator = evaluator;
+    }
+
     /// <summary>The outcome of every condition.</summary>
     public IReadOnlyDictionary<string, bool> Conditions => _evaluator.Conditions;
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using MlOps.CloudFormation.ResourceTypes;
+using MlOps.CloudFormation.Stacks.Changes;
 using MlOps.CloudFormation.Templates;
 
 namespace MlOps.Sandbox.CloudFormation;
@@ -29,8 +30,10 @@ internal sealed record ResourceComparison(bool IsChanged, bool WritesProperties,
         var differs = !JsonNode.DeepEquals(record.Properties, properties);
         var isDrifted = actual is { Count: > 0 } && DriftComparison.Differences(record.Type, properties, actual).Count > 0;
         var tagsDiffer = schema.TagProperty is not null && !SameTags(record.StackTags, stackTags);
-        var isReplaced = isGone || PropertyDifference.Between(record.Properties, properties).Any(difference => schema.RecreationOf(difference.Path[1..]) == Recreation.Always);
-        var attributesDiffer = record.DeletionPolicy != (resource.DeletionPolicy?.ToString() ?? "Delete") || record.UpdateReplacePolicy != (resource.UpdateReplacePolicy?.ToString() ?? "Delete")
+        var isReplaced = isGone || PropertyDifferences.Between(TemplateJson.FromNode(record.Properties), TemplateJson.FromNode(properties))
+            .Any(difference => schema.RecreationOf(difference.Path) == Recreation.Always);
+        var attributesDiffer = record.DeletionPolicy != (resource.DeletionPolicy?.ToString() ?? "Delete")
+            || record.UpdateReplacePolicy != (resource.UpdateReplacePolicy?.ToString() ?? "Delete")
             || (record.Metadata is null) != (resource.Metadata.Count == 0) || (record.Metadata is not null && MetadataDiffers(record, resource));
         var writes = differs || isDrifted || tagsDiffer || isReplaced;
         return new ResourceComparison(writes || attributesDiffer, writes, isReplaced, isGone);

@@ -1,3 +1,4 @@
+using MlOps.Sandbox.CloudFormation.Changes;
 using MlOps.Sandbox.ResourceTypes;
 using MlOps.Sandbox.State;
 

@@ -1,3 +1,5 @@
+using MlOps.Sandbox.CloudFormation.Changes;
+
 namespace MlOps.Sandbox.CloudFormation;
 
 /// <summary>A stack as CloudFormation keeps it.</summary>

@@ -44,11 +44,8 @@ internal sealed class StackReferences
     /// <summary>What surrounds the template.</summary>
     public StackContext Context { get; }
 
-    /// <summary>Resources whose references are known only after deployment.</summary>
-    public HashSet<string> Unknown { get; } = new(StringComparer.Ordinal);
-
-    /// <summary>Properties that resources will have, by logical id: attributes of that name are known before deployment.</summary>
-    public Dictionary<string, JsonObject> Planned { get; } = new(StringComparer.Ordinal);
+    /// <summary>The same for a plan: what a resource that is gone had is not known, and is no error before the deployment asks for it.</summary>
+    public StackContext PlanningContext => Context with { Attributes = (id, attribute) => IsThere(id) ? Attribute(id, attribute) : null };
 
     /// <summary>The exports that were asked for.</summary>
     public HashSet<string> Imports { get; } = new(StringComparer.Ordinal);
@@ -82,24 +79,14 @@ internal sealed class StackReferences
             name => deployment.Parameters.FirstOrDefault(parameter => parameter.Value == name)?.ResolvedValue));
     }
 
-    private TemplateValue? Reference(string logicalId) => Unknown.Contains(logicalId) ? null : _stack.Find(logicalId)?.Ref;
+    private TemplateValue? Reference(string logicalId) => _stack.Find(logicalId)?.Ref;
 
-    private TemplateValue? Attribute(string logicalId, string attribute)
-    {
-        if (Unknown.Contains(logicalId))
-        {
-            return null;
-        }
+    private bool IsThere(string logicalId) => _stack.Find(logicalId) is { PhysicalId: { } id } record && ResourceTypeTable.Find(record.Type)?.Find(ResourceContext(record), id) is not null;
 
-        if (Planned.TryGetValue(logicalId, out var planned) && planned[attribute] is { } known)
-        {
-            return Evaluation.IsUnknown(known.ToJsonString()) ? null : TemplateJson.FromNode(known);
-        }
-
-        return _stack.Find(logicalId) is { PhysicalId: { } id } record && ResourceTypeTable.Find(record.Type) is { } type
+    private TemplateValue? Attribute(string logicalId, string attribute) =>
+        _stack.Find(logicalId) is { PhysicalId: { } id } record && ResourceTypeTable.Find(record.Type) is { } type
             ? TemplateJson.FromNode(AttributeOf(record, type, id, attribute))
             : null;
-    }
 
     private JsonNode AttributeOf(ResourceRecord record, ResourceType type, string physicalId, string attribute)
     {

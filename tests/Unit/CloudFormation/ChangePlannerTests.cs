@@ -5,8 +5,8 @@ using MlOps.CloudFormation.Templates;
 namespace MlOps.Unit.CloudFormation;
 
 /// <summary>
-/// Cases marked "recorded" have their expected values from change sets recorded from AWS
-/// (localstack/localstack, tests/aws/services/cloudformation/*.snapshot.json).
+/// Cases marked "recorded" have their expected values from change sets recorded from AWS: where no other source is named,
+/// localstack/localstack, tests/aws/services/cloudformation/*.snapshot.json.
 /// </summary>
 public sealed class ChangePlannerTests
 {
@@ -76,8 +76,8 @@ public sealed class ChangePlannerTests
     {
         var request = Request(Parameters("Description: original"), Parameters("Description: changed"));
 
-        var withValues = ChangePlanner.Plan(request);
-        var without = ChangePlanner.Plan(request with { IncludePropertyValues = false });
+        var withValues = ChangePlanner.Plan(request).Changes;
+        var without = ChangePlanner.Plan(request with { IncludePropertyValues = false }).Changes;
 
         Assert.Equal(["Modify Parameter1 False - | DirectModification Static - /Properties/Description Never original => changed"], Lines(withValues));
         Assert.Equal(
@@ -93,7 +93,7 @@ public sealed class ChangePlannerTests
     {
         var request = Request(Parameters("Name: parameter-1-name"), Parameters("Name: parameter-2-name")) with { IncludePropertyValues = false };
 
-        Assert.Equal("Modify Parameter2 False - | ResourceAttribute Static Parameter1.Value Value Never - => -", Lines(ChangePlanner.Plan(request))[1]);
+        Assert.Equal("Modify Parameter2 False - | ResourceAttribute Static Parameter1.Value Value Never - => -", Lines(ChangePlanner.Plan(request).Changes)[1]);
     }
 
     [Fact]
@@ -133,11 +133,44 @@ public sealed class ChangePlannerTests
     }
 
     [Fact]
-    public void A_replaced_resource_surely_replaces_what_is_identified_by_it()
+    public void Recorded_a_replaced_resource_surely_replaces_what_is_identified_by_it()
     {
-        var changes = Plan(Subscription("a"), Subscription("b"));
+        // b-b3rn4rd/gocfn, README.md: describe-change-set without property values.
+        const string Text = "Parameters: {BucketName: {Type: String}}\nResources: {S3Bucket: {Type: AWS::S3::Bucket, Properties: {BucketName: !Ref BucketName}}, "
+            + "BucketPolicy: {Type: AWS::S3::BucketPolicy, Properties: {Bucket: !Ref S3Bucket, PolicyDocument: {Statement: [{Resource: !Sub 'arn:aws:s3:::${S3Bucket}/*'}]}}}}";
+        var request = Request(Text, Text, new() { ["BucketName"] = "gellozaa" }, new() { ["BucketName"] = "helloza" }) with { IncludePropertyValues = false };
 
-        Assert.Equal(["Topic True", "Subscription True"], changes.Select(change => $"{change.LogicalId} {change.Replacement}"));
+        Assert.Equal(
+            [
+                "Modify S3Bucket True ReplaceAndDelete | DirectModification Dynamic - BucketName Always - => - | ParameterReference Static BucketName BucketName Always - => -",
+                "Modify BucketPolicy True ReplaceAndDelete | ResourceReference Static S3Bucket Bucket Always - => - | ResourceReference Static S3Bucket PolicyDocument Never - => -",
+            ],
+            Lines(ChangePlanner.Plan(request).Changes));
+    }
+
+    [Fact]
+    public void Recorded_a_value_known_after_the_deployment_replaces_too()
+    {
+        // aws-cloudformation/cloudformation-coverage-roadmap#2113: describe-change-set with property values, of a gateway in a subnet that is replaced.
+        static string Text(string block) => "Resources: {VPC: {Type: AWS::EC2::VPC, Properties: {CidrBlock: " + block + "}}, Subnet: {Type: AWS::EC2::Subnet, Properties: {VpcId: !Ref VPC}}}";
+
+        var subnet = Plan(Text("10.0.0.0/16"), Text("10.1.0.0/16"))[1];
+
+        Assert.Equal(("Subnet", "True", "ReplaceAndDelete"), (subnet.LogicalId, subnet.Replacement, subnet.PolicyAction));
+        Assert.Equal(["DirectModification Dynamic", "ResourceReference Static"], subnet.Details.Select(detail => $"{detail.ChangeSource} {detail.Evaluation}"));
+        Assert.All(subnet.Details, detail => Assert.Equal(
+            ("Properties", "VpcId", "/Properties/VpcId", "id-of-VPC", Unknown, "Modify"),
+            (detail.Attribute, detail.Name, detail.Path, detail.Before!.ToString(), detail.After!.ToString(), detail.AttributeChangeType)));
+    }
+
+    [Fact]
+    public void An_attribute_of_a_modified_resource_replaces_perhaps_without_values()
+    {
+        static string Text(string description) => "Resources: {A: {Type: AWS::SSM::Parameter, Properties: {Type: String, Value: v, Description: " + description + "}}, B: {Type: AWS::SSM::Parameter, Properties: {Name: !GetAtt A.Value, Type: String, Value: w}}}";
+        var request = Request(Text("one"), Text("two"));
+
+        Assert.Equal(["Modify A False - | DirectModification Static - /Properties/Description Never one => two"], Lines(ChangePlanner.Plan(request).Changes));
+        Assert.Equal("Modify B Conditional - | ResourceAttribute Dynamic A.Value Name Always - => -", Lines(ChangePlanner.Plan(request with { IncludePropertyValues = false }).Changes)[1]);
     }
 
     [Fact]
@@ -152,15 +185,39 @@ public sealed class ChangePlannerTests
     }
 
     [Fact]
-    public void Tags_are_told_as_tags()
+    public void Recorded_metadata_and_tags_that_refer_to_a_changed_parameter()
     {
-        static string Text(string value) => "Resources: {B: {Type: AWS::S3::Bucket, Properties: {Tags: [{Key: a, Value: x}, {Key: b, Value: " + value + "}]}}}";
+        // localstack/localstack, api/test_stacks.snapshot.json (test_no_echo_parameter), without property values.
+        const string Text = "Parameters: {SecretParameter: {Type: String, NoEcho: true}}\nResources: {LocalBucket: {Type: AWS::S3::Bucket, Metadata: {SensitiveData: !Ref SecretParameter}, "
+            + "Properties: {BucketName: cfn-noecho-bucket, Tags: [{Key: SensitiveTag, Value: !Ref SecretParameter}]}}}";
+        var request = Request(Text, Text, new() { ["SecretParameter"] = "one" }, new() { ["SecretParameter"] = "two" }) with { IncludePropertyValues = false };
+
+        var change = Assert.Single(ChangePlanner.Plan(request).Changes);
+
+        Assert.Equal(("Modify", "False"), (change.Action, change.Replacement));
+        Assert.Equal(["Metadata", "Properties"], change.Scope.Order());
+        Assert.Equal(
+            [
+                "DirectModification Dynamic  Metadata  Never",
+                "DirectModification Dynamic  Properties Tags Never",
+                "ParameterReference Static SecretParameter Metadata  Never",
+                "ParameterReference Static SecretParameter Properties Tags Never",
+            ],
+            change.Details.Select(detail => $"{detail.ChangeSource} {detail.Evaluation} {detail.CausingEntity} {detail.Attribute} {detail.Name} {detail.RequiresRecreation}").Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("AWS::S3::Bucket", "Properties", "Tags")]
+    [InlineData("AWS::EC2::Subnet", "Tags", null)]
+    public void Recorded_tags_are_told_by_property_and_for_ec2_by_attribute(string type, string attribute, string? name)
+    {
+        string Text(string value) => "Resources: {B: {Type: " + type + ", Properties: {Tags: [{Key: a, Value: x}, {Key: b, Value: " + value + "}]}}}";
 
         var change = Assert.Single(Plan(Text("y"), Text("z")));
 
-        Assert.Equal(["Tags"], change.Scope);
+        Assert.Equal([attribute], change.Scope);
         var detail = Assert.Single(change.Details);
-        Assert.Equal((null, "/Properties/Tags/1/Value", "Modify"), (detail.Name, detail.Path, detail.AttributeChangeType));
+        Assert.Equal((name, "/Properties/Tags/1/Value", "Modify"), (detail.Name, detail.Path, detail.AttributeChangeType));
         var property = Assert.Single(change.ToChange("acme").Properties);
         Assert.Equal(("Tags/1/Value", "y", "z", "Never"), (property.Path, property.Before, property.After, property.RequiresRecreation));
     }
@@ -168,10 +225,11 @@ public sealed class ChangePlannerTests
     [Fact]
     public void Stack_tags_go_to_what_takes_tags()
     {
-        const string Text = "Resources: {B: {Type: AWS::S3::Bucket}, P: {Type: AWS::IAM::ManagedPolicy, Properties: {PolicyDocument: {}}}}";
+        const string Text = "Resources: {B: {Type: AWS::S3::Bucket}, Own: {Type: AWS::S3::Bucket, Properties: {Tags: [{Key: owner, Value: c}, {Key: old, Value: y}]}}, "
+            + "P: {Type: AWS::IAM::ManagedPolicy, Properties: {PolicyDocument: {}}}}";
         var request = Request(Text, Text) with { BeforeTags = new Dictionary<string, string> { ["owner"] = "a", ["old"] = "x" }, AfterTags = new Dictionary<string, string> { ["owner"] = "b" } };
 
-        var change = Assert.Single(ChangePlanner.Plan(request));
+        var change = Assert.Single(ChangePlanner.Plan(request).Changes);
 
         Assert.Equal(("B", "False"), (change.LogicalId, change.Replacement));
         Assert.Equal([("/Tags/owner", "Modify"), ("/Tags/old", "Remove")], change.Details.Select(detail => (detail.Path, detail.AttributeChangeType)));
@@ -222,7 +280,7 @@ public sealed class ChangePlannerTests
         var request = Request(Text, Text.Replace("Description: x", "Description: y", StringComparison.Ordinal));
         request = request with { BeforeContext = request.BeforeContext with { References = _ => null, Attributes = (_, _) => null } };
 
-        Assert.Equal(["R"], ChangePlanner.Plan(request).Select(change => change.LogicalId));
+        Assert.Equal(["R"], ChangePlanner.Plan(request).Changes.Select(change => change.LogicalId));
     }
 
     [Fact]
@@ -239,11 +297,8 @@ public sealed class ChangePlannerTests
     private static string Parameters(string property) =>
         "Resources: {Parameter1: {Type: AWS::SSM::Parameter, Properties: {Type: String, Value: value, " + property + "}}, Parameter2: {Type: AWS::SSM::Parameter, Properties: {Type: String, Value: !GetAtt Parameter1.Value }}}";
 
-    private static string Subscription(string name) =>
-        "Resources: {Topic: {Type: AWS::SNS::Topic, Properties: {TopicName: " + name + "}}, Subscription: {Type: AWS::SNS::Subscription, Properties: {TopicArn: !Ref Topic, Protocol: email}}}";
-
     private static ImmutableArray<ResourceChange> Plan(string before, string after, Dictionary<string, string>? old = null, Dictionary<string, string>? now = null) =>
-        ChangePlanner.Plan(Request(before, after, old, now));
+        ChangePlanner.Plan(Request(before, after, old, now)).Changes;
 
     private static ChangeRequest Request(string before, string after, Dictionary<string, string>? old = null, Dictionary<string, string>? now = null)
     {

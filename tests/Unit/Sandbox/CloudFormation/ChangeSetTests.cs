@@ -47,56 +47,6 @@ public sealed class ChangeSetTests : StackTests
     }
 
     [Fact]
-    public void ChangesShowValuesBeforeAndAfter()
-    {
-        Create(Template(("Topic", Topic), ("Parameter", Parameter("/a", """{"Ref":"Topic"}"""))));
-
-        var changes = ChangeSet(Template(("Topic", Topic.Replace("topic-1", "topic-2", StringComparison.Ordinal)), ("Parameter", Parameter("/a", """{"Ref":"Topic"}""")), ("New", Parameter("/new", "\"1\""))))["Changes"]!.AsArray();
-
-        var topic = changes.Single(change => change!["ResourceChange"]!["LogicalResourceId"]!.ToString() == "Topic")!["ResourceChange"]!;
-        Assert.Equal(("Modify", "True", "ReplaceAndDelete"), (topic["Action"]!.ToString(), topic["Replacement"]!.ToString(), topic["PolicyAction"]!.ToString()));
-        var target = topic["Details"]![0]!["Target"]!;
-        Assert.Equal(
-            ("TopicName", "/Properties/TopicName", "topic-1", "topic-2", "Always", "Modify"),
-            (target["Name"]!.ToString(), target["Path"]!.ToString(), target["BeforeValue"]!.ToString(), target["AfterValue"]!.ToString(), target["RequiresRecreation"]!.ToString(), target["AttributeChangeType"]!.ToString()));
-
-        var parameter = changes.Single(change => change!["ResourceChange"]!["LogicalResourceId"]!.ToString() == "Parameter")!["ResourceChange"]!;
-        Assert.Equal("False", parameter["Replacement"]!.ToString());
-        Assert.Equal(
-            ["DirectModification Dynamic ", "ResourceReference Static Topic"],
-            parameter["Details"]!.AsArray().Select(detail => $"{detail!["ChangeSource"]} {detail["Evaluation"]} {detail["CausingEntity"]}"));
-        Assert.Equal("{{changeSet:KNOWN_AFTER_APPLY}}", parameter["Details"]![0]!["Target"]!["AfterValue"]!.ToString());
-
-        var added = changes.Single(change => change!["ResourceChange"]!["LogicalResourceId"]!.ToString() == "New")!["ResourceChange"]!;
-        Assert.Equal("Add", added["Action"]!.ToString());
-        Assert.Empty(added["Details"]!.AsArray());
-    }
-
-    [Fact]
-    public void ValueThatIsNotKnownYetMakesReplacementConditional()
-    {
-        Create(Template(("Topic", Topic), ("Parameter", """{"Type":"AWS::SSM::Parameter","Properties":{"Name":{"Fn::Sub":"/x/${Topic.TopicName}"},"Type":"String","Value":"1"}}""")));
-
-        var changes = ChangeSet(Template(("Topic", Topic.Replace("topic-1", "topic-2", StringComparison.Ordinal)), ("Parameter", """{"Type":"AWS::SSM::Parameter","Properties":{"Name":{"Fn::Sub":"/x/${Topic.TopicName}"},"Type":"String","Value":"1"}}""")))["Changes"]!.AsArray();
-
-        var parameter = changes.Single(change => change!["ResourceChange"]!["LogicalResourceId"]!.ToString() == "Parameter")!["ResourceChange"]!;
-        Assert.Equal("Conditional", parameter["Replacement"]!.ToString());
-        Assert.Contains(parameter["Details"]!.AsArray(), detail => detail!["ChangeSource"]!.ToString() == "ResourceAttribute" && detail["CausingEntity"]!.ToString() == "Topic.TopicName");
-    }
-
-    [Fact]
-    public void WithoutValuesTheChangeNamesThePropertyOnly()
-    {
-        Create(Simple);
-        ChangeSet(Template(("Topic", Topic.Replace("topic-1", "topic-2", StringComparison.Ordinal))));
-
-        var change = Call("DescribeChangeSet", """{"StackName":"stack","ChangeSetName":"changes"}""")["Changes"]![0]!["ResourceChange"]!.AsObject();
-
-        Assert.False(change.ContainsKey("BeforeContext"));
-        Assert.Equal(["Attribute", "Name", "RequiresRecreation"], change["Details"]![0]!["Target"]!.AsObject().Select(member => member.Key));
-    }
-
-    [Fact]
     public void ExecutingDeletesTheOthers()
     {
         Create(Simple);

@@ -150,7 +150,11 @@ public sealed class DriftTests : StackTests
 
         var changeSet = ChangeSet(Template(("Parameter", Parameter("/a", "\"2\""))), more: new JsonObject { ["DeploymentMode"] = "REVERT_DRIFT" });
 
-        Assert.Equal("SyncWithActual", changeSet["Changes"]![0]!["ResourceChange"]!["Action"]!.ToString());
+        var change = changeSet["Changes"]![0]!["ResourceChange"]!;
+        Assert.Equal(("SyncWithActual", "MODIFIED"), (change["Action"]!.ToString(), change["ResourceDriftStatus"]!.ToString()));
+        var detail = Assert.Single(change["Details"]!.AsArray())!;
+        Assert.Equal(("NoModification", "SyncWithActual"), (detail["ChangeSource"]!.ToString(), detail["Target"]!["AttributeChangeType"]!.ToString()));
+        Assert.Equal(("/Properties/Value", "2", "2"), (detail["Target"]!["Path"]!.ToString(), detail["Target"]!["BeforeValue"]!.ToString(), detail["Target"]!["AfterValue"]!.ToString()));
         Execute();
         Assert.Equal("IN_SYNC", Detect()["StackDriftStatus"]!.ToString());
     }

@@ -23,6 +23,22 @@ public sealed class UpdateTests : StackTests
         Assert.Null(Live("AWS::SSM::Parameter", "/a"));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void UnchangedTemplateIsRefusedThoughAnAttributeThatIsReadDrifted(bool isGone)
+    {
+        var template = Template(("Parameter", Parameter("/a", "\"x\"")), ("Reader", Parameter("/b", """{"Fn::GetAtt":["Parameter","Value"]}""")));
+        Create(template);
+        Live("AWS::SSM::Parameter", "/a")!.Properties["Value"] = "by hand";
+        if (isGone)
+        {
+            World.Resources.Remove(Live("AWS::SSM::Parameter", "/a")!);
+        }
+
+        Assert.Equal("No updates are to be performed.", Refused("UpdateStack", new JsonObject { ["StackName"] = "stack", ["TemplateBody"] = template }).Message);
+    }
+
     [Fact]
     public void ReplacementComesFirstAndTheOldGoesInCleanup()
     {

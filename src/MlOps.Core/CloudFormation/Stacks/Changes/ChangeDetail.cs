@@ -21,7 +21,10 @@ public sealed record ChangeDetail
     /// <summary>The value after, <see cref="TemplateUnknown"/> where only the deployment tells; null where there is none, or values are not told.</summary>
     public TemplateValue? After { get; init; }
 
-    /// <summary><c>DirectModification</c>, <c>ParameterReference</c>, <c>ResourceReference</c> or <c>ResourceAttribute</c>.</summary>
+    /// <summary>
+    /// <c>DirectModification</c>, <c>ParameterReference</c>, <c>ResourceReference</c> or <c>ResourceAttribute</c>; <c>NoModification</c> where the new
+    /// template says what is there already.
+    /// </summary>
     public required string ChangeSource { get; init; }
 
     /// <summary><c>Static</c> where the change is certain, <c>Dynamic</c> where only the deployment tells.</summary>
@@ -33,12 +36,16 @@ public sealed record ChangeDetail
     /// <summary>Whether the change replaces the resource.</summary>
     public required Recreation RequiresRecreation { get; init; }
 
-    /// <summary><c>Add</c>, <c>Remove</c> or <c>Modify</c>; null where values are not told.</summary>
-    public string? AttributeChangeType => (Path, Before, After) switch
+    /// <summary><c>Add</c>, <c>Remove</c>, <c>Modify</c> or <c>SyncWithActual</c>; null where values are not told.</summary>
+    public string? AttributeChangeType => this switch
     {
-        (null, _, _) => null,
-        (_, null, _) => "Add",
-        (_, _, null) => "Remove",
+        { Path: null } => null,
+        { ChangeSource: "NoModification" } => "SyncWithActual",
+        { Before: null } => "Add",
+        { After: null } => "Remove",
         _ => "Modify",
     };
+
+    /// <summary>The detail as it is told without values.</summary>
+    internal ChangeDetail WithoutValues() => this with { Path = null, Before = null, After = null };
 }

@@ -21,6 +21,12 @@ public sealed record ChangeRequest
     /// <summary>What surrounds the new template; its references and attributes are not asked.</summary>
     public required StackContext AfterContext { get; init; }
 
+    /// <summary>
+    /// How a resource compares with the properties that it shall have, by logical id; null where it is the deployed template that counts.
+    /// A drift-aware change set compares with what is there.
+    /// </summary>
+    public Func<string, TemplateMap, PropertyComparison?> Comparison { get; init; } = (_, _) => null;
+
     /// <summary>Physical ids by logical id; null where one is not known.</summary>
     public Func<string, string?> PhysicalIds { get; init; } = _ => null;
 

@@ -1,24 +1,22 @@
-using System.Globalization;
 using MlOps.CloudFormation.Templates;
 
 namespace MlOps.CloudFormation.Stacks.Changes;
 
 /// <summary>Explains a difference as CloudFormation does: by the parameters and resources that its expression refers to.</summary>
 /// <param name="request">What the stack is and what it shall be.</param>
-/// <param name="planned">What is planned of the resources that it refers to.</param>
-/// <param name="isDeployed">Whether a resource is there.</param>
+/// <param name="resources">The resources that it refers to, and what is planned of them.</param>
 /// <param name="conditions">The outcome of the new template's conditions.</param>
-internal sealed class ChangeSources(
-    ChangeRequest request, IReadOnlyDictionary<string, ResourceChange> planned, Func<string, bool> isDeployed, IReadOnlyDictionary<string, bool> conditions)
+internal sealed class ChangeSources(ChangeRequest request, PlannedResources resources, IReadOnlyDictionary<string, bool> conditions)
 {
     /// <summary>
     /// The sources of a difference. A reference whose value changed gives two: the reference itself, and a direct modification that counts as
     /// dynamic. All else is a direct modification.
     /// </summary>
-    public IEnumerable<ChangeSource> Explain(TemplateResource old, TemplateResource now, PropertyDifferences.Difference difference)
+    /// <param name="before">The expression that gave the value before; null where there was none.</param>
+    /// <param name="after">The expression that gives the value after; null where there is none.</param>
+    public IEnumerable<ChangeSource> Explain(TemplateValue? before, TemplateValue? after)
     {
-        var expression = ExpressionAt(now.Properties, difference.Steps);
-        var references = TemplateReferences.In(expression, conditions).Distinct().ToArray();
+        var references = TemplateReferences.In(after, conditions).Distinct();
         ChangeSource[] causes = [.. references.Select(reference => FromParameter(reference) ?? FromResource(reference)).OfType<ChangeSource>().Distinct()];
         if (causes.Length == 0)
         {
@@ -26,9 +24,7 @@ internal sealed class ChangeSources(
         }
 
         // Without values, CloudFormation tells the reference to a resource alone.
-        var alone = !request.IncludePropertyValues
-            && causes.All(cause => cause.Kind != ChangeSource.ParameterReference)
-            && Equals(ExpressionAt(old.Properties, difference.Steps), expression);
+        var alone = !request.IncludePropertyValues && causes.All(cause => cause.Kind != ChangeSource.ParameterReference) && Equals(before, after);
         return alone ? causes : [new ChangeSource(ChangeSource.DirectModification, ChangeSource.Dynamic, null), .. causes];
     }
 
@@ -46,36 +42,13 @@ internal sealed class ChangeSources(
 
     private ChangeSource? FromResource(TemplateReference reference)
     {
-        var isAdded = !isDeployed(reference.Name) && planned.ContainsKey(reference.Name);
-        var replacement = planned.GetValueOrDefault(reference.Name)?.Replacement;
+        var replacement = resources.ChangeOf(reference.Name)?.Replacement;
+        var isAdded = !resources.IsDeployed(reference.Name) && resources.ChangeOf(reference.Name) is not null;
         return isAdded || replacement is "True" or "Conditional"
             ? new ChangeSource(
                 reference.Attribute is null ? ChangeSource.ResourceReference : ChangeSource.ResourceAttribute,
                 replacement == "Conditional" ? ChangeSource.Dynamic : ChangeSource.Static,
                 reference.ToString())
             : null;
-    }
-
-    /// <summary>The expression that gave a value: as far down as the template itself has maps and lists.</summary>
-    private static TemplateValue? ExpressionAt(TemplateValue? value, IReadOnlyList<string> steps)
-    {
-        foreach (var step in steps)
-        {
-            switch (value)
-            {
-                case TemplateMap map:
-                    value = map.GetValueOrDefault(step);
-                    break;
-                case TemplateList list when int.Parse(step, CultureInfo.InvariantCulture) is var index && index < list.Count:
-                    value = list[index];
-                    break;
-                case TemplateIntrinsic:
-                    return value;
-                default:
-                    return null;
-            }
-        }
-
-        return value;
     }
 }

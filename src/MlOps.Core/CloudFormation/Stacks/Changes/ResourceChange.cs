@@ -6,7 +6,7 @@ namespace MlOps.CloudFormation.Stacks.Changes;
 /// <summary>What a change set says of one resource; the words are those of <c>ResourceChange</c> in CloudFormation's API.</summary>
 public sealed record ResourceChange
 {
-    /// <summary><c>Add</c>, <c>Modify</c> or <c>Remove</c>.</summary>
+    /// <summary><c>Add</c>, <c>Modify</c>, <c>Remove</c>, or <c>SyncWithActual</c> where only CloudFormation's record of the resource changes.</summary>
     public required string Action { get; init; }
 
     /// <summary>The logical id.</summary>
@@ -64,7 +64,8 @@ public sealed record ResourceChange
     };
 
     /// <summary>Text as it is, all else as JSON: what CloudFormation shows as a value.</summary>
-    internal static string? TextOf(TemplateValue? value) => value switch
+    /// <param name="value">The value; null where there is none.</param>
+    public static string? TextOf(TemplateValue? value) => value switch
     {
         null => null,
         TemplateScalar or TemplateUnknown => value.ToString(),

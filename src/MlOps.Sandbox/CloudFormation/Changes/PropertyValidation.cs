@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using MlOps.CloudFormation.ResourceTypes;
 using MlOps.CloudFormation.Templates;
 
-namespace MlOps.Sandbox.CloudFormation;
+namespace MlOps.Sandbox.CloudFormation.Changes;
 
 /// <summary>
 /// What CloudFormation's early validation says of properties before anything is made

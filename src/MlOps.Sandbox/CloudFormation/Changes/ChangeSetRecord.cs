@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace MlOps.Sandbox.CloudFormation;
+namespace MlOps.Sandbox.CloudFormation.Changes;
 
 /// <summary>A change set.</summary>
 internal sealed class ChangeSetRecord
@@ -53,8 +53,11 @@ internal sealed class ChangeSetRecord
     /// <summary>Whether existing resources are taken over.</summary>
     public bool ImportExistingResources { get; init; }
 
-    /// <summary>Its changes in full, values included.</summary>
+    /// <summary>Its changes, values included.</summary>
     public JsonArray Changes { get; set; } = [];
+
+    /// <summary>Its changes as they are told without values.</summary>
+    public JsonArray ChangesWithoutValues { get; set; } = [];
 
     /// <summary>Whether the stack is drifted, as a change set that looks at drift found.</summary>
     public string? StackDriftStatus { get; set; }

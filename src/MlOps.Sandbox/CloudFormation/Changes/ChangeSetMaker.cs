@@ -2,7 +2,7 @@ using MlOps.Sandbox.ResourceTypes;
 using MlOps.Sandbox.Services;
 using MlOps.Sandbox.State;
 
-namespace MlOps.Sandbox.CloudFormation;
+namespace MlOps.Sandbox.CloudFormation.Changes;
 
 /// <summary>Works out what a change set would change, and validates it before anything is made.</summary>
 /// <param name="world">Everything that the sandbox knows.</param>
@@ -12,7 +12,6 @@ namespace MlOps.Sandbox.CloudFormation;
 internal sealed class ChangeSetMaker(World world, IEngineHost host, StackRecord stack, ChangeSetRecord changeSet)
 {
     private const string NoChanges = "The submitted information didn't contain changes. Submit different information to create a change set.";
-    private readonly StackReferences _references = new(world, stack, changeSet.Deployment);
 
     /// <summary>Makes it: afterwards it can be executed, or it has failed and says why.</summary>
     public void Make(DateTimeOffset at)
@@ -20,8 +19,9 @@ internal sealed class ChangeSetMaker(World world, IEngineHost host, StackRecord 
         changeSet.Due = null;
         try
         {
-            var plan = new DeploymentPlan(world, host, stack, changeSet.Deployment, changeSet.CallerArn, changeSet.DeploymentMode == "REVERT_DRIFT", _references, at).Make();
+            var plan = new StackPlanner(world, host, stack, changeSet.Deployment, changeSet.CallerArn, changeSet.DeploymentMode == "REVERT_DRIFT", at).Plan();
             changeSet.Changes = plan.Changes;
+            changeSet.ChangesWithoutValues = plan.ChangesWithoutValues;
             changeSet.StackDriftStatus = plan.StackDriftStatus;
             Conclude(plan, at);
         }
@@ -35,7 +35,7 @@ internal sealed class ChangeSetMaker(World world, IEngineHost host, StackRecord 
         }
     }
 
-    private void Conclude(DeploymentPlan.Result plan, DateTimeOffset at)
+    private void Conclude(StackPlan plan, DateTimeOffset at)
     {
         foreach (var finding in plan.Findings)
         {
@@ -47,7 +47,7 @@ internal sealed class ChangeSetMaker(World world, IEngineHost host, StackRecord 
         {
             Fail($"The following hook(s)/validation failed: [{string.Join(", ", checks)}]. To troubleshoot Early Validation errors, use the DescribeEvents API for detailed failure information.", at);
         }
-        else if (plan.Changes.Count == 0 && !plan.ChangesOutputs)
+        else if (plan.IsEmpty)
         {
             Fail(NoChanges, at);
         }
