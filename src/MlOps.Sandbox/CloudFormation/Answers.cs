@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using MlOps.Sandbox.CloudFormation.Changes;
+using MlOps.Sandbox.CloudFormation.Operations;
 using MlOps.Sandbox.ResourceTypes;
 using MlOps.Sandbox.Wire;
 

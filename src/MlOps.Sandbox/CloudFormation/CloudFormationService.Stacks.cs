@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using MlOps.Sandbox.CloudFormation.Changes;
+using MlOps.Sandbox.CloudFormation.Operations;
 using MlOps.Sandbox.Services;
 
 namespace MlOps.Sandbox.CloudFormation;

@@ -62,4 +62,17 @@ internal sealed record ResourceRecord
         DependsOn = [.. DependsOn],
         Drift = Drift?.DeepClone().AsObject(),
     };
+
+    /// <summary>Takes over what another record of the resource says of what was deployed.</summary>
+    public void Restore(ResourceRecord before)
+    {
+        PhysicalId = before.PhysicalId;
+        Ref = before.Ref;
+        Properties = before.Properties.DeepClone().AsObject();
+        StackTags = new(before.StackTags);
+        DependsOn = [.. before.DependsOn];
+        DeletionPolicy = before.DeletionPolicy;
+        UpdateReplacePolicy = before.UpdateReplacePolicy;
+        Metadata = before.Metadata?.DeepClone().AsObject();
+    }
 }

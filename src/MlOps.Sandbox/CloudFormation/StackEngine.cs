@@ -1,4 +1,5 @@
 using MlOps.Sandbox.CloudFormation.Changes;
+using MlOps.Sandbox.CloudFormation.Operations;
 using MlOps.Sandbox.ResourceTypes;
 using MlOps.Sandbox.State;
 
@@ -42,11 +43,7 @@ internal sealed class StackEngine(World world, IEngineHost host)
         stack.Attempted = operation.Target ?? stack.Attempted;
         stack.LastOperations.Insert(0, new OperationEntry(operation.Type, operation.Id));
         new EventLog(_state, stack).Stack(status, operation.Started, reason);
-        var runner = new OperationRunner(world, host, stack);
-        var steps = operation.Phase == OperationPhase.Delete
-            ? OperationRunner.DeleteSteps(stack.Resources)
-            : runner.DeploySteps(StackModel.Of(operation.Target!, new StackReferences(world, stack, operation.Target!)));
-        runner.Begin(operation.Phase, operation.Started, steps);
+        new OperationRunner(world, host, stack).Begin(operation.Started);
         world.MarkChanged();
     }
 
@@ -58,7 +55,7 @@ internal sealed class StackEngine(World world, IEngineHost host)
         stack.LastOperations.Insert(0, new OperationEntry("CONTINUE_ROLLBACK", operation.Id));
         var now = world.Time.GetUtcNow();
         new EventLog(_state, stack).Stack(StackStatus.UpdateRollbackInProgress, now, "User Initiated");
-        new OperationRunner(world, host, stack).BeginRollbackUpdate(now);
+        new OperationRunner(world, host, stack).BeginRollbackOfUpdate(now);
     }
 
     /// <summary>Rolls back a creation or an update that failed and was left as it was.</summary>
@@ -72,12 +69,12 @@ internal sealed class StackEngine(World world, IEngineHost host)
         if (stack.Status == StackStatus.CreateFailed)
         {
             new EventLog(_state, stack).Stack(StackStatus.RollbackInProgress, now, "User Initiated");
-            runner.Begin(OperationPhase.RollbackCreate, now, OperationRunner.DeleteSteps(stack.Resources));
+            runner.BeginRollbackOfCreation(now);
         }
         else
         {
             new EventLog(_state, stack).Stack(StackStatus.UpdateRollbackInProgress, now, "User Initiated");
-            runner.BeginRollbackUpdate(now);
+            runner.BeginRollbackOfUpdate(now);
         }
     }
 

@@ -1,4 +1,5 @@
 using MlOps.Sandbox.CloudFormation.Changes;
+using MlOps.Sandbox.CloudFormation.Operations;
 
 namespace MlOps.Sandbox.CloudFormation;
 
@@ -112,45 +113,7 @@ internal sealed class StackRecord
 
     /// <summary>A resource by its logical id; null where there is none.</summary>
     public ResourceRecord? Find(string logicalId) => Resources.FirstOrDefault(resource => resource.LogicalId == logicalId);
+
+    /// <summary>Drops the resources that were deleted, or left where they are.</summary>
+    public void DropDeleted() => Resources.RemoveAll(record => record.Status is "DELETE_COMPLETE" or "DELETE_SKIPPED");
 }
-
-/// <summary>An operation that a stack has seen.</summary>
-/// <param name="OperationType">For example <c>CREATE_STACK</c>.</param>
-/// <param name="OperationId">Its id.</param>
-internal sealed record OperationEntry(string OperationType, string OperationId);
-
-/// <summary>What a stack is deployed with.</summary>
-internal sealed record DeploymentRecord
-{
-    /// <summary>The template as it was sent.</summary>
-    public required string TemplateBody { get; init; }
-
-    /// <summary>Its parameters.</summary>
-    public List<ParameterRecord> Parameters { get; init; } = [];
-
-    /// <summary>Tags of the stack.</summary>
-    public Dictionary<string, string> Tags { get; init; } = [];
-
-    /// <summary>Capabilities that were acknowledged.</summary>
-    public List<string> Capabilities { get; init; } = [];
-
-    /// <summary>Topics that hear of events.</summary>
-    public List<string> NotificationArns { get; init; } = [];
-
-    /// <summary>Alarms that roll an operation back, as they were sent.</summary>
-    public System.Text.Json.Nodes.JsonObject RollbackConfiguration { get; init; } = [];
-}
-
-/// <summary>A parameter's value.</summary>
-/// <param name="Key">The parameter.</param>
-/// <param name="Value">Its value.</param>
-/// <param name="ResolvedValue">The value of the SSM parameter that it names; null for a parameter of another type.</param>
-/// <param name="IsHidden">Whether answers hide it.</param>
-internal sealed record ParameterRecord(string Key, string Value, string? ResolvedValue, bool IsHidden);
-
-/// <summary>An output.</summary>
-/// <param name="Key">The output's logical id.</param>
-/// <param name="Value">Its value.</param>
-/// <param name="Description">What it is.</param>
-/// <param name="ExportName">The name that other stacks use it by.</param>
-internal sealed record OutputRecord(string Key, string Value, string? Description, string? ExportName);

@@ -3,7 +3,7 @@ using MlOps.CloudFormation.ResourceTypes;
 using MlOps.CloudFormation.Stacks.Changes;
 using MlOps.CloudFormation.Templates;
 
-namespace MlOps.Sandbox.CloudFormation;
+namespace MlOps.Sandbox.CloudFormation.Operations;
 
 /// <summary>What a template asks of a resource that is there already.</summary>
 /// <param name="IsChanged">Whether anything about it changes.</param>
