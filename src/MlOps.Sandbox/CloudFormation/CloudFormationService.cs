@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using MlOps.CloudFormation.Templates;
 using MlOps.Sandbox.Services;
 using MlOps.Sandbox.State;
 
@@ -65,114 +64,6 @@ internal sealed partial class CloudFormationService : AwsService
         var stack = Find(call, engine, name);
         Authorize(call, stack, name.StartsWith("arn:", StringComparison.Ordinal) ? null : name);
         return stack ?? throw (missing ?? Refusals.NoStackWithId)(name);
-    }
-
-    private static (string Body, Template Template) ReadTemplate(ServiceCall call, StackRecord? stack)
-    {
-        var input = call.Input;
-        if (input.Flag("UsePreviousTemplate") && stack?.Deployment is { } deployment)
-        {
-            return (deployment.TemplateBody, StackModel.Parse(deployment.TemplateBody));
-        }
-
-        if (input.Text("TemplateURL") is not null)
-        {
-            throw Refusals.Validation("TemplateURL must be a supported URL.");
-        }
-
-        var body = input.Text("TemplateBody") ?? throw Refusals.Validation("Either Template URL or Template Body must be specified.");
-        return (body, StackModel.Read(body));
-    }
-
-    private static DeploymentRecord ReadDeployment(ServiceCall call, StackRecord? stack)
-    {
-        var (body, template) = ReadTemplate(call, stack);
-        TemplateLimits.Check(template);
-        CheckResourceTypes(call, template);
-        var capabilities = call.Input.Texts("Capabilities");
-        StackModel.CheckCapabilities(template, capabilities);
-        var deployment = new DeploymentRecord
-        {
-            TemplateBody = body,
-            Parameters = new ParameterResolution(call, template, stack?.Deployment).Resolve(),
-            Tags = call.Input["Tags"] is null && stack?.Deployment is { } former ? new(former.Tags) : ReadTags(call),
-            Capabilities = [.. capabilities],
-            NotificationArns = call.Input["NotificationARNs"] is null ? stack?.Deployment?.NotificationArns ?? [] : [.. call.Input.Texts("NotificationARNs")],
-            RollbackConfiguration = (call.Input["RollbackConfiguration"] ?? stack?.Deployment?.RollbackConfiguration)?.DeepClone().AsObject() ?? [],
-        };
-        CheckTransformed(call, stack, template, deployment);
-        return deployment;
-    }
-
-    /// <summary>
-    /// Checks what is known with the parameters: rules, and what transforms make. A change set's transforms run while it is made, so that they
-    /// fail the change set.
-    /// </summary>
-    private static void CheckTransformed(ServiceCall call, StackRecord? stack, Template template, DeploymentRecord deployment)
-    {
-        var context = new StackReferences(call.World, stack ?? Unmade(call), deployment).Context;
-        Refusals.OfTemplate(() => TemplateRules.Check(template, context));
-        if (call.Operation != "CreateChangeSet" && TemplateTransforms.AreOpen(template))
-        {
-            var transformed = StackModel.Transformed(template, context);
-            TemplateLimits.Check(transformed);
-            StackModel.CheckCapabilities(transformed, deployment.Capabilities);
-        }
-    }
-
-    private static Dictionary<string, string> ReadTags(ServiceCall call)
-    {
-        var tags = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (key, value) in call.Input.Pairs("Tags"))
-        {
-            if (key.StartsWith("aws:", StringComparison.OrdinalIgnoreCase))
-            {
-                throw Refusals.Validation("aws: prefixed tag key names are not allowed for external use.");
-            }
-
-            if (!tags.TryAdd(key, value))
-            {
-                throw Refusals.Validation($"Duplicate tag keys found. Please use unique tag keys: [{key}]");
-            }
-        }
-
-        return tags.Count <= 50 ? tags : throw Refusals.Constraint("[…]", "tags", "Member must have length less than or equal to 50");
-    }
-
-    private static void CheckResourceTypes(ServiceCall call, Template template)
-    {
-        var allowed = call.Input.Texts("ResourceTypes");
-        var foreign = template.Resources.FirstOrDefault(resource => allowed.Count > 0
-            && !allowed.Any(pattern => pattern == resource.Type || (pattern.EndsWith('*') && resource.Type.StartsWith(pattern[..^1], StringComparison.Ordinal))));
-        if (foreign is not null)
-        {
-            throw Refusals.Validation($"Resource type {foreign.Type} is not allowed by parameter ResourceTypes [{string.Join(", ", allowed)}]");
-        }
-    }
-
-    /// <summary>Checks that the caller may hand a service role over, and that CloudFormation can use it.</summary>
-    private string? ReadRole(ServiceCall call, StackRecord? stack)
-    {
-        if ((call.Input.Text("RoleARN") ?? stack?.RoleArn) is not { } role)
-        {
-            return null;
-        }
-
-        if (call.Input.Text("RoleARN") is not null)
-        {
-            call.Caller.Authorize("iam:PassRole", role, new Dictionary<string, IReadOnlyList<string>> { ["iam:PassedToService"] = [ResourceWorker.Principal] });
-        }
-
-        try
-        {
-            _host.ServiceRole(role);
-        }
-        catch (ServiceException)
-        {
-            throw Refusals.Validation($"Role {role} is invalid or cannot be assumed");
-        }
-
-        return role;
     }
 
     /// <summary>
