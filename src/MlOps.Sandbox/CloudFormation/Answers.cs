@@ -15,7 +15,7 @@ internal static class Answers
         ["StackId"] = stack.StackId,
         ["StackName"] = stack.Name,
         ["ChangeSetId"] = stack.ChangeSetId,
-        ["Description"] = Shown(stack) is { } shown ? StackModel.Parse(shown.TemplateBody).Description : null,
+        ["Description"] = Shown(stack) is { } shown ? TemplateText.Parse(shown.TemplateBody).Description : null,
         ["Parameters"] = Parameters(Shown(stack)?.Parameters ?? []),
         ["CreationTime"] = WireText.Iso8601(stack.Created),
         ["DeletionTime"] = Time(stack.Deleted),
@@ -42,7 +42,7 @@ internal static class Answers
     {
         ["StackId"] = stack.StackId,
         ["StackName"] = stack.Name,
-        ["TemplateDescription"] = Shown(stack) is { } shown ? StackModel.Parse(shown.TemplateBody).Description : null,
+        ["TemplateDescription"] = Shown(stack) is { } shown ? TemplateText.Parse(shown.TemplateBody).Description : null,
         ["CreationTime"] = WireText.Iso8601(stack.Created),
         ["LastUpdatedTime"] = Time(stack.Updated),
         ["DeletionTime"] = Time(stack.Deleted),

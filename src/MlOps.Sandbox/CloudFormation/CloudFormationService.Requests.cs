@@ -11,7 +11,7 @@ internal sealed partial class CloudFormationService
         var input = call.Input;
         if (input.Flag("UsePreviousTemplate") && stack?.Deployment is { } deployment)
         {
-            return (deployment.TemplateBody, StackModel.Parse(deployment.TemplateBody));
+            return (deployment.TemplateBody, TemplateText.Parse(deployment.TemplateBody));
         }
 
         if (input.Text("TemplateURL") is not null)
@@ -20,7 +20,7 @@ internal sealed partial class CloudFormationService
         }
 
         var body = input.Text("TemplateBody") ?? throw Refusals.Validation("Either Template URL or Template Body must be specified.");
-        return (body, StackModel.Read(body));
+        return (body, TemplateText.Read(body));
     }
 
     private static DeploymentRecord ReadDeployment(ServiceCall call, StackRecord? stack)
@@ -29,7 +29,7 @@ internal sealed partial class CloudFormationService
         TemplateLimits.Check(template);
         CheckResourceTypes(call, template);
         var capabilities = call.Input.Texts("Capabilities");
-        StackModel.CheckCapabilities(template, capabilities);
+        CapabilityCheck.Check(template, capabilities);
         var deployment = new DeploymentRecord
         {
             TemplateBody = body,
@@ -53,9 +53,9 @@ internal sealed partial class CloudFormationService
         Refusals.OfTemplate(() => TemplateRules.Check(template, context));
         if (call.Operation != "CreateChangeSet" && TemplateTransforms.AreOpen(template))
         {
-            var transformed = StackModel.Transformed(template, context);
+            var transformed = TemplateText.Transformed(template, context);
             TemplateLimits.Check(transformed);
-            StackModel.CheckCapabilities(transformed, deployment.Capabilities);
+            CapabilityCheck.Check(transformed, deployment.Capabilities);
         }
     }
 

@@ -64,7 +64,7 @@ internal sealed partial class CloudFormationService
             throw Refusals.Validation("GetTemplateSummary cannot be called on REVIEW_IN_PROGRESS stacks.");
         }
 
-        return StackModel.Parse(Answers.Shown(stack)!.TemplateBody);
+        return TemplateText.Parse(Answers.Shown(stack)!.TemplateBody);
     }
 
     private static JsonObject ValidateTemplate(ServiceCall call, StackEngine engine)
@@ -83,7 +83,7 @@ internal sealed partial class CloudFormationService
 
     private static JsonObject Describe(Template template, JsonArray parameters)
     {
-        var needed = StackModel.NeededCapability(template);
+        var needed = CapabilityCheck.NeededBy(template);
         return new JsonObject
         {
             ["Parameters"] = parameters,

@@ -74,7 +74,7 @@ internal sealed class StackReferences
     {
         var given = deployment.Parameters.ToDictionary(parameter => parameter.Key, parameter => parameter.Value, StringComparer.Ordinal);
         return Refusals.OfTemplate(() => ParameterValues.Resolve(
-            StackModel.Parse(deployment.TemplateBody),
+            TemplateText.Parse(deployment.TemplateBody),
             given,
             name => deployment.Parameters.FirstOrDefault(parameter => parameter.Value == name)?.ResolvedValue));
     }

@@ -34,7 +34,7 @@ internal sealed class StackComparison(
     private Template Deployed()
     {
         var template = stack.Deployment is { } deployment
-            ? StackModel.Transformed(StackModel.Parse(deployment.TemplateBody), new StackReferences(world, stack, deployment).Context)
+            ? TemplateText.Transformed(TemplateText.Parse(deployment.TemplateBody), new StackReferences(world, stack, deployment).Context)
             : new Template();
         var known = template.Resources.ToDictionary(resource => resource.LogicalId, StringComparer.Ordinal);
         return template with
