@@ -129,7 +129,8 @@ public sealed partial class EmbeddedAws : IAwsTransport, IAsyncDisposable
     /// <inheritdoc/>
     public (string AccountId, string Region)? FindLastDeployment(string? accountId)
     {
-        var last = World.Section<CloudFormationState>().Stacks
+        // A copy: another thread's call may add a stack meanwhile.
+        var last = World.Section<CloudFormationState>().Stacks.ToArray().OfType<StackRecord>()
             .Where(stack => !stack.IsDeleted && (accountId is null || stack.AccountId == accountId))
             .MaxBy(stack => stack.Updated ?? stack.Created);
         return last is null ? null : (last.AccountId, last.Region);

@@ -136,6 +136,20 @@ public sealed class AwsSession : IDisposable
         return EnsureBelongsAsync("Product", product.Name, product.AccountId, product.Region, cancellationToken);
     }
 
+    /// <summary>Who calls AWS and where, once a product in hand is known to belong there.</summary>
+    /// <param name="product">The product; null where none is in hand.</param>
+    /// <param name="cancellationToken">Stops the call that asks for the account.</param>
+    /// <exception cref="MlOpsException"><c>RegionMismatch</c> or <c>AccountMismatch</c>, with both named.</exception>
+    internal async Task<MlContext> GetContextForAsync(MlProduct? product, CancellationToken cancellationToken)
+    {
+        if (product is not null)
+        {
+            await EnsureBelongsAsync(product, cancellationToken).ConfigureAwait(false);
+        }
+
+        return await GetContextAsync(cancellationToken).ConfigureAwait(false);
+    }
+
     /// <summary>Refuses a deployment that was made in another region or account than this session's.</summary>
     /// <param name="deployment">The deployment.</param>
     /// <param name="cancellationToken">Stops the call that asks for the account.</param>

@@ -222,7 +222,7 @@ internal sealed class CredentialSearch(SessionRequest request, SessionEnvironmen
         new(
             "NoCredentials",
             MlErrorCategory.AuthenticationError,
-            string.Join("\n  ", ["No AWS credentials were found. Tried, in this order:", .. _answers]))
+            TriedSources.Describe("No AWS credentials were found.", _answers))
         {
             RecommendedAction = "Use -ProfileName with a profile of yours, or make one with 'aws configure' or Set-AWSCredential. To try "
                 + "things out without an account, run Start-MlSandbox first.",

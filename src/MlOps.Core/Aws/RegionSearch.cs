@@ -79,7 +79,7 @@ internal static partial class RegionSearch
             };
 
     private static MlOpsException None(IEnumerable<string> answers) =>
-        new("NoRegion", MlErrorCategory.InvalidArgument, string.Join("\n  ", ["No AWS region was found. Tried, in this order:", .. answers]))
+        new("NoRegion", MlErrorCategory.InvalidArgument, TriedSources.Describe("No AWS region was found.", answers))
         {
             RecommendedAction = "Use -Region, or set one with Set-DefaultAWSRegion, AWS_REGION or 'aws configure'.",
         };

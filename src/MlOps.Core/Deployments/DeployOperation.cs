@@ -68,7 +68,8 @@ public sealed class DeployOperation
 
     private async Task<MlDeployment> PlanAsync(DeploymentSource source, DeployOptions options, CancellationToken cancellationToken)
     {
-        var context = await BeginAsync(source, options, cancellationToken).ConfigureAwait(false);
+        ArgumentNullException.ThrowIfNull(options);
+        var context = await _session.GetContextForAsync(source.Product, cancellationToken).ConfigureAwait(false);
         var round = await DeploymentRound.BeginAsync(_client, source, options, cancellationToken).ConfigureAwait(false);
         var plan = await new DeploymentPlanner(_session).PlanAsync(round, cancellationToken).ConfigureAwait(false);
         round.RefuseLoss(plan.Changes, options);
@@ -83,7 +84,8 @@ public sealed class DeployOperation
 
     private async Task<MlDeployment> ExecuteAsync(DeploymentSource source, DeployOptions options, CancellationToken cancellationToken)
     {
-        var context = await BeginAsync(source, options, cancellationToken).ConfigureAwait(false);
+        ArgumentNullException.ThrowIfNull(options);
+        var context = await _session.GetContextForAsync(source.Product, cancellationToken).ConfigureAwait(false);
         var started = _session.Time.GetUtcNow();
         var result = new DeploymentResult(source, context, _session.IsSandbox) { Started = started };
         var deadline = started + options.Timeout;
@@ -104,17 +106,6 @@ public sealed class DeployOperation
     private static string Unfinished(DeploymentSource source) => source.IsProduction
         ? $"Stack {source.StackName} is as its template says; its protection and its repositories' first commits may be missing. Run the same command again for those."
         : $"Stack {source.StackName} is as its template says; its repositories' first commits may be missing. Run the same command again for those.";
-
-    private async Task<MlContext> BeginAsync(DeploymentSource source, DeployOptions options, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(options);
-        if (source.Product is { } product)
-        {
-            await _session.EnsureBelongsAsync(product, cancellationToken).ConfigureAwait(false);
-        }
-
-        return await _session.GetContextAsync(cancellationToken).ConfigureAwait(false);
-    }
 
     // One look at the stack and what follows from it; null where the stack has to be looked at again.
     private async Task<ChangeSet?> GoRoundAsync(DeploymentRound round, DeployOptions options, DateTimeOffset? deadline, CancellationToken cancellationToken)

@@ -99,10 +99,9 @@ internal static class DeploymentErrors
     public static MlOpsException RollbackFailed(string stackName, StackOperation operation)
     {
         var failures = StackFailure.AllOf(operation.Events);
-        var what = failures.Count == 0 ? "CloudFormation names no resource." : string.Join(" ", failures);
         var ids = string.Join(", ", failures.Select(failure => failure.LogicalId));
         return new(
-            DeploymentErrorIds.StackRollbackFailed, MlErrorCategory.OperationStopped, $"The rollback of stack {stackName} failed ({operation.Status}). {what}")
+            DeploymentErrorIds.StackRollbackFailed, MlErrorCategory.OperationStopped, $"The rollback of stack {stackName} failed ({operation.Status}). {Name(failures)}")
         {
             Resource = stackName,
             RecommendedAction = ids.Length == 0
@@ -141,16 +140,15 @@ internal static class DeploymentErrors
             RecommendedAction = "Give -Force to lift the protection and delete it.",
         };
 
-    public static MlOpsException DeletionFailed(string stackName, StackOperation operation)
-    {
-        var failures = StackFailure.AllOf(operation.Events);
-        var what = failures.Count == 0 ? "CloudFormation names no resource." : string.Join(" ", failures);
-        return new(DeploymentErrorIds.StackDeletionFailed, MlErrorCategory.OperationStopped, $"Stack {stackName} is half deleted ({operation.Status}). {what}")
+    public static MlOpsException DeletionFailed(string stackName, StackOperation operation) =>
+        new(
+            DeploymentErrorIds.StackDeletionFailed,
+            MlErrorCategory.OperationStopped,
+            $"Stack {stackName} is half deleted ({operation.Status}). {Name(StackFailure.AllOf(operation.Events))}")
         {
             Resource = stackName,
             RecommendedAction = "Mend what keeps those resources from being deleted, then run the command again: it resumes the deletion.",
         };
-    }
 
     public static MlOpsException DriftDetectionFailed(string stackName, string? reason) =>
         new(DeploymentErrorIds.DriftDetectionFailed, MlErrorCategory.OperationStopped, $"Drift detection on stack {stackName} gave no result.{Reason(reason)}")
@@ -158,6 +156,9 @@ internal static class DeploymentErrors
             Resource = stackName,
             RecommendedAction = "Check that the caller may read every resource of the stack, then run the command again.",
         };
+
+    private static string Name(IReadOnlyList<StackFailure> failures) =>
+        failures.Count == 0 ? "CloudFormation names no resource." : string.Join(" ", failures);
 
     private static MlErrorCategory Category(StackFailure? failure) => Code(failure) switch
     {

@@ -29,7 +29,8 @@ public sealed class DeploymentReader
     /// <exception cref="MlOpsException"><c>StackNotFound</c>.</exception>
     public async Task<MlDeployment> GetAsync(DeploymentTarget target, CancellationToken cancellationToken)
     {
-        var context = await BeginAsync(target, cancellationToken).ConfigureAwait(false);
+        ArgumentNullException.ThrowIfNull(target);
+        var context = await _session.GetContextForAsync(target.Product, cancellationToken).ConfigureAwait(false);
         var stack = await FindAsync(target, cancellationToken).ConfigureAwait(false);
         var owner = target.Product is null ? await OwnerOfAsync(stack, cancellationToken).ConfigureAwait(false) : null;
         return Describe(stack, target.Product?.Name ?? owner?.Product ?? target.Name, target.Product, context);
@@ -66,7 +67,8 @@ public sealed class DeploymentReader
     /// <exception cref="MlOpsException"><c>StackNotFound</c>.</exception>
     public async Task<IReadOnlyList<MlOutput>> GetOutputsAsync(DeploymentTarget target, CancellationToken cancellationToken)
     {
-        await BeginAsync(target, cancellationToken).ConfigureAwait(false);
+        ArgumentNullException.ThrowIfNull(target);
+        await _session.GetContextForAsync(target.Product, cancellationToken).ConfigureAwait(false);
         var stack = await FindAsync(target, cancellationToken).ConfigureAwait(false);
         var name = target.Product?.Name ?? (await OwnerOfAsync(stack, cancellationToken).ConfigureAwait(false))?.Product ?? target.Name;
         var parameters = await ListParametersAsync($"/ml/{name}/", cancellationToken).ConfigureAwait(false);
@@ -89,17 +91,6 @@ public sealed class DeploymentReader
                 ParameterName = parameter.Name,
             }),
         ];
-    }
-
-    private async Task<MlContext> BeginAsync(DeploymentTarget target, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(target);
-        if (target.Product is { } product)
-        {
-            await _session.EnsureBelongsAsync(product, cancellationToken).ConfigureAwait(false);
-        }
-
-        return await _session.GetContextAsync(cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<Stack> FindAsync(DeploymentTarget target, CancellationToken cancellationToken)

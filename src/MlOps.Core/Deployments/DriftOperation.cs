@@ -49,12 +49,7 @@ public sealed class DriftOperation
     {
         ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(options);
-        if (target.Product is { } product)
-        {
-            await _session.EnsureBelongsAsync(product, cancellationToken).ConfigureAwait(false);
-        }
-
-        var context = await _session.GetContextAsync(cancellationToken).ConfigureAwait(false);
+        var context = await _session.GetContextForAsync(target.Product, cancellationToken).ConfigureAwait(false);
         var found = await FindAsync(target, cancellationToken).ConfigureAwait(false);
 
         // Counted from the first answer: before that a stack of a fleet waits for its turn, not for CloudFormation.

@@ -111,12 +111,7 @@ public sealed class RemoveOperation
     private async Task<(DeployedStack Deployed, MlContext Context)> FindAsync(DeploymentTarget target, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(target);
-        if (target.Product is { } product)
-        {
-            await _session.EnsureBelongsAsync(product, cancellationToken).ConfigureAwait(false);
-        }
-
-        var context = await _session.GetContextAsync(cancellationToken).ConfigureAwait(false);
+        var context = await _session.GetContextForAsync(target.Product, cancellationToken).ConfigureAwait(false);
         var deployed = await DeployedStack.FindAsync(_client, target.StackName, cancellationToken).ConfigureAwait(false);
         if (deployed is null || deployed.Row.Remove.Step == StackStep.TreatAsAbsent)
         {
