@@ -70,17 +70,28 @@ function Stop-Midway([string] $Script, [ValidateSet('Verbose', 'Progress')] [str
     }
 }
 
-<# Changes an SSM parameter behind CloudFormation's back, in the sandbox that listens. #>
-function Set-SandboxParameter([string] $Name, [string] $Value, [string] $AccountId = '123456789012', [string] $Region = 'us-west-2') {
-    $request = @{
-        Method  = 'Post'
-        Uri     = (Get-MlSandbox).Endpoint
-        Headers = @{
-            'X-Amz-Target'  = 'AmazonSSM.PutParameter'
-            'X-Amz-Date'    = [datetime]::UtcNow.ToString('yyyyMMddTHHmmssZ')
-            'Authorization' = "AWS4-HMAC-SHA256 Credential=$AccountId/20260101/$Region/ssm/aws4_request, SignedHeaders=host, Signature=0"
-        }
-        Body    = ConvertTo-Json @{ Name = $Name; Value = $Value; Type = 'String'; Overwrite = $true }
+<# Calls a service of the sandbox that listens, beside MlOps. #>
+function Invoke-SandboxService([string] $Service, $Body, [string] $ContentType, [hashtable] $Headers = @{}, [string] $AccountId = '123456789012', [string] $Region = 'us-west-2') {
+    $signed = @{
+        'X-Amz-Date'    = [datetime]::UtcNow.ToString('yyyyMMddTHHmmssZ')
+        'Authorization' = "AWS4-HMAC-SHA256 Credential=$AccountId/20260101/$Region/$Service/aws4_request, SignedHeaders=host, Signature=0"
     }
-    $null = Invoke-RestMethod @request -ContentType 'application/x-amz-json-1.1' -SkipHeaderValidation
+    Invoke-RestMethod -Method Post -Uri (Get-MlSandbox).Endpoint -Headers ($signed + $Headers) -Body $Body -ContentType $ContentType -SkipHeaderValidation
+}
+
+<# Changes an SSM parameter behind CloudFormation's back, in the sandbox that listens. #>
+function Set-SandboxParameter([string] $Name, [string] $Value) {
+    $body = ConvertTo-Json @{ Name = $Name; Value = $Value; Type = 'String'; Overwrite = $true }
+    $null = Invoke-SandboxService ssm $body 'application/x-amz-json-1.1' @{ 'X-Amz-Target' = 'AmazonSSM.PutParameter' }
+}
+
+<# Makes a stack that is none of ours, in the sandbox that listens. #>
+function New-SandboxStack([string] $Name, [string] $Template) {
+    $null = Invoke-SandboxService cloudformation @{
+        Action                   = 'CreateStack'
+        Version                  = '2010-05-15'
+        StackName                = $Name
+        TemplateBody             = $Template
+        'Capabilities.member.1'  = 'CAPABILITY_NAMED_IAM'
+    } 'application/x-www-form-urlencoded'
 }

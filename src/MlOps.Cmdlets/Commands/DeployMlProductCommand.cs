@@ -139,6 +139,11 @@ public sealed class DeployMlProductCommand : MlChangeCmdlet
             }
         }
 
+        foreach (var finding in planned.Findings)
+        {
+            Observer.Information($"What if: {finding.Message}");
+        }
+
         foreach (var (name, value) in planned.ResolvedParameters)
         {
             Observer.Information($"What if: {name} is {value}");

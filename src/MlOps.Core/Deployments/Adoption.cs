@@ -32,10 +32,7 @@ internal sealed record Adoption
     /// <param name="resources">The stack's resources.</param>
     public static Adoption Match(Template template, MlProduct? product, Template deployed, IEnumerable<StackResourceSummary> resources)
     {
-        var candidates = resources
-            .Where(resource => resource.ResourceStatus?.Value is not ("DELETE_COMPLETE" or "DELETE_SKIPPED"))
-            .Select(resource => new AdoptableResource(resource, deployed.Resources.FirstOrDefault(item => item.LogicalId == resource.LogicalResourceId)))
-            .ToList();
+        var candidates = AdoptableResource.Of(deployed, resources).ToList();
         var matches = MatchByName(template, product, candidates);
         var isOfProduct = matches.Count > 0;
         MatchByTypeAlone(template, candidates, matches);

@@ -6,7 +6,7 @@ namespace MlOps.Deployments;
 /// <summary>The properties of a deployed template, worked out with the values that the stack's parameters and resources have.</summary>
 internal static class DeployedValues
 {
-    /// <summary>The template with literals in place of intrinsics, wherever the value is known.</summary>
+    /// <summary>The template with literals in place of intrinsics, wherever the value is known, and without resources whose condition is false.</summary>
     /// <param name="template">The template that the stack was deployed with.</param>
     /// <param name="stack">The stack.</param>
     /// <param name="resources">Its resources.</param>
@@ -17,7 +17,10 @@ internal static class DeployedValues
         try
         {
             var evaluator = new TemplateEvaluator(template, DeployedContext.Of(stack, template, physicalIds));
-            return template with { Resources = [.. template.Resources.Select(resource => WorkOut(resource, evaluator))] };
+            return template with
+            {
+                Resources = [.. template.Resources.Where(resource => evaluator.Holds(resource.Condition)).Select(resource => WorkOut(resource, evaluator))],
+            };
         }
         catch (MlOpsException)
         {

@@ -34,6 +34,17 @@ internal static class DeploymentErrors
             RecommendedAction = "Check name, account and region (Get-MlContext), or deploy the product.",
         };
 
+    public static MlOpsException NothingToAdopt(string stackName, string resource, string owner) =>
+        new(
+            DeploymentErrorIds.StackNotFound,
+            MlErrorCategory.ObjectNotFound,
+            $"There is no stack {stackName} to adopt: {resource} belongs to stack {owner}.")
+        {
+            Resource = stackName,
+            RecommendedAction = $"A product's stack has the product's name, and CloudFormation renames none. Move the resources of {owner} into a stack of that "
+                + "name (aws cloudformation create-stack-refactor), or use a config that gives the other name.",
+        };
+
     public static MlOpsException Refused(string errorId, Stack stack)
     {
         var status = stack.StackStatus.Value;

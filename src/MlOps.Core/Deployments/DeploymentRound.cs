@@ -25,7 +25,7 @@ internal sealed record DeploymentRound
     /// <param name="source">What to deploy.</param>
     /// <param name="options">How.</param>
     /// <param name="cancellationToken">Stops the calls.</param>
-    /// <exception cref="MlOpsException"><c>StackNotOurs</c>, <c>AdoptionIncomplete</c>, <c>ServiceRoleChanged</c>, <c>TemplateTooLarge</c>.</exception>
+    /// <exception cref="MlOpsException"><c>StackNotFound</c> where the resources to adopt are in another stack; <c>StackNotOurs</c>, <c>AdoptionIncomplete</c>, <c>ServiceRoleChanged</c>, <c>TemplateTooLarge</c>.</exception>
     public static async Task<DeploymentRound> BeginAsync(
         IAmazonCloudFormation client, DeploymentSource source, DeployOptions options, CancellationToken cancellationToken)
     {
@@ -33,6 +33,7 @@ internal sealed record DeploymentRound
         var deployed = await DeployedStack.FindAsync(client, source.StackName, cancellationToken).ConfigureAwait(false);
         if (deployed is null || deployed.IsShell)
         {
+            await RefuseOtherStackAsync(client, source, options, cancellationToken).ConfigureAwait(false);
             return new DeploymentRound { Deployed = deployed, Content = source.Content(none, null, options) };
         }
 
@@ -81,6 +82,18 @@ internal sealed record DeploymentRound
         return adoption.IsSafe || options.Force
             ? new DeploymentRound { Deployed = deployed, Content = source.Content(adoption.LogicalIds, template, options), Findings = adoption.Findings, Adopts = true }
             : throw DeploymentErrors.AdoptionIncomplete(source.StackName, adoption.Findings);
+    }
+
+    // The product's stack is to be taken over, and there is none: what the product would make may be in a stack of another name.
+    private static async Task RefuseOtherStackAsync(
+        IAmazonCloudFormation client, DeploymentSource source, DeployOptions options, CancellationToken cancellationToken)
+    {
+        var bucket = source.Template.Resources.FirstOrDefault(resource => resource.Type == "AWS::S3::Bucket");
+        if (options.Adopt && bucket is not null && ResourceNaming.NameIn(bucket) is { } name
+            && await client.FindStackOfAsync(name, cancellationToken).ConfigureAwait(false) is { } owner && owner != source.StackName)
+        {
+            throw DeploymentErrors.NothingToAdopt(source.StackName, name, owner);
+        }
     }
 
     private static void CheckServiceRole(DeployedStack deployed, DeployOptions options)

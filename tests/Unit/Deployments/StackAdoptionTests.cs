@@ -5,6 +5,7 @@ using Amazon.SageMaker.Model;
 using Amazon.SimpleSystemsManagement.Model;
 using MlOps.Deployments;
 using MlOps.Products;
+using MlOps.Sandbox.Faults;
 using MlOps.Sandbox.State;
 
 namespace MlOps.Unit.Deployments;
@@ -65,7 +66,7 @@ public sealed class StackAdoptionTests : IAsyncDisposable
         Assert.NotEmpty(deployment.Changes);
         Assert.Equal(Summaries(deployment.Changes), Summaries(plan.Changes));
         Assert.Equal(Summaries(deployment.Changes), Summaries(compared));
-        Assert.Equal(deployment.Findings.Select(finding => finding.Message), plan.Findings.Select(finding => finding.Message));
+        Assert.Equal(Adoptions(deployment).Select(finding => finding.Message), Adoptions(plan).Select(finding => finding.Message));
     }
 
     [Fact]
@@ -203,7 +204,7 @@ public sealed class StackAdoptionTests : IAsyncDisposable
         var again = await _bed.DeployAsync(_product, Adopt);
 
         Assert.Empty(again.Changes);
-        Assert.Empty(again.Findings);
+        Assert.Empty(Adoptions(again));
         Assert.Equal(_product.ResourceNames.Keys.Order(StringComparer.Ordinal), (await ListResourcesAsync(_product)).Keys.Order(StringComparer.Ordinal));
     }
 
@@ -213,6 +214,69 @@ public sealed class StackAdoptionTests : IAsyncDisposable
         var deployment = await _bed.DeployAsync(_product, Adopt);
 
         Assert.Equal(("CREATE_COMPLETE", 13), (deployment.Status, deployment.Changes.Count));
+    }
+
+    [Fact]
+    public async Task A_stack_that_is_still_being_made_is_planned_refused_and_waited_for()
+    {
+        var id = await _bed.CreateChangeSetAsync(_product, "someone-else", MlProvisionerStack.Template("codecommit"));
+        var session = await _bed.OpenAsync(_product);
+        await session.CloudFormation.ExecuteChangeSetAsync(new ExecuteChangeSetRequest { ChangeSetName = id, ClientRequestToken = "provisioner" }, Token);
+
+        var plan = await _bed.PlanAsync(_product, Adopt);
+        Assert.Equal(13, plan.Changes.Count);
+        Assert.All(plan.Changes, change => Assert.Equal("Modify", change.Action));
+
+        var refused = await Assert.ThrowsAsync<MlOpsException>(() => _bed.DeployAsync(_product, Adopt));
+        Assert.Equal("StackBusy", refused.Id);
+        Assert.Contains("provisioner", refused.Message, StringComparison.Ordinal);
+
+        var deployment = await _bed.DeployAsync(_product, Adopt with { WaitForOther = true });
+        Assert.Equal("UPDATE_COMPLETE", deployment.Status);
+        Assert.All(deployment.Changes, change => Assert.Equal(("Modify", "False"), (change.Action, change.Replacement)));
+    }
+
+    [Fact]
+    public async Task An_adoption_that_was_not_waited_for_is_joined()
+    {
+        await DeployTheirsAsync();
+        var executed = _bed.Aws.Calls.Calls.Count(call => call.Operation == "ExecuteChangeSet");
+
+        Assert.Equal("UPDATE_IN_PROGRESS", (await _bed.DeployAsync(_product, Adopt with { NoWait = true })).Status);
+        var joined = await _bed.DeployAsync(_product, Adopt);
+
+        Assert.Equal(("UPDATE_COMPLETE", 13), (joined.Status, joined.Changes.Count));
+        Assert.Equal(executed + 1, _bed.Aws.Calls.Calls.Count(call => call.Operation == "ExecuteChangeSet"));
+        Assert.Empty((await _bed.DeployAsync(_product)).Changes);
+    }
+
+    [Fact]
+    public async Task An_adoption_that_fails_leaves_the_stack_as_it_was_and_can_be_tried_again()
+    {
+        await DeployTheirsAsync();
+        var before = await ListResourcesAsync(_product);
+        _bed.Aws.Faults.Add(new ResourceFault("No permission.") { LogicalId = "DeployCodeBuild", Action = "Update" });
+
+        Assert.Equal("StackFailed", (await Assert.ThrowsAsync<MlOpsException>(() => _bed.DeployAsync(_product, Adopt))).Id);
+
+        Assert.Equal("UPDATE_ROLLBACK_COMPLETE", (await _bed.FindStackAsync(_product))!.StackStatus.Value);
+        Assert.Equal(before, await ListResourcesAsync(_product));
+        Assert.Equal("StackNotOurs", (await Assert.ThrowsAsync<MlOpsException>(() => _bed.DeployAsync(_product))).Id);
+        Assert.Equal("UPDATE_COMPLETE", (await _bed.DeployAsync(_product, Adopt)).Status);
+        Assert.Equal(before, await ListResourcesAsync(_product));
+    }
+
+    [Fact]
+    public async Task A_stack_of_another_name_is_named()
+    {
+        await _bed.DeployForeignAsync(_product, MlProvisionerStack.Template("codecommit"), "ml-churn");
+        var before = _bed.Aws.Calls.Calls.Count;
+
+        var error = await Assert.ThrowsAsync<MlOpsException>(() => _bed.DeployAsync(_product, Adopt));
+
+        Assert.Equal("StackNotFound", error.Id);
+        Assert.Contains("techcorp-prod-a001-us-west-2-customer-churn-artifacts belongs to stack ml-churn", error.Message, StringComparison.Ordinal);
+        Assert.All(_bed.Aws.Calls.Calls.Skip(before), call => Assert.True(call.IsReadOnly, call.ToString()));
     }
 
     [Theory]
@@ -266,6 +330,9 @@ public sealed class StackAdoptionTests : IAsyncDisposable
 
     private static IEnumerable<string> Summaries(IEnumerable<MlChange> changes) =>
         changes.Select(change => $"{change.Action} {change.LogicalId} {change.Replacement}").Order(StringComparer.Ordinal);
+
+    private static IEnumerable<MlFinding> Adoptions(MlDeployment deployment) =>
+        deployment.Findings.Where(finding => finding.Id.StartsWith("Adoption", StringComparison.Ordinal));
 
     private static MlProduct LongNamed()
     {

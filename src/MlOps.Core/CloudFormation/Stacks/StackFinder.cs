@@ -24,6 +24,22 @@ internal static class StackFinder
         }
     }
 
+    /// <summary>The name of the stack that has a resource; null where none has.</summary>
+    public static async Task<string?> FindStackOfAsync(this IAmazonCloudFormation client, string physicalId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var response = await client.DescribeStackResourcesAsync(new DescribeStackResourcesRequest { PhysicalResourceId = physicalId }, cancellationToken)
+                .MapErrorsAsync("DescribeStackResources", physicalId).ConfigureAwait(false);
+            return response.StackResources?.Find(resource => resource.PhysicalResourceId == physicalId
+                && !resource.ResourceStatus.Value.StartsWith("DELETE_", StringComparison.Ordinal))?.StackName;
+        }
+        catch (MlOpsException error) when (SaysThatStackDoesNotExist(error))
+        {
+            return null;
+        }
+    }
+
     /// <summary>The template that a stack was last deployed with; null where it has none yet.</summary>
     public static async Task<string?> FindTemplateAsync(this IAmazonCloudFormation client, string stackId, CancellationToken cancellationToken)
     {
