@@ -24,7 +24,7 @@ public sealed class Document
 
     /// <summary>
     /// What is wrong with it, in document order: <c>NotText</c>, <c>TooLarge</c>, <c>TooDeep</c>, <c>TooManyValues</c>, <c>Syntax</c>,
-    /// <c>DuplicateKey</c>, <c>InvalidKey</c>, <c>YamlAlias</c>, <c>YamlMerge</c>, <c>YamlTag</c>, <c>MultipleDocuments</c>. All are errors.
+    /// <c>DuplicateKey</c>, <c>InvalidKey</c>, <c>YamlAlias</c>, <c>YamlMerge</c>, <c>YamlTag</c>, <c>MultipleDocuments</c>, <c>NoProgress</c>. All are errors.
     /// </summary>
     public ImmutableArray<MlFinding> Findings { get; }
 }

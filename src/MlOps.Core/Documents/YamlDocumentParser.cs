@@ -8,16 +8,16 @@ namespace MlOps.Documents;
 /// <summary>Builds nodes from YamlDotNet's events. Stops at the first limit or syntax error; all else is collected.</summary>
 internal sealed partial class YamlDocumentParser
 {
-    private readonly Scanner _scanner;
+    private readonly BoundedScanner _scanner;
     private readonly Parser _parser;
     private readonly string? _file;
     private readonly DocumentLimits _limits;
     private readonly ImmutableArray<MlFinding>.Builder _findings = ImmutableArray.CreateBuilder<MlFinding>();
     private int _nodes;
 
-    private YamlDocumentParser(string text, string? file, DocumentLimits limits)
+    private YamlDocumentParser(BoundedScanner scanner, string? file, DocumentLimits limits)
     {
-        _scanner = new Scanner(new StringReader(text));
+        _scanner = scanner;
         _parser = new Parser(_scanner);
         _file = file;
         _limits = limits;
@@ -26,14 +26,20 @@ internal sealed partial class YamlDocumentParser
     /// <summary>Reads a text as YAML.</summary>
     public static Document Parse(string text, string? file, DocumentLimits limits)
     {
-        var document = new YamlDocumentParser(text, file, limits).Parse();
+        var document = Parse(Scan(text, file), file, limits);
 
         // The scanner refuses blocks whose first lines are blanks as deep as the block, which YAML allows; without those blanks it reads them.
         return document.Findings.Any(finding => finding.Message.Contains("found extra spaces in first line", StringComparison.Ordinal))
-            && new YamlDocumentParser(LeadingBlanks().Replace(text, match => match.Value.Replace(" ", "", StringComparison.Ordinal)), file, limits).Parse() is { Findings.IsEmpty: true } second
+            && Parse(Scan(LeadingBlanks().Replace(text, match => match.Value.Replace(" ", "", StringComparison.Ordinal)), file), file, limits) is { Findings.IsEmpty: true } second
                 ? second
                 : document;
     }
+
+    /// <summary>Reads the tokens of a scanner.</summary>
+    internal static Document Parse(BoundedScanner scanner, string? file, DocumentLimits limits) => new YamlDocumentParser(scanner, file, limits).Parse();
+
+    /// <summary>The tokens of a text.</summary>
+    internal static BoundedScanner Scan(string text, string? file) => new(new Scanner(new StringReader(text)), text.Length, file);
 
     private Document Parse()
     {
