@@ -160,7 +160,7 @@ internal sealed class CredentialSearch(SessionRequest request, SessionEnvironmen
             }
             else if (!ProfileCredentials.SaysCredentials(profile))
             {
-                Unanswered($"profile '{name}'", "holds no credentials");
+                Unanswered($"profile '{name}'", profile.WhyEmpty);
             }
             else
             {

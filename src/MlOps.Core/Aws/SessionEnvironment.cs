@@ -1,4 +1,5 @@
 using Amazon.Runtime;
+using Amazon.Runtime.CredentialManagement;
 using MlOps.Aws.Credentials;
 using MlOps.Aws.Requests;
 
@@ -15,6 +16,9 @@ internal sealed record SessionEnvironment
 
     /// <summary>The user's home folder, in which <c>.aws</c> lies.</summary>
     public string Home { get; init; } = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
+
+    /// <summary>Opens the encrypted store of the .NET SDK; null where the platform has none.</summary>
+    public Func<ICredentialProfileStore>? EncryptedStore { get; init; } = Profiles.EncryptedStore.IsAvailable ? () => new NetSDKCredentialsFile() : null;
 
     /// <summary>The id of this process, to be compared with the owner of a sandbox.</summary>
     public int ProcessId { get; init; } = Environment.ProcessId;

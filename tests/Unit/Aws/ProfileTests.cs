@@ -237,6 +237,28 @@ public sealed class ProfileTests : IDisposable
     }
 
     [Fact]
+    public async Task An_empty_web_identity_token_is_a_clear_error_and_no_call()
+    {
+        _bed.Write("jwt", "\n").Set("AWS_WEB_IDENTITY_TOKEN_FILE", Path.Combine(_bed.Home, "jwt")).Set("AWS_ROLE_ARN", "arn:aws:iam::111122223333:role/web");
+        var error = await _bed.RefusalAsync(new SessionRequest { Region = "us-west-2" });
+        Assert.Equal("WebIdentityTokenUnreadable", error.Id);
+        Assert.Contains("it is empty", error.Message, StringComparison.Ordinal);
+        Assert.Empty(_bed.Aws.Sent);
+    }
+
+    [Fact]
+    public async Task A_refused_web_identity_says_what_to_check_and_shows_no_token()
+    {
+        _bed.Write("jwt", "secret-token").Set("AWS_WEB_IDENTITY_TOKEN_FILE", Path.Combine(_bed.Home, "jwt")).Set("AWS_ROLE_ARN", "arn:aws:iam::111122223333:role/web");
+        _bed.Answer = _ => FakeAws.Error("InvalidIdentityToken", "No OpenIDConnect provider found in your account for https://idp.example", HttpStatusCode.BadRequest);
+        var error = await _bed.RefusalAsync(new SessionRequest { Region = "us-west-2" });
+        Assert.Equal(("WebIdentityRejected", MlErrorCategory.AuthenticationError), (error.Id, error.Category));
+        Assert.Contains("role/web", error.Message, StringComparison.Ordinal);
+        Assert.Contains("identity provider", error.RecommendedAction, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret-token", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_credential_process_signs()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The command is a POSIX one.");
@@ -317,6 +339,17 @@ public sealed class ProfileTests : IDisposable
         _bed.Set("AWS_SESSION_TOKEN", "two");
         await _bed.SignerAsync(Profile("a"));
         Assert.Equal(["one", "two"], _bed.Aws.Sent.Where(sent => sent.Action == "AssumeRole").Select(sent => sent.SessionToken));
+    }
+
+    [Fact]
+    public async Task A_profile_file_that_cannot_be_read_is_named()
+    {
+        _bed.Config("[profile p]\nregion = eu-west-1\n");
+        var path = Path.Combine(_bed.Home, ".aws", "config");
+        await using var locked = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        var error = await _bed.RefusalAsync(Profile("p"));
+        Assert.Equal("ProfileFileUnreadable", error.Id);
+        Assert.Contains(path, error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -63,7 +63,7 @@ internal sealed class ProfileCredentials(ProfileStore store, SessionEnvironment 
             return new ProcessCredentials(profile.Name, command);
         }
 
-        throw Incomplete(profile, "it has neither keys, a role, a process nor a login");
+        throw Incomplete(profile, profile.Origin == EncryptedStore.Origin ? $"it {profile.WhyEmpty}" : "it has neither keys, a role, a process nor a login");
     }
 
     private static StaticCredentials Keys(Profile profile) =>

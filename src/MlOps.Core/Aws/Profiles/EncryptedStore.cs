@@ -5,20 +5,24 @@ namespace MlOps.Aws.Profiles;
 
 /// <summary>
 /// The encrypted profile store of the .NET SDK and AWS Tools for PowerShell (<c>NetSDKCredentialsFile</c>). It exists on Windows only, where
-/// the user's data protection key encrypts it.
+/// the user's data protection key encrypts it; what another user or another machine encrypted the SDK leaves out of the profile.
 /// </summary>
-internal static class EncryptedStore
+/// <param name="store">The store.</param>
+internal sealed class EncryptedStore(ICredentialProfileStore store)
 {
+    /// <summary>What profiles of the store name as their origin.</summary>
+    public const string Origin = "the SDK store";
+
     /// <summary>Whether this platform has the store.</summary>
     public static bool IsAvailable => OperatingSystem.IsWindows() && UserCrypto.IsUserCryptAvailable;
 
     /// <summary>The names of its profiles.</summary>
-    public static IReadOnlyCollection<string> Names => new NetSDKCredentialsFile().ListProfileNames();
+    public IReadOnlyCollection<string> Names => store.ListProfileNames();
 
     /// <summary>A profile in the words of the shared files; null where the store lacks it.</summary>
     /// <param name="name">Its name.</param>
-    public static Profile? Find(string name) =>
-        new NetSDKCredentialsFile().TryGetProfile(name, out var profile) ? new Profile(name, "the SDK store", Settings(profile)) : null;
+    public Profile? Find(string name) =>
+        store.TryGetProfile(name, out var profile) ? new Profile(name, Origin, Settings(profile)) : null;
 
     /// <summary>Writes what the SDK read in the words of the shared files, so that one resolver serves both.</summary>
     /// <param name="profile">The profile as the SDK has it.</param>

@@ -12,6 +12,13 @@ internal sealed record Profile(string Name, string Origin, IReadOnlyDictionary<s
     /// <summary>Whether the profile has static keys of its own.</summary>
     public bool HasStaticKeys => this["aws_access_key_id"] is not null && this["aws_secret_access_key"] is not null;
 
+    /// <summary>
+    /// Why a profile without any credentials has none. The SDK leaves out what it cannot decrypt.
+    /// </summary>
+    public string WhyEmpty => Origin == EncryptedStore.Origin
+        ? "holds no credentials that this user can decrypt on this machine"
+        : "holds no credentials";
+
     /// <summary>The profile as messages name it; no setting is shown.</summary>
     public override string ToString() => $"profile '{Name}'";
 }

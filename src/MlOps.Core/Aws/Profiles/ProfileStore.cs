@@ -8,7 +8,7 @@ namespace MlOps.Aws.Profiles;
 internal sealed class ProfileStore
 {
     private readonly SharedFiles _shared;
-    private readonly bool _hasEncryptedStore;
+    private readonly EncryptedStore? _encrypted;
 
     /// <summary>Opens the store.</summary>
     /// <param name="environment">Where the variables that name the files are.</param>
@@ -18,20 +18,20 @@ internal sealed class ProfileStore
     public ProfileStore(SessionEnvironment environment, string? location)
     {
         _shared = SharedFiles.Read(environment, location);
-        _hasEncryptedStore = location is null && EncryptedStore.IsAvailable;
+        _encrypted = location is null && environment.EncryptedStore is { } open ? new EncryptedStore(open()) : null;
     }
 
     /// <summary>The places that are searched, for messages.</summary>
-    public string Places => _hasEncryptedStore ? $"the SDK store, {_shared.Places}" : _shared.Places;
+    public string Places => _encrypted is not null ? $"{EncryptedStore.Origin}, {_shared.Places}" : _shared.Places;
 
     /// <summary>A profile; null where no place has it.</summary>
     /// <param name="name">Its name; case matters.</param>
-    public Profile? Find(string name) => (_hasEncryptedStore ? EncryptedStore.Find(name) : null) ?? _shared.Find(name);
+    public Profile? Find(string name) => _encrypted?.Find(name) ?? _shared.Find(name);
 
     /// <summary>The settings of a section <c>[sso-session NAME]</c>; null where there is none.</summary>
     /// <param name="name">The session's name.</param>
     public IReadOnlyDictionary<string, string>? FindSsoSession(string name) => _shared.FindSsoSession(name);
 
     /// <summary>The names of all profiles, for messages.</summary>
-    public IReadOnlyCollection<string> Names => _hasEncryptedStore ? [.. EncryptedStore.Names, .. _shared.Names] : _shared.Names;
+    public IReadOnlyCollection<string> Names => _encrypted is not null ? [.. _encrypted.Names, .. _shared.Names] : _shared.Names;
 }
