@@ -23,13 +23,15 @@ Describe 'Get-MlDeployment' {
     It 'gets the deployment of a product' {
         $deployment = Get-MlProduct $codeCommit | Get-MlDeployment
         $deployment.Status | Should -BeExactly 'CREATE_COMPLETE'
-        $deployment.Product.Name | Should -BeExactly $deployment.Name
-        $deployment.Outputs.Keys | Should -Contain 'ModelPackageGroupArn'
+        $deployment.Name | Should -BeExactly 'techcorp-prod-a001-us-west-2-customer-churn-ml'
+        $deployment.Product.Name | Should -BeExactly 'techcorp-prod-a001-us-west-2-customer-churn-ml'
+        $deployment.Outputs['ArtifactsBucketName'] | Should -BeExactly 'techcorp-prod-a001-us-west-2-customer-churn-artifacts'
     }
 
     It 'gets a deployment by path, by stack name and anew' {
         $deployment = Get-MlDeployment $codeCommit
-        (Get-MlDeployment -StackName $deployment.StackName -Region us-west-2).StackId | Should -BeExactly $deployment.StackId
+        $deployment.StackId | Should -Match '^arn:aws:cloudformation:us-west-2:123456789012:stack/techcorp-prod-a001-us-west-2-customer-churn-ml-stack/'
+        (Get-MlDeployment -StackName techcorp-prod-a001-us-west-2-customer-churn-ml-stack -Region us-west-2).StackId | Should -BeExactly $deployment.StackId
         ($deployment | Get-MlDeployment).StackId | Should -BeExactly $deployment.StackId
     }
 

@@ -21,9 +21,9 @@ Describe 'Get-MlProduct' {
     It 'takes wildcards, and files from Get-ChildItem' {
         $count = (Get-ChildItem $SamplePath/*.yaml).Count
         $count | Should -BeGreaterThan 1
-        Get-MlProduct $SamplePath/*.yaml | Should -HaveCount $count
-        Get-ChildItem $SamplePath/*.yaml | Get-MlProduct | Should -HaveCount $count
-        $codeCommit | Get-MlProduct | Should -HaveCount 1
+        (Get-MlProduct $SamplePath/*.yaml).Path | Should -Be (Get-ChildItem $SamplePath/*.yaml).FullName
+        (Get-ChildItem $SamplePath/*.yaml | Get-MlProduct).Path | Should -Be (Get-ChildItem $SamplePath/*.yaml).FullName
+        ($codeCommit | Get-MlProduct).Path | Should -BeExactly $codeCommit
     }
 
     It 'takes a literal path with brackets in it' {
@@ -56,8 +56,8 @@ Describe 'Get-MlProduct' {
         (Get-Content $codeCommit) -replace '^(\s*)tier:.*', '$1tier: "starter"' -replace '^(\s*)company_prefix:', "`$1colour: red`n`$1company_prefix:" | Set-Content TestDrive:/wrong.yaml
         $product = Get-MlProduct TestDrive:/wrong.yaml -WarningVariable warnings -WarningAction SilentlyContinue
         $product.IsValid | Should -BeFalse
-        $product.Findings.Id | Should -Contain 'UnknownKey'
-        $warnings | Should -Match 'UnknownKey'
+        $product.Findings.Id | Should -Be 'UnknownKey', 'FileNameUnconventional'
+        @($warnings.Message -match 'UnknownKey') | Should -HaveCount 1
     }
 
     It 'cannot name a product from a file that is no config' {
@@ -73,7 +73,9 @@ Describe 'Get-MlProduct' {
     }
 
     It 'stops reading when the consumer has enough' {
-        Get-MlProduct $SamplePath/*.yaml | Select-Object -First 1 | Should -HaveCount 1
+        $products = Get-MlProduct $codeCommit, ./nowhere.yaml -ErrorVariable errors -ErrorAction SilentlyContinue | Select-Object -First 1
+        $products.Path | Should -BeExactly $codeCommit
+        $errors | Should -HaveCount 0
     }
 
     It 'completes paths of YAML files and of the folders on the way to them' {

@@ -15,10 +15,16 @@ Describe 'Get-MlProductOutput' {
     It 'gets the outputs of the stack and the SSM parameters' {
         $outputs = Get-MlProduct $codeCommit | Get-MlProductOutput
         $outputs | Should -BeOfType MlOps.MlOutput
-        $outputs.Source | Sort-Object -Unique | Should -Be 'SSM', 'Stack'
-        $parameter = $outputs | Where-Object ParameterName
-        $parameter.ParameterName | Should -Contain '/ml/techcorp-prod-a001-us-west-2-customer-churn-ml/ModelPackageGroupArn'
-        ($outputs | Where-Object { $_.Source -eq 'Stack' -and $_.Name -eq 'ModelPackageGroupArn' }).Value | Should -Match '^arn:aws:sagemaker:us-west-2:123456789012:model-package-group/'
+        $outputs.Where({ $_.Source -eq 'Stack' }).Name | Sort-Object | Should -Be @(
+            'ArtifactsBucketName', 'BuildPipelineName', 'DeployPipelineName', 'EndpointName', 'ModelBuildRepositoryUrl', 'ModelDeployRepositoryUrl',
+            'ModelPackageGroupArn', 'SageMakerExecutionRoleArn')
+        $parameters = $outputs.Where({ $_.Source -eq 'SSM' })
+        $parameters.ParameterName | Sort-Object | Should -Be @(
+            '/ml/techcorp-prod-a001-us-west-2-customer-churn-ml/ModelPackageGroupArn', '/ml/techcorp-prod-a001-us-west-2-customer-churn-ml/RepositoryUrl')
+        $group = 'arn:aws:sagemaker:us-west-2:123456789012:model-package-group/techcorp-prod-a001-us-west-2-customer-churn-models'
+        $outputs.Where({ $_.Name -eq 'ModelPackageGroupArn' }).Value | Should -Be $group, $group
+        $parameters.Where({ $_.Name -eq 'RepositoryUrl' }).Value |
+            Should -Be 'https://git-codecommit.us-west-2.amazonaws.com/v1/repos/techcorp-prod-a001-us-west-2-customer-churn-model-build'
     }
 
     It 'takes a deployment, and a pattern of names' {

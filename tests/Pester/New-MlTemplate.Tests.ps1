@@ -14,7 +14,9 @@ Describe 'New-MlTemplate' {
         $product = Get-MlProduct $codeCommit
         $template = $product | New-MlTemplate
         $template | Should -BeOfType MlOps.MlTemplate
-        $template.Product | Should -Be $product
+        [object]::ReferenceEquals($template.Product, $product) | Should -BeTrue
+        $template.ResourceCount | Should -Be 13
+        $template.Resources.Keys | Should -HaveCount 13
         $template.Format | Should -BeExactly 'YAML'
         $template.Body | Should -Match '(?m)^Resources:'
         $template.Resources['ArtifactsBucket'].Type | Should -BeExactly 'AWS::S3::Bucket'
@@ -30,12 +32,16 @@ Describe 'New-MlTemplate' {
 
     It 'writes into a folder under the conventional name, the same bytes each time' {
         $template = Get-MlProduct $codeCommit | New-MlTemplate -OutFile TestDrive:/templates
-        $template.Path | Should -BeExactly (Join-Path $TestDrive "templates/$($template.FileName)")
-        $template.FileName | Should -BeLike 'techcorp-prod-a001-us-west-2-customer-churn-ml-*template.yaml'
-        $first = Get-FileHash -LiteralPath $template.Path
-        $null = New-MlTemplate $codeCommit -OutFile TestDrive:/templates
-        (Get-FileHash -LiteralPath $template.Path).Hash | Should -Be $first.Hash
-        Get-ChildItem $TestDrive/templates | Should -HaveCount 1
+        $name = 'techcorp-prod-a001-us-west-2-customer-churn-ml-codecommit-template.yaml'
+        $template.FileName | Should -BeExactly $name
+        $template.Path | Should -BeExactly (Join-Path $TestDrive templates $name)
+        $null = New-MlTemplate $codeCommit -OutFile TestDrive:/again
+        (Get-FileHash $TestDrive/again/$name).Hash | Should -Be (Get-FileHash $TestDrive/templates/$name).Hash
+        (Get-Item $TestDrive/again/$name).Length | Should -BeGreaterThan 10000
+        'stale' | Set-Content $TestDrive/again/$name
+        $null = New-MlTemplate $codeCommit -OutFile TestDrive:/again
+        (Get-FileHash $TestDrive/again/$name).Hash | Should -Be (Get-FileHash $TestDrive/templates/$name).Hash
+        Get-ChildItem $TestDrive/again | Should -HaveCount 1
     }
 
     It 'writes to a file of the name given' {
@@ -69,6 +75,7 @@ Describe 'New-MlTemplate' {
         $WhatIfPreference = $true
         $template = New-MlTemplate $codeCommit -OutFile "$TestDrive/not.yaml" 6> $null
         $WhatIfPreference = $false
+        $template.ResourceCount | Should -Be 13
         $template.Path | Should -BeNullOrEmpty
         Test-Path $TestDrive/not.yaml | Should -BeFalse
     }

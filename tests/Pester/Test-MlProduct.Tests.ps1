@@ -18,7 +18,7 @@ Describe 'Test-MlProduct' {
     It 'finds nothing in a good config' {
         Test-MlProduct $good | Should -BeNullOrEmpty
         Get-MlProduct $good | Test-MlProduct | Should -BeNullOrEmpty
-        Test-MlProduct $good -Quiet | Should -BeTrue
+        Test-MlProduct $good -Quiet | Should -BeExactly $true
     }
 
     It 'gives a finding with id, place and what to do' {
@@ -28,21 +28,22 @@ Describe 'Test-MlProduct' {
         $findings[0].Severity | Should -Be 'Error'
         $findings[0].File | Should -BeExactly $file
         $findings[0].Line | Should -Be (Select-String -LiteralPath $file -Pattern 'account_id').LineNumber
-        $findings[0].Column | Should -BeGreaterThan 0
-        $findings[0].Suggestion | Should -Not -BeNullOrEmpty
+        $findings[0].Column | Should -Be ('  account_id: '.Length + 1)
+        $findings[0].Suggestion | Should -Match '"012345678901"'
     }
 
     It 'gives one Boolean for all with -Quiet' {
         $wrong = New-Config 'wrong.yaml' @{ 'account_id: .*' = 'account_id: "12"' }
         $answer = $good, $wrong | Test-MlProduct -Quiet
         $answer | Should -HaveCount 1
-        $answer | Should -BeFalse
+        $answer | Should -BeExactly $false
     }
 
     It 'checks products against each other' {
         $other = New-Config 'other-region.yaml' @{ 'region: .*' = 'region: "eu-west-1"' }
         $findings = Get-MlProduct $good, $other -WarningAction SilentlyContinue | Test-MlProduct
-        $findings.Id | Should -Contain 'NameTaken'
+        $findings.Id | Sort-Object -Unique | Should -Be 'FileNameUnconventional', 'NameTaken'
+        $findings.Message -join ' ' | Should -Match 'techcorp-prod-a001-customer-churn-codebuild-role'
         Test-MlProduct $good, $good | ForEach-Object Id | Should -Be 'ProductTwice'
     }
 
@@ -50,16 +51,18 @@ Describe 'Test-MlProduct' {
         '[' | Set-Content TestDrive:/broken.yaml
         $findings = Test-MlProduct TestDrive:/broken.yaml -ErrorVariable errors
         $errors | Should -BeNullOrEmpty
-        $findings.Severity | Should -Contain 'Error'
+        $findings | Should -HaveCount 1
+        $findings.Id, $findings.Severity, $findings.Line | Should -Be 'Syntax', 'Error', 2
     }
 
     It 'reports a missing file, and is not quiet about it' {
         $answer = Test-MlProduct -LiteralPath ./nowhere.yaml -Quiet -ErrorVariable errors -ErrorAction SilentlyContinue
-        $answer | Should -BeFalse
+        $answer | Should -BeExactly $false
         $errors.FullyQualifiedErrorId | Should -Be 'FileNotFound,MlOps.Cmdlets.TestMlProductCommand'
     }
 
     It 'takes files from Get-ChildItem' {
-        Get-ChildItem $good | Test-MlProduct -Quiet | Should -BeTrue
+        Get-ChildItem $good | Test-MlProduct -Quiet | Should -BeExactly $true
+        Get-ChildItem (New-Config 'wrong-file.yaml' @{ 'account_id: .*' = 'account_id: "12"' }) | Test-MlProduct -Quiet | Should -BeExactly $false
     }
 }
