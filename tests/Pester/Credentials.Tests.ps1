@@ -97,14 +97,14 @@ Describe 'Credentials of an instance' {
     It 'say that they are switched off, and ask nothing' {
         $said = Get-ChildContext @{ AWS_EC2_METADATA_DISABLED = 'TRUE'; AWS_EC2_METADATA_SERVICE_ENDPOINT = $metadata.Url }
         $said[0] | Should -Be 'NoCredentials,MlOps.Cmdlets.GetMlContextCommand'
-        $said[1] | Should -Match 'instance profile: AWS_EC2_METADATA_DISABLED is true'
+        "$said" | Should -Match 'instance profile: AWS_EC2_METADATA_DISABLED is true'
         $metadata.Calls.ToArray() | Should -HaveCount 0
     }
 
     It 'are listed with the reason where the service has no role' {
         $said = Get-ChildContext @{ AWS_EC2_METADATA_DISABLED = 'false'; AWS_EC2_METADATA_SERVICE_ENDPOINT = "$($metadata.Url)/nowhere" }
         $said[0] | Should -Be 'NoCredentials,MlOps.Cmdlets.GetMlContextCommand'
-        $said[1] | Should -Match 'instance profile: \S'
+        "$said" | Should -Match 'instance profile: \S'
     }
 
     It 'bring no region: the metadata service is not asked for one' {
