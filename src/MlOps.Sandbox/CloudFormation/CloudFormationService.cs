@@ -84,7 +84,7 @@ internal sealed partial class CloudFormationService : AwsService
             return false;
         }
 
-        return known == request ? true : throw Refusals.Token(token);
+        return known == request ? true : throw Refusals.TokenExists();
     }
 
     private static StackRecord NewStack(ServiceCall call, StackEngine engine, string name, string status)

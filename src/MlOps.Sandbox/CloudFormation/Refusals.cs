@@ -39,7 +39,7 @@ internal static class Refusals
 
     public static ServiceException Capabilities(string needed) => new("InsufficientCapabilitiesException", $"Requires capabilities : [{needed}]");
 
-    public static ServiceException Token(string token) => new("TokenAlreadyExistsException", $"A client request token [{token}] was already used with other parameters or for another operation");
+    public static ServiceException TokenExists() => new("TokenAlreadyExistsException", "A client request token already exists.");
 
     public static ServiceException Constraint(string value, string member, string constraint) =>
         Validation($"1 validation error detected: Value '{value}' at '{member}' failed to satisfy constraint: {constraint}");

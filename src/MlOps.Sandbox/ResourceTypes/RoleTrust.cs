@@ -12,20 +12,17 @@ internal static class RoleTrust
     /// <param name="service">The service principal, for example <c>codebuild.amazonaws.com</c>.</param>
     /// <param name="code">The error code of the refusal.</param>
     /// <param name="message">The words of the refusal, for the role's ARN.</param>
-    /// <exception cref="ServiceException">Where the service can never assume the role as it is.</exception>
-    /// <exception cref="NotYetException">Where the role is too new.</exception>
+    /// <exception cref="ServiceException">
+    /// Where the service cannot assume the role. CloudFormation does not try again where the role is only too new; source:
+    /// aws/aws-lambda-dotnet#2450.
+    /// </exception>
     public static void Check(ResourceContext context, string role, string service, string code, Func<string, string> message)
     {
         var live = FindRole(context, role);
         var arn = live?.Properties["Arn"]?.ToString() ?? role;
-        if (live is null || !Trusts(live, service))
+        if (live is null || !Trusts(live, service) || context.Now - live.Created < context.NewRoleDelay)
         {
             throw new ServiceException(code, message(arn));
-        }
-
-        if (context.Now - live.Created < context.NewRoleDelay)
-        {
-            throw new NotYetException(code, message(arn));
         }
     }
 

@@ -19,6 +19,7 @@ public sealed class BehaviourTableTests
         {
             Assert.Equal(4, row.Length);
             Assert.All(row, Assert.NotEmpty);
+            Assert.Matches("^(observed|documented|this project's own): ", row[2]);
             Assert.NotNull(TestOf(row[3]));
         });
     }

@@ -216,7 +216,14 @@ public sealed class ChangeSetTests : StackTests
         Assert.Equal("UPDATE_COMPLETE", Status());
         Assert.Equal("TokenAlreadyExistsException", Refused("ExecuteChangeSet", """{"StackName":"stack","ChangeSetName":"changes","ClientRequestToken":"token-1","DisableRollback":"true"}""").Code);
         Assert.Contains(RawEvents(), record => record["ClientRequestToken"]?.ToString() == "token-1");
-        Assert.Equal("TokenAlreadyExistsException", Refused("DeleteStack", """{"StackName":"stack","ClientRequestToken":"token-1"}""").Code);
+        var other = Refused("DeleteStack", """{"StackName":"stack","ClientRequestToken":"token-1"}""");
+        Assert.Equal(("TokenAlreadyExistsException", "A client request token already exists."), (other.Code, other.Message));
+
+        var creation = new JsonObject { ["StackName"] = "stack", ["ChangeSetName"] = "twice", ["ClientToken"] = "token-2", ["TemplateBody"] = Template(("Topic", Topic)) };
+        Call("CreateChangeSet", creation);
+        Call("CreateChangeSet", creation);
+        var mismatch = Refused("CreateChangeSet", Merge(creation, new JsonObject { ["ClientToken"] = "token-3" }));
+        Assert.Equal(("AlreadyExistsException", "ChangeSet twice cannot be created due to a mismatch with existing attribute ClientToken"), (mismatch.Code, mismatch.Message));
     }
 
     [Fact]

@@ -47,13 +47,20 @@ public sealed class ReadingTests : StackTests
     [Fact]
     public void ParametersAreHeldAgainstTheirDeclarations()
     {
-        const string Declarations = """ "Parameters":{"Size":{"Type":"Number","MinValue":1},"Kind":{"Type":"String","Default":"a","AllowedValues":["a","b"]},"Hidden":{"Type":"String","Default":"secret","NoEcho":true}} """;
+        const string Declarations = """ "Parameters":{"Size":{"Type":"Number","MinValue":1,"MaxValue":4},"Tester":{"Type":"String","Default":"db.r5.large","AllowedPattern":"^db\\.[tr].*$"},"NewPassword":{"Type":"String","Default":"longenough","MinLength":8,"MaxLength":41},"Kind":{"Type":"String","Default":"a","AllowedValues":["a","b"]},"Hidden":{"Type":"String","Default":"secret","NoEcho":true}} """;
         var request = new JsonObject { ["StackName"] = "stack", ["TemplateBody"] = Template([("Topic", Topic)], Declarations) };
         JsonObject With(string key, string value) => Merge(request.DeepClone().AsObject(), new JsonObject { ["Parameters"] = new JsonArray(new JsonObject { ["ParameterKey"] = key, ["ParameterValue"] = value }) });
 
         Assert.Equal("Parameters: [Size] must have values", Refused("CreateStack", request).Message);
         Assert.Equal("Parameters: [Nothing] do not exist in the template", Refused("CreateStack", With("Nothing", "x")).Message);
         Assert.Equal("Parameter 'Size' must be a number.", Refused("CreateStack", With("Size", "x")).Message);
+        Assert.Equal("Parameter 'Size' must be a number not less than 1", Refused("CreateStack", With("Size", "0")).Message);
+        Assert.Equal("Parameter 'Size' must be a number not greater than 4", Refused("CreateStack", With("Size", "5")).Message);
+        var tester = With("Size", "3");
+        tester["Parameters"]!.AsArray().Add(new JsonObject { ["ParameterKey"] = "Tester", ["ParameterValue"] = "small" });
+        Assert.Equal(@"Parameter 'Tester' must match pattern ^db\.[tr].*$", Refused("CreateStack", tester).Message);
+        tester["Parameters"]![1] = new JsonObject { ["ParameterKey"] = "NewPassword", ["ParameterValue"] = "short" };
+        Assert.Equal("Parameter 'NewPassword' must contain at least 8 characters", Refused("CreateStack", tester).Message);
         Call("CreateStack", With("Size", "3"));
         Settle();
         Assert.Equal("****", Stack()["Parameters"]!.AsArray().Single(parameter => parameter!["ParameterKey"]!.ToString() == "Hidden")!["ParameterValue"]!.ToString());

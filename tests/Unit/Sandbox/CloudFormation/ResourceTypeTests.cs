@@ -15,14 +15,17 @@ public sealed class ResourceTypeTests : StackTests
         """{"Type":"AWS::CodePipeline::Pipeline","Properties":{"Name":"pipe","RoleArn":{"Fn::GetAtt":["Role","Arn"]},"Stages":[{"Name":"Source","Actions":[{"Name":"a","ActionTypeId":{"Category":"Source","Owner":"AWS","Provider":"CodeCommit","Version":"1"}}]},{"Name":"Build","Actions":[{"Name":"b","ActionTypeId":{"Category":"Build","Owner":"AWS","Provider":"CodeBuild","Version":"1"}}]}],"ArtifactStore":{"Type":"S3","Location":"bucket"}MORE}}""".Replace("MORE", more, StringComparison.Ordinal);
 
     [Fact]
-    public void NewRoleIsTriedAgainUntilItWorks()
+    public void RoleThatIsTooNewFailsTheResource()
     {
+        var template = Template(("Role", TrustedRole("codepipeline.amazonaws.com")), ("Pipeline", Pipeline()));
         Host.NewRoleDelay = TimeSpan.FromSeconds(40);
+        Create(template);
 
-        Create(Template(("Role", TrustedRole("codepipeline.amazonaws.com")), ("Pipeline", Pipeline())));
-
-        Assert.Equal("CREATE_COMPLETE", Status());
-        Assert.True(Live("AWS::CodePipeline::Pipeline", "pipe")!.Created - Live("AWS::IAM::Role", "worker")!.Created >= TimeSpan.FromSeconds(40));
+        Assert.Equal("ROLLBACK_COMPLETE", Status());
+        Assert.Contains("CodePipeline is not authorized to perform AssumeRole on role arn:aws:iam::123456789012:role/worker", Reason("Pipeline", "CREATE_FAILED"), StringComparison.Ordinal);
+        Delete();
+        Host.NewRoleDelay = TimeSpan.Zero;
+        Assert.Equal("CREATE_COMPLETE", Create(template)["StackStatus"]!.ToString());
     }
 
     [Fact]
