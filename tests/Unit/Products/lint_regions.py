@@ -1,4 +1,5 @@
-"""Lints templates in many regions: lint_regions.py FILE=REGION,REGION… writes what cfn-lint finds, a line a finding, and how much it judged.
+"""Lints templates in many regions: lint_regions.py LEVELS FILE=REGION,REGION… writes what cfn-lint finds, a line a finding, and how much it
+judged. LEVELS is of E, W and I: errors, warnings, information.
 
 Some of cfn-lint's rules keep what they have seen from one region of a run to the next, and take the second region for a repetition. So each
 region is judged in a process of its own, forked where that can be from one that has loaded the rules already, and each template in a run of
@@ -12,7 +13,7 @@ import sys
 from cfnlint.api import ManualArgs, lint
 from cfnlint.core import get_rules
 
-INCLUDED = ["E", "W", "I"]
+INCLUDED = list(sys.argv[1])
 RULES = get_rules([], [], INCLUDED, include_experimental=True)
 
 
@@ -41,4 +42,4 @@ def main(arguments):
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main(sys.argv[2:])
