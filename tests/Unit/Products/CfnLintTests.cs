@@ -19,8 +19,10 @@ public sealed class CfnLintTests
         + "eu-isoe-west-1,eu-north-1,eu-south-1,eu-west-1,eu-west-2,eu-west-3,eusc-de-east-1,me-south-1,sa-east-1,us-east-1,us-east-2,"
         + "us-gov-west-1,us-iso-east-1,us-iso-west-1,us-isob-east-1,us-isob-west-1,us-isof-east-1,us-isof-south-1,us-west-1,us-west-2";
 
-    /// <summary>A region of each partition: the second sample of a kind differs from the first by its names only.</summary>
-    private const string OfEachPartition = "eusc-de-east-1,us-gov-west-1,us-iso-east-1,us-isob-east-1,us-isof-east-1,us-west-2";
+    /// <summary>Enough for the second sample of a kind, which differs from the first by its names only.</summary>
+    private const string OfTwoPartitions = "us-gov-west-1,us-west-2";
+
+    private static readonly Lazy<Task<bool>> HasCfnLint = new(async () => (await PythonAsync(["-c", "import cfnlint"])).ExitCode == 0);
 
     [Fact]
     public async Task Samples_are_silent_in_every_region_that_has_their_types()
@@ -28,14 +30,14 @@ public sealed class CfnLintTests
         (string Sample, DocumentFormat Format, string Regions)[] samples =
         [
             ("techcorp-prod-a001-us-west-2-customer-churn-ml-codecommit.yaml", DocumentFormat.Yaml, WithAllTypes),
-            ("techcorp-prod-a001-us-west-2-customer-churn-ml-codecommit-workload.yaml", DocumentFormat.Json, OfEachPartition),
+            ("techcorp-prod-a001-us-west-2-customer-churn-ml-codecommit-workload.yaml", DocumentFormat.Json, OfTwoPartitions),
             ("techcorp-prod-a002-us-west-2-customer-churn-ml-s3.yaml", DocumentFormat.Yaml, WithAllTypes + "," + WithoutCodeCommit),
-            ("techcorp-prod-a002-us-west-2-customer-churn-ml-s3-workload.yaml", DocumentFormat.Json, OfEachPartition),
+            ("techcorp-prod-a002-us-west-2-customer-churn-ml-s3-workload.yaml", DocumentFormat.Json, OfTwoPartitions),
         ];
 
         var found = await LintAsync([.. samples.Select(sample => (TemplateOf(sample.Sample, sample.Format), sample.Regions))]);
 
-        Assert.Equal("78 judged\n", found);
+        Assert.Equal("70 judged\n", found);
     }
 
     [Fact]
@@ -107,7 +109,7 @@ public sealed class CfnLintTests
 
     private static async Task<string> RunAsync(IEnumerable<string> arguments)
     {
-        if (await PythonAsync(["-c", "import cfnlint"]) is not (0, _))
+        if (!await HasCfnLint.Value)
         {
             Assert.Skip("No python3 has cfn-lint.");
         }
