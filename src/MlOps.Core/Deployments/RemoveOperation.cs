@@ -16,6 +16,7 @@ public sealed class RemoveOperation
     private readonly IAmazonCloudFormation _client;
     private readonly StackWatch _watch;
     private readonly PipelineStop _pipelines;
+    private readonly StackProtection _protection;
 
     /// <summary>Makes the operation.</summary>
     /// <param name="session">Who calls AWS, and where.</param>
@@ -29,6 +30,7 @@ public sealed class RemoveOperation
         _client = session.CloudFormation;
         _watch = new StackWatch(_client, session.Time, observer);
         _pipelines = new PipelineStop(session, observer);
+        _protection = new StackProtection(_client, observer);
     }
 
     /// <summary>
@@ -190,12 +192,19 @@ public sealed class RemoveOperation
         Stack stack, RemovalPlan plan, RemoveOptions options, MlContext context, DateTimeOffset? deadline, CancellationToken cancellationToken)
     {
         var data = new ProductData(_session, _observer, context.AccountId);
+        var lifts = stack.EnableTerminationProtection == true && options.Force;
         var isAsked = false;
         try
         {
             await _pipelines.StopAsync(plan, stack.StackName, deadline, cancellationToken).ConfigureAwait(false);
             await data.DeleteAsync(plan, cancellationToken).ConfigureAwait(false);
-            await LiftProtectionAsync(stack, options, cancellationToken).ConfigureAwait(false);
+
+            // Last of all, so that a removal that fails before the deletion leaves the protection.
+            if (lifts)
+            {
+                await _protection.LiftAsync(stack, cancellationToken).ConfigureAwait(false);
+            }
+
             var request = new DeleteStackRequest { StackName = stack.StackId, ClientRequestToken = $"mlops-remove-{Guid.NewGuid():N}" };
             isAsked = true;
             await _client.DeleteStackAsync(request, cancellationToken).MapErrorsAsync("DeleteStack", stack.StackName).ConfigureAwait(false);
@@ -203,6 +212,11 @@ public sealed class RemoveOperation
         }
         catch (Exception error)
         {
+            if (lifts && stack.EnableTerminationProtection != true)
+            {
+                await _protection.RestoreAsync(stack).ConfigureAwait(false);
+            }
+
             await _pipelines.ResumeAsync(plan).ConfigureAwait(false);
             if (error is OperationCanceledException && cancellationToken.IsCancellationRequested)
             {
@@ -210,19 +224,6 @@ public sealed class RemoveOperation
             }
 
             throw;
-        }
-    }
-
-    // Last of all, so that a removal that fails before the deletion leaves the protection.
-    private async Task LiftProtectionAsync(Stack stack, RemoveOptions options, CancellationToken cancellationToken)
-    {
-        if (stack.EnableTerminationProtection == true && options.Force)
-        {
-            _observer.Verbose($"Lifting the protection of stack {stack.StackName} from deletion.");
-            await _client.UpdateTerminationProtectionAsync(
-                new UpdateTerminationProtectionRequest { StackName = stack.StackId, EnableTerminationProtection = false }, cancellationToken)
-                .MapErrorsAsync("UpdateTerminationProtection", stack.StackName).ConfigureAwait(false);
-            stack.EnableTerminationProtection = false;
         }
     }
 

@@ -20,9 +20,7 @@ internal sealed class StackProtection(IAmazonCloudFormation client, IOperationOb
     {
         if (stack.EnableTerminationProtection != true)
         {
-            await client.UpdateTerminationProtectionAsync(
-                new UpdateTerminationProtectionRequest { StackName = stack.StackId, EnableTerminationProtection = true }, cancellationToken)
-                .MapErrorsAsync("UpdateTerminationProtection", stack.StackName).ConfigureAwait(false);
+            await SetAsync(stack, isProtected: true, cancellationToken).ConfigureAwait(false);
             observer.Verbose($"Stack {stack.StackName} is protected from deletion.");
         }
 
@@ -35,5 +33,39 @@ internal sealed class StackProtection(IAmazonCloudFormation client, IOperationOb
                 .MapErrorsAsync("SetStackPolicy", stack.StackName).ConfigureAwait(false);
             observer.Verbose($"Stack {stack.StackName} has a policy against replacing or deleting what holds data.");
         }
+    }
+
+    /// <summary>Lets a stack be deleted.</summary>
+    /// <param name="stack">The stack.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    public async Task LiftAsync(Stack stack, CancellationToken cancellationToken)
+    {
+        observer.Verbose($"Lifting the protection of stack {stack.StackName} from deletion.");
+        await SetAsync(stack, isProtected: false, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Protects a stack again whose deletion CloudFormation did not take; says so where that cannot be done. Where it did take the deletion, and only
+    /// its answer was lost, it refuses this.
+    /// </summary>
+    /// <param name="stack">The stack.</param>
+    public async Task RestoreAsync(Stack stack)
+    {
+        try
+        {
+            await SetAsync(stack, isProtected: true, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (MlOpsException error)
+        {
+            observer.Warning($"The protection of stack {stack.StackName} from deletion was lifted and could not be put back: {error.Message} Where the stack stays, deploying its product protects it again.");
+        }
+    }
+
+    private async Task SetAsync(Stack stack, bool isProtected, CancellationToken cancellationToken)
+    {
+        await client.UpdateTerminationProtectionAsync(
+            new UpdateTerminationProtectionRequest { StackName = stack.StackId, EnableTerminationProtection = isProtected }, cancellationToken)
+            .MapErrorsAsync("UpdateTerminationProtection", stack.StackName).ConfigureAwait(false);
+        stack.EnableTerminationProtection = isProtected;
     }
 }

@@ -1,3 +1,4 @@
+using MlOps.CloudFormation.Stacks;
 using MlOps.CloudFormation.Templates;
 
 namespace MlOps.Sandbox.CloudFormation;
@@ -5,29 +6,33 @@ namespace MlOps.Sandbox.CloudFormation;
 /// <summary>Asks that a request acknowledges what its template does.</summary>
 internal static class CapabilityCheck
 {
-    private static readonly string[] NameProperties = ["RoleName", "ManagedPolicyName", "UserName", "GroupName", "InstanceProfileName"];
+    /// <summary>Refuses a request that makes or changes a stack directly.</summary>
+    public static void OfStack(Template template, IReadOnlyCollection<string> given) => Check(Capabilities.NeededBy(template), given);
 
-    /// <summary>The capability that the template asks for; null where it asks for none.</summary>
-    public static (string Capability, string Reason)? NeededBy(Template template)
+    /// <summary>
+    /// Refuses a request for a change set. It does not ask for <c>CAPABILITY_AUTO_EXPAND</c>
+    /// (https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_CreateChangeSet.html, Capabilities).
+    /// </summary>
+    public static void OfChangeSet(Template template, IReadOnlyCollection<string> given) =>
+        Check(Capabilities.NeededBy(template).Where(needed => needed != Capabilities.AutoExpand), given);
+
+    /// <summary>Why capabilities are needed, in CloudFormation's words; null where none are.</summary>
+    public static string? Reason(Template template)
     {
-        var iam = template.Resources.Where(resource => resource.Type.StartsWith("AWS::IAM::", StringComparison.Ordinal)).ToList();
-        if (iam.Count == 0)
-        {
-            return template.Transform is null ? null : ("CAPABILITY_AUTO_EXPAND", "The following transforms are declared");
-        }
-
-        var types = string.Join(", ", iam.Select(resource => resource.Type).Distinct(StringComparer.Ordinal));
-        var isNamed = iam.Any(resource => NameProperties.Any(resource.Properties.ContainsKey));
-        return (isNamed ? "CAPABILITY_NAMED_IAM" : "CAPABILITY_IAM", $"The following resource(s) require capabilities: [{types}]");
+        var types = Capabilities.IamResources(template).Select(resource => resource.Type).Distinct(StringComparer.Ordinal).ToList();
+        return types.Count > 0 ? $"The following resource(s) require capabilities: [{string.Join(", ", types)}]"
+            : template.Transform is null ? null
+            : "The following transforms are declared";
     }
 
-    /// <summary>Refuses a request that does not acknowledge what the template does.</summary>
-    public static void Check(Template template, IReadOnlyCollection<string> given)
+    private static void Check(IEnumerable<string> needed, IReadOnlyCollection<string> given)
     {
-        if (NeededBy(template) is { } needed && !given.Contains(needed.Capability)
-            && !(needed.Capability == "CAPABILITY_IAM" && given.Contains("CAPABILITY_NAMED_IAM")))
+        if (needed.FirstOrDefault(capability => !IsGiven(capability, given)) is { } missing)
         {
-            throw Refusals.Capabilities(needed.Capability);
+            throw Refusals.Capabilities(missing);
         }
     }
+
+    private static bool IsGiven(string capability, IReadOnlyCollection<string> given) =>
+        given.Contains(capability) || (capability == Capabilities.Iam && given.Contains(Capabilities.NamedIam));
 }

@@ -142,7 +142,7 @@ internal sealed partial class CloudFormationService
             throw Refusals.NotUpdatable(stack);
         }
 
-        CapabilityCheck.Check(TemplateText.Parse(changeSet.Deployment.TemplateBody), changeSet.Deployment.Capabilities);
+        CapabilityCheck.OfChangeSet(TemplateText.Parse(changeSet.Deployment.TemplateBody), changeSet.Deployment.Capabilities);
         var disablesRollback = call.Input.Flag("DisableRollback");
         stack.ChangeSets.RemoveAll(other => other != changeSet);
         changeSet.ExecutionStatus = "EXECUTE_IN_PROGRESS";

@@ -29,7 +29,7 @@ internal sealed partial class CloudFormationService
         TemplateLimits.Check(template);
         CheckResourceTypes(call, template);
         var capabilities = call.Input.Texts("Capabilities");
-        CapabilityCheck.Check(template, capabilities);
+        CheckCapabilities(call, template, capabilities);
         var deployment = new DeploymentRecord
         {
             TemplateBody = body,
@@ -51,13 +51,27 @@ internal sealed partial class CloudFormationService
     {
         var context = new StackReferences(call.World, stack ?? Unmade(call), deployment).Context;
         Refusals.OfTemplate(() => TemplateRules.Check(template, context));
-        if (call.Operation != "CreateChangeSet" && TemplateTransforms.AreOpen(template))
+        if (!IsForChangeSet(call) && TemplateTransforms.AreOpen(template))
         {
             var transformed = TemplateText.Transformed(template, context);
             TemplateLimits.Check(transformed);
-            CapabilityCheck.Check(transformed, deployment.Capabilities);
+            CapabilityCheck.OfStack(transformed, deployment.Capabilities);
         }
     }
+
+    private static void CheckCapabilities(ServiceCall call, Template template, IReadOnlyCollection<string> given)
+    {
+        if (IsForChangeSet(call))
+        {
+            CapabilityCheck.OfChangeSet(template, given);
+        }
+        else
+        {
+            CapabilityCheck.OfStack(template, given);
+        }
+    }
+
+    private static bool IsForChangeSet(ServiceCall call) => call.Operation == "CreateChangeSet";
 
     private static Dictionary<string, string> ReadTags(ServiceCall call)
     {

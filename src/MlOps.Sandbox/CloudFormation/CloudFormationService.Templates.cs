@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using MlOps.CloudFormation.Stacks;
 using MlOps.CloudFormation.Templates;
 using MlOps.Sandbox.Services;
 
@@ -83,13 +84,13 @@ internal sealed partial class CloudFormationService
 
     private static JsonObject Describe(Template template, JsonArray parameters)
     {
-        var needed = CapabilityCheck.NeededBy(template);
+        var needed = Capabilities.NeededBy(template);
         return new JsonObject
         {
             ["Parameters"] = parameters,
             ["Description"] = template.Description,
-            ["Capabilities"] = needed is null ? null : Answers.Texts([needed.Value.Capability]),
-            ["CapabilitiesReason"] = needed?.Reason,
+            ["Capabilities"] = needed.Count == 0 ? null : Answers.Texts(needed),
+            ["CapabilitiesReason"] = CapabilityCheck.Reason(template),
         };
     }
 

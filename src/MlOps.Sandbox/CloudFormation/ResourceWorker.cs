@@ -19,7 +19,6 @@ internal sealed class ResourceWorker(World world, IEngineHost host, StackRecord 
 
     /// <summary>Makes a resource and says its physical id.</summary>
     /// <exception cref="ResourceFailedException">Where it cannot be made.</exception>
-    /// <exception cref="NotYetException">Where it can be made a little later.</exception>
     public LiveResource Create(ResourceRecord record, JsonObject properties) => Ask(record, ResourceAction.Create, type =>
     {
         var context = Context(record, null);
@@ -29,7 +28,6 @@ internal sealed class ResourceWorker(World world, IEngineHost host, StackRecord 
 
     /// <summary>Changes a resource in place.</summary>
     /// <exception cref="ResourceFailedException">Where it cannot be changed.</exception>
-    /// <exception cref="NotYetException">Where it can be changed a little later.</exception>
     public void Update(ResourceRecord record, JsonObject before, JsonObject after) => Ask(record, ResourceAction.Update, type =>
     {
         var context = Context(record, before);
@@ -97,7 +95,7 @@ internal sealed class ResourceWorker(World world, IEngineHost host, StackRecord 
         {
             return ask(type);
         }
-        catch (ServiceException error) when (error is not NotYetException)
+        catch (ServiceException error)
         {
             throw new ResourceFailedException(HandlerReason(type, error));
         }

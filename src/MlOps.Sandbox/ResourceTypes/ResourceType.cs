@@ -36,7 +36,6 @@ internal class ResourceType(ResourceTypeFacts facts)
 
     /// <summary>Makes a resource.</summary>
     /// <exception cref="ServiceException">Where the service refuses.</exception>
-    /// <exception cref="NotYetException">Where it would not refuse a little later.</exception>
     public LiveResource Create(ResourceContext context, JsonObject properties)
     {
         var own = properties.DeepClone().AsObject();

@@ -25,7 +25,6 @@ internal abstract class ResourceWork(RunningOperation operation)
 
     /// <summary>Asks the service; its answer takes the time that the type needs.</summary>
     /// <exception cref="ResourceFailedException">Where the service refuses.</exception>
-    /// <exception cref="NotYetException">Where it is to be asked again a little later.</exception>
     public void Ask(StepRecord step, ResourceRecord record, DateTimeOffset now)
     {
         Ask(step, record, operation.Worker(now), now);

@@ -24,9 +24,6 @@ internal sealed class StepRecord
     /// <summary>The properties that it writes.</summary>
     public JsonObject Properties { get; set; } = [];
 
-    /// <summary>How often the service was asked.</summary>
-    public int Attempts { get; set; }
-
     /// <summary>Which of the left-over resources it deletes; -1 where it deletes one of the stack's own.</summary>
     public int Leftover { get; init; } = -1;
 

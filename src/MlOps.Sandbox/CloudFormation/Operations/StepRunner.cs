@@ -1,13 +1,9 @@
-using MlOps.Sandbox.ResourceTypes;
-
 namespace MlOps.Sandbox.CloudFormation.Operations;
 
 /// <summary>Runs steps: starts one, asks the service one beat later, and finishes it when the service is done.</summary>
 /// <param name="operation">The operation.</param>
 internal sealed class StepRunner(RunningOperation operation)
 {
-    private const int MaxAttempts = 20;
-    private static readonly TimeSpan RetryDelay = TimeSpan.FromSeconds(5);
     private readonly StepFailures _failures = new(operation);
 
     /// <summary>Starts a step.</summary>
@@ -52,14 +48,6 @@ internal sealed class StepRunner(RunningOperation operation)
         try
         {
             WorkOf(step).Ask(step, record, now);
-        }
-        catch (NotYetException error) when (++step.Attempts >= MaxAttempts)
-        {
-            _failures.Fail(step, error.Message, now);
-        }
-        catch (NotYetException)
-        {
-            step.Due = now + RetryDelay;
         }
         catch (ResourceFailedException error)
         {

@@ -61,6 +61,17 @@ public sealed class TransformTests : StackTests
     }
 
     [Fact]
+    public void TransformsAreAcknowledgedWhereAStackIsMadeDirectlyAndNotForAChangeSet()
+    {
+        var more = Names("a");
+        more.Remove("Capabilities");
+
+        Assert.Equal("CREATE_COMPLETE", ChangeSet(Loop, type: "CREATE", more: more)["Status"]!.ToString());
+        var refusal = Refused("CreateStack", Request("other", Loop, more));
+        Assert.Equal(("InsufficientCapabilitiesException", "Requires capabilities : [CAPABILITY_AUTO_EXPAND]"), (refusal.Code, refusal.Message));
+    }
+
+    [Fact]
     public void RolesThatLoopsMakeNeedTheirCapability()
     {
         const string Roles =
