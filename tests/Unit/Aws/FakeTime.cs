@@ -44,7 +44,8 @@ internal sealed class FakeTime(DateTimeOffset start) : TimeProvider
 
         lock (_lock)
         {
-            _now = end;
+            // Waits that end on another thread may have moved it further; a clock that goes back leaves timers that are never due.
+            _now = end > _now ? end : _now;
         }
     }
 

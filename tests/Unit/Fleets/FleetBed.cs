@@ -71,13 +71,14 @@ internal sealed class FleetBed(RateLimit? limit) : IAsyncDisposable
         await _time.RunAsync(session.GetContextAsync(cancellationToken), () => 1, () => 0);
         var start = _time.GetUtcNow();
         var ends = new List<TimeSpan>(Size);
+        var (taken, mostHeld) = (0, 0);
         await _time.RunAsync(CheckAllAsync(), () => Math.Min(options.MaxConcurrency, Size - Volatile.Read(ref _ended)), () => _environment.RateLimiter.Waiting);
-        return new FleetRun(ends, transport.Calls);
+        return new FleetRun(ends, transport.Calls, mostHeld);
 
         async Task CheckAllAsync()
         {
             _ended = 0;
-            var targets = Enumerable.Range(0, Size).Select(number => DeploymentTarget.OfStack(StackName(number))).ToAsyncEnumerable();
+            var targets = Enumerable.Range(0, Size).Select(TakeOn).ToAsyncEnumerable();
             await foreach (var outcome in DriftFleet.CheckAsync(targets, (_, _) => Task.FromResult(session), observer, options, cancellationToken))
             {
                 if (outcome.Error is { } error)
@@ -89,6 +90,13 @@ internal sealed class FleetBed(RateLimit? limit) : IAsyncDisposable
                 ended?.Invoke(outcome);
                 Interlocked.Increment(ref _ended);
             }
+        }
+
+        DeploymentTarget TakeOn(int number)
+        {
+            taken++;
+            mostHeld = Math.Max(mostHeld, taken - Volatile.Read(ref _ended));
+            return DeploymentTarget.OfStack(StackName(number));
         }
     }
 

@@ -1,3 +1,4 @@
+using MlOps.Deployments;
 using MlOps.Sandbox.Faults;
 using MlOps.Unit.Deployments;
 
@@ -47,6 +48,23 @@ public sealed class FleetDriftTests
     }
 
     [Fact]
+    public async Task No_more_is_held_than_is_being_checked_however_large_the_fleet()
+    {
+        const int Size = 400;
+        var options = new DriftOptions();
+        var reports = new List<WeakReference>();
+        await using var bed = await DeployAsync(new RateLimit(10, 20), Size);
+
+        var run = await bed.CheckAsync(new RecordingObserver(), outcome => reports.Add(new WeakReference(outcome.Report)), Token);
+
+        // Those that are being checked, the sixteen reports that may wait for their reader, and the one in the reader's hand.
+        Assert.InRange(run.MostHeld, 1, options.MaxConcurrency + 16 + 1);
+        GC.Collect();
+        Assert.Equal(Size, reports.Count);
+        Assert.All(reports.Take(Size - 16), report => Assert.False(report.IsAlive));
+    }
+
+    [Fact]
     public async Task Without_a_limit_nothing_is_refused_and_a_fleet_takes_little_longer_than_one_stack()
     {
         var one = await CheckAsync(null, 1);
@@ -58,10 +76,15 @@ public sealed class FleetDriftTests
 
     private static async Task<FleetRun> CheckAsync(RateLimit? limit, int size, Action<int, FleetBed>? ended = null)
     {
-        await using var bed = new FleetBed(limit);
-        var observer = new RecordingObserver();
-        await bed.DeployAsync(DeploymentBed.Product(), size, observer, Token);
+        await using var bed = await DeployAsync(limit, size);
         var count = 0;
-        return await bed.CheckAsync(observer, _ => ended?.Invoke(++count, bed), Token);
+        return await bed.CheckAsync(new RecordingObserver(), _ => ended?.Invoke(++count, bed), Token);
+    }
+
+    private static async Task<FleetBed> DeployAsync(RateLimit? limit, int size)
+    {
+        var bed = new FleetBed(limit);
+        await bed.DeployAsync(DeploymentBed.Product(), size, new RecordingObserver(), Token);
+        return bed;
     }
 }

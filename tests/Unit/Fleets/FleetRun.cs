@@ -5,7 +5,8 @@ namespace MlOps.Unit.Fleets;
 /// <summary>What a check of a fleet came to.</summary>
 /// <param name="Ends">When each report was there, from the start of the check.</param>
 /// <param name="Calls">Calls of CloudFormation that were taken and refused, by operation.</param>
-internal sealed record FleetRun(IReadOnlyList<TimeSpan> Ends, IReadOnlyDictionary<string, (int Taken, int Refused)> Calls)
+/// <param name="MostHeld">The most stacks that had been taken on and whose reports were not there yet.</param>
+internal sealed record FleetRun(IReadOnlyList<TimeSpan> Ends, IReadOnlyDictionary<string, (int Taken, int Refused)> Calls, int MostHeld)
 {
     /// <summary>Calls that were taken.</summary>
     public int Taken => Calls.Values.Sum(calls => calls.Taken);

@@ -45,6 +45,20 @@ public sealed class RequestGateTests
     }
 
     [Fact]
+    public async Task A_single_refusal_holds_the_next_call_up_for_two_seconds_at_most()
+    {
+        using var time = new SteppedTime();
+        var gate = new RequestGate(time);
+        await gate.EnterAsync(Token);
+        gate.Leave(CallResult.Refused);
+        var before = time.GetUtcNow();
+
+        await time.RunAsync(gate.EnterAsync(Token), () => 1, () => 0);
+
+        Assert.InRange(time.GetUtcNow() - before, TimeSpan.FromMilliseconds(1), TimeSpan.FromSeconds(2));
+    }
+
+    [Fact]
     public async Task Who_stops_waiting_keeps_nobody_back()
     {
         using var time = new SteppedTime();

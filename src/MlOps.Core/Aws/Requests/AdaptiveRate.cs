@@ -17,6 +17,9 @@ internal sealed class AdaptiveRate(TimeProvider time)
 {
     private const double StepDown = 0.95;
     private const double Lowest = 0.05;
+
+    // A first refusal with nothing taken before it may be others' doing, and must not hold a caller up for long.
+    private const double LowestToBegin = 0.5;
     private const double CallsToComeBack = 50;
     private const double CallsToDouble = 5;
     private const double CallsToGoBeyond = 10;
@@ -60,7 +63,9 @@ internal sealed class AdaptiveRate(TimeProvider time)
 
         var measured = Measured();
         _isSearching = _failed is null;
-        _failed = Math.Max(Lowest, PerSecond is { } rate ? Math.Clamp(measured, LeastLeft * rate, rate) : measured);
+        _failed = PerSecond is { } rate
+            ? Math.Max(Lowest, Math.Clamp(measured, LeastLeft * rate, rate))
+            : Math.Max(LowestToBegin, measured);
         _refusedAt = time.GetTimestamp();
 
         // The service's bucket is empty now: what it takes from here on is what it allows, without what it had saved up.
