@@ -3,7 +3,13 @@ using MlOps.Bench;
 
 if (args is ["fleet-drift", ..])
 {
-    await FleetDrift.RunAsync();
+    await FleetDrift.MeasureRatesAsync();
+    return;
+}
+
+if (args is ["fleet-memory", ..])
+{
+    await FleetDrift.MeasureMemoryAsync();
     return;
 }
 
