@@ -20,6 +20,12 @@ internal static class Application
         Rehearse.Action,
     ];
 
+    /// <summary>
+    /// How long a stopped action may take to put things in order and to tell how they stand, before the process ends: a removal opens the
+    /// pipelines again that it has closed.
+    /// </summary>
+    private static readonly TimeSpan LongestStop = TimeSpan.FromMinutes(1);
+
     /// <summary>Runs one action.</summary>
     /// <param name="arguments">The command line without the program's name.</param>
     /// <param name="output">Gets the result.</param>
@@ -32,7 +38,13 @@ internal static class Application
         var options = new SharedOptions();
         var root = Build(options, output, error);
         var parsed = root.Parse(options.WithConfigInPlace(root.Parse(arguments), arguments));
-        var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
+        var configuration = new InvocationConfiguration
+        {
+            Output = output,
+            Error = error,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = LongestStop,
+        };
         var exitCode = await parsed.InvokeAsync(configuration, cancellationToken).ConfigureAwait(false);
         return parsed.Errors.Count > 0 ? ExitCode.BadInput : exitCode;
     }

@@ -1,3 +1,4 @@
+using MlOps.CloudFormation.Templates;
 using MlOps.Products;
 
 namespace MlOps.Cli.Actions;
@@ -10,12 +11,10 @@ internal static class CreateTemplate
     /// <summary>The action.</summary>
     public static CliAction Action { get; } = new("create-prov-template", $"Write the CloudFormation template into the folder {Folder}.", RunAsync);
 
-    private static async Task<int> RunAsync(ActionContext context, CancellationToken cancellationToken)
+    private static Task<int> RunAsync(ActionContext context, CancellationToken cancellationToken)
     {
         var template = ProductTemplate.Write(context.ReadProduct());
-        var path = Path.Combine(Directory.CreateDirectory(Folder).FullName, template.FileName);
-        await File.WriteAllTextAsync(path, template.Body, cancellationToken).ConfigureAwait(false);
-        context.Writer.Write(template, path);
-        return ExitCode.Success;
+        context.Writer.Write(TemplateFile.Write(template, Path.Combine(Folder, template.FileName)));
+        return Task.FromResult(ExitCode.Success);
     }
 }

@@ -6,7 +6,7 @@ namespace MlOps.Cli.Actions;
 internal static class DeleteProduct
 {
     /// <summary>The action.</summary>
-    public static CliAction Action { get; } = new("delete-product", "Remove the product's stack; names what goes and asks first unless --force is given.", RunAsync)
+    public static CliAction Action { get; } = new("delete-product", "Remove the product's stack; names what goes, and asks first unless --force is given.", RunAsync)
     {
         Options = [ActionOptions.DeleteData, ActionOptions.Timeout, ActionOptions.WaitForOther],
     };
@@ -24,15 +24,13 @@ internal static class DeleteProduct
             Timeout = invocation.Timeout,
             WaitForOther = invocation.WaitForOther,
         };
-        if (!options.Force)
+        var plan = await operation.PlanAsync(target, options, cancellationToken).ConfigureAwait(false);
+        Show(context, plan, options);
+        RemoveOperation.EnsureAllowed(plan, options);
+        if (!options.Force && !Confirmed(plan))
         {
-            var plan = await operation.PlanAsync(target, options, cancellationToken).ConfigureAwait(false);
-            Show(context, plan, options);
-            RemoveOperation.EnsureAllowed(plan, options);
-            if (!Confirmed(plan))
-            {
-                return ExitCode.Failed;
-            }
+            context.Observer.Information("Nothing was removed.");
+            return ExitCode.Failed;
         }
 
         context.Writer.Write(await operation.ExecuteAsync(target, options, cancellationToken).ConfigureAwait(false));

@@ -24,7 +24,7 @@ internal sealed class JsonResultWriter(TextWriter output) : ResultWriter
     public override void Write(IReadOnlyList<MlFinding> findings) => WriteJson(findings);
 
     /// <inheritdoc/>
-    public override void Write(MlTemplate template, string path) => WriteJson(template);
+    public override void Write(MlTemplate template) => WriteJson(template);
 
     /// <inheritdoc/>
     public override void Write(MlDeployment deployment) => WriteJson(deployment);

@@ -18,9 +18,8 @@ internal abstract class ResultWriter
     public abstract void Write(IReadOnlyList<MlFinding> findings);
 
     /// <summary>Writes a template that has been saved.</summary>
-    /// <param name="template">The template.</param>
-    /// <param name="path">Where it is now.</param>
-    public abstract void Write(MlTemplate template, string path);
+    /// <param name="template">The template, with its path.</param>
+    public abstract void Write(MlTemplate template);
 
     /// <summary>Writes a deployment, done or planned.</summary>
     public abstract void Write(MlDeployment deployment);

@@ -56,8 +56,8 @@ internal sealed class TextResultWriter : ResultWriter
     }
 
     /// <inheritdoc/>
-    public override void Write(MlTemplate template, string path) =>
-        _console.WriteLine($"{path}: {template.ResourceCount} resources, {template.SizeInBytes} bytes of {template.Format}");
+    public override void Write(MlTemplate template) =>
+        _console.WriteLine($"{template.Path}: {template.ResourceCount} resources, {template.SizeInBytes} bytes of {template.Format}");
 
     /// <inheritdoc/>
     public override void Write(MlDeployment deployment)

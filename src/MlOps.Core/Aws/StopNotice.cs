@@ -19,5 +19,11 @@ internal static class StopNotice
             observer.Information($"Stopped. {state}");
             throw;
         }
+        catch (MlOpsException error) when (error.Id == "NetworkFailure" && cancellationToken.IsCancellationRequested)
+        {
+            // The stop came while the SDK waited to try a call again whose connection had broken: it gives the broken connection.
+            observer.Information($"Stopped. {state}");
+            throw new OperationCanceledException(error.Message, error, cancellationToken);
+        }
     }
 }

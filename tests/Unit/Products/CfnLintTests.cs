@@ -40,17 +40,27 @@ public sealed class CfnLintTests
         Assert.Equal("70 judged\n", found);
     }
 
-    [Fact]
-    public async Task Templates_of_other_environments_and_sources_are_silent_too()
+    [Theory]
+    [InlineData("source_control: codecommit")]
+    [InlineData("source_control: s3\n  s3_prefix: techcorp-ml-sources/churn")]
+    public async Task Templates_of_other_environments_are_silent_too(string source)
     {
-        var config = Configs.Starter.With("env: prod", "env: dev").With("source_control: codecommit", """
+        var config = Configs.Starter.With("env: prod", "env: dev").With("source_control: codecommit", source);
+
+        Assert.Equal("2 judged\n", await LintAsync([(TemplateOf(config), OfTwoPartitions)]));
+    }
+
+    [Fact]
+    public async Task Templates_of_connections_are_silent_too()
+    {
+        var config = Configs.Starter.With("source_control: codecommit", """
             source_control: codeconnections
               connection_arn: arn:aws:codeconnections:us-west-2:123456789012:connection/01234567-89ab-cdef-0123-456789abcdef
               repositories: {model_build: techcorp/model-build, model_deploy: techcorp/model-deploy}
             """);
 
         // A connection has an old and a new name for its one permission; information on the old one's ARN does not matter.
-        Assert.Equal("1 judged\n", await LintAsync([(ProductTemplate.Write(ProductReader.ReadText(config).Product!).Body, "us-west-2")], "EW"));
+        Assert.Equal("2 judged\n", await LintAsync([(TemplateOf(config), "us-east-1,us-west-2")], "EW"));
     }
 
     /// <summary>The tests above would say so if something were wrong.</summary>
@@ -81,6 +91,8 @@ public sealed class CfnLintTests
         Assert.Equal(2, found.Split("il-central-1: E3006 Resource type 'AWS::CodeCommit::Repository' does not exist in 'il-central-1'").Length - 1);
         Assert.DoesNotContain("us-west-2: ", found, StringComparison.Ordinal);
     }
+
+    private static string TemplateOf(string config) => ProductTemplate.Write(ProductReader.ReadText(config).Product!).Body;
 
     private static string TemplateOf(string sample, DocumentFormat format) =>
         ProductTemplate.Write(ProductReader.ReadFile(RepositoryFolder.Combine("samples", "configs", sample)).Product!, format).Body;
