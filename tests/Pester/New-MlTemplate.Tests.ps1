@@ -85,4 +85,17 @@ Describe 'New-MlTemplate' {
         (Get-ChildItem $s3 | New-MlTemplate).ResourceCount | Should -Be 10
         (New-MlTemplate -LiteralPath $s3).ResourceCount | Should -Be 10
     }
+
+    It 'writes JSON into a file that says so by its name' {
+        $template = New-MlTemplate $codeCommit -OutFile TestDrive:/mine.json
+        $template.Format | Should -BeExactly 'JSON'
+        (Get-Content -Raw TestDrive:/mine.json | ConvertFrom-Json -AsHashtable).Resources.Count | Should -Be 13
+    }
+
+    It 'does not write one template over another of the same call' {
+        $templates = Get-MlProduct $codeCommit, $s3 | New-MlTemplate -OutFile TestDrive:/one.yaml -ErrorVariable errors -ErrorAction SilentlyContinue
+        $templates | Should -HaveCount 1
+        $errors.FullyQualifiedErrorId | Should -Be 'FileWrittenBefore,MlOps.Cmdlets.NewMlTemplateCommand'
+        Get-Content -Raw TestDrive:/one.yaml | Should -BeExactly (New-MlTemplate $codeCommit).Body
+    }
 }

@@ -39,6 +39,14 @@ Describe 'Test-MlDrift' {
         $resource.Differences[0].Actual | Should -BeExactly 'tampered'
     }
 
+    It 'does not pass where there is nothing to check' {
+        Test-MlDrift ./nowhere*.yaml -Quiet | Should -BeExactly $false
+    }
+
+    It 'refuses a time to wait that is none' {
+        { Test-MlDrift $codeCommit -Timeout -5 } | Should -Throw -ErrorId 'ParameterArgumentTransformationError,MlOps.Cmdlets.TestMlDriftCommand'
+    }
+
     It 'gives one Boolean for all stacks with -Quiet, and warns of what it could not check' {
         $deployments = Deploy-MlProduct $codeCommit, $workload
         $deployments | Test-MlDrift -Quiet -WarningVariable warnings -WarningAction SilentlyContinue | Should -BeTrue

@@ -32,6 +32,11 @@ Describe 'Test-MlProduct' {
         $findings[0].Suggestion | Should -Match '"012345678901"'
     }
 
+    It 'does not pass where there is nothing to check' {
+        Test-MlProduct ./nowhere*.yaml -Quiet | Should -BeExactly $false
+        Test-MlProduct ./nowhere*.yaml | Should -BeNullOrEmpty
+    }
+
     It 'gives one Boolean for all with -Quiet' {
         $wrong = New-Config 'wrong.yaml' @{ 'account_id: .*' = 'account_id: "12"' }
         $answer = $good, $wrong | Test-MlProduct -Quiet

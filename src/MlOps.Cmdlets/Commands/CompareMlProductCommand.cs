@@ -18,8 +18,8 @@ namespace MlOps.Cmdlets;
 /// <example>
 /// <title>Find what would be replaced, in all products</title>
 /// <code>
-/// Compare-MlProduct ./configs/*.yaml | Where-Object Replacement -ne False |
-///     Format-Table StackName, LogicalId, Action, Replacement, Properties
+/// Compare-MlProduct ./configs/*.yaml | Where-Object Replacement -in True, Conditional |
+///     Format-List StackName, LogicalId, Replacement, Properties
 /// </code>
 /// <remarks>A replaced resource is made anew and the old one deleted.</remarks>
 /// </example>

@@ -32,15 +32,17 @@ namespace MlOps.Cmdlets;
 [OutputType(typeof(MlTemplate))]
 public sealed class NewMlTemplateCommand : MlProductCmdlet
 {
+    private readonly HashSet<string> _written = [];
+
     /// <summary>YAML or JSON.</summary>
     [Parameter]
     [ValidateSet("YAML", "JSON")]
-    [PSDefaultValue(Help = "YAML")]
-    public string Format { get; set; } = "YAML";
+    [PSDefaultValue(Help = "JSON for an -OutFile that ends with .json, otherwise YAML")]
+    public string? Format { get; set; }
 
     /// <summary>
     /// A file to write the template to, or a folder for the conventional file name: one that exists, or a path without an extension
-    /// of templates. A file that is there is replaced.
+    /// of templates. A file that is there is replaced; several templates go to a folder, not to one file.
     /// </summary>
     [Parameter]
     [PSDefaultValue(Help = "No file is written")]
@@ -49,14 +51,25 @@ public sealed class NewMlTemplateCommand : MlProductCmdlet
     /// <inheritdoc/>
     private protected override async Task ProcessProductAsync(MlProduct product, CancellationToken cancellationToken)
     {
-        var isJson = Format.Equals("JSON", StringComparison.OrdinalIgnoreCase);
-        var template = ProductTemplate.Write(product, isJson ? DocumentFormat.Json : DocumentFormat.Yaml);
+        var template = ProductTemplate.Write(product, IsJson ? DocumentFormat.Json : DocumentFormat.Yaml);
         await Pipeline.WriteObjectAsync(OutFile is null ? template : await WriteFileAsync(template, OutFile).ConfigureAwait(false)).ConfigureAwait(false);
     }
+
+    private bool IsJson => (Format ?? (OutFile?.EndsWith(".json", StringComparison.OrdinalIgnoreCase) == true ? "JSON" : "YAML"))
+        .Equals("JSON", StringComparison.OrdinalIgnoreCase);
 
     private async Task<MlTemplate> WriteFileAsync(MlTemplate template, string target)
     {
         var path = TemplateFile.PathOf(template, await Pipeline.InvokeAsync(() => GetUnresolvedProviderPathFromPSPath(target)).ConfigureAwait(false));
+        if (!_written.Add(path))
+        {
+            throw new MlOpsException("FileWrittenBefore", MlErrorCategory.InvalidArgument, $"'{path}' has the template of another product that came before.")
+            {
+                Resource = path,
+                RecommendedAction = "Give a folder to -OutFile: each template goes to a file with its own name.",
+            };
+        }
+
         return await Pipeline.ShouldProcessAsync(path, "Write the template").ConfigureAwait(false) ? TemplateFile.Write(template, path) : template;
     }
 }

@@ -13,7 +13,7 @@ namespace MlOps.Cmdlets;
 /// <para>A stack is checked as soon as it comes down the pipeline, many at once, at the rate that the account allows. Reports come in the order in
 /// which the checks end, which need not be that of the stacks; the property Product of a report says whose it is.</para>
 /// </remarks>
-/// <returns>With -Quiet: whether every stack could be checked and no drift was found.</returns>
+/// <returns>With -Quiet: whether there was a stack to check, no check failed, and no drift was found.</returns>
 /// <example>
 /// <title>Find products that have drifted</title>
 /// <code>Get-MlProduct ./configs/*.yaml | Test-MlDrift -ProfileName ml-reader | Where-Object Drifted</code>
@@ -39,7 +39,8 @@ namespace MlOps.Cmdlets;
 public sealed class TestMlDriftCommand : MlDeploymentCmdlet
 {
     private DriftFeed? _checks;
-    private bool _isInSync = true;
+    private bool _isRefuted;
+    private bool _isEmpty = true;
 
     /// <summary>How long to wait for a stack: minutes, or a TimeSpan.</summary>
     [Parameter]
@@ -47,7 +48,10 @@ public sealed class TestMlDriftCommand : MlDeploymentCmdlet
     [PSDefaultValue(Help = "As long as it takes")]
     public TimeSpan? Timeout { get; set; }
 
-    /// <summary>Writes one Boolean in place of reports: whether every stack could be checked and no drift was found.</summary>
+    /// <summary>
+    /// Writes one Boolean in place of reports: whether there was a stack to check, no check failed, and no drift was found. A warning says how many
+    /// resources could not be compared; they do not make it false.
+    /// </summary>
     [Parameter]
     public SwitchParameter Quiet { get; set; }
 
@@ -68,7 +72,7 @@ public sealed class TestMlDriftCommand : MlDeploymentCmdlet
 
         if (Quiet)
         {
-            await Pipeline.WriteObjectAsync(_isInSync).ConfigureAwait(false);
+            await Pipeline.WriteObjectAsync(!_isRefuted && !_isEmpty).ConfigureAwait(false);
         }
     }
 
@@ -81,7 +85,7 @@ public sealed class TestMlDriftCommand : MlDeploymentCmdlet
         base.Dispose(disposing);
     }
 
-    private protected override void OnItemFailed() => _isInSync = false;
+    private protected override void OnItemFailed() => _isRefuted = true;
 
     private async Task WriteAsync(IAsyncEnumerable<DriftOutcome> outcomes)
     {
@@ -94,7 +98,8 @@ public sealed class TestMlDriftCommand : MlDeploymentCmdlet
     private async Task WriteAsync(DriftOutcome outcome)
     {
         var report = outcome.Report ?? throw outcome.Error!;
-        _isInSync &= !report.Drifted;
+        _isEmpty = false;
+        _isRefuted |= report.Drifted;
         if (!Quiet)
         {
             await Pipeline.WriteObjectAsync(report).ConfigureAwait(false);

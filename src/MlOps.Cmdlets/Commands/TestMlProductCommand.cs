@@ -11,7 +11,7 @@ namespace MlOps.Cmdlets;
 /// would share a name where AWS wants it unique. The same product in two regions of one account is such a case, since IAM names have no region.</para>
 /// <para>Nothing is called and nothing is changed.</para>
 /// </remarks>
-/// <returns>With -Quiet: whether no finding of any config is an error.</returns>
+/// <returns>With -Quiet: whether there was a config, and no finding of any is an error.</returns>
 /// <example>
 /// <title>Check all configs</title>
 /// <code>Test-MlProduct ./configs/*.yaml</code>
@@ -34,8 +34,9 @@ public sealed class TestMlProductCommand : MlProductCmdlet
 {
     private readonly List<MlProduct> _products = [];
     private bool _hasError;
+    private bool _isEmpty = true;
 
-    /// <summary>Writes one Boolean in place of findings: whether no finding of any config is an error.</summary>
+    /// <summary>Writes one Boolean in place of findings: whether there was a config, and no finding of any is an error.</summary>
     [Parameter]
     public SwitchParameter Quiet { get; set; }
 
@@ -55,7 +56,7 @@ public sealed class TestMlProductCommand : MlProductCmdlet
         await WriteAsync(ProductSet.Check(_products)).ConfigureAwait(false);
         if (Quiet)
         {
-            await Pipeline.WriteObjectAsync(!_hasError).ConfigureAwait(false);
+            await Pipeline.WriteObjectAsync(!_hasError && !_isEmpty).ConfigureAwait(false);
         }
     }
 
@@ -63,6 +64,7 @@ public sealed class TestMlProductCommand : MlProductCmdlet
 
     private Task ReportAsync(MlProduct? product, IReadOnlyList<MlFinding> findings)
     {
+        _isEmpty = false;
         if (product is not null)
         {
             _products.Add(product);

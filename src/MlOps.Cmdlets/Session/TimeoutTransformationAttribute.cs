@@ -16,6 +16,10 @@ public sealed class TimeoutTransformationAttribute : ArgumentTransformationAttri
         var value = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
         return value is int or long or double or decimal or string && WaitTime.TryParse(Convert.ToString(value, CultureInfo.InvariantCulture), out var time)
             ? time
-            : inputData;
+            : value is TimeSpan or int or long or double or decimal ? CheckPositive(value, inputData) : inputData;
     }
+
+    private static object CheckPositive(object value, object inputData) => value is TimeSpan time && time > TimeSpan.Zero
+        ? inputData
+        : throw new ArgumentTransformationMetadataException($"'{value}' is no time to wait: give minutes, more than 0, or a TimeSpan.");
 }

@@ -17,9 +17,12 @@ internal static class ProductErrors
         {
             Resource = config,
             Findings = findings,
-            RecommendedAction = $"{findings[0].Suggestion ?? "Mend what the findings name."} Test-MlProduct shows every finding with its place.",
+            RecommendedAction = $"{Sentence(findings[0].Suggestion ?? "Mend what the findings name")} Test-MlProduct shows every finding with its place.",
         };
     }
+
+    // A suggestion may end with a piece of YAML.
+    private static string Sentence(string text) => text.EndsWith('.') ? text : text + ".";
 
     /// <summary>The error of a product that has errors.</summary>
     public static MlOpsException Invalid(MlProduct product) => Invalid(product.Path ?? product.Name, product.Findings);

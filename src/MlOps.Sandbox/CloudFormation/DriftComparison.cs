@@ -14,7 +14,7 @@ internal sealed record DriftDifference(string Path, JsonNode? Expected, JsonNode
 /// <summary>
 /// Compares the properties that a template sets with those that a resource has
 /// (https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-cfn-stack-drift.html): what the template does not set does not count,
-/// and what cannot be read back does not either.
+/// and what cannot be read back does not either. A document, a policy for example, is one value: what was added anywhere in it counts.
 /// </summary>
 internal static class DriftComparison
 {
@@ -31,9 +31,10 @@ internal static class DriftComparison
     public static IReadOnlyList<DriftDifference> Differences(string type, JsonObject expected, JsonObject actual)
     {
         var found = new List<DriftDifference>();
+        var schema = ResourceTypeCatalog.Default.Find(type);
         foreach (var (name, value) in expected)
         {
-            Compare(type, $"/{name}", value, name == ResourceTypeCatalog.Default.Find(type)?.TagProperty ? OwnTags(value, actual[name]) : actual[name], found);
+            Compare(type, $"/{name}", schema?.Properties.GetValueOrDefault(name), value, name == schema?.TagProperty ? OwnTags(value, actual[name]) : actual[name], found);
         }
 
         return found;
@@ -44,7 +45,7 @@ internal static class DriftComparison
         new(expected.Where(property => actual[property.Key] is not null && !IsWriteOnly(type, property.Key))
             .Select(property => KeyValuePair.Create(property.Key, actual[property.Key]?.DeepClone())));
 
-    private static void Compare(string type, string path, JsonNode? expected, JsonNode? actual, List<DriftDifference> found)
+    private static void Compare(string type, string path, PropertyShape? shape, JsonNode? expected, JsonNode? actual, List<DriftDifference> found)
     {
         if (IsWriteOnly(type, path[1..]) || Same(expected, actual))
         {
@@ -54,14 +55,10 @@ internal static class DriftComparison
         switch (expected, actual)
         {
             case (JsonObject map, JsonObject other):
-                foreach (var (name, value) in map)
-                {
-                    Compare(type, $"{path}/{name}", value, other[name], found);
-                }
-
+                CompareMaps(type, path, shape, map, other, found);
                 break;
             case (JsonArray list, JsonArray other):
-                CompareLists(type, path, list, other, found);
+                CompareLists(type, path, shape?.Items, list, other, found);
                 break;
             case (not null, null):
                 found.Add(new DriftDifference(path, expected, null, "REMOVE"));
@@ -72,13 +69,27 @@ internal static class DriftComparison
         }
     }
 
-    private static void CompareLists(string type, string path, JsonArray expected, JsonArray actual, List<DriftDifference> found)
+    private static void CompareMaps(string type, string path, PropertyShape? shape, JsonObject expected, JsonObject actual, List<DriftDifference> found)
+    {
+        foreach (var (name, value) in expected)
+        {
+            Compare(type, $"{path}/{name}", shape?.Properties.GetValueOrDefault(name) ?? shape?.Values, value, actual[name], found);
+        }
+
+        // Without named properties it is a document.
+        if (shape is null or { Properties.Count: 0 })
+        {
+            found.AddRange(actual.Where(entry => !expected.ContainsKey(entry.Key)).Select(entry => new DriftDifference($"{path}/{entry.Key}", null, entry.Value, "ADD")));
+        }
+    }
+
+    private static void CompareLists(string type, string path, PropertyShape? item, JsonArray expected, JsonArray actual, List<DriftDifference> found)
     {
         var missing = expected.Select((item, index) => (Item: item, Index: index)).Where(entry => !actual.Any(other => Same(entry.Item, other))).ToList();
         var extra = actual.Select((item, index) => (Item: item, Index: index)).Where(entry => !expected.Any(other => Same(other, entry.Item))).ToList();
         foreach (var (left, right) in missing.Zip(extra))
         {
-            Compare(type, $"{path}/{left.Index}", left.Item, right.Item, found);
+            Compare(type, $"{path}/{left.Index}", item, left.Item, right.Item, found);
         }
 
         found.AddRange(missing.Skip(extra.Count).Select(entry => new DriftDifference($"{path}/{entry.Index}", entry.Item, null, "REMOVE")));

@@ -47,6 +47,19 @@ public sealed class DriftTests : StackTests
     }
 
     [Fact]
+    public void WhatWasAddedWithinADocumentCounts()
+    {
+        const string Trust = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"sts:AssumeRole","Principal":{"Service":"codebuild.amazonaws.com"}}]}""";
+        Create(Template(("Role", $$"""{"Type":"AWS::IAM::Role","Properties":{"RoleName":"builder","AssumeRolePolicyDocument":{{Trust}}}}""")));
+        Live("AWS::IAM::Role", "builder")!.Properties["AssumeRolePolicyDocument"]!["Statement"]![0]!["Principal"]!["AWS"] = "*";
+
+        Assert.Equal("DRIFTED", Detect()["StackDriftStatus"]!.ToString());
+        var difference = Assert.Single(Drifts()[0]!["PropertyDifferences"]!.AsArray())!;
+        Assert.Equal("/AssumeRolePolicyDocument/Statement/0/Principal/AWS", difference["PropertyPath"]!.ToString());
+        Assert.Equal(("ADD", "*"), (difference["DifferenceType"]!.ToString(), difference["ActualValue"]!.ToString().Trim('"')));
+    }
+
+    [Fact]
     public void WriteOnlyPropertiesNeverDrift()
     {
         Create(Template(("Parameter", """{"Type":"AWS::SSM::Parameter","Properties":{"Name":"/a","Type":"String","Value":"1","Description":"mine"}}""")));
