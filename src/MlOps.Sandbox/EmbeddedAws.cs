@@ -127,14 +127,8 @@ public sealed partial class EmbeddedAws : IAwsTransport, IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public (string AccountId, string Region)? FindLastDeployment(string? accountId)
-    {
-        // A copy: another thread's call may add a stack meanwhile.
-        var last = World.Section<CloudFormationState>().Stacks.ToArray().OfType<StackRecord>()
-            .Where(stack => !stack.IsDeleted && (accountId is null || stack.AccountId == accountId))
-            .MaxBy(stack => stack.Updated ?? stack.Created);
-        return last is null ? null : (last.AccountId, last.Region);
-    }
+    public (string AccountId, string Region)? FindLastDeployment(string? accountId) =>
+        _gateway.Read(world => CloudFormationService.FindLastDeployment(world, accountId));
 
     /// <summary>What it is and what it holds.</summary>
     public MlSandbox Describe() => new()
@@ -145,11 +139,11 @@ public sealed partial class EmbeddedAws : IAwsTransport, IAsyncDisposable
         EnforceIam = _options.EnforceIam,
         Speed = _options.Speed,
         Started = _started,
-        StackCount = CloudFormationService.CountStacks(World),
+        StackCount = _gateway.Read(CloudFormationService.CountStacks),
     };
 
     /// <summary>The names of the stacks it holds, of every account and region, in order.</summary>
-    public IReadOnlyList<string> ListStackNames() => [.. CloudFormationService.StackNames(World).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> ListStackNames() => _gateway.Read(CloudFormationService.ListStackNames);
 
     /// <summary>Stops it. What it replaced in the process is put back.</summary>
     public async ValueTask DisposeAsync()

@@ -30,11 +30,22 @@ internal sealed partial class CloudFormationService : AwsService
     public DateTimeOffset? NextMoment(World world) => new StackEngine(world, _host).NextMoment;
 
     /// <summary>How many stacks there are, deleted ones not counted.</summary>
-    public static int CountStacks(World world) => world.Section<CloudFormationState>().Stacks.Count(stack => !stack.IsDeleted);
+    public static int CountStacks(World world) => LiveStacks(world).Count();
 
-    /// <summary>The names of the stacks there are, of every account and region, deleted ones left out.</summary>
-    public static IEnumerable<string> StackNames(World world) =>
-        world.Section<CloudFormationState>().Stacks.Where(stack => !stack.IsDeleted).Select(stack => stack.Name);
+    /// <summary>The names of the stacks there are, of every account and region, in order, deleted ones left out.</summary>
+    public static IReadOnlyList<string> ListStackNames(World world) =>
+        [.. LiveStacks(world).Select(stack => stack.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    /// <summary>Where a stack was made or changed last; null where there is none.</summary>
+    /// <param name="world">Everything that the sandbox knows.</param>
+    /// <param name="accountId">Twelve digits; null for any account.</param>
+    public static (string AccountId, string Region)? FindLastDeployment(World world, string? accountId)
+    {
+        var last = LiveStacks(world).Where(stack => accountId is null || stack.AccountId == accountId).MaxBy(stack => stack.Updated ?? stack.Created);
+        return last is null ? null : (last.AccountId, last.Region);
+    }
+
+    private static IEnumerable<StackRecord> LiveStacks(World world) => world.Section<CloudFormationState>().Stacks.Where(stack => !stack.IsDeleted);
 
     private void Answer(string operation, Func<ServiceCall, StackEngine, JsonObject> answer) => On(operation, call =>
     {

@@ -76,6 +76,21 @@ internal sealed class Gateway(
         }
     }
 
+    /// <summary>Reads what the sandbox knows, between two requests: it is changed by one request at a time, and by nothing else.</summary>
+    /// <param name="read">What is read; it keeps nothing of the world that a request may change.</param>
+    public T Read<T>(Func<World, T> read)
+    {
+        _turn.Wait();
+        try
+        {
+            return read(world);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _turn.Dispose();
 
