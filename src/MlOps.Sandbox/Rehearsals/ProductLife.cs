@@ -16,6 +16,7 @@ internal sealed class ProductLife
     private readonly EmbeddedAws _sandbox;
     private readonly AwsSession _session;
     private readonly IOperationObserver _observer;
+    private readonly Func<MlProduct, MlTemplate> _writeTemplate;
     private readonly HashSet<string> _before;
 
     private MlTemplate? _template;
@@ -26,12 +27,14 @@ internal sealed class ProductLife
     /// <param name="sandbox">The account that it lives in.</param>
     /// <param name="session">The way to that account.</param>
     /// <param name="observer">Is told what happens.</param>
-    public ProductLife(MlProduct product, EmbeddedAws sandbox, AwsSession session, IOperationObserver observer)
+    /// <param name="writeTemplate">Writes the product's template.</param>
+    public ProductLife(MlProduct product, EmbeddedAws sandbox, AwsSession session, IOperationObserver observer, Func<MlProduct, MlTemplate> writeTemplate)
     {
         _product = product;
         _sandbox = sandbox;
         _session = session;
         _observer = observer;
+        _writeTemplate = writeTemplate;
         _before = ResourcesInAccount();
     }
 
@@ -60,7 +63,7 @@ internal sealed class ProductLife
 
     private Task<string> MakeTemplate(CancellationToken cancellationToken)
     {
-        _template = ProductTemplate.Write(_product);
+        _template = _writeTemplate(_product);
         var expected = TierCatalog.ResourcesOf(_product).Select(resource => resource.LogicalId);
         Surprise.Unless(
             expected.ToHashSet(StringComparer.Ordinal).SetEquals(_template.Resources.Keys),

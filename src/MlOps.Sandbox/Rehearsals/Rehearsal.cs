@@ -6,9 +6,27 @@ namespace MlOps.Sandbox.Rehearsals;
 /// Runs a product's whole life in a sandbox of its own, beside whatever the process does otherwise: check, template, deployment, drift,
 /// removal. Any surprise fails it.
 /// </summary>
-/// <param name="observer">Is told what happens.</param>
-public sealed class Rehearsal(IOperationObserver observer)
+public sealed class Rehearsal
 {
+    private readonly IOperationObserver _observer;
+    private readonly Interference _interference;
+
+    /// <summary>Makes a rehearsal.</summary>
+    /// <param name="observer">Is told what happens.</param>
+    public Rehearsal(IOperationObserver observer)
+        : this(observer, new Interference())
+    {
+    }
+
+    /// <summary>Makes a rehearsal in which something comes between.</summary>
+    /// <param name="observer">Is told what happens.</param>
+    /// <param name="interference">What comes between.</param>
+    internal Rehearsal(IOperationObserver observer, Interference interference)
+    {
+        _observer = observer;
+        _interference = interference;
+    }
+
     /// <summary>Runs the rehearsal.</summary>
     /// <param name="product">The product.</param>
     /// <param name="cancellationToken">Stops it.</param>
@@ -19,19 +37,20 @@ public sealed class Rehearsal(IOperationObserver observer)
         var sandbox = EmbeddedAws.Create(new EmbeddedAwsOptions { AccountId = product.AccountId });
         await using var stopping = sandbox.ConfigureAwait(false);
         using var session = await SessionFactory
-            .OpenAsync(new SessionRequest().For(product), sandbox, observer, cancellationToken).ConfigureAwait(false);
+            .OpenAsync(new SessionRequest().For(product), sandbox, _observer, cancellationToken).ConfigureAwait(false);
         // The first call, so that the caller is among what the account holds before the product does.
         await session.EnsureBelongsAsync(product, cancellationToken).ConfigureAwait(false);
-        var life = new ProductLife(product, sandbox, session, observer);
-        return await RunAsync(product, life.Steps, cancellationToken).ConfigureAwait(false);
+        var life = new ProductLife(product, sandbox, session, _observer, _interference.WriteTemplate);
+        return await RunAsync(product, sandbox, life.Steps, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<MlRehearsal> RunAsync(MlProduct product, IReadOnlyList<RehearsalStep> steps, CancellationToken cancellationToken)
+    private async Task<MlRehearsal> RunAsync(MlProduct product, EmbeddedAws sandbox, IReadOnlyList<RehearsalStep> steps, CancellationToken cancellationToken)
     {
         var results = new List<MlRehearsalStep>();
         foreach (var step in steps)
         {
-            observer.Progress($"Rehearsing {product.Name}", step.Name, 100 * results.Count / steps.Count);
+            _observer.Progress($"Rehearsing {product.Name}", step.Name, 100 * results.Count / steps.Count);
+            await _interference.BeforeStep(step.Name, sandbox).ConfigureAwait(false);
             results.Add(await RunAsync(step, cancellationToken).ConfigureAwait(false));
             if (!results[^1].Succeeded)
             {

@@ -20,7 +20,7 @@ internal sealed class FailureReasons(OperationRecord operation)
     public string OfSteps(string verb) => Sentence(verb, operation.Steps.Where(step => step.State == StepState.Failed));
 
     private IEnumerable<StepRecord> GivenUp(params StepKind[] kinds) =>
-        operation.Steps.Where(step => kinds.Contains(step.Kind) && step.State is StepState.Failed or StepState.Cancelled && kinds.Contains(step.Kind));
+        operation.Steps.Where(step => kinds.Contains(step.Kind) && step.State is StepState.Failed or StepState.Cancelled);
 
     private static string Sentence(string verb, IEnumerable<StepRecord> steps)
     {

@@ -10,7 +10,7 @@ internal sealed class ResourceDeletion(RunningOperation operation) : ResourceWor
     public override void Start(StepRecord step, DateTimeOffset now)
     {
         var record = Operation.Subject(step);
-        if (record.PhysicalId is null || IsKept(step, record))
+        if (record.PhysicalId is null || IsKept(record))
         {
             Log.Resource(record, record.PhysicalId is null ? "DELETE_COMPLETE" : "DELETE_SKIPPED", now);
             step.State = StepState.Complete;
@@ -30,7 +30,7 @@ internal sealed class ResourceDeletion(RunningOperation operation) : ResourceWor
     /// <inheritdoc/>
     protected override double Seconds(ResourceTypeFacts facts) => facts.DeleteSeconds;
 
-    private bool IsKept(StepRecord step, ResourceRecord record)
+    private bool IsKept(ResourceRecord record)
     {
         if (Operation.Record.Retain.Contains(record.LogicalId))
         {
@@ -40,7 +40,7 @@ internal sealed class ResourceDeletion(RunningOperation operation) : ResourceWor
         var isRollback = Operation.Record.Phase is OperationPhase.RollbackCreate or OperationPhase.RollbackCleanup;
         return record.DeletionPolicy switch
         {
-            "Retain" => !(isRollback && Operation.Record.RetainExceptOnCreate) && (step.Leftover >= 0 || !isRollback || record.Status != "CREATE_FAILED" || record.PhysicalId is not null),
+            "Retain" => !(isRollback && Operation.Record.RetainExceptOnCreate),
             "RetainExceptOnCreate" => !isRollback,
             _ => false,
         };

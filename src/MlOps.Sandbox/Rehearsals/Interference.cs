@@ -1,0 +1,13 @@
+using MlOps.Products;
+
+namespace MlOps.Sandbox.Rehearsals;
+
+/// <summary>What comes between a rehearsal's steps: nothing, but in tests, which show that each step fails when it should.</summary>
+internal sealed record Interference
+{
+    /// <summary>Writes the template that is checked and linted.</summary>
+    public Func<MlProduct, MlTemplate> WriteTemplate { get; init; } = product => ProductTemplate.Write(product);
+
+    /// <summary>Comes before each step, with the step's name and the sandbox.</summary>
+    public Func<string, EmbeddedAws, Task> BeforeStep { get; init; } = (_, _) => Task.CompletedTask;
+}
