@@ -1,8 +1,7 @@
 using System.Management.Automation;
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using MlOps.Cmdlets.Pipeline;
 using MlOps.Sandbox;
+using MlOps.Sandbox.Identity;
 
 namespace MlOps.Cmdlets;
 
@@ -83,7 +82,7 @@ public sealed class StartMlSandboxCommand : MlCmdlet
             Port = Port,
             AccountId = AccountId,
             EnforceIam = EnforceIam,
-            CallerPolicies = await ReadPoliciesAsync().ConfigureAwait(false),
+            CallerPolicies = CallerPolicyFiles.Read(await ResolvePolicyFilesAsync().ConfigureAwait(false)),
             Speed = Speed,
         };
         if (await Pipeline.ShouldProcessAsync("this process", "Start the sandbox").ConfigureAwait(false))
@@ -92,33 +91,14 @@ public sealed class StartMlSandboxCommand : MlCmdlet
         }
     }
 
-    private async Task<IReadOnlyDictionary<string, JsonObject>> ReadPoliciesAsync()
+    private async Task<IReadOnlyList<string>> ResolvePolicyFilesAsync()
     {
-        var policies = new Dictionary<string, JsonObject>(StringComparer.Ordinal);
+        var files = new List<string>();
         foreach (var path in Policy)
         {
-            foreach (var file in await Pipeline.InvokeAsync(() => ConfigFiles.Resolve(this, path, isLiteral: false)).ConfigureAwait(false))
-            {
-                policies[System.IO.Path.GetFileNameWithoutExtension(file)] = ReadPolicy(file);
-            }
+            files.AddRange(await Pipeline.InvokeAsync(() => ConfigFiles.Resolve(this, path, isLiteral: false)).ConfigureAwait(false));
         }
 
-        return policies;
-    }
-
-    private static JsonObject ReadPolicy(string file)
-    {
-        try
-        {
-            return JsonNode.Parse(File.ReadAllText(file)) as JsonObject ?? throw new JsonException("it is no JSON object");
-        }
-        catch (Exception exception) when (exception is JsonException or IOException or UnauthorizedAccessException)
-        {
-            throw new MlOpsException("PolicyInvalid", MlErrorCategory.InvalidData, $"'{file}' is no policy document: {exception.Message}", exception)
-            {
-                Resource = file,
-                RecommendedAction = "Give a JSON file with an IAM policy document in it.",
-            };
-        }
+        return files;
     }
 }

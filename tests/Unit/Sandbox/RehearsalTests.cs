@@ -177,7 +177,7 @@ public sealed class RehearsalTests
         ("ChangeSetType", "CREATE"),
         ("TemplateBody", """{"Resources":{"A":{"Type":"AWS::SNS::Topic"}}}"""));
 
-    private static Task WriteParameterAsync(EmbeddedAws sandbox, string value) => new RawClient(sandbox).Json(
+    private static Task<JsonObject> WriteParameterAsync(EmbeddedAws sandbox, string value) => new RawClient(sandbox).Json(
         "ssm",
         "PutParameter",
         new JsonObject { ["Name"] = Product.ResourceNames[Parameter], ["Value"] = value, ["Overwrite"] = true }.ToJsonString());
