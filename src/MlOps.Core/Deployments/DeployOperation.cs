@@ -187,14 +187,11 @@ public sealed class DeployOperation
             return (result with { Stack = stack, Findings = result.Findings.AddRange(DeploymentFindings.NotAwaited(result.Source, options)) }).Running();
         }
 
-        if (result.Source.IsProduction)
-        {
-            await new StackProtection(_client, _observer).EnsureAsync(stack, cancellationToken).ConfigureAwait(false);
-        }
-
+        var protection = result.Source.IsProduction
+            ? await new StackProtection(_client, _observer).EnsureAsync(stack, cancellationToken).ConfigureAwait(false)
+            : [];
         result = result with { Stack = stack };
         var seeding = await new RepositorySeeding(_session, _observer).RunAsync(result, options.Seed, cancellationToken).ConfigureAwait(false);
-        return (result with { Findings = [.. result.Findings, .. seeding] })
-            .Ended(_session.Time.GetUtcNow(), result.Source.IsProduction || stack.EnableTerminationProtection == true);
+        return (result with { Findings = [.. result.Findings, .. protection, .. seeding] }).Ended(_session.Time.GetUtcNow());
     }
 }

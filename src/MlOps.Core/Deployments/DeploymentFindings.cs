@@ -43,6 +43,25 @@ internal static class DeploymentFindings
     public static MlFinding RepositorySeeded(string repository, string commitId) => Make(
         "RepositorySeeded", MlSeverity.Information, $"Repository {repository} has a first commit, {commitId}.", null);
 
+    /// <summary>A production stack lacks something that guards it.</summary>
+    /// <param name="stackName">The stack.</param>
+    /// <param name="guard">What it lacks.</param>
+    /// <param name="error">Why that could not be set.</param>
+    public static MlFinding ProtectionMissing(string stackName, string guard, MlOpsException error) => Make(
+        "ProtectionMissing",
+        MlSeverity.Error,
+        $"Stack {stackName} is deployed, but has no {guard}, as far as could be seen: {error.Message}",
+        MakeUpFor(error));
+
+    /// <summary>A repository did not get its first commit.</summary>
+    /// <param name="repository">The repository's name.</param>
+    /// <param name="error">Why.</param>
+    public static MlFinding SeedFailed(string repository, MlOpsException error) => Make(
+        "SeedFailed",
+        MlSeverity.Error,
+        $"The stack is deployed, but repository {repository} did not get a first commit: {error.Message}",
+        MakeUpFor(error));
+
     /// <summary>An adoption would replace a resource.</summary>
     public static MlFinding AdoptionReplaces(MlChange change) => Make(
         "AdoptionReplaces",
@@ -65,6 +84,9 @@ internal static class DeploymentFindings
         StackStep.DeleteFirst => "delete what is left of it",
         _ => "be refused",
     };
+
+    private static string MakeUpFor(MlOpsException error) =>
+        $"{(error.RecommendedAction is { } action ? $"{action} Then run" : "Run")} the same command again, which makes up for it.";
 
     private static MlFinding Make(string id, string severity, string message, string? suggestion) =>
         new() { Id = id, Severity = severity, Message = message, Suggestion = suggestion };

@@ -26,18 +26,16 @@ internal sealed record DeploymentResult(DeploymentSource Source, MlContext Conte
     public DateTimeOffset? Started { get; init; }
 
     /// <summary>A deployment that is only planned.</summary>
-    public MlDeployment Planned() => Make("PLANNED", null, null, planned: true, Stack?.EnableTerminationProtection == true);
+    public MlDeployment Planned() => Make("PLANNED", null, null, planned: true);
 
     /// <summary>A deployment that CloudFormation is still busy with.</summary>
-    public MlDeployment Running() => Make(Stack!.StackStatus.Value, Started, null, planned: false, Stack.EnableTerminationProtection == true);
+    public MlDeployment Running() => Make(Stack!.StackStatus.Value, Started, null, planned: false);
 
     /// <summary>A deployment that has ended well.</summary>
     /// <param name="finished">When.</param>
-    /// <param name="terminationProtection">Whether the stack refuses deletion.</param>
-    public MlDeployment Ended(DateTimeOffset finished, bool terminationProtection) =>
-        Make(Stack!.StackStatus.Value, Started, finished, planned: false, terminationProtection);
+    public MlDeployment Ended(DateTimeOffset finished) => Make(Stack!.StackStatus.Value, Started, finished, planned: false);
 
-    private MlDeployment Make(string status, DateTimeOffset? started, DateTimeOffset? finished, bool planned, bool terminationProtection) => new()
+    private MlDeployment Make(string status, DateTimeOffset? started, DateTimeOffset? finished, bool planned) => new()
     {
         Name = Source.Name,
         StackName = Source.StackName,
@@ -51,7 +49,7 @@ internal sealed record DeploymentResult(DeploymentSource Source, MlContext Conte
         ResolvedParameters = ResolvedParameters,
         Started = started,
         Finished = finished,
-        TerminationProtection = terminationProtection,
+        TerminationProtection = Stack?.EnableTerminationProtection == true,
         Planned = planned,
         Sandbox = Sandbox,
         Findings = Findings,

@@ -27,9 +27,9 @@ internal sealed class RepositorySeeding(AwsSession session, IOperationObserver o
         var findings = ImmutableArray.CreateBuilder<MlFinding>();
         foreach (var (resource, name) in Repositories(source))
         {
-            if (await SeedAsync(resource.LogicalId, name, BranchOf(source), cancellationToken).ConfigureAwait(false) is { } commit)
+            if (await SeedAsync(resource.LogicalId, name, BranchOf(source), cancellationToken).ConfigureAwait(false) is { } finding)
             {
-                findings.Add(DeploymentFindings.RepositorySeeded(name, commit));
+                findings.Add(finding);
             }
         }
 
@@ -104,8 +104,9 @@ internal sealed class RepositorySeeding(AwsSession session, IOperationObserver o
 
     private static IEnumerable<TemplateValue> List(TemplateMap map, string key) => map.GetValueOrDefault(key) as TemplateList ?? [];
 
-    // A commit without a parent is refused where the branch has one already, so there is no need to ask first.
-    private async Task<string?> SeedAsync(string logicalId, string repository, string branch, CancellationToken cancellationToken)
+    // A commit without a parent is refused where the branch has one already, so there is no need to ask first. The stack is deployed by then:
+    // a commit that cannot be made is warned of, and takes nothing from that.
+    private async Task<MlFinding?> SeedAsync(string logicalId, string repository, string branch, CancellationToken cancellationToken)
     {
         var files = RepositorySeeds.For(logicalId);
         if (files.IsEmpty)
@@ -126,12 +127,18 @@ internal sealed class RepositorySeeding(AwsSession session, IOperationObserver o
             var response = await session.CodeCommit.CreateCommitAsync(request, cancellationToken)
                 .MapErrorsAsync("codecommit", "CreateCommit", repository).ConfigureAwait(false);
             observer.Verbose($"Repository {repository} has a first commit, {response.CommitId}.");
-            return response.CommitId;
+            return DeploymentFindings.RepositorySeeded(repository, response.CommitId);
         }
         catch (MlOpsException error) when (error.InnerException is ParentCommitIdRequiredException or ParentCommitIdOutdatedException)
         {
             observer.Verbose($"Repository {repository} has commits already.");
             return null;
+        }
+        catch (MlOpsException error)
+        {
+            var failed = DeploymentFindings.SeedFailed(repository, error);
+            observer.Warning($"{failed.Message} {failed.Suggestion}");
+            return failed;
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Amazon.CloudFormation;
 using Amazon.CloudFormation.Model;
 using MlOps.Aws;
@@ -13,26 +14,17 @@ namespace MlOps.Deployments;
 /// <param name="observer">Who watches.</param>
 internal sealed class StackProtection(IAmazonCloudFormation client, IOperationObserver observer)
 {
-    /// <summary>Guards a stack, as far as it is not guarded already.</summary>
+    /// <summary>
+    /// Guards a stack, as far as it is not guarded already. The stack is deployed by then: what cannot be set is warned of, and takes nothing from that.
+    /// </summary>
     /// <param name="stack">The stack, in a stable status.</param>
     /// <param name="cancellationToken">Stops the calls.</param>
-    public async Task EnsureAsync(Stack stack, CancellationToken cancellationToken)
+    /// <returns>What is missing, if anything.</returns>
+    public async Task<ImmutableArray<MlFinding>> EnsureAsync(Stack stack, CancellationToken cancellationToken)
     {
-        if (stack.EnableTerminationProtection != true)
-        {
-            await SetAsync(stack, isProtected: true, cancellationToken).ConfigureAwait(false);
-            observer.Verbose($"Stack {stack.StackName} is protected from deletion.");
-        }
-
-        var current = await client.GetStackPolicyAsync(new GetStackPolicyRequest { StackName = stack.StackId }, cancellationToken)
-            .MapErrorsAsync("GetStackPolicy", stack.StackName).ConfigureAwait(false);
-        if (!StackPolicy.IsProduction(current.StackPolicyBody))
-        {
-            await client.SetStackPolicyAsync(
-                new SetStackPolicyRequest { StackName = stack.StackId, StackPolicyBody = StackPolicy.Production }, cancellationToken)
-                .MapErrorsAsync("SetStackPolicy", stack.StackName).ConfigureAwait(false);
-            observer.Verbose($"Stack {stack.StackName} has a policy against replacing or deleting what holds data.");
-        }
+        var deletion = await OrWarnAsync(ProtectAsync(stack, cancellationToken), stack, "protection from deletion").ConfigureAwait(false);
+        var policy = await OrWarnAsync(SetPolicyAsync(stack, cancellationToken), stack, "policy against replacing or deleting what holds data").ConfigureAwait(false);
+        return [.. new[] { deletion, policy }.OfType<MlFinding>()];
     }
 
     /// <summary>Lets a stack be deleted.</summary>
@@ -58,6 +50,43 @@ internal sealed class StackProtection(IAmazonCloudFormation client, IOperationOb
         catch (MlOpsException error)
         {
             observer.Warning($"The protection of stack {stack.StackName} from deletion was lifted and could not be put back: {error.Message} Where the stack stays, deploying its product protects it again.");
+        }
+    }
+
+    private async Task<MlFinding?> OrWarnAsync(Task step, Stack stack, string guard)
+    {
+        try
+        {
+            await step.ConfigureAwait(false);
+            return null;
+        }
+        catch (MlOpsException error)
+        {
+            var missing = DeploymentFindings.ProtectionMissing(stack.StackName, guard, error);
+            observer.Warning($"{missing.Message} {missing.Suggestion}");
+            return missing;
+        }
+    }
+
+    private async Task ProtectAsync(Stack stack, CancellationToken cancellationToken)
+    {
+        if (stack.EnableTerminationProtection != true)
+        {
+            await SetAsync(stack, isProtected: true, cancellationToken).ConfigureAwait(false);
+            observer.Verbose($"Stack {stack.StackName} is protected from deletion.");
+        }
+    }
+
+    private async Task SetPolicyAsync(Stack stack, CancellationToken cancellationToken)
+    {
+        var current = await client.GetStackPolicyAsync(new GetStackPolicyRequest { StackName = stack.StackId }, cancellationToken)
+            .MapErrorsAsync("GetStackPolicy", stack.StackName).ConfigureAwait(false);
+        if (!StackPolicy.IsProduction(current.StackPolicyBody))
+        {
+            await client.SetStackPolicyAsync(
+                new SetStackPolicyRequest { StackName = stack.StackId, StackPolicyBody = StackPolicy.Production }, cancellationToken)
+                .MapErrorsAsync("SetStackPolicy", stack.StackName).ConfigureAwait(false);
+            observer.Verbose($"Stack {stack.StackName} has a policy against replacing or deleting what holds data.");
         }
     }
 

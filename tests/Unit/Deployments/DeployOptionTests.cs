@@ -4,6 +4,7 @@ using Amazon.SimpleSystemsManagement.Model;
 using MlOps.CloudFormation.Stacks;
 using MlOps.Deployments;
 using MlOps.Products;
+using MlOps.Sandbox.Faults;
 
 namespace MlOps.Unit.Deployments;
 
@@ -57,6 +58,27 @@ public sealed class DeployOptionTests : IAsyncDisposable
         await _bed.DeployAsync(_product);
 
         Assert.True((await _bed.FindStackAsync(_product))!.EnableTerminationProtection);
+    }
+
+    [Theory]
+    [InlineData("UpdateTerminationProtection", "ProtectionMissing")]
+    [InlineData("SetStackPolicy", "ProtectionMissing")]
+    [InlineData("CreateCommit", "SeedFailed")]
+    public async Task What_fails_after_the_stack_is_deployed_is_made_up_for_by_the_next_run(string operation, string id)
+    {
+        // A call is tried five times.
+        _bed.Aws.Faults.Add(new CallFault(FaultKind.ServerError) { Operation = operation, Times = 5 });
+        var first = await _bed.DeployAsync(_product, new DeployOptions { Seed = true });
+        _bed.Aws.Faults.Clear();
+
+        var second = await _bed.DeployAsync(_product, new DeployOptions { Seed = true });
+
+        Assert.Equal(("CREATE_COMPLETE", id), (first.Status, Assert.Single(first.Findings, finding => finding.Severity == MlSeverity.Error).Id));
+        Assert.DoesNotContain(second.Findings, finding => finding.Severity == MlSeverity.Error);
+        Assert.True(second.TerminationProtection);
+        var policy = await (await _bed.OpenAsync(_product)).CloudFormation.GetStackPolicyAsync(new() { StackName = _product.StackName }, Token);
+        Assert.True(StackPolicy.IsProduction(policy.StackPolicyBody));
+        Assert.Equal(2, first.Findings.Concat(second.Findings).Count(finding => finding.Id == "RepositorySeeded"));
     }
 
     [Fact]

@@ -70,6 +70,46 @@ public sealed class PermissionTests
         Assert.Equal(role.Role.Arn, (await bed.FindStackAsync(product))!.RoleARN);
     }
 
+    [Theory]
+    [InlineData("cloudformation:UpdateTerminationProtection", false)]
+    [InlineData("cloudformation:SetStackPolicy", true)]
+    [InlineData("cloudformation:GetStackPolicy", true)]
+    public async Task A_deployment_that_may_not_be_protected_is_a_deployment_all_the_same(string action, bool terminationProtection)
+    {
+        await using var bed = Bed($$"""{{Everything}},{"Effect":"Deny","Action":"{{action}}","Resource":"*"}""");
+
+        var deployment = await bed.DeployAsync(DeploymentBed.Product());
+
+        Assert.Equal(("CREATE_COMPLETE", terminationProtection), (deployment.Status, deployment.TerminationProtection));
+        AssertToldOnce(bed, deployment, "ProtectionMissing", action);
+    }
+
+    [Fact]
+    public async Task A_deployment_whose_repositories_may_not_be_seeded_is_a_deployment_all_the_same()
+    {
+        const string Action = "codecommit:CreateCommit";
+        var product = DeploymentBed.Product("dev");
+        var repository = product.ResourceNames["ModelBuildRepository"];
+        await using var bed = Bed($$"""{{Everything}},{"Effect":"Deny","Action":"{{Action}}","Resource":"arn:aws:codecommit:*:*:{{repository}}"}""");
+
+        var deployment = await bed.DeployAsync(product, new DeployOptions { Seed = true });
+
+        Assert.Equal("CREATE_COMPLETE", deployment.Status);
+        AssertToldOnce(bed, deployment, "SeedFailed", Action);
+        Assert.Contains(repository, Assert.Single(bed.Observer.Warnings), StringComparison.Ordinal);
+        Assert.Contains(deployment.Findings, finding => finding.Id == "RepositorySeeded");
+    }
+
+    private static void AssertToldOnce(DeploymentBed bed, MlDeployment deployment, string id, string action)
+    {
+        var finding = Assert.Single(deployment.Findings, finding => finding.Severity == MlSeverity.Error);
+        Assert.Equal(id, finding.Id);
+        Assert.Contains(action, finding.Message, StringComparison.Ordinal);
+        Assert.EndsWith("Then run the same command again, which makes up for it.", finding.Suggestion, StringComparison.Ordinal);
+        Assert.NotEmpty(deployment.Outputs);
+        Assert.Single(bed.Observer.Warnings, warning => warning == $"{finding.Message} {finding.Suggestion}");
+    }
+
     private static DeploymentBed Bed(string statements) => new(new EmbeddedAwsOptions
     {
         EnforceIam = true,
