@@ -1,0 +1,50 @@
+using Amazon.CloudFormation;
+using Amazon.CloudFormation.Model;
+using MlOps.Aws;
+
+namespace MlOps.CloudFormation.Stacks;
+
+/// <summary>Settles change sets that CloudFormation could not make: explains why, and takes away what is left.</summary>
+/// <param name="client">The client.</param>
+/// <param name="observer">Who watches.</param>
+/// <param name="removal">Deletes them.</param>
+internal sealed class FailedChangeSets(IAmazonCloudFormation client, IOperationObserver observer, ChangeSetRemoval removal)
+{
+    /// <summary>An empty change set where there is nothing to change, which CloudFormation calls a failure too.</summary>
+    /// <param name="content">What to deploy.</param>
+    /// <param name="name">The change set.</param>
+    /// <param name="failed">How it is described.</param>
+    /// <param name="isOfNewStack">Whether the change set made an empty stack, which goes with it.</param>
+    /// <param name="cancellationToken">Stops the calls.</param>
+    /// <exception cref="MlOpsException"><c>ChangeSetFailed</c> where CloudFormation refuses the changes.</exception>
+    public async Task<ChangeSet> SettleAsync(
+        DeploymentContent content, ChangeSetName name, DescribeChangeSetResponse failed, bool isOfNewStack, CancellationToken cancellationToken)
+    {
+        var reason = failed.StatusReason ?? "";
+        if (SaysThatNothingChanges(reason))
+        {
+            await removal.DeleteAsync(failed.ChangeSetId, cancellationToken).ConfigureAwait(false);
+            return new ChangeSet
+            {
+                Name = name,
+                Id = failed.ChangeSetId,
+                StackId = failed.StackId,
+                IsEmpty = true,
+                ResolvedParameters = ChangeSetDescription.ResolvedParameters(failed),
+            };
+        }
+
+        var findings = await new ValidationErrors(client, observer).ReadAsync(content, failed.ChangeSetId, cancellationToken).ConfigureAwait(false);
+        await removal.DeleteAsync(failed.ChangeSetId, cancellationToken).ConfigureAwait(false);
+        if (isOfNewStack)
+        {
+            await removal.DeleteShellAsync(failed.StackId, name, cancellationToken).ConfigureAwait(false);
+        }
+
+        throw StackErrors.Refused(content.StackName, reason, findings);
+    }
+
+    // CloudFormation's words for an update without changes; the AWS command line looks for the same two.
+    private static bool SaysThatNothingChanges(string reason) =>
+        reason.Contains("didn't contain changes", StringComparison.Ordinal) || reason.Contains("No updates are to be performed", StringComparison.Ordinal);
+}
