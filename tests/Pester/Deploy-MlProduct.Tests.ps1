@@ -132,7 +132,7 @@ Describe 'Deploy-MlProduct while time stands almost still' {
         $folder = Join-Path $TestDrive stopped
         $null = Start-MlSandbox -Path $folder -Speed 0.01
         $told = Stop-Midway "Deploy-MlProduct '$codeCommit'" Progress 'works out the changes'
-        $told | Should -Match 'Stopped\. Nothing of stack techcorp-prod-a001-us-west-2-customer-churn-ml-stack has been changed\. Change set mlops-\S+ is left'
+        $told | Should -Match 'Stopped\. The deployment of stack techcorp-prod-a001-us-west-2-customer-churn-ml-stack has not begun\. Change set mlops-\S+ is left'
         $name = [regex]::Match($told, 'mlops-[0-9a-f-]+').Value
         Stop-MlSandbox
         $null = Start-MlSandbox -Path $folder

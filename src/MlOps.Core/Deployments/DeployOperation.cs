@@ -85,27 +85,30 @@ public sealed class DeployOperation
     private async Task<MlDeployment> ExecuteAsync(DeploymentSource source, DeployOptions options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var context = await _session.GetContextForAsync(source.Product, cancellationToken).ConfigureAwait(false);
+        var looking = $"Stack {source.StackName} was being looked at; this run has not begun to deploy it. Run the same command again for that.";
+        var context = await _session.GetContextForAsync(source.Product, cancellationToken).OrTellAsync(_observer, looking, cancellationToken).ConfigureAwait(false);
         var started = _session.Time.GetUtcNow();
         var result = new DeploymentResult(source, context, _session.IsSandbox) { Started = started };
         var deadline = started + options.Timeout;
         for (var count = 0; count < MostRounds; count++)
         {
-            var round = await DeploymentRound.BeginAsync(_client, source, options, cancellationToken).ConfigureAwait(false);
+            var round = await DeploymentRound.BeginAsync(_client, source, options, cancellationToken)
+                .OrTellAsync(_observer, looking, cancellationToken).ConfigureAwait(false);
             var ended = await GoRoundAsync(round, options, deadline, cancellationToken).ConfigureAwait(false);
             if (ended is not null)
             {
                 result = result with { Findings = round.Findings, Changes = ended.Changes, ResolvedParameters = ended.ResolvedParameters };
-                return await FinishAsync(result, ended, options, cancellationToken).OrTellAsync(_observer, Unfinished(source), cancellationToken).ConfigureAwait(false);
+                return await FinishAsync(result, ended, options, cancellationToken)
+                    .OrTellAsync(_observer, Unfinished(round.Content, options), cancellationToken).ConfigureAwait(false);
             }
         }
 
         throw DeploymentErrors.Unsettled(source.StackName);
     }
 
-    private static string Unfinished(DeploymentSource source) => source.IsProduction
-        ? $"Stack {source.StackName} is as its template says; its protection and its repositories' first commits may be missing. Run the same command again for those."
-        : $"Stack {source.StackName} is as its template says; its repositories' first commits may be missing. Run the same command again for those.";
+    private static string Unfinished(DeploymentContent content, DeployOptions options) => options.NoWait
+        ? $"What CloudFormation has begun on stack {content.StackName} it finishes by itself. Run the same command again to see how it stands."
+        : $"Stack {content.StackName} is as its template says; what guards it and its repositories' first commits may be missing. Run the same command again for those.";
 
     // One look at the stack and what follows from it; null where the stack has to be looked at again.
     private async Task<ChangeSet?> GoRoundAsync(DeploymentRound round, DeployOptions options, DateTimeOffset? deadline, CancellationToken cancellationToken)
@@ -121,7 +124,8 @@ public sealed class DeployOperation
                 case StackPreparation.Next.LookAgain:
                     return null;
                 case StackPreparation.Next.Done:
-                    return await changeSets.FindExecutedAsync(round.Content, deployed.Stack.StackId, joined!, cancellationToken).ConfigureAwait(false);
+                    return await changeSets.FindExecutedAsync(round.Content, deployed.Stack.StackId, joined!, cancellationToken)
+                        .OrTellAsync(_observer, Unfinished(round.Content, options), cancellationToken).ConfigureAwait(false);
             }
         }
 

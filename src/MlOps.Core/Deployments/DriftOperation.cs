@@ -49,8 +49,9 @@ public sealed class DriftOperation
     {
         ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(options);
-        var context = await _session.GetContextForAsync(target.Product, cancellationToken).ConfigureAwait(false);
-        var found = await FindAsync(target, cancellationToken).ConfigureAwait(false);
+        var context = await _session.GetContextForAsync(target.Product, cancellationToken)
+            .OrTellAsync(_observer, NotBegun(target), cancellationToken).ConfigureAwait(false);
+        var found = await FindAsync(target, cancellationToken).OrTellAsync(_observer, NotBegun(target), cancellationToken).ConfigureAwait(false);
 
         // Counted from the first answer: before that a stack of a fleet waits for its turn, not for CloudFormation.
         var deadline = _session.Time.GetUtcNow() + options.Timeout;
@@ -80,6 +81,8 @@ public sealed class DriftOperation
         Judge(report, detection);
         return report;
     }
+
+    private static string NotBegun(DeploymentTarget target) => $"The drift check of stack {target.StackName} has not begun.";
 
     private static string Status(IReadOnlyList<MlResourceDrift> resources)
     {
@@ -125,7 +128,7 @@ public sealed class DriftOperation
                     _observer.Verbose($"Stack {stack.StackName} {StackStatusTable.Of(stack.StackStatus.Value).Meaning}; waiting for that.");
                     var watched = new WatchedOperation { StackId = stack.StackId, StackName = stack.StackName, Activity = $"Waiting for stack {stack.StackName}" };
                     await new StackWatch(_client, _session.Time, _observer).WaitAsync(watched, deadline, cancellationToken).ConfigureAwait(false);
-                    stack = await FindAsync(target, cancellationToken).ConfigureAwait(false);
+                    stack = await FindAsync(target, cancellationToken).OrTellAsync(_observer, NotBegun(target), cancellationToken).ConfigureAwait(false);
                     break;
                 default:
                     throw DeploymentErrors.Refused(treatment.ErrorId!, stack);

@@ -85,12 +85,14 @@ public sealed class RemoveOperation
     public async Task<MlRemoval> ExecuteAsync(DeploymentTarget target, RemoveOptions options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var (deployed, context) = await FindAsync(target, cancellationToken).ConfigureAwait(false);
+        var (deployed, context) = await FindAsync(target, cancellationToken)
+            .OrTellAsync(_observer, NotBegun(target.StackName), cancellationToken).ConfigureAwait(false);
         EnsureAllowed(target.StackName, deployed.Stack.EnableTerminationProtection == true, options);
         var started = _session.Time.GetUtcNow();
         var deadline = started + options.Timeout;
         deployed = await SettleAsync(deployed, options, deadline, cancellationToken).ConfigureAwait(false);
-        var plan = await MakePlanAsync(deployed, target, options, cancellationToken).ConfigureAwait(false);
+        var plan = await MakePlanAsync(deployed, target, options, cancellationToken)
+            .OrTellAsync(_observer, NotBegun(target.StackName), cancellationToken).ConfigureAwait(false);
         await DeleteAsync(deployed, plan, options, context, deadline, cancellationToken).ConfigureAwait(false);
         return new MlRemoval
         {
@@ -142,7 +144,7 @@ public sealed class RemoveOperation
         while (deployed.Row.Remove.Step == StackStep.Wait && deployed.Stack.StackStatus != StackStatus.DELETE_IN_PROGRESS)
         {
             var feed = new StackEventFeed(_client, deployed.Stack.StackId, token: null);
-            await feed.ReadNewAsync(cancellationToken).ConfigureAwait(false);
+            await feed.ReadNewAsync(cancellationToken).OrTellAsync(_observer, NotBegun(deployed.Stack.StackName), cancellationToken).ConfigureAwait(false);
             var ours = ChangeSetName.TryParse(feed.Operation?.Token, out _);
             if (!ours && !options.WaitForOther)
             {
@@ -151,11 +153,14 @@ public sealed class RemoveOperation
 
             _observer.Verbose($"Stack {deployed.Stack.StackName} {deployed.Row.Meaning}; waiting for that.");
             await _watch.WaitAsync(Watched(deployed.Stack, feed.Operation?.Token, 0), deadline, cancellationToken).ConfigureAwait(false);
-            deployed = await DeployedStack.FindAsync(_client, deployed.Stack.StackId, cancellationToken).ConfigureAwait(false) ?? deployed;
+            deployed = await DeployedStack.FindAsync(_client, deployed.Stack.StackId, cancellationToken)
+                .OrTellAsync(_observer, NotBegun(deployed.Stack.StackName), cancellationToken).ConfigureAwait(false) ?? deployed;
         }
 
         return deployed;
     }
+
+    private static string NotBegun(string stackName) => $"The removal of stack {stackName} has not begun. Run the same command again for that.";
 
     private async Task<RemovalPlan> MakePlanAsync(DeployedStack deployed, DeploymentTarget target, RemoveOptions options, CancellationToken cancellationToken) =>
         RemovalPlan.Make(

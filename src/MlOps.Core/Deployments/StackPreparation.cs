@@ -15,6 +15,8 @@ namespace MlOps.Deployments;
 /// <param name="options">How to deploy.</param>
 internal sealed class StackPreparation(IAmazonCloudFormation client, StackWatch watch, IOperationObserver observer, DeployOptions options)
 {
+    private const string GoesOn = "The next run of the same command goes on from there.";
+
     /// <summary>What is to be done next.</summary>
     internal enum Next
     {
@@ -50,7 +52,9 @@ internal sealed class StackPreparation(IAmazonCloudFormation client, StackWatch 
     private async Task<(Next Next, StackOperation? Joined)> WaitAsync(Stack stack, ChangeSetName run, DateTimeOffset? deadline, CancellationToken cancellationToken)
     {
         var feed = new StackEventFeed(client, stack.StackId, token: null);
-        await feed.ReadNewAsync(cancellationToken).ConfigureAwait(false);
+        await feed.ReadNewAsync(cancellationToken)
+            .OrTellAsync(observer, $"Stack {stack.StackName} {Meaning(stack)}, which CloudFormation finishes by itself. {GoesOn}", cancellationToken)
+            .ConfigureAwait(false);
         var operation = feed.Operation;
         // A deployment deletes nothing but what a failed creation left: whichever run began that, it is in everybody's interest.
         var ours = ChangeSetName.TryParse(operation?.Token, out var begun)
@@ -82,7 +86,8 @@ internal sealed class StackPreparation(IAmazonCloudFormation client, StackWatch 
             ClientRequestToken = run.Token("continue-rollback"),
             ResourcesToSkip = options.ResourcesToSkip.IsDefaultOrEmpty ? null : [.. options.ResourcesToSkip],
         };
-        await client.ContinueUpdateRollbackAsync(request, cancellationToken).MapErrorsAsync("ContinueUpdateRollback", stack.StackName).ConfigureAwait(false);
+        await client.ContinueUpdateRollbackAsync(request, cancellationToken).MapErrorsAsync("ContinueUpdateRollback", stack.StackName)
+            .OrTellAsync(observer, MayHaveBegun("continue the rollback of", stack), cancellationToken).ConfigureAwait(false);
         var ended = await watch.WaitAsync(Watched(stack, request.ClientRequestToken, $"Rolling back stack {stack.StackName}"), deadline, cancellationToken)
             .ConfigureAwait(false);
         return ended.Status == "UPDATE_ROLLBACK_COMPLETE" ? (Next.LookAgain, null) : throw DeploymentErrors.RollbackFailed(stack.StackName, ended);
@@ -93,7 +98,8 @@ internal sealed class StackPreparation(IAmazonCloudFormation client, StackWatch 
     {
         observer.Verbose($"Stack {stack.StackName} {Meaning(stack)}; rolling back to its last stable state.");
         var request = new RollbackStackRequest { StackName = stack.StackId, ClientRequestToken = run.Token("rollback"), RetainExceptOnCreate = true };
-        await client.RollbackStackAsync(request, cancellationToken).MapErrorsAsync("RollbackStack", stack.StackName).ConfigureAwait(false);
+        await client.RollbackStackAsync(request, cancellationToken).MapErrorsAsync("RollbackStack", stack.StackName)
+            .OrTellAsync(observer, MayHaveBegun("roll back", stack), cancellationToken).ConfigureAwait(false);
         var ended = await watch.WaitAsync(Watched(stack, request.ClientRequestToken, $"Rolling back stack {stack.StackName}"), deadline, cancellationToken)
             .ConfigureAwait(false);
         return ended.Status.EndsWith("_FAILED", StringComparison.Ordinal)
@@ -113,12 +119,15 @@ internal sealed class StackPreparation(IAmazonCloudFormation client, StackWatch 
 
             await client.UpdateTerminationProtectionAsync(
                 new UpdateTerminationProtectionRequest { StackName = stack.StackId, EnableTerminationProtection = false }, cancellationToken)
-                .MapErrorsAsync("UpdateTerminationProtection", stack.StackName).ConfigureAwait(false);
+                .MapErrorsAsync("UpdateTerminationProtection", stack.StackName)
+                .OrTellAsync(observer, $"The protection of stack {stack.StackName} from deletion may be lifted; nothing is deleted. {GoesOn}", cancellationToken)
+                .ConfigureAwait(false);
         }
 
         observer.Verbose($"Stack {stack.StackName} {Meaning(stack)}; deleting what is left of it.");
         var request = new DeleteStackRequest { StackName = stack.StackId, ClientRequestToken = run.Token("delete") };
-        await client.DeleteStackAsync(request, cancellationToken).MapErrorsAsync("DeleteStack", stack.StackName).ConfigureAwait(false);
+        await client.DeleteStackAsync(request, cancellationToken).MapErrorsAsync("DeleteStack", stack.StackName)
+            .OrTellAsync(observer, MayHaveBegun("delete what is left of", stack), cancellationToken).ConfigureAwait(false);
         var ended = await watch.WaitAsync(Watched(stack, request.ClientRequestToken, $"Deleting stack {stack.StackName}"), deadline, cancellationToken)
             .ConfigureAwait(false);
         return ended.Status == "DELETE_COMPLETE" ? (Next.LookAgain, null) : throw DeploymentErrors.DeletionFailed(stack.StackName, ended);
@@ -126,6 +135,9 @@ internal sealed class StackPreparation(IAmazonCloudFormation client, StackWatch 
 
     /// <summary>Whether an operation made the stack what its template says.</summary>
     public static bool Succeeded(StackOperation operation) => operation.Status is "CREATE_COMPLETE" or "UPDATE_COMPLETE" or "IMPORT_COMPLETE";
+
+    private static string MayHaveBegun(string what, Stack stack) =>
+        $"CloudFormation may have begun to {what} stack {stack.StackName}, and then finishes that by itself. {GoesOn}";
 
     private static string Meaning(Stack stack) => StackStatusTable.Of(stack.StackStatus.Value).Meaning;
 

@@ -1,8 +1,3 @@
-using Amazon.CloudFormation;
-using Amazon.CloudFormation.Model;
-using MlOps.Products;
-using MlOps.Sandbox.Faults;
-
 namespace MlOps.Unit.Deployments;
 
 /// <summary>Stacks that somebody else's tool left as they failed, with rollback disabled.</summary>
@@ -19,7 +14,7 @@ public sealed class FailedStackTests : IAsyncDisposable
     [Fact]
     public async Task A_creation_that_was_left_as_it_failed_is_rolled_back_and_made_anew()
     {
-        await FailAsync(_product, "BuildProject", "Create");
+        await _bed.FailWithoutRollbackAsync(_product, "BuildProject", "Create");
         Assert.Equal("CREATE_FAILED", (await _bed.FindStackAsync(_product))!.StackStatus.Value);
 
         var plan = await _bed.PlanAsync(_product);
@@ -39,7 +34,7 @@ public sealed class FailedStackTests : IAsyncDisposable
     public async Task An_update_that_was_left_as_it_failed_is_rolled_back_and_made_again()
     {
         await _bed.DeployAsync(_product);
-        await FailAsync(_changed, "CodeBuildRole", "Update");
+        await _bed.FailWithoutRollbackAsync(_changed, "CodeBuildRole", "Update");
         Assert.Equal("UPDATE_FAILED", (await _bed.FindStackAsync(_product))!.StackStatus.Value);
         Assert.Equal("StackNotDeployed", (await Assert.ThrowsAsync<MlOpsException>(() => _bed.CheckDriftAsync(_product))).Id);
         Assert.Contains((await _bed.PlanAsync(_changed)).Findings, finding => finding.Id == "StackNeedsRepair");
@@ -60,12 +55,12 @@ public sealed class FailedStackTests : IAsyncDisposable
     {
         if (status == "CREATE_FAILED")
         {
-            await FailAsync(_product, "BuildProject", "Create");
+            await _bed.FailWithoutRollbackAsync(_product, "BuildProject", "Create");
         }
         else
         {
             await _bed.DeployAsync(_product);
-            await FailAsync(_changed, "CodeBuildRole", "Update");
+            await _bed.FailWithoutRollbackAsync(_changed, "CodeBuildRole", "Update");
         }
 
         Assert.Equal(status, (await _bed.FindStackAsync(_product))!.StackStatus.Value);
@@ -76,32 +71,4 @@ public sealed class FailedStackTests : IAsyncDisposable
 
     private IEnumerable<string> Changing(int before) =>
         _bed.Aws.Calls.Calls.Skip(before).Where(call => call.Service == "cloudformation" && !call.IsReadOnly).Select(call => call.Operation);
-
-    private async Task FailAsync(MlProduct product, string logicalId, string action)
-    {
-        _bed.Aws.Faults.Add(new ResourceFault("Not allowed.") { LogicalId = logicalId, Action = action });
-        var client = (await _bed.OpenAsync(product)).CloudFormation;
-        var made = await client.CreateChangeSetAsync(
-            new CreateChangeSetRequest
-            {
-                StackName = product.StackName,
-                ChangeSetName = "someone-else",
-                ChangeSetType = action == "Create" ? ChangeSetType.CREATE : ChangeSetType.UPDATE,
-                TemplateBody = ProductTemplate.Write(product).Body,
-                Capabilities = ["CAPABILITY_NAMED_IAM"],
-                Tags = [.. product.Tags.Select(tag => new Tag { Key = tag.Key, Value = tag.Value })],
-            },
-            Token);
-        var changeSet = new DescribeChangeSetRequest { ChangeSetName = made.Id };
-        while ((await client.DescribeChangeSetAsync(changeSet, Token)).Status.Value is "CREATE_PENDING" or "CREATE_IN_PROGRESS")
-        {
-            await Task.Delay(TimeSpan.FromSeconds(1), _bed.Aws.Time, Token);
-        }
-
-        await client.ExecuteChangeSetAsync(new ExecuteChangeSetRequest { ChangeSetName = made.Id, DisableRollback = true }, Token);
-        while ((await _bed.FindStackAsync(product))!.StackStatus.Value.EndsWith("_IN_PROGRESS", StringComparison.Ordinal))
-        {
-            await Task.Delay(TimeSpan.FromSeconds(1), _bed.Aws.Time, Token);
-        }
-    }
 }

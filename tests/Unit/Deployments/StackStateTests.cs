@@ -73,7 +73,7 @@ public sealed class StackStateTests : IAsyncDisposable
     public async Task A_failed_rollback_is_continued_by_the_next_run()
     {
         await _bed.DeployAsync(_product);
-        await FailRollbackAsync();
+        await _bed.FailRollbackAsync(_changed);
         Assert.Equal("UPDATE_ROLLBACK_FAILED", (await _bed.FindStackAsync(_product))!.StackStatus.Value);
 
         Assert.Equal("UPDATE_COMPLETE", (await _bed.DeployAsync(_changed)).Status);
@@ -83,7 +83,7 @@ public sealed class StackStateTests : IAsyncDisposable
     public async Task A_rollback_that_fails_again_names_what_fails()
     {
         await _bed.DeployAsync(_product);
-        await FailRollbackAsync();
+        await _bed.FailRollbackAsync(_changed);
         _bed.Aws.Faults.Add(new ResourceFault("Still stuck.") { Action = "Update" });
 
         var error = await Assert.ThrowsAsync<MlOpsException>(() => _bed.DeployAsync(_changed));
@@ -227,22 +227,6 @@ public sealed class StackStateTests : IAsyncDisposable
         _bed.Aws.Faults.Clear();
         Assert.Equal("DELETE_COMPLETE", (await _bed.RemoveAsync(product)).Status);
         Assert.Equal("CREATE_COMPLETE", (await _bed.DeployAsync(product)).Status);
-    }
-
-    private async Task FailRollbackAsync()
-    {
-        // The update of a pipeline fails, and from then on so does every step back.
-        _bed.Aws.Faults.Add(new ResourceFault("Refused.") { LogicalId = "DeployPipeline", Action = "Update" });
-        _bed.Observer.OnVerbose = line =>
-        {
-            if (line.Contains("Refused.", StringComparison.Ordinal))
-            {
-                _bed.Aws.Faults.Add(new ResourceFault("Stuck.") { Action = "Update" });
-            }
-        };
-        await Assert.ThrowsAsync<MlOpsException>(() => _bed.DeployAsync(_changed));
-        _bed.Observer.OnVerbose = null;
-        _bed.Aws.Faults.Clear();
     }
 
     private static string Template(string parameter) =>

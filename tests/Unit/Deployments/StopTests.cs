@@ -25,7 +25,7 @@ public sealed class StopTests : IAsyncDisposable
 
         var told = await StopAsync(() => _bed.DeployAsync(_product, cancellationToken: _stop.Token));
 
-        Assert.StartsWith($"Stopped. Nothing of stack {_product.StackName} has been changed. Change set mlops-", told, StringComparison.Ordinal);
+        Assert.StartsWith($"Stopped. The deployment of stack {_product.StackName} has not begun. Change set mlops-", told, StringComparison.Ordinal);
         Assert.EndsWith(" is left: the next run of the same command goes on with it.", told, StringComparison.Ordinal);
         Assert.Equal("REVIEW_IN_PROGRESS", (await _bed.FindStackAsync(_product))!.StackStatus.Value);
         Assert.Empty(_bed.Resources);

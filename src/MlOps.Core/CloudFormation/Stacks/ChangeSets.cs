@@ -25,7 +25,7 @@ internal sealed class ChangeSets(IAmazonCloudFormation client, TimeProvider time
     public async Task<ChangeSet> PrepareAsync(
         DeploymentContent content, Stack? stack, ChangeSetName run, DateTimeOffset? deadline, CancellationToken cancellationToken)
     {
-        var unchanged = $"Nothing of stack {content.StackName} has been changed.";
+        var unchanged = $"The deployment of stack {content.StackName} has not begun.";
         var found = stack is null
             ? null
             : await new OwnChangeSets(client, time, observer, _removal).FindUsableAsync(content, stack.StackId, cancellationToken)
@@ -42,7 +42,9 @@ internal sealed class ChangeSets(IAmazonCloudFormation client, TimeProvider time
             .OrTellAsync(observer, $"{unchanged} Change set {name} is left: the next run of the same command goes on with it.", cancellationToken)
             .ConfigureAwait(false);
         return described.IsFailed
-            ? await new FailedChangeSets(client, observer, _removal).SettleAsync(content, name, described.First, stack is null, cancellationToken).ConfigureAwait(false)
+            ? await new FailedChangeSets(client, observer, _removal).SettleAsync(content, name, described.First, stack is null, cancellationToken)
+                .OrTellAsync(observer, $"{unchanged} Change set {name}, which there is nothing to execute of, may be left: the next run of the same command deletes it.", cancellationToken)
+                .ConfigureAwait(false)
             : described.Ready(content.StackName, name);
     }
 
