@@ -109,7 +109,7 @@ internal sealed class DeploymentPlanner(AwsSession session)
     private async Task<IReadOnlyDictionary<string, string>> ResolveAsync(DeploymentContent content, CancellationToken cancellationToken)
     {
         var names = content.Template.Parameters
-            .Where(parameter => parameter.Type.StartsWith("AWS::SSM::Parameter::Value<", StringComparison.Ordinal))
+            .Where(ParameterValues.IsFromSsm)
             .Select(parameter => content.Parameters.GetValueOrDefault(parameter.LogicalId) ?? (parameter.Default as TemplateScalar)?.ToString())
             .OfType<string>()
             .Distinct(StringComparer.Ordinal);
@@ -120,7 +120,8 @@ internal sealed class DeploymentPlanner(AwsSession session)
                 .MapErrorsAsync("ssm", "GetParameters", some[0]).ConfigureAwait(false);
             foreach (var parameter in response.Parameters ?? [])
             {
-                resolved[parameter.Name] = parameter.Value;
+                // What was asked for as /x:3 comes back as name /x with the selector :3 (API reference, Parameter).
+                resolved[parameter.Name + parameter.Selector] = parameter.Value;
             }
         }
 

@@ -49,7 +49,7 @@ internal sealed class ParameterResolution(ServiceCall call, Template template, D
     private string StoredValue(string name)
     {
         AuthorizeReading(name);
-        return call.World.Resources.Find(call.AccountId, call.Region, "AWS::SSM::Parameter", name)?.Properties["Value"]?.ToString()
+        return SsmService.Resolve(call, name)?.Properties["Value"]?.ToString()
             ?? throw Refusals.Validation($"Unable to fetch parameters [{name}] from parameter store for this account.");
     }
 
@@ -58,7 +58,7 @@ internal sealed class ParameterResolution(ServiceCall call, Template template, D
     {
         try
         {
-            call.Caller.Via(ResourceWorker.Principal).Authorize("ssm:GetParameters", $"arn:{call.Partition}:ssm:{call.Region}:{call.AccountId}:parameter/{name.TrimStart('/')}");
+            call.Caller.Via(ResourceWorker.Principal).Authorize("ssm:GetParameters", $"arn:{call.Partition}:ssm:{call.Region}:{call.AccountId}:parameter/{SsmService.Bare(name).TrimStart('/')}");
         }
         catch (AccessDeniedException denial)
         {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using MlOps.Sandbox.State;
@@ -25,7 +24,7 @@ internal sealed partial class SsmService
 
         // Parameter Store says nothing more than the code.
         var parameter = Resolve(call, name) ?? throw new ServiceException("ParameterNotFound", string.Empty);
-        return new JsonObject { ["Parameter"] = Describe(call, parameter) };
+        return new JsonObject { ["Parameter"] = Describe(call, parameter).With("Selector", SelectorOf(name)) };
     }
 
     private static JsonObject GetParameters(ServiceCall call)
@@ -46,7 +45,7 @@ internal sealed partial class SsmService
         var found = names.Distinct(StringComparer.Ordinal).ToLookup(name => Resolve(call, name) is not null);
         return new JsonObject
         {
-            ["Parameters"] = found[true].Select(name => (JsonNode?)Describe(call, Resolve(call, name)!)).ToJsonArray(),
+            ["Parameters"] = found[true].Select(name => (JsonNode?)Describe(call, Resolve(call, name)!).With("Selector", SelectorOf(name))).ToJsonArray(),
             ["InvalidParameters"] = found[false].Select(name => (JsonNode?)name).ToJsonArray(),
         };
     }
@@ -114,22 +113,28 @@ internal sealed partial class SsmService
     private static IEnumerable<LiveResource> InOrder(ServiceCall call) =>
         call.World.Resources.OfType(call.AccountId, call.Region, Type).OrderBy(parameter => parameter.Id, StringComparer.Ordinal);
 
-    private static string Bare(string name)
+    /// <summary>The name in a reference to a parameter, which may be an ARN and may ask for a version.</summary>
+    internal static string Bare(string name)
     {
         var start = name.StartsWith("arn:", StringComparison.Ordinal) ? name.IndexOf(":parameter", StringComparison.Ordinal) + ":parameter".Length : 0;
         var colon = name.IndexOf(':', start);
         return colon < 0 ? name[start..] : name[start..colon];
     }
 
-    private static LiveResource? Resolve(ServiceCall call, string reference)
+    /// <summary>The parameter that a reference means; null where there is none, or not that version of it.</summary>
+    internal static LiveResource? Resolve(ServiceCall call, string reference)
     {
         var name = Bare(reference);
         var parameter = Find(call, name) ?? (name.StartsWith('/') ? Find(call, name[1..]) : null);
-        var selector = reference.Length > name.Length && !reference.StartsWith("arn:", StringComparison.Ordinal) ? reference[(name.Length + 1)..] : null;
-        return parameter is not null && selector is not null && parameter.Contents.Number("Version")?.ToString(CultureInfo.InvariantCulture) != selector
+        return parameter is not null && SelectorOf(reference) is { } selector
+            && FormattableString.Invariant($":{parameter.Contents.Number("Version") ?? 1}") != selector
             ? null
             : parameter;
     }
+
+    /// <summary>The version or label that a reference asks for, with its colon; null where it asks for none.</summary>
+    private static string? SelectorOf(string reference) =>
+        !reference.StartsWith("arn:", StringComparison.Ordinal) && reference.IndexOf(':', StringComparison.Ordinal) is >= 0 and var colon ? reference[colon..] : null;
 
     private static JsonObject Describe(ServiceCall call, LiveResource parameter)
     {

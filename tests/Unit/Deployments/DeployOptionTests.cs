@@ -112,19 +112,24 @@ public sealed class DeployOptionTests : IAsyncDisposable
         Assert.Equal(role, (await _bed.FindStackAsync(_product))!.RoleARN);
     }
 
-    [Fact]
-    public async Task A_plan_shows_what_parameters_of_the_store_are_resolved_to()
+    [Theory]
+    [InlineData("/network/vpc")]
+    [InlineData("/network/vpc:1")]
+    public async Task A_plan_shows_what_parameters_of_the_store_are_resolved_to(string reference)
     {
         var session = await _bed.OpenAsync(_product);
         await session.Ssm.PutParameterAsync(new PutParameterRequest { Name = "/network/vpc", Value = "vpc-0123456789abcdef0", Type = "String" }, Token);
         var written = ProductTemplate.Write(_product);
-        var body = written.Body + "Parameters:\n  Vpc:\n    Type: AWS::SSM::Parameter::Value<String>\n    Default: /network/vpc\n";
+        var body = written.Body + "Parameters:\n  Vpc:\n    Type: AWS::SSM::Parameter::Value<String>\n    Default: " + reference + "\n";
         var template = new MlTemplate { Name = written.Name, Body = body, Format = "YAML", Product = _product, Resources = written.Resources };
 
-        var plan = await new DeployOperation(session, _bed.Observer).PlanAsync(template, new(), Token);
+        var operation = new DeployOperation(session, _bed.Observer);
+        var plan = await operation.PlanAsync(template, new(), Token);
+        var deployment = await operation.ExecuteAsync(template, new(), Token);
 
         var (name, value) = Assert.Single(plan.ResolvedParameters);
-        Assert.Equal(("/network/vpc", "vpc-0123456789abcdef0"), (name, value));
+        Assert.Equal((reference, "vpc-0123456789abcdef0"), (name, value));
+        Assert.Equal(plan.ResolvedParameters, deployment.ResolvedParameters);
     }
 
     [Fact]
