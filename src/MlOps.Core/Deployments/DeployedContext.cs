@@ -25,7 +25,7 @@ internal static class DeployedContext
             UrlSuffix = RegionCatalog.Default.Find(arn.Region)?.DnsSuffix ?? "amazonaws.com",
             StackName = stack.StackName,
             StackId = stack.StackId,
-            Parameters = ParameterValues.Resolve(template, Values(stack), name => ResolvedValue(stack, name)),
+            Parameters = ParameterValues.Resolve(HiddenParameters.Admit(template, Values(stack)), Values(stack), name => ResolvedValue(stack, name)),
             References = id => physicalIds.GetValueOrDefault(id) is { } physicalId ? physicalId : null,
         };
     }

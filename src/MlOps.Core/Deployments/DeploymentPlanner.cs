@@ -59,7 +59,9 @@ internal sealed class DeploymentPlanner(AwsSession session)
         DeploymentContent content, DeployedStack? deployed, IReadOnlyDictionary<string, string> ssm, CancellationToken cancellationToken)
     {
         var context = await ContextAsync(content.StackName, cancellationToken).ConfigureAwait(false);
-        var after = context with { Parameters = ParameterValues.Resolve(content.Template, Given(content, deployed), name => ssm.GetValueOrDefault(name)) };
+        var given = Given(content, deployed);
+        var admitted = HiddenParameters.Admit(content.Template, given);
+        var after = context with { Parameters = ParameterValues.Resolve(admitted, given, name => ssm.GetValueOrDefault(name)) };
         if (deployed?.Template is not { } template)
         {
             return new ChangeRequest { Before = new Template(), BeforeContext = context, After = content.Template, AfterContext = after };

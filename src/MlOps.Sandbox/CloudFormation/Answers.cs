@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using MlOps.CloudFormation.Templates;
 using MlOps.Sandbox.CloudFormation.Changes;
 using MlOps.Sandbox.CloudFormation.Operations;
 using MlOps.Sandbox.ResourceTypes;
@@ -136,7 +137,7 @@ internal static class Answers
     public static JsonArray Parameters(IEnumerable<ParameterRecord> parameters) => new([.. parameters.Select(parameter => Clean(new JsonObject
     {
         ["ParameterKey"] = parameter.Key,
-        ["ParameterValue"] = parameter.IsHidden ? "****" : parameter.Value,
+        ["ParameterValue"] = parameter.IsHidden ? TemplateParameter.NotEchoed : parameter.Value,
         ["ResolvedValue"] = parameter.IsHidden ? null : parameter.ResolvedValue,
     }))]);
 

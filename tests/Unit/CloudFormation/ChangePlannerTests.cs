@@ -206,6 +206,47 @@ public sealed class ChangePlannerTests
             change.Details.Select(detail => $"{detail.ChangeSource} {detail.Evaluation} {detail.CausingEntity} {detail.Attribute} {detail.Name} {detail.RequiresRecreation}").Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public void What_comes_from_a_parameter_that_is_not_echoed_is_hidden()
+    {
+        const string Text = "Parameters: {Secret: {Type: String, NoEcho: true}, Open: {Type: String}}\nResources: {P: {Type: AWS::SSM::Parameter, Metadata: {M: !Ref Secret}, "
+            + "Properties: {Name: !Ref Open, Type: String, Value: !Sub 'x-${Secret}', Tags: {a: !Join ['-', [!Ref Secret, z]], b: !Ref Open}}}}";
+        var request = Request(Text, Text, new() { ["Secret"] = "one", ["Open"] = "/a" }, new() { ["Secret"] = "two", ["Open"] = "/b" });
+
+        var change = Assert.Single(ChangePlanner.Plan(request).Changes);
+
+        Assert.Equal(
+            [
+                ("/Metadata/M", "****", "****"),
+                ("Name", "/a", "/b"),
+                ("Tags/a", "****", "****"),
+                ("Tags/b", "/a", "/b"),
+                ("Value", "****", "****"),
+            ],
+            change.ToChange("acme").Properties.Select(property => (property.Path == "Metadata" ? "/Metadata/M" : property.Path, Stars(property.Before), Stars(property.After)))
+                .Order());
+        var shown = $"{ResourceChange.TextOf(change.Before)} {ResourceChange.TextOf(change.After)}";
+        Assert.DoesNotContain("one", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("two", shown, StringComparison.Ordinal);
+        Assert.Contains("/b", shown, StringComparison.Ordinal);
+
+        static string? Stars(string? value) => value == """{"M":"****"}""" ? "****" : value;
+    }
+
+    [Fact]
+    public void What_comes_from_a_parameter_that_is_not_echoed_is_hidden_where_a_resource_comes_and_goes()
+    {
+        const string Secret = "Parameters: {Secret: {Type: String, NoEcho: true}}\nResources: {";
+        const string Old = Secret + "Old: {Type: AWS::SSM::Parameter, Properties: {Type: String, Value: !Ref Secret}}}";
+        const string New = Secret + "New: {Type: AWS::SSM::Parameter, Properties: {Type: String, Value: !Ref Secret}}}";
+
+        var changes = ChangePlanner.Plan(Request(Old, New, new() { ["Secret"] = "one" }, new() { ["Secret"] = "two" })).Changes;
+
+        Assert.Equal(["Add", "Remove"], changes.Select(change => change.Action));
+        Assert.Equal("****", changes[0].After!["Value"].ToString());
+        Assert.Equal("****", changes[1].Before!["Value"].ToString());
+    }
+
     [Theory]
     [InlineData("AWS::S3::Bucket", "Properties", "Tags")]
     [InlineData("AWS::EC2::Subnet", "Tags", null)]

@@ -133,6 +133,32 @@ public sealed class DeployOptionTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_plan_hides_the_value_of_a_parameter_that_is_not_echoed()
+    {
+        var operation = new DeployOperation(await _bed.OpenAsync(_product), _bed.Observer);
+        await operation.ExecuteAsync(WithSecret("first-secret"), new(), Token);
+
+        var plan = await operation.PlanAsync(WithSecret("second-secret"), new(), Token);
+        var deployment = await operation.ExecuteAsync(WithSecret("second-secret"), new(), Token);
+
+        foreach (var changes in new[] { plan.Changes, deployment.Changes })
+        {
+            var change = Assert.Single(changes, change => change.LogicalId == "Note");
+            var property = Assert.Single(change.Properties);
+            Assert.Equal(("Value", "****", "****"), (property.Path, property.Before, property.After));
+        }
+    }
+
+    private MlTemplate WithSecret(string secret)
+    {
+        var written = ProductTemplate.Write(_product);
+        var body = written.Body.Replace(
+            "\nResources:\n", "\nResources:\n  Note:\n    Type: AWS::SSM::Parameter\n    Properties: { Type: String, Value: !Ref Secret }\n", StringComparison.Ordinal)
+            + $"Parameters:\n  Secret: {{ Type: String, NoEcho: true, MinLength: 8, Default: {secret} }}\n";
+        return new MlTemplate { Name = written.Name, Body = body, Format = "YAML", Product = _product, Resources = written.Resources };
+    }
+
+    [Fact]
     public async Task A_template_that_is_too_large_is_refused_before_any_change()
     {
         var small = ProductTemplate.Write(_product);

@@ -6,6 +6,9 @@ namespace MlOps.CloudFormation.Templates;
 /// <summary>A parameter of a template.</summary>
 public sealed record TemplateParameter
 {
+    /// <summary>What CloudFormation shows in place of the value of a parameter with <see cref="NoEcho"/>.</summary>
+    public const string NotEchoed = "****";
+
     /// <summary>Its logical id.</summary>
     public required string LogicalId { get; init; }
 

@@ -7,7 +7,9 @@ namespace MlOps.CloudFormation.Stacks.Changes;
 /// <param name="before">Evaluates the deployed template.</param>
 /// <param name="after">Evaluates the new template.</param>
 /// <param name="sources">Explains differences.</param>
-internal sealed class AttributeDetails(TemplateEvaluator before, TemplateEvaluator after, ChangeSources sources)
+/// <param name="hidden">Hides values before and after that are not to be shown.</param>
+internal sealed class AttributeDetails(
+    TemplateEvaluator before, TemplateEvaluator after, ChangeSources sources, (NoEchoValues Before, NoEchoValues After) hidden)
 {
     /// <summary>The details of each attribute that differs.</summary>
     /// <param name="old">The resource in the deployed template.</param>
@@ -28,8 +30,8 @@ internal sealed class AttributeDetails(TemplateEvaluator before, TemplateEvaluat
         {
             Attribute = attribute,
             Path = "/" + attribute,
-            Before = valueBefore,
-            After = valueAfter,
+            Before = hidden.Before.Hide(old, valueBefore),
+            After = hidden.After.Hide(now, valueAfter),
             ChangeSource = source.Kind,
             Evaluation = source.Evaluation,
             CausingEntity = source.Cause,

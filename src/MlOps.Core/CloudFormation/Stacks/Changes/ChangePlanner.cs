@@ -18,6 +18,7 @@ public sealed class ChangePlanner
     private readonly PlannedResources _resources;
     private readonly PropertyDetails _properties;
     private readonly AttributeDetails _attributes;
+    private readonly (NoEchoValues Before, NoEchoValues After) _hidden;
 
     private ChangePlanner(ChangeRequest request, ResourceTypeCatalog catalog)
     {
@@ -33,7 +34,8 @@ public sealed class ChangePlanner
         });
         var sources = new ChangeSources(request, _resources, _after.Conditions);
         _properties = new PropertyDetails(request, _resources, sources, _after.Conditions);
-        _attributes = new AttributeDetails(_before, _after, sources);
+        _hidden = (new NoEchoValues(request.Before, _before.Conditions), new NoEchoValues(request.After, _after.Conditions));
+        _attributes = new AttributeDetails(_before, _after, sources, _hidden);
     }
 
     /// <summary>Plans what a deployment would change.</summary>
@@ -95,7 +97,7 @@ public sealed class ChangePlanner
         Action = "Add",
         LogicalId = resource.LogicalId,
         Type = resource.Type,
-        After = _after.EvaluateMap(resource.Properties),
+        After = _hidden.After.Hide(resource.Properties, _after.EvaluateMap(resource.Properties)),
     };
 
     private ResourceChange Removal(TemplateResource resource) => new()
@@ -110,17 +112,19 @@ public sealed class ChangePlanner
             "Snapshot" => "Snapshot",
             _ => "Delete",
         },
-        Before = _request.Comparison(resource.LogicalId, TemplateMap.Empty)?.Before ?? _before.EvaluateMap(resource.Properties),
+        Before = _hidden.Before.Hide(
+            resource.Properties, _request.Comparison(resource.LogicalId, TemplateMap.Empty)?.Before ?? _before.EvaluateMap(resource.Properties)),
     };
 
     private ResourceChange? Modification(TemplateResource old, TemplateResource now)
     {
         var after = _after.EvaluateMap(now.Properties);
         var comparison = _request.Comparison(now.LogicalId, after) ?? Compare(_before.EvaluateMap(old.Properties), after);
+        var (shownBefore, shownAfter) = (_hidden.Before.Hide(old.Properties, comparison.Before), _hidden.After.Hide(now.Properties, after));
         var schema = _catalog.Find(now.Type);
         ImmutableArray<ChangeDetail> details =
         [
-            .. _properties.Of(schema, old, now, comparison.Differences),
+            .. _properties.Of(schema, old, now, comparison.Differences.Select(difference => difference.In(shownBefore, shownAfter))),
             .. StackTagDetails.Of(schema, _request, after),
             .. _attributes.Of(old, now),
         ];
@@ -139,8 +143,8 @@ public sealed class ChangePlanner
             PhysicalId = _request.PhysicalIds(now.LogicalId),
             Replacement = replacement,
             PolicyAction = replacement == "True" ? "ReplaceAnd" + (PolicyOf(_after, now.UpdateReplacePolicy) ?? "Delete") : null,
-            Before = comparison.Before,
-            After = after,
+            Before = shownBefore,
+            After = shownAfter,
             Details = told,
         };
     }
