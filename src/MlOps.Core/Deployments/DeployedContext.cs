@@ -22,7 +22,7 @@ internal static class DeployedContext
             Region = arn.Region,
             AccountId = arn.AccountId,
             Partition = arn.Partition,
-            UrlSuffix = RegionCatalog.Default.Find(arn.Region)?.DnsSuffix ?? "amazonaws.com",
+            UrlSuffix = RegionCatalog.Default.UrlSuffixOf(arn.Region),
             StackName = stack.StackName,
             StackId = stack.StackId,
             Parameters = ParameterValues.Resolve(HiddenParameters.Admit(template, Values(stack)), Values(stack), name => ResolvedValue(stack, name)),

@@ -1,4 +1,5 @@
 using Amazon.CloudFormation.Model;
+using MlOps.CloudFormation.Stacks;
 using MlOps.CloudFormation.Templates;
 
 namespace MlOps.Deployments;
@@ -12,11 +13,9 @@ internal static class DeployedValues
     /// <param name="resources">Its resources.</param>
     public static Template WorkOut(Template template, Stack stack, IEnumerable<StackResourceSummary> resources)
     {
-        var physicalIds = resources.Where(resource => !string.IsNullOrEmpty(resource.PhysicalResourceId))
-            .ToDictionary(resource => resource.LogicalResourceId, resource => resource.PhysicalResourceId, StringComparer.Ordinal);
         try
         {
-            var evaluator = new TemplateEvaluator(template, DeployedContext.Of(stack, template, physicalIds));
+            var evaluator = new TemplateEvaluator(template, DeployedContext.Of(stack, template, resources.PhysicalIds()));
             return template with
             {
                 Resources = [.. template.Resources.Where(resource => evaluator.Holds(resource.Condition)).Select(resource => WorkOut(resource, evaluator))],
@@ -24,7 +23,7 @@ internal static class DeployedValues
         }
         catch (MlOpsException)
         {
-            // The value of a parameter that is not echoed, for example, does not suit its own pattern: nothing is known then.
+            // An SSM parameter, for example, has no value in the stack's description: nothing is known then.
             return template;
         }
     }

@@ -67,7 +67,8 @@ internal sealed class DeploymentPlanner(AwsSession session)
             return new ChangeRequest { Before = new Template(), BeforeContext = context, After = content.Template, AfterContext = after };
         }
 
-        var physicalIds = await PhysicalIdsAsync(deployed, cancellationToken).ConfigureAwait(false);
+        var resources = await session.CloudFormation.ListAllResourcesAsync(deployed.Stack.StackId, cancellationToken).ConfigureAwait(false);
+        var physicalIds = resources.PhysicalIds();
         var before = DeployedContext.Of(deployed.Stack, template, physicalIds);
         return new ChangeRequest
         {
@@ -86,7 +87,7 @@ internal sealed class DeploymentPlanner(AwsSession session)
         Region = session.Region,
         AccountId = (await session.GetContextAsync(cancellationToken).ConfigureAwait(false)).AccountId,
         Partition = session.Partition,
-        UrlSuffix = RegionCatalog.Default.Find(session.Region)?.DnsSuffix ?? "amazonaws.com",
+        UrlSuffix = RegionCatalog.Default.UrlSuffixOf(session.Region),
         StackName = stackName,
     };
 
@@ -102,11 +103,6 @@ internal sealed class DeploymentPlanner(AwsSession session)
 
         return given;
     }
-
-    private async Task<IReadOnlyDictionary<string, string>> PhysicalIdsAsync(DeployedStack deployed, CancellationToken cancellationToken) =>
-        (await session.CloudFormation.ListAllResourcesAsync(deployed.Stack.StackId, cancellationToken).ConfigureAwait(false))
-            .Where(resource => !string.IsNullOrEmpty(resource.PhysicalResourceId))
-            .ToDictionary(resource => resource.LogicalResourceId, resource => resource.PhysicalResourceId, StringComparer.Ordinal);
 
     private async Task<IReadOnlyDictionary<string, string>> ResolveAsync(DeploymentContent content, CancellationToken cancellationToken)
     {

@@ -80,8 +80,8 @@ internal sealed record DeploymentSource
             Tags = (Product?.Tags ?? ImmutableDictionary<string, string>.Empty).ToImmutableSortedDictionary(StringComparer.Ordinal),
             ServiceRoleArn = options.ServiceRoleArn,
         };
-        return content.Bytes > DeploymentContent.MostBytes
-            ? throw DeploymentErrors.TemplateTooLarge(StackName, content.Bytes, DeploymentContent.MostBytes)
+        return content.Bytes > Template.MostBytes
+            ? throw DeploymentErrors.TemplateTooLarge(StackName, content.Bytes, Template.MostBytes)
             : content;
     }
 }

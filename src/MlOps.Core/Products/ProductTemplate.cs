@@ -8,9 +8,6 @@ namespace MlOps.Products;
 /// <summary>Makes the CloudFormation template of a product.</summary>
 public static class ProductTemplate
 {
-    /// <summary>What CloudFormation takes as a template's text without a bucket (CloudFormation user guide, quotas).</summary>
-    private const int MaxBodyBytes = 51_200;
-
     /// <summary>How each resource of a template is made.</summary>
     private static readonly Dictionary<string, Func<ProductContext, TemplateResource>> Makers = new(StringComparer.Ordinal)
     {
@@ -73,7 +70,7 @@ public static class ProductTemplate
     private static string WriteJson(Template template)
     {
         var indented = TemplateWriter.WriteJson(template);
-        return Encoding.UTF8.GetByteCount(indented) <= MaxBodyBytes ? indented : TemplateWriter.WriteJson(template, indented: false);
+        return Encoding.UTF8.GetByteCount(indented) <= Template.MostBytes ? indented : TemplateWriter.WriteJson(template, indented: false);
     }
 
     private static void RequireTier(MlProduct product)

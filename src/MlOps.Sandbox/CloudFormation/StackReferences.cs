@@ -27,7 +27,7 @@ internal sealed class StackReferences
             Region = stack.Region,
             AccountId = stack.AccountId,
             Partition = stack.Partition,
-            UrlSuffix = RegionCatalog.Default.FindOrInfer(stack.Region)?.DnsSuffix ?? "amazonaws.com",
+            UrlSuffix = RegionCatalog.Default.UrlSuffixOf(stack.Region),
             StackName = stack.Name,
             StackId = stack.StackId,
             NotificationArns = deployment.NotificationArns,

@@ -9,7 +9,6 @@ namespace MlOps.Sandbox.CloudFormation;
 /// <summary>Reads the text of templates; what Core finds wrong is said in CloudFormation's words.</summary>
 internal static class TemplateText
 {
-    private const int MaxBodyBytes = 51_200;
     private const int MaxParsed = 64;
     private static readonly ConcurrentDictionary<string, Template> Parsed = new(StringComparer.Ordinal);
 
@@ -17,9 +16,9 @@ internal static class TemplateText
     /// <exception cref="ServiceException"><c>ValidationError</c>, in CloudFormation's words.</exception>
     public static Template Read(string body)
     {
-        if (Encoding.UTF8.GetByteCount(body) > MaxBodyBytes)
+        if (Encoding.UTF8.GetByteCount(body) > Template.MostBytes)
         {
-            throw Refusals.Constraint(body, "templateBody", "Member must have length less than or equal to 51200");
+            throw Refusals.Constraint(body, "templateBody", $"Member must have length less than or equal to {Template.MostBytes}");
         }
 
         return Parse(body);

@@ -57,6 +57,10 @@ public sealed class RegionCatalog
         return partition.Name is null ? null : new RegionFacts { Name = name, Partition = partition.Name, DnsSuffix = partition.DnsSuffix };
     }
 
+    /// <summary>What <c>AWS::URLSuffix</c> is in a region; that of AWS's commercial partition where nothing is known of the region.</summary>
+    /// <param name="name">Its name.</param>
+    public string UrlSuffixOf(string name) => FindOrInfer(name)?.DnsSuffix ?? "amazonaws.com";
+
     private RegionFacts Read(JsonProperty region)
     {
         var partition = region.Value.GetProperty("partition").GetString()!;

@@ -9,9 +9,6 @@ namespace MlOps.CloudFormation.Stacks;
 /// <summary>All that decides what a deployment makes of a stack.</summary>
 internal sealed record DeploymentContent
 {
-    /// <summary>The most that CloudFormation takes in a request, in UTF-8 bytes (API reference, <c>CreateChangeSet.TemplateBody</c>).</summary>
-    public const int MostBytes = 51_200;
-
     /// <summary>The stack's name.</summary>
     public required string StackName { get; init; }
 

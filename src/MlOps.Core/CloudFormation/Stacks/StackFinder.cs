@@ -73,6 +73,12 @@ internal static class StackFinder
         return resources;
     }
 
+    /// <summary>Physical ids by logical id, of resources that have one.</summary>
+    /// <param name="resources">A stack's resources.</param>
+    public static IReadOnlyDictionary<string, string> PhysicalIds(this IEnumerable<StackResourceSummary> resources) => resources
+        .Where(resource => !string.IsNullOrEmpty(resource.PhysicalResourceId))
+        .ToDictionary(resource => resource.LogicalResourceId, resource => resource.PhysicalResourceId, StringComparer.Ordinal);
+
     /// <summary>Whether CloudFormation says that there is no such stack: a <c>ValidationError</c> "Stack with id … does not exist".</summary>
     public static bool SaysThatStackDoesNotExist(MlOpsException error) =>
         error.AwsErrorCode == "ValidationError" && error.InnerException?.Message.Contains("does not exist", StringComparison.Ordinal) == true;

@@ -5,6 +5,9 @@ namespace MlOps.CloudFormation.Templates;
 /// <summary>A CloudFormation template. Sections keep the document's order.</summary>
 public sealed record Template
 {
+    /// <summary>The most that CloudFormation takes of a template's text in a request, in UTF-8 bytes (API reference, <c>CreateChangeSet</c>, TemplateBody).</summary>
+    public const int MostBytes = 51_200;
+
     /// <summary>What the template is for; at most 1,024 bytes.</summary>
     public string? Description { get; init; }
 
