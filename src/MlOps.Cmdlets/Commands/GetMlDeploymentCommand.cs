@@ -36,7 +36,7 @@ public sealed class GetMlDeploymentCommand : MlDeploymentCmdlet
         }
 
         var session = await OpenSessionAsync(accountId: null, region: null, cancellationToken).ConfigureAwait(false);
-        await foreach (var deployment in new DeploymentReader(session).ListAsync(cancellationToken).ConfigureAwait(false))
+        await foreach (var deployment in new DeploymentReader(session, Observer).ListAsync(cancellationToken).ConfigureAwait(false))
         {
             await Pipeline.WriteObjectAsync(deployment).ConfigureAwait(false);
         }
@@ -44,5 +44,5 @@ public sealed class GetMlDeploymentCommand : MlDeploymentCmdlet
 
     /// <inheritdoc/>
     private protected override async Task ProcessTargetAsync(DeploymentTarget target, AwsSession session, CancellationToken cancellationToken) =>
-        await Pipeline.WriteObjectAsync(await new DeploymentReader(session).GetAsync(target, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+        await Pipeline.WriteObjectAsync(await new DeploymentReader(session, Observer).GetAsync(target, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
 }

@@ -31,7 +31,7 @@ public sealed class GetMlProductOutputCommand : MlDeploymentCmdlet
     private protected override async Task ProcessTargetAsync(DeploymentTarget target, AwsSession session, CancellationToken cancellationToken)
     {
         var pattern = new WildcardPattern(Name, WildcardOptions.IgnoreCase);
-        var outputs = await new DeploymentReader(session).GetOutputsAsync(target, cancellationToken).ConfigureAwait(false);
+        var outputs = await new DeploymentReader(session, Observer).GetOutputsAsync(target, cancellationToken).ConfigureAwait(false);
         await Pipeline.WriteObjectAsync(outputs.Where(output => pattern.IsMatch(output.Name)).ToList(), enumerate: true).ConfigureAwait(false);
     }
 }

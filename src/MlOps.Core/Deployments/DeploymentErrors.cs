@@ -7,6 +7,9 @@ namespace MlOps.Deployments;
 /// <summary>Makes the errors of <see cref="DeploymentErrorIds"/>: what is wrong, with what, and what to do about it.</summary>
 internal static class DeploymentErrors
 {
+    /// <summary>A template cannot be deployed as it is.</summary>
+    /// <param name="template">The template.</param>
+    /// <param name="why">Why, in a sentence.</param>
     public static MlOpsException TemplateNotDeployable(string template, string why) =>
         new(DeploymentErrorIds.TemplateNotDeployable, MlErrorCategory.InvalidArgument, $"Template {template} cannot be deployed: {why}")
         {
@@ -14,6 +17,10 @@ internal static class DeploymentErrors
             RecommendedAction = "Deploy the product's config, or a template that New-MlTemplate made from it.",
         };
 
+    /// <summary>A template has more bytes than CloudFormation takes in a request.</summary>
+    /// <param name="stackName">The stack.</param>
+    /// <param name="bytes">How many it has.</param>
+    /// <param name="limit">How many CloudFormation takes.</param>
     public static MlOpsException TemplateTooLarge(string stackName, int bytes, int limit) =>
         new(
             DeploymentErrorIds.TemplateTooLarge,
@@ -24,6 +31,9 @@ internal static class DeploymentErrors
             RecommendedAction = "Use fewer or shorter tags, or write the template as JSON, which is smaller.",
         };
 
+    /// <summary>There is no stack of that name.</summary>
+    /// <param name="stackName">The stack.</param>
+    /// <param name="context">Where it was looked for.</param>
     public static MlOpsException StackNotFound(string stackName, MlContext context) =>
         new(
             DeploymentErrorIds.StackNotFound,
@@ -34,6 +44,10 @@ internal static class DeploymentErrors
             RecommendedAction = "Check name, account and region (Get-MlContext), or deploy the product.",
         };
 
+    /// <summary>There is no stack of the product's name to take over; what it would hold is in another.</summary>
+    /// <param name="stackName">The stack that there is not.</param>
+    /// <param name="resource">The physical id of a resource of the product.</param>
+    /// <param name="owner">The stack that has it.</param>
     public static MlOpsException NothingToAdopt(string stackName, string resource, string owner) =>
         new(
             DeploymentErrorIds.StackNotFound,
@@ -45,6 +59,9 @@ internal static class DeploymentErrors
                 + "name (aws cloudformation create-stack-refactor), or use a config that gives the other name.",
         };
 
+    /// <summary>A stack is in a status that the operation cannot go on from.</summary>
+    /// <param name="errorId">What the status table says of it.</param>
+    /// <param name="stack">The stack.</param>
     public static MlOpsException Refused(string errorId, Stack stack)
     {
         var status = stack.StackStatus.Value;
@@ -63,6 +80,10 @@ internal static class DeploymentErrors
         };
     }
 
+    /// <summary>No template of a product made the stack, or it is another product's.</summary>
+    /// <param name="stackName">The stack.</param>
+    /// <param name="why">Why, the rest of a sentence.</param>
+    /// <param name="adoptable">Whether the caller could have it taken over.</param>
     public static MlOpsException StackNotOurs(string stackName, string why, bool adoptable) =>
         new(DeploymentErrorIds.StackNotOurs, MlErrorCategory.ResourceExists, $"Stack {stackName} exists, but {why}")
         {
@@ -72,6 +93,9 @@ internal static class DeploymentErrors
                 : "Give the product another name, or remove that stack.",
         };
 
+    /// <summary>Somebody else's operation runs on the stack.</summary>
+    /// <param name="stack">The stack.</param>
+    /// <param name="operation">The operation; null where nothing is known of it.</param>
     public static MlOpsException StackBusy(Stack stack, StackOperation? operation)
     {
         var since = operation?.Started is { } started ? FormattableString.Invariant($" since {started:yyyy-MM-dd HH:mm:ss}Z") : "";
@@ -86,6 +110,8 @@ internal static class DeploymentErrors
         };
     }
 
+    /// <summary>The stack is changed by others each time that it is looked at.</summary>
+    /// <param name="stackName">The stack.</param>
     public static MlOpsException Unsettled(string stackName) =>
         new(DeploymentErrorIds.StackBusy, MlErrorCategory.ResourceBusy, $"Stack {stackName} is changed by others again and again.")
         {
@@ -93,6 +119,9 @@ internal static class DeploymentErrors
             RecommendedAction = "Find out what else works on the stack, then run the command again.",
         };
 
+    /// <summary>CloudFormation began the deployment and did not succeed.</summary>
+    /// <param name="stackName">The stack.</param>
+    /// <param name="operation">The operation.</param>
     public static MlOpsException StackFailed(string stackName, StackOperation operation)
     {
         var failure = StackFailure.FirstOf(operation.Events);
@@ -107,6 +136,9 @@ internal static class DeploymentErrors
         };
     }
 
+    /// <summary>The rollback of a failed update failed.</summary>
+    /// <param name="stackName">The stack.</param>
+    /// <param name="operation">The rollback.</param>
     public static MlOpsException RollbackFailed(string stackName, StackOperation operation)
     {
         var failures = StackFailure.AllOf(operation.Events);
@@ -121,6 +153,9 @@ internal static class DeploymentErrors
         };
     }
 
+    /// <summary>Taking the stack over would delete or replace what holds data.</summary>
+    /// <param name="stackName">The stack.</param>
+    /// <param name="findings">Each resource that would be lost.</param>
     public static MlOpsException AdoptionIncomplete(string stackName, IReadOnlyList<MlFinding> findings) =>
         new(
             DeploymentErrorIds.AdoptionIncomplete,
@@ -132,6 +167,10 @@ internal static class DeploymentErrors
             RecommendedAction = "Make config and stack agree on those resources' names, or give -Force to let CloudFormation delete or replace them.",
         };
 
+    /// <summary>Another service role was given than the stack has.</summary>
+    /// <param name="stackName">The stack.</param>
+    /// <param name="current">The role that it has; null for none.</param>
+    /// <param name="given">The role that was given.</param>
     public static MlOpsException ServiceRoleChanged(string stackName, string? current, string given) =>
         new(
             DeploymentErrorIds.ServiceRoleChanged,
@@ -144,6 +183,8 @@ internal static class DeploymentErrors
             RecommendedAction = "Leave -ServiceRoleArn out to keep things as they are, or give -Force to change the role for good.",
         };
 
+    /// <summary>The stack is protected from deletion.</summary>
+    /// <param name="stackName">The stack.</param>
     public static MlOpsException TerminationProtected(string stackName) =>
         new(DeploymentErrorIds.TerminationProtected, MlErrorCategory.PermissionDenied, $"Stack {stackName} is protected from deletion.")
         {
@@ -151,6 +192,9 @@ internal static class DeploymentErrors
             RecommendedAction = "Give -Force to lift the protection and delete it.",
         };
 
+    /// <summary>CloudFormation could not delete everything.</summary>
+    /// <param name="stackName">The stack.</param>
+    /// <param name="operation">The deletion.</param>
     public static MlOpsException DeletionFailed(string stackName, StackOperation operation) =>
         new(
             DeploymentErrorIds.StackDeletionFailed,
@@ -161,6 +205,9 @@ internal static class DeploymentErrors
             RecommendedAction = "Mend what keeps those resources from being deleted, then run the command again: it resumes the deletion.",
         };
 
+    /// <summary>Drift detection compared nothing at all.</summary>
+    /// <param name="stackName">The stack.</param>
+    /// <param name="reason">Why, in CloudFormation's words; null where it gives none.</param>
     public static MlOpsException DriftDetectionFailed(string stackName, string? reason) =>
         new(DeploymentErrorIds.DriftDetectionFailed, MlErrorCategory.OperationStopped, $"Drift detection on stack {stackName} gave no result.{Reason(reason)}")
         {

@@ -12,14 +12,18 @@ namespace MlOps.Deployments;
 public sealed class DeploymentReader
 {
     private readonly AwsSession _session;
+    private readonly IOperationObserver _observer;
     private readonly IAmazonCloudFormation _client;
 
     /// <summary>Makes the reader.</summary>
     /// <param name="session">Who calls AWS, and where.</param>
-    public DeploymentReader(AwsSession session)
+    /// <param name="observer">Who watches.</param>
+    public DeploymentReader(AwsSession session, IOperationObserver observer)
     {
         ArgumentNullException.ThrowIfNull(session);
+        ArgumentNullException.ThrowIfNull(observer);
         _session = session;
+        _observer = observer;
         _client = session.CloudFormation;
     }
 
@@ -38,7 +42,7 @@ public sealed class DeploymentReader
 
     /// <summary>
     /// All deployments of the account and region, in CloudFormation's order. A stack counts where its template says which product it is of, so
-    /// the template of each stack in a status that has one is read.
+    /// the template of each stack in a status that has one is read. A stack whose template cannot be read is warned of and left out.
     /// </summary>
     /// <param name="cancellationToken">Stops the calls.</param>
     public async IAsyncEnumerable<MlDeployment> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken)
@@ -50,7 +54,7 @@ public sealed class DeploymentReader
             var page = await _client.DescribeStacksAsync(request, cancellationToken).MapErrorsAsync("DescribeStacks", null).ConfigureAwait(false);
             foreach (var stack in (page.Stacks ?? []).Where(stack => string.IsNullOrEmpty(stack.ParentId)))
             {
-                if (await OwnerOfAsync(stack, cancellationToken).ConfigureAwait(false) is { } owner)
+                if (await OwnerOrWarnAsync(stack, cancellationToken).ConfigureAwait(false) is { } owner)
                 {
                     yield return Describe(stack, owner.Product, null, context);
                 }
@@ -103,6 +107,19 @@ public sealed class DeploymentReader
 
     private async Task<StackOwner?> OwnerOfAsync(Stack stack, CancellationToken cancellationToken) =>
         (await DeployedStack.ReadAsync(_client, stack, cancellationToken).ConfigureAwait(false)).Owner;
+
+    private async Task<StackOwner?> OwnerOrWarnAsync(Stack stack, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await OwnerOfAsync(stack, cancellationToken).ConfigureAwait(false);
+        }
+        catch (MlOpsException error)
+        {
+            _observer.Warning($"Stack {stack.StackName} is left out, because its template, which says whose it is, cannot be read: {error.Message} {error.RecommendedAction}".TrimEnd());
+            return null;
+        }
+    }
 
     private async Task<List<Parameter>> ListParametersAsync(string path, CancellationToken cancellationToken)
     {

@@ -223,7 +223,7 @@ public sealed class DeployOptionTests : IAsyncDisposable
     public async Task What_a_product_publishes_can_be_read()
     {
         await _bed.DeployAsync(_product);
-        var reader = new DeploymentReader(await _bed.OpenAsync(_product));
+        var reader = new DeploymentReader(await _bed.OpenAsync(_product), _bed.Observer);
 
         var outputs = await reader.GetOutputsAsync(DeploymentTarget.Of(_product), Token);
         Assert.Contains(outputs, output => output is { Source: "Stack", Name: "ModelBuildRepositoryUrl" });

@@ -100,6 +100,28 @@ public sealed class PermissionTests
         Assert.Contains(deployment.Findings, finding => finding.Id == "RepositorySeeded");
     }
 
+    [Fact]
+    public async Task A_stack_whose_template_may_not_be_read_is_warned_of_and_the_others_are_listed()
+    {
+        var product = DeploymentBed.Product("dev");
+        var hidden = DeploymentBed.Product();
+        await using var bed = Bed($$"""{{Everything}},{"Effect":"Deny","Action":"cloudformation:GetTemplate","Resource":"*:stack/{{hidden.StackName}}/*"}""");
+        await bed.DeployAsync(product);
+        await bed.DeployForeignAsync(hidden, "Resources: {Topic: {Type: AWS::SNS::Topic}}");
+        bed.Observer.Warnings.Clear();
+
+        var listed = new List<MlDeployment>();
+        await foreach (var deployment in new DeploymentReader(await bed.OpenAsync(hidden), bed.Observer).ListAsync(TestContext.Current.CancellationToken))
+        {
+            listed.Add(deployment);
+        }
+
+        Assert.Equal(product.StackName, Assert.Single(listed).StackName);
+        var warning = Assert.Single(bed.Observer.Warnings);
+        Assert.Contains(hidden.StackName, warning, StringComparison.Ordinal);
+        Assert.Contains("cloudformation:GetTemplate", warning, StringComparison.Ordinal);
+    }
+
     private static void AssertToldOnce(DeploymentBed bed, MlDeployment deployment, string id, string action)
     {
         var finding = Assert.Single(deployment.Findings, finding => finding.Severity == MlSeverity.Error);

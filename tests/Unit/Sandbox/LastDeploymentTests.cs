@@ -57,7 +57,7 @@ public sealed class LastDeploymentTests
 
         using var session = await OpenAsync(bed, new SessionRequest());
 
-        Assert.Equal(product.Name, (await new DeploymentReader(session).GetAsync(DeploymentTarget.OfStack(product.StackName), Token)).Name);
+        Assert.Equal(product.Name, (await new DeploymentReader(session, bed.Observer).GetAsync(DeploymentTarget.OfStack(product.StackName), Token)).Name);
     }
 
     private static async Task<(string Account, string Region, string Source)> WhereAsync(DeploymentBed bed, SessionRequest request)
