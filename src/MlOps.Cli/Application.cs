@@ -100,10 +100,16 @@ internal static class Application
         }
         catch (Exception exception)
         {
-            observer.Error(new MlOpsException("UnexpectedError", MlErrorCategory.NotSpecified, exception.Message, exception));
+            observer.Error(Unexpected(exception));
             return ExitCode.Failed;
         }
     }
+
+    private static MlOpsException Unexpected(Exception exception) =>
+        new(Defect.Id, MlErrorCategory.NotSpecified, exception.Message, exception)
+        {
+            RecommendedAction = $"{Defect.Report} with this:\n{exception}",
+        };
 
     // What the command line names and this machine does not have is bad input; what AWS does not have is a failure.
     private static bool IsBadInput(MlOpsException exception) =>

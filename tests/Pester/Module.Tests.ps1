@@ -79,7 +79,7 @@ Describe 'Errors' {
         $record = ConvertTo-Record ([System.InvalidOperationException]::new('boom')) 'item'
         $record.FullyQualifiedErrorId | Should -Be 'UnexpectedError'
         $record.TargetObject | Should -Be 'item'
-        $record.ErrorDetails.RecommendedAction | Should -Match 'report'
+        $record.ErrorDetails.RecommendedAction | Should -Match "report it at $([regex]::Escape((Get-Module MlOps).PrivateData.PSData.ProjectUri))"
     }
 
     It 'show what to do, once, in every version of PowerShell' {

@@ -5,9 +5,6 @@ namespace MlOps.Cmdlets.Pipeline;
 /// <summary>Turns exceptions into error records.</summary>
 internal static class ErrorRecords
 {
-    /// <summary>The id of an error that nobody foresaw.</summary>
-    public const string UnexpectedError = "UnexpectedError";
-
     // The error view shows the recommended action since PowerShell 7.5 (PowerShell/PowerShell, pull request 20826).
     private static readonly bool ViewShowsRecommendedAction = typeof(ErrorRecord).Assembly.GetName().Version >= new Version(7, 5);
 
@@ -18,11 +15,9 @@ internal static class ErrorRecords
     {
         MlOpsException error => From(error, item),
         IContainsErrorRecord { ErrorRecord: { } record } => new ErrorRecord(record, exception),
-        _ => new ErrorRecord(exception, UnexpectedError, ErrorCategory.NotSpecified, item)
+        _ => new ErrorRecord(exception, Defect.Id, ErrorCategory.NotSpecified, item)
         {
-            ErrorDetails = Details(
-                exception.Message,
-                "This is a defect of MlOps. Please report it with the output of: $Error[0].Exception.ToString()"),
+            ErrorDetails = Details(exception.Message, $"{Defect.Report} with the output of: $Error[0].Exception.ToString()"),
         },
     };
 

@@ -220,9 +220,10 @@ public sealed class AwsSession : IDisposable
                 Sandbox = IsSandbox,
             };
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (
+            AwsErrors.Map(exception, new AwsOperation("sts", "GetCallerIdentity", Purpose: CredentialSource)) is { } error)
         {
-            throw AwsErrors.Map(exception, new AwsOperation("sts", "GetCallerIdentity", Purpose: CredentialSource));
+            throw error;
         }
     }
 }

@@ -1,3 +1,4 @@
+using Amazon.Runtime;
 using MlOps.Aws.Credentials;
 using MlOps.Aws.Profiles;
 
@@ -39,25 +40,10 @@ internal sealed class CredentialSearch(SessionRequest request, SessionEnvironmen
 
     private ProfileStore Store => _store ??= new ProfileStore(environment, request.ProfileLocation);
 
-    private static async Task FetchAsync(SessionOrigin origin, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var fetch = origin.Credentials is RefreshedCredentials refreshed
-                ? refreshed.GetAsync(cancellationToken)
-                : origin.Credentials.GetCredentialsAsync().WaitAsync(cancellationToken);
-            await fetch.ConfigureAwait(false);
-        }
-        catch (Exception exception) when (exception is not (OperationCanceledException or MlOpsException))
-        {
-            throw new MlOpsException(
-                "CredentialsFailed", MlErrorCategory.AuthenticationError, $"The credentials of {origin.Source} cannot be had: {exception.Message}", exception)
-            {
-                Resource = origin.Source,
-                RecommendedAction = "Renew these credentials, or use others with -ProfileName or -Credential.",
-            };
-        }
-    }
+    private static Task FetchAsync(SessionOrigin origin, CancellationToken cancellationToken) =>
+        origin.Credentials is RefreshedCredentials refreshed
+            ? refreshed.GetAsync(cancellationToken)
+            : origin.Credentials.GetCredentialsAsync().WaitAsync(cancellationToken);
 
     private SessionOrigin? LiteralKeys()
     {
@@ -83,13 +69,16 @@ internal sealed class CredentialSearch(SessionRequest request, SessionEnvironmen
         request.CredentialObject switch
         {
             null => Unanswered("-Credential", "not given"),
-            { Credentials: { } credentials } => new SessionOrigin(credentials, "-Credential", null),
+            { Credentials: { } credentials } => HandedOver(credentials, "-Credential", null),
             var unreadable => throw new MlOpsException(
                 "CredentialUnreadable", MlErrorCategory.InvalidArgument, $"-Credential is a {unreadable.TypeName}, which holds no AWS credentials.")
             {
                 RecommendedAction = "Give an AWSCredentials object, as Get-AWSCredential returns it, or the credentials of an STS answer.",
             },
         };
+
+    private static SessionOrigin HandedOver(AWSCredentials credentials, string source, Profile? profile) =>
+        new(SourcedCredentials.HandedOver(credentials, source), source, profile);
 
     private SessionOrigin? NamedProfile() =>
         request.ProfileName is { } name ? OfProfile(Required(name, "-ProfileName names it")) : Unanswered("-ProfileName", "not given");
@@ -102,9 +91,9 @@ internal sealed class CredentialSearch(SessionRequest request, SessionEnvironmen
             case null:
                 return Unanswered(Variable, "not set");
             case { Credentials: { } credentials, Name: { } name }:
-                return new SessionOrigin(credentials, $"{Variable} (profile '{name}')", Store.Find(name));
+                return HandedOver(credentials, $"{Variable} (profile '{name}')", Store.Find(name));
             case { Credentials: { } credentials }:
-                return new SessionOrigin(credentials, Variable, null);
+                return HandedOver(credentials, Variable, null);
             case { Name: { } name }:
                 // The variable's object cannot be opened, but says which profile it was made from.
                 return OfProfile(Required(name, $"{Variable} was made from it"));
@@ -178,7 +167,7 @@ internal sealed class CredentialSearch(SessionRequest request, SessionEnvironmen
 
     private async Task<SessionOrigin?> InstanceAsync(CancellationToken cancellationToken)
     {
-        const string Source = "instance profile";
+        const string Source = InstanceCredentials.Source;
         if (string.Equals(environment["AWS_EC2_METADATA_DISABLED"], "true", StringComparison.OrdinalIgnoreCase))
         {
             return Unanswered(Source, "AWS_EC2_METADATA_DISABLED is true");
@@ -188,11 +177,11 @@ internal sealed class CredentialSearch(SessionRequest request, SessionEnvironmen
         {
             var credentials = new InstanceCredentials();
             await credentials.GetCredentialsAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
-            return new SessionOrigin(credentials, Source, null);
+            return new SessionOrigin(SourcedCredentials.OfMachine(credentials, Source), Source, null);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            return Unanswered(Source, exception is TimeoutException ? "no metadata service answered" : exception.Message);
+            return Unanswered(Source, exception.Message);
         }
     }
 

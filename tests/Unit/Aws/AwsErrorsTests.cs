@@ -1,8 +1,10 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Authentication;
 using Amazon.Runtime;
 using MlOps.Aws;
 using MlOps.Aws.Errors;
+using MlOps.CloudFormation.Stacks;
 
 namespace MlOps.Unit.Aws;
 
@@ -39,7 +41,7 @@ public sealed class AwsErrorsTests : IDisposable
     public void A_code_becomes_an_id_a_category_and_what_to_do(string code, string message, int status, string id, MlErrorCategory category)
     {
         var thrown = new AmazonServiceException(message, ErrorType.Sender, code, "req-1", (HttpStatusCode)status);
-        var error = AwsErrors.Map(thrown, Operation);
+        var error = Mapped(thrown);
         Assert.Equal(
             (id, category, "my-stack", code, "req-1", (int?)status),
             (error.Id, error.Category, error.Resource, error.AwsErrorCode, error.RequestId, error.StatusCode));
@@ -55,7 +57,7 @@ public sealed class AwsErrorsTests : IDisposable
             "User: arn:aws:iam::111122223333:user/op is not authorized to perform: cloudformation:CreateChangeSet on resource: "
             + "arn:aws:cloudformation:us-west-2:111122223333:stack/my-stack/* because no permissions boundary allows the cloudformation:CreateChangeSet action",
             ErrorType.Sender, "AccessDenied", "req-1", HttpStatusCode.Forbidden);
-        var error = AwsErrors.Map(thrown, Operation);
+        var error = Mapped(thrown);
         Assert.Equal("AccessDenied", error.Id);
         Assert.Equal("arn:aws:cloudformation:us-west-2:111122223333:stack/my-stack/*", error.Resource);
         foreach (var part in new[] { "arn:aws:iam::111122223333:user/op", "cloudformation:CreateChangeSet", "stack/my-stack/*", "no permissions boundary allows it" })
@@ -67,42 +69,72 @@ public sealed class AwsErrorsTests : IDisposable
     [Fact]
     public void No_answer_is_a_network_failure()
     {
-        var unknown = AwsErrors.Map(new HttpRequestException("x", new SocketException((int)SocketError.HostNotFound)), Operation);
+        var unknown = Mapped(new HttpRequestException("x", new SocketException((int)SocketError.HostNotFound)));
         Assert.Equal(("NetworkFailure", MlErrorCategory.ResourceUnavailable), (unknown.Id, unknown.Category));
         Assert.Contains("name is not known", unknown.Message, StringComparison.Ordinal);
-        var slow = AwsErrors.Map(new AmazonClientException("x", new TaskCanceledException()), Operation);
+        var slow = Mapped(new AmazonClientException("x", new TaskCanceledException()));
         Assert.Contains("too long", slow.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Our_own_errors_pass_unchanged()
-    {
-        var own = new MlOpsException("Own", MlErrorCategory.InvalidData, "own");
-        Assert.Same(own, AwsErrors.Map(own, Operation));
-    }
+    public static TheoryData<Exception> Broken =>
+    [
+        new HttpRequestException("x"), new IOException("reset"), new SocketException((int)SocketError.ConnectionReset), new TimeoutException(),
+        new AuthenticationException("certificate"), new AmazonClientException("x", new HttpRequestException("y")),
+        new AmazonServiceException("x", new WebException("y")),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Broken), DisableDiscoveryEnumeration = true)]
+    public void What_breaks_on_the_way_is_a_network_failure(Exception exception) => Assert.Equal("NetworkFailure", Mapped(exception).Id);
+
+    public static TheoryData<Exception> NotOfAws =>
+    [
+        new NullReferenceException(), new InvalidOperationException("x", new IOException("y")), new AmazonClientException("x"),
+        new AmazonClientException("x", new NullReferenceException()), new FileNotFoundException("no such assembly"), new FileLoadException("another version"),
+        new OperationCanceledException(), new MlOpsException("Own", MlErrorCategory.InvalidData, "own"),
+    ];
+
+    [Theory]
+    [MemberData(nameof(NotOfAws), DisableDiscoveryEnumeration = true)]
+    public void Defects_cancellations_and_our_own_errors_are_none_of_AWS_s(Exception exception) => Assert.Null(AwsErrors.Map(exception, Operation));
 
     [Fact]
-    public async Task What_AWS_answers_arrives_with_code_request_id_and_status()
+    public async Task A_defect_on_the_way_to_AWS_arrives_as_it_is()
     {
-        _bed.Answer = _ => FakeAws.Error("InvalidClientTokenId", "The security token included in the request is invalid.", HttpStatusCode.Forbidden);
+        var defect = new NullReferenceException("of a marshaller");
+        _bed.Answer = _ => throw defect;
         using var session = await _bed.OpenAsync(new SessionRequest { AccessKey = "AKIA", SecretKey = "s", Region = "eu-west-1" });
-        var error = await Assert.ThrowsAsync<MlOpsException>(() => session.GetContextAsync(TestContext.Current.CancellationToken));
-        Assert.Equal(("CredentialsRejected", "InvalidClientTokenId", "r-error", (int?)403), (error.Id, error.AwsErrorCode, error.RequestId, error.StatusCode));
+        Assert.Same(defect, await Assert.ThrowsAsync<NullReferenceException>(() => session.GetContextAsync(TestContext.Current.CancellationToken)));
+        var call = session.CloudFormation.DescribeStacksAsync(new(), TestContext.Current.CancellationToken);
+        Assert.Same(defect, await Assert.ThrowsAsync<NullReferenceException>(() => call.MapErrorsAsync("DescribeStacks", "my-stack")));
     }
 
     [Fact]
-    public async Task No_listener_at_the_endpoint_is_a_network_failure()
+    public async Task A_broken_connection_is_a_network_failure_of_the_call()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
-        listener.Stop();
-        var environment = _bed.Environment with { HttpClientFactory = null };
-        var request = new SessionRequest { AccessKey = "AKIA", SecretKey = "s", Region = "eu-west-1", EndpointUrl = $"http://127.0.0.1:{port}" };
-        using var session = await SessionFactory.OpenAsync(request, _bed.Observer, environment, null, TestContext.Current.CancellationToken);
-        var error = await Assert.ThrowsAsync<MlOpsException>(() => session.GetContextAsync(TestContext.Current.CancellationToken));
-        Assert.Equal("NetworkFailure", error.Id);
+        _bed.Answer = _ => throw new HttpRequestException("broken", new IOException("connection reset"));
+        using var session = await _bed.OpenAsync(new SessionRequest { AccessKey = "AKIA", SecretKey = "s", Region = "eu-west-1" });
+        var call = session.CloudFormation.DescribeStacksAsync(new(), TestContext.Current.CancellationToken);
+        var error = await Assert.ThrowsAsync<MlOpsException>(() => call.MapErrorsAsync("DescribeStacks", "my-stack"));
+        Assert.Equal(("NetworkFailure", "my-stack"), (error.Id, error.Resource));
     }
+
+    [Fact]
+    public async Task An_answer_that_is_not_of_AWS_is_a_network_failure()
+    {
+        _bed.Answer = _ => FakeAws.Xml("<html><p>Log in to the guest network</html>");
+        using var session = await _bed.OpenAsync(new SessionRequest { AccessKey = "AKIA", SecretKey = "s", Region = "eu-west-1" });
+        var xml = await Assert.ThrowsAsync<MlOpsException>(() => session.GetContextAsync(TestContext.Current.CancellationToken));
+        var json = await Assert.ThrowsAsync<MlOpsException>(
+            () => session.Ssm.GetParametersAsync(new() { Names = ["/a"] }, TestContext.Current.CancellationToken).MapErrorsAsync("ssm", "GetParameters", null));
+        Assert.All([xml, json], error =>
+        {
+            Assert.Equal("NetworkFailure", error.Id);
+            Assert.Contains("what answered is not AWS", error.Message, StringComparison.Ordinal);
+        });
+    }
+
+    private static MlOpsException Mapped(Exception exception) => Assert.IsType<MlOpsException>(AwsErrors.Map(exception, Operation));
 
     [Fact]
     public void Every_rule_has_codes_and_says_what_to_do()

@@ -79,7 +79,7 @@ public sealed class BotocoreJudgementTests : IDisposable
             """)!.Value.EnumerateArray().Select(code => code.GetString()!);
         foreach (var code in codes.Except(["LimitExceededException", "ProvisionedThroughputExceededException", "TransactionInProgressException"]))
         {
-            var error = AwsErrors.Map(new Amazon.Runtime.AmazonServiceException("x", Amazon.Runtime.ErrorType.Sender, code, "r", System.Net.HttpStatusCode.BadRequest), new AwsOperation(service, "X"));
+            var error = AwsErrors.Map(new Amazon.Runtime.AmazonServiceException("x", Amazon.Runtime.ErrorType.Sender, code, "r", System.Net.HttpStatusCode.BadRequest), new AwsOperation(service, "X"))!;
             Assert.Equal((code, "Throttled"), (code, error.Id));
         }
     }

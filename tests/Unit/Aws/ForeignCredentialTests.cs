@@ -30,6 +30,33 @@ public sealed class ForeignCredentialTests : IDisposable
         Assert.Equal(2, signers.Distinct().Count());
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public async Task A_failure_of_theirs_is_said_without_its_text_and_passes_for_none_of_the_network(int fetches)
+    {
+        var error = await Assert.ThrowsAsync<MlOpsException>(async () =>
+        {
+            var foreign = new Amazon.Runtime.Foreign.FailingCredentials(fetches);
+            using var session = await _bed.OpenAsync(new SessionRequest { Credential = foreign, Region = "eu-west-1" });
+            await session.GetContextAsync(TestContext.Current.CancellationToken);
+        });
+        Assert.Equal(("CredentialsFailed", MlErrorCategory.AuthenticationError, "-Credential"), (error.Id, error.Category, error.Resource));
+        Assert.EndsWith("of -Credential cannot be had: Amazon.Runtime.ProcessAWSCredentialException", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("SECRET", error.ToString(), StringComparison.Ordinal);
+        Assert.Empty(_bed.Aws.Sent);
+    }
+
+    [Fact]
+    public async Task A_failure_in_another_load_context_is_said_without_its_text()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The command is a POSIX one.");
+        var foreign = OtherContext.Create("Amazon.Runtime.ProcessAWSCredentials", "/bin/ls /nowhere-SECRET");
+        var error = await _bed.RefusalAsync(new SessionRequest { StoredCredentials = foreign, Region = "eu-west-1" });
+        Assert.Equal(("CredentialsFailed", "$StoredAWSCredentials"), (error.Id, error.Resource));
+        Assert.DoesNotContain("SECRET", error.ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_wrapper_of_AWS_Tools_is_opened_and_its_profile_s_region_counts()
     {

@@ -30,4 +30,14 @@ namespace Amazon.Runtime.Foreign
 
         public override ImmutableCredentials GetCredentials() => new($"ASIA{Interlocked.Increment(ref _count)}", "s", "t");
     }
+
+    /// <summary>Credentials that fail after so many fetches, as those of a credential process do: with what the program printed.</summary>
+    public sealed class FailingCredentials(int fetches) : AWSCredentials
+    {
+        private int _left = fetches;
+
+        public override ImmutableCredentials GetCredentials() => _left-- > 0
+            ? new("ASIAFAILING", "s", "t")
+            : throw new ProcessAWSCredentialException("Command returned non-zero exit value with the error - password wJalrSECRET", new IOException("wJalrSECRET"));
+    }
 }

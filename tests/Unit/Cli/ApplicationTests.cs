@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Amazon.SimpleSystemsManagement.Model;
 using MlOps.Aws;
 using MlOps.Products;
@@ -44,6 +45,22 @@ public sealed class ApplicationTests : IDisposable
             ],
             rehearsal["Steps"]!.AsArray().Select(step => (string?)step!["Name"]));
         Assert.All(rehearsal["Steps"]!.AsArray(), step => Assert.True((bool)step!["Succeeded"]!));
+    }
+
+    [Fact]
+    public async Task AnErrorThatNobodyForesawSaysWhereToReportIt()
+    {
+        var closed = new StringWriter();
+        await closed.DisposeAsync();
+        using var error = new StringWriter();
+
+        var exitCode = await MlOps.Cli.Application.RunAsync(["list-products", Config], closed, error, TestContext.Current.CancellationToken);
+
+        Assert.Equal(1, exitCode);
+        var project = Regex.Match(await File.ReadAllTextAsync(RepositoryFolder.Combine("MlOps.psd1"), TestContext.Current.CancellationToken), "ProjectUri += '(.+)'").Groups[1].Value;
+        Assert.StartsWith("error UnexpectedError: ", error.ToString(), StringComparison.Ordinal);
+        Assert.Contains($"This is a defect of MlOps. Please report it at {project} with this:", error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("System.ObjectDisposedException", error.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -17,5 +17,5 @@ internal static class AmbientCredentials
     public static AWSCredentials? Container(SessionEnvironment environment) =>
         (environment["AWS_CONTAINER_CREDENTIALS_RELATIVE_URI"] ?? environment["AWS_CONTAINER_CREDENTIALS_FULL_URI"]) is null
             ? null
-            : new GenericContainerCredentials();
+            : SourcedCredentials.OfMachine(new GenericContainerCredentials(), "container");
 }

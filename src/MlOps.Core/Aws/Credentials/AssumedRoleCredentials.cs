@@ -42,9 +42,10 @@ internal sealed class AssumedRoleCredentials(AssumedRole role, AWSCredentials so
             var response = await sts.AssumeRoleAsync(request, cancellationToken).ConfigureAwait(false);
             return StsCredentials.From(response.Credentials);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (
+            AwsErrors.Map(exception, new AwsOperation("sts", "AssumeRole", role.RoleArn, $"profile '{role.ProfileName}'")) is { } error)
         {
-            throw AwsErrors.Map(exception, new AwsOperation("sts", "AssumeRole", role.RoleArn, $"profile '{role.ProfileName}'"));
+            throw error;
         }
     }
 

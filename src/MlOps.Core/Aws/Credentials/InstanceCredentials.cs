@@ -8,6 +8,9 @@ namespace MlOps.Aws.Credentials;
 /// </summary>
 internal sealed class InstanceCredentials : AWSCredentials
 {
+    /// <summary>What messages call these credentials.</summary>
+    public const string Source = "instance profile";
+
     // On a machine that is no instance nothing answers at the metadata service's address; five seconds are more than an instance needs.
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(5);
 
@@ -19,7 +22,14 @@ internal sealed class InstanceCredentials : AWSCredentials
     /// <inheritdoc/>
     public override async Task<ImmutableCredentials> GetCredentialsAsync()
     {
-        var profile = await _profile.Value.WaitAsync(Timeout).ConfigureAwait(false);
-        return await profile.GetCredentialsAsync().ConfigureAwait(false);
+        try
+        {
+            var profile = await _profile.Value.WaitAsync(Timeout).ConfigureAwait(false);
+            return await profile.GetCredentialsAsync().ConfigureAwait(false);
+        }
+        catch (TimeoutException exception)
+        {
+            throw new TimeoutException("no metadata service answered", exception);
+        }
     }
 }

@@ -128,7 +128,7 @@ internal sealed class ProfileCredentials(ProfileStore store, SessionEnvironment 
                 ?? throw Incomplete(profile, "its credential_source is Environment, and AWS_ACCESS_KEY_ID or AWS_SECRET_ACCESS_KEY is not set"),
             "ECSCONTAINER" => AmbientCredentials.Container(environment)
                 ?? throw Incomplete(profile, "its credential_source is EcsContainer, and no container offers credentials"),
-            "EC2INSTANCEMETADATA" => new InstanceCredentials(),
+            "EC2INSTANCEMETADATA" => SourcedCredentials.OfMachine(new InstanceCredentials(), InstanceCredentials.Source),
             _ => throw Incomplete(profile, $"credential_source '{kind}' is none of Environment, Ec2InstanceMetadata and EcsContainer"),
         }, []);
 

@@ -57,10 +57,10 @@ internal sealed class SsoCredentials(ClientFactory clients, SsoToken token, stri
         {
             throw token.Expired(exception);
         }
-        catch (Exception exception) when (exception is not (OperationCanceledException or MlOpsException))
+        catch (Exception exception) when (
+            AwsErrors.Map(exception, new AwsOperation("sso", "GetRoleCredentials", $"role {roleName} in account {accountId}", $"profile '{profileName}'")) is { } error)
         {
-            throw AwsErrors.Map(
-                exception, new AwsOperation("sso", "GetRoleCredentials", $"role {roleName} in account {accountId}", $"profile '{profileName}'"));
+            throw error;
         }
     }
 }

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Amazon.Runtime;
 using Amazon.SSOOIDC;
 using Amazon.SSOOIDC.Model;
+using MlOps.Aws.Errors;
 
 namespace MlOps.Aws.Credentials;
 
@@ -85,6 +86,11 @@ internal sealed class SsoToken(SsoSettings settings, SessionEnvironment environm
         catch (AmazonSSOOIDCException exception)
         {
             throw Expired(exception);
+        }
+        catch (Exception exception) when (
+            AwsErrors.Map(exception, new AwsOperation("sso-oauth", "CreateToken", Purpose: $"profile '{settings.ProfileName}'")) is { } error)
+        {
+            throw error;
         }
     }
 

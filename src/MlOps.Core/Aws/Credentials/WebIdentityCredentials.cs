@@ -29,9 +29,10 @@ internal sealed class WebIdentityCredentials(AssumedRole role, string tokenFile,
             var response = await sts.AssumeRoleWithWebIdentityAsync(request, cancellationToken).ConfigureAwait(false);
             return StsCredentials.From(response.Credentials);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (
+            AwsErrors.Map(exception, new AwsOperation("sts", "AssumeRoleWithWebIdentity", role.RoleArn, role.ProfileName)) is { } error)
         {
-            throw AwsErrors.Map(exception, new AwsOperation("sts", "AssumeRoleWithWebIdentity", role.RoleArn, role.ProfileName));
+            throw error;
         }
     }
 

@@ -1,6 +1,9 @@
 using System.Globalization;
+using System.Net;
 using System.Net.Sockets;
 using System.Security.Authentication;
+using System.Text.Json;
+using System.Xml;
 using Amazon.Runtime;
 
 namespace MlOps.Aws.Errors;
@@ -8,21 +11,34 @@ namespace MlOps.Aws.Errors;
 /// <summary>Turns what the SDK throws into <see cref="MlOpsException"/>, by the table of AWS's error codes.</summary>
 public static class AwsErrors
 {
-    /// <summary>The error for an exception. A cancellation by the caller is none; do not hand it over.</summary>
-    /// <param name="exception">What was thrown; an <see cref="MlOpsException"/> comes back as it is.</param>
+    /// <summary>
+    /// The error for an exception that AWS or the way to AWS is the reason for. Null for every other: a cancellation, an error that has its id
+    /// already, a defect. Those must go on as they are, or a defect would send people looking for a broken proxy.
+    /// </summary>
+    /// <param name="exception">What was thrown.</param>
     /// <param name="operation">What was being done.</param>
-    public static MlOpsException Map(Exception exception, AwsOperation operation)
+    public static MlOpsException? Map(Exception exception, AwsOperation operation)
     {
         ArgumentNullException.ThrowIfNull(exception);
         ArgumentNullException.ThrowIfNull(operation);
         return exception switch
         {
-            MlOpsException known => known,
             AmazonServiceException { ErrorCode.Length: > 0 } service => FromService(service, operation),
-            AmazonServiceException { StatusCode: not 0 } service => FromService(service, operation),
-            _ => FromNetwork(exception, operation),
+            AmazonServiceException { StatusCode: >= HttpStatusCode.MultipleChoices } service => FromService(service, operation),
+            _ when IsNetwork(exception) => FromNetwork(exception, operation),
+            _ => null,
         };
     }
+
+    // The SDK's own two are wrappers here: what they wrap decides. A cancellation in them is a call that timed out.
+    private static bool IsNetwork(Exception? exception) => exception switch
+    {
+        FileNotFoundException or DirectoryNotFoundException or FileLoadException => false,
+        HttpRequestException or IOException or SocketException or TimeoutException or AuthenticationException or WebException => true,
+        XmlException or JsonException => true,
+        AmazonClientException or AmazonServiceException => exception.InnerException is OperationCanceledException || IsNetwork(exception.InnerException),
+        _ => false,
+    };
 
     private static MlOpsException FromService(AmazonServiceException exception, AwsOperation operation)
     {
@@ -96,6 +112,8 @@ public static class AwsErrors
                     return $"the TLS handshake failed: {tls.Message}";
                 case TimeoutException or TaskCanceledException:
                     return "it took too long.";
+                case XmlException or JsonException:
+                    return "what answered is not AWS, perhaps a proxy or the login page of a network.";
             }
         }
 

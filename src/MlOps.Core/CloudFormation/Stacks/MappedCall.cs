@@ -16,9 +16,9 @@ internal static class MappedCall
         {
             return await call.ConfigureAwait(false);
         }
-        catch (Exception error) when (error is not OperationCanceledException and not MlOpsException)
+        catch (Exception exception) when (AwsErrors.Map(exception, new AwsOperation(service, action, resource)) is { } error)
         {
-            throw AwsErrors.Map(error, new AwsOperation(service, action, resource));
+            throw error;
         }
     }
 
