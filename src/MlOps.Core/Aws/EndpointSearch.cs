@@ -39,15 +39,23 @@ internal static class EndpointSearch
             UseDualStack = IsTrue(environment["AWS_USE_DUALSTACK_ENDPOINT"] ?? profile?["use_dualstack_endpoint"]),
         };
 
-    private static EndpointChoice Checked(string url, string source) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
+    private static EndpointChoice Checked(string url, string source)
+    {
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
+        {
+            // Half an address may hold a password as well as a whole one.
+            var what = url.Contains('@', StringComparison.Ordinal) ? $"What {source} says" : $"'{url}' ({source})";
+            throw Invalid(source, $"{what} is no http or https address.", "Give a whole address, for example http://localhost:5000.");
+        }
+
+        // The address is shown wherever the session is; AWS signs calls and takes no password.
+        return uri.UserInfo.Length == 0
             ? new EndpointChoice(url, source)
-            : throw new MlOpsException(
-                "InvalidEndpointUrl", MlErrorCategory.InvalidArgument, $"'{url}' ({source}) is no http or https address.")
-            {
-                Resource = url,
-                RecommendedAction = "Give a whole address, for example http://localhost:5000.",
-            };
+            : throw Invalid(source, $"The address of {source} has a user name or password in it.", "Give the address without what stands before the @.");
+    }
+
+    private static MlOpsException Invalid(string source, string message, string action) =>
+        new("InvalidEndpointUrl", MlErrorCategory.InvalidArgument, message) { Resource = source, RecommendedAction = action };
 
     private static bool IsTrue(string? value) => string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);
 }

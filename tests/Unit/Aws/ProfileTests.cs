@@ -44,6 +44,12 @@ public sealed class ProfileTests : IDisposable
     }
 
     [Fact]
+    public void A_role_shows_no_external_id() =>
+        Assert.Equal(
+            "arn:aws:iam::111122223333:role/admin of profile 'a'",
+            new MlOps.Aws.Credentials.AssumedRole("a", "arn:aws:iam::111122223333:role/admin", "me") { ExternalId = "ext-1" }.ToString());
+
+    [Fact]
     public async Task Each_of_three_hops_signs_with_the_hop_before()
     {
         _bed.Credentials("[base]\naws_access_key_id=AKIABASE\naws_secret_access_key=s\n").Config(

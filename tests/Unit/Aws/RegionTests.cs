@@ -104,6 +104,7 @@ public sealed class RegionTests : IDisposable
         await Expect(null, null);
         var error = await _bed.RefusalAsync(request with { EndpointUrl = "localhost:5000" });
         Assert.Equal("InvalidEndpointUrl", error.Id);
+        Assert.Contains("'localhost:5000' (-EndpointUrl)", error.Message, StringComparison.Ordinal);
 
         async Task Expect(string? url, string? source)
         {
@@ -111,5 +112,21 @@ public sealed class RegionTests : IDisposable
             var context = await session.GetContextAsync(TestContext.Current.CancellationToken);
             Assert.Equal((url, source), (context.EndpointUrl, context.EndpointSource));
         }
+    }
+
+    [Theory]
+    [InlineData("https://user:pass@host")]
+    [InlineData("http://user@host:5000")]
+    [InlineData("user:pass@host:5000")]
+    [InlineData("ftp://user:pass@host")]
+    public async Task An_endpoint_with_a_user_name_or_password_is_refused_and_shown_nowhere(string url)
+    {
+        _bed.Set("AWS_ENDPOINT_URL", url);
+        var keys = new SessionRequest { AccessKey = "AKIA", SecretKey = "s", Region = "eu-west-1" };
+        var error = await _bed.RefusalAsync(keys);
+        Assert.Equal(("InvalidEndpointUrl", "AWS_ENDPOINT_URL"), (error.Id, error.Resource));
+        Assert.Equal("-EndpointUrl", (await _bed.RefusalAsync(keys with { EndpointUrl = url })).Resource);
+        Assert.DoesNotMatch("user@|user:|pass@", string.Join('\n', [error.ToString(), error.RecommendedAction, .. _bed.Observer.Lines]));
+        Assert.Empty(_bed.Aws.Sent);
     }
 }

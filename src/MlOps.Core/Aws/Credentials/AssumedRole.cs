@@ -14,4 +14,7 @@ internal sealed record AssumedRole(string ProfileName, string RoleArn, string Se
 
     /// <summary><c>duration_seconds</c>; null for the role's default of an hour.</summary>
     public int? DurationSeconds { get; init; }
+
+    /// <summary>The role and the profile; the external id is for the role's account alone.</summary>
+    public override string ToString() => $"{RoleArn} of profile '{ProfileName}'";
 }
