@@ -1,4 +1,5 @@
 using System.Net;
+using System.Runtime.CompilerServices;
 using MlOps.Aws;
 using MlOps.Aws.Requests;
 
@@ -134,6 +135,30 @@ public sealed class RateLimitTests : IDisposable
         double? Rate(string region) => _bed.Environment.RateLimiter.Gate(
             new RateScope("111122223333", region, "AmazonSecurityTokenServiceClient", "GetCallerIdentity", _bed.Time)).Rate;
     }
+
+    [Fact]
+    public void The_gates_of_a_clock_go_with_it()
+    {
+        var limiter = new RequestRateLimiter();
+        var (clock, gate) = UseOnce(limiter);
+        var kept = limiter.Gate(Scope(_bed.Time));
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        GC.Collect();
+        Assert.False(clock.IsAlive);
+        Assert.False(gate.IsAlive);
+        Assert.Same(kept, limiter.Gate(Scope(_bed.Time)));
+    }
+
+    // A method of its own, so that nothing of it is left on the stack.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static (WeakReference Clock, WeakReference Gate) UseOnce(RequestRateLimiter limiter)
+    {
+        var clock = new FakeTime();
+        return (new WeakReference(clock), new WeakReference(limiter.Gate(Scope(clock))));
+    }
+
+    private static RateScope Scope(TimeProvider time) => new("111122223333", "us-west-2", "AmazonCloudFormationClient", "DescribeStacks", time);
 
     [Fact]
     public async Task Stopping_ends_a_wait_before_a_retry()
