@@ -88,6 +88,19 @@ public sealed class EncryptedStoreContentTests : IDisposable
     }
 
     [Fact]
+    public async Task A_SAML_role_profile_says_what_it_is_and_what_to_use()
+    {
+        Store("saml", new CredentialProfileOptions { EndpointName = "adfs", RoleArn = "arn:aws:iam::111122223333:role/builder", UserIdentity = @"corp\ann" }, RegionEndpoint.EUWest2);
+
+        var error = await Assert.ThrowsAsync<MlOpsException>(() => OpenAsync(new SessionRequest { ProfileName = "saml" }));
+
+        Assert.Equal(("ProfileNotSupported", MlErrorCategory.NotImplemented), (error.Id, error.Category));
+        Assert.Contains("Profile 'saml' (the SDK store) is a SAML role profile", error.Message, StringComparison.Ordinal);
+        Assert.Contains("-Credential (Get-AWSCredential -ProfileName saml)", error.RecommendedAction, StringComparison.Ordinal);
+        Assert.Empty(_bed.Aws.Sent);
+    }
+
+    [Fact]
     public void Where_there_is_no_such_store_none_is_opened() =>
         Assert.Equal(OperatingSystem.IsWindows(), new SessionEnvironment().EncryptedStore is not null);
 

@@ -142,6 +142,24 @@ public sealed class ProfileTests : IDisposable
     }
 
     [Fact]
+    public async Task A_SAML_role_profile_of_a_file_is_told_apart_and_never_the_source_of_a_role()
+    {
+        _bed.Config(
+            """
+            [profile saml]
+            endpoint_name = adfs
+            role_arn = arn:aws:iam::111122223333:role/builder
+            [profile next]
+            role_arn = arn:aws:iam::111122223333:role/next
+            source_profile = saml
+            """);
+        Assert.Equal("ProfileNotSupported", (await _bed.RefusalAsync(Profile("saml"))).Id);
+        var source = await _bed.RefusalAsync(Profile("next"));
+        Assert.Equal(("ProfileNotSupported", "saml"), (source.Id, source.Resource));
+        Assert.Empty(_bed.Aws.Sent);
+    }
+
+    [Fact]
     public async Task A_role_that_wants_a_code_asks_once_and_serves_later_sessions()
     {
         MfaProfile();

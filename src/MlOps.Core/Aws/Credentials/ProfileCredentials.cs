@@ -17,7 +17,7 @@ internal sealed class ProfileCredentials(ProfileStore store, SessionEnvironment 
 {
     /// <summary>The credentials of a profile.</summary>
     /// <param name="profile">The profile.</param>
-    /// <exception cref="MlOpsException"><c>ProfileIncomplete</c>, <c>ProfileCycle</c>, <c>ProfileNotFound</c> and what each kind throws.</exception>
+    /// <exception cref="MlOpsException"><c>ProfileIncomplete</c>, <c>ProfileNotSupported</c>, <c>ProfileCycle</c>, <c>ProfileNotFound</c> and what each kind throws.</exception>
     public AWSCredentials Resolve(Profile profile) => Resolve(profile, []);
 
     /// <summary>Whether a profile says anything about credentials, or is there for its region only.</summary>
@@ -38,9 +38,9 @@ internal sealed class ProfileCredentials(ProfileStore store, SessionEnvironment 
 
     private AWSCredentials Resolve(Profile profile, IReadOnlyList<string> path)
     {
-        if (profile["role_arn"] is { } roleArn && profile["endpoint_name"] is null)
+        if (profile["role_arn"] is { } roleArn)
         {
-            return AssumeRole(profile, roleArn, path);
+            return profile["endpoint_name"] is null ? AssumeRole(profile, roleArn, path) : throw SamlRole(profile);
         }
 
         if (profile["sso_session"] is not null || profile["sso_start_url"] is not null)
@@ -157,6 +157,15 @@ internal sealed class ProfileCredentials(ProfileStore store, SessionEnvironment 
         {
             Resource = names[0],
             RecommendedAction = "Let the last profile of the chain have credentials of its own.",
+        };
+
+    // The SDK keeps the endpoints in its encrypted store, which only Windows has, and logs in there by the STS assembly that it finds by name.
+    private static MlOpsException SamlRole(Profile profile) =>
+        new("ProfileNotSupported", MlErrorCategory.NotImplemented, $"Profile '{profile.Name}' ({profile.Origin}) is a SAML role profile (endpoint_name), and MlOps does not log in to SAML endpoints.")
+        {
+            Resource = profile.Name,
+            RecommendedAction = $"Let AWS Tools on Windows log in: Set-AWSCredential -ProfileName {profile.Name} in this session, or "
+                + $"-Credential (Get-AWSCredential -ProfileName {profile.Name}). Elsewhere use a profile of IAM Identity Center, or hand over the keys of AssumeRoleWithSAML.",
         };
 
     private static MlOpsException Incomplete(Profile profile, string reason) =>
