@@ -29,7 +29,7 @@ Describe 'Credentials of a container' {
         $variables = @{ AWS_CONTAINER_CREDENTIALS_FULL_URI = "$($metadata.Url)/container"; AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE = "$TestDrive/pod-token" }
     }
 
-    AfterEach { Stop-LoopbackMetadata $metadata }
+    AfterEach { Stop-LoopbackServer $metadata }
 
     It 'sign, fetched with the token of the file' {
         Get-ChildContext $variables | Should -Be 'container', 'arn:aws:sts::111122223333:assumed-role/machine/ASIA-container-1'
@@ -65,7 +65,7 @@ Describe 'Credentials of an instance' {
         $variables = @{ AWS_EC2_METADATA_DISABLED = 'false'; AWS_EC2_METADATA_SERVICE_ENDPOINT = $metadata.Url }
     }
 
-    AfterEach { Stop-LoopbackMetadata $metadata }
+    AfterEach { Stop-LoopbackServer $metadata }
 
     It 'sign, fetched in a session of the metadata service' {
         $said = Get-ChildContext $variables

@@ -107,7 +107,7 @@ Describe 'Get-MlContext' {
             @($sts.Calls.ToArray() -like 'AssumeRole*') | Should -Be 'AssumeRole guarded signed by AKIAIOSFODNN7EXAMPLE with code 123456 of ann'
         }
         finally {
-            Stop-LoopbackSts $sts
+            Stop-LoopbackServer $sts
         }
     }
 

@@ -144,7 +144,7 @@ source_profile = one
         $signatures = $sts.Calls.ToArray() | Where-Object { $_ -like 'AssumeRole*' }
     }
 
-    AfterAll { Stop-LoopbackSts $sts }
+    AfterAll { Stop-LoopbackServer $sts }
 
     It 'has the other SDK in the default context, alone' {
         $output | Should -Contain "others in the default context: $OtherPath/$Version"
@@ -200,7 +200,7 @@ namespace Amazon.PowerShell.Common
         }
     }
 
-    AfterAll { Stop-LoopbackSts $sts }
+    AfterAll { Stop-LoopbackServer $sts }
 
     It 'are taken by -Credential as they are' { $output[0] | Should -Match 'AKIAHANDED$' }
 
