@@ -11,7 +11,8 @@ namespace MlOps.Deployments;
 /// <param name="Definition">What the stack's template says of it; null where that is not known.</param>
 internal sealed record AdoptableResource(string LogicalId, string Type, string PhysicalId, TemplateResource? Definition)
 {
-    public bool IsRetained => Definition?.DeletionPolicy?.ToString() is "Retain" or "RetainExceptOnCreate";
+    /// <summary>Whether it stays where it leaves the stack; null where its policy is not known.</summary>
+    public bool? IsRetained => DeployedPolicies.DeletionPolicyOf(Definition) is { } policy ? DeployedPolicies.IsRetaining(policy) : null;
 
     /// <summary>The resources of a stack: those that it lists, and those of its template that are still to be made.</summary>
     /// <param name="template">The template that the stack was deployed with.</param>

@@ -16,8 +16,8 @@ internal static class AdoptionFindings
     public static MlFinding Deletes(AdoptableResource resource) => new()
     {
         Id = "AdoptionDeletes",
-        Severity = resource.IsRetained || HoldsNothing.Contains(resource.Type) ? MlSeverity.Warning : MlSeverity.Error,
-        Message = $"{resource} has no counterpart in the product and would {(resource.IsRetained ? "leave the stack, but be retained" : "be deleted")}.",
+        Severity = resource.IsRetained == true || HoldsNothing.Contains(resource.Type) ? MlSeverity.Warning : MlSeverity.Error,
+        Message = $"{resource} has no counterpart in the product and would {Fate(resource)}.",
         Path = $"Resources.{resource.LogicalId}",
         Suggestion = "Compare the names in the config with those of the stack.",
     };
@@ -54,6 +54,13 @@ internal static class AdoptionFindings
         Message = $"Output {output.LogicalId} has no counterpart in the product, and what it exports would be exported no more.",
         Path = $"Outputs.{output.LogicalId}",
         Suggestion = "CloudFormation refuses the update where another stack imports it: let that stack do without it first.",
+    };
+
+    private static string Fate(AdoptableResource resource) => resource.IsRetained switch
+    {
+        true => "leave the stack, but be retained",
+        false => "be deleted",
+        null => "leave the stack; whether it is retained or deleted is not known",
     };
 
     private static string Text(TemplateValue? value) => value switch

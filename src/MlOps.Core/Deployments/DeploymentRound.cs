@@ -72,7 +72,7 @@ internal sealed record DeploymentRound
         var resources = await client.ListAllResourcesAsync(deployed.Stack.StackId, cancellationToken).ConfigureAwait(false);
 
         // A template that cannot be read says neither names nor what is retained; the physical ids are there all the same.
-        var template = DeployedValues.WorkOut(deployed.Template ?? new Template(), deployed.Stack, resources);
+        var template = DeployedValues.WorkOut(DeployedPolicies.WorkOut(deployed.Template ?? new Template(), deployed.Stack), deployed.Stack, resources);
         var adoption = Adoption.Match(source.Template, source.Product, template, resources);
         if (!adoption.IsOfProduct)
         {

@@ -16,8 +16,11 @@ internal enum RemovalFate
     /// <summary>The template retains it, and it stays.</summary>
     Retained,
 
-    /// <summary>The template retains it, and it is deleted all the same, because that was asked for.</summary>
+    /// <summary>The template retains it, or may do so, and it is deleted all the same, because that was asked for.</summary>
     DeletedAlthoughRetained,
+
+    /// <summary>Nobody can tell whether CloudFormation deletes it; it is not emptied.</summary>
+    Unknown,
 }
 
 /// <summary>A resource and what becomes of it.</summary>
@@ -49,32 +52,40 @@ internal sealed record RemovalPlan
     public required ImmutableArray<RemovalItem> Items { get; init; }
 
     /// <summary>Works out what becomes of the resources of a stack.</summary>
+    /// <param name="deployed">The stack.</param>
     /// <param name="resources">The resources, as the stack lists them.</param>
-    /// <param name="template">The template that the stack was deployed with; null where it has none.</param>
     /// <param name="product">The product; null where it is not in hand.</param>
     /// <param name="deleteData">Whether what the template retains is deleted.</param>
-    public static RemovalPlan Make(IEnumerable<StackResourceSummary> resources, Template? template, MlProduct? product, bool deleteData) => new()
+    public static RemovalPlan Make(DeployedStack deployed, IEnumerable<StackResourceSummary> resources, MlProduct? product, bool deleteData)
     {
-        Items =
-        [
-            .. from resource in resources
-               where resource.ResourceStatus?.Value is not ("DELETE_COMPLETE" or "DELETE_SKIPPED") && !string.IsNullOrEmpty(resource.PhysicalResourceId)
-               let definition = template?.Resources.FirstOrDefault(candidate => candidate.LogicalId == resource.LogicalResourceId)
-               select new RemovalItem(
-                   resource.LogicalResourceId,
-                   resource.ResourceType,
-                   resource.PhysicalResourceId,
-                   ResourceNaming.NameOf(resource.ResourceType, resource.PhysicalResourceId, definition, product),
-                   Fate(resource.ResourceType, definition, deleteData)),
-        ],
-    };
+        var template = deployed.Template is null ? new Template() : DeployedPolicies.WorkOut(deployed.Template, deployed.Stack);
+        return new()
+        {
+            Items =
+            [
+                .. from resource in resources
+                   where resource.ResourceStatus?.Value != "DELETE_COMPLETE" && !string.IsNullOrEmpty(resource.PhysicalResourceId)
+                   let definition = template.Resources.FirstOrDefault(candidate => candidate.LogicalId == resource.LogicalResourceId)
+                   let policy = DeployedPolicies.DeletionPolicyOf(definition)
+
+                   // What the stack has left behind is of interest only where it did so because its template retains it.
+                   where resource.ResourceStatus?.Value != "DELETE_SKIPPED" || DeployedPolicies.IsRetaining(policy)
+                   select new RemovalItem(
+                       resource.LogicalResourceId,
+                       resource.ResourceType,
+                       resource.PhysicalResourceId,
+                       ResourceNaming.NameOf(resource.ResourceType, resource.PhysicalResourceId, definition, product),
+                       Fate(resource.ResourceType, policy, deleteData && IsDeletable(resource.ResourceType, definition))),
+            ],
+        };
+    }
 
     /// <summary>The resources of a type.</summary>
     public IEnumerable<RemovalItem> OfType(string type) => Items.Where(item => item.Type == type);
 
     /// <summary>What is to be deleted, each with what goes with it.</summary>
     public IReadOnlyList<MlRemovedResource> ToDelete() =>
-        [.. Items.Where(item => item.Fate != RemovalFate.Retained).Select(item => Describe(item, item.Fate == RemovalFate.Deleted ? null : Data[item.Type]))];
+        [.. Items.Where(item => item.Fate != RemovalFate.Retained).Select(item => Describe(item, WhatGoes(item)))];
 
     /// <summary>What is to be kept, each with why.</summary>
     public IReadOnlyList<MlRemovedResource> ToRetain() =>
@@ -89,13 +100,25 @@ internal sealed record RemovalPlan
     public static MlRemovedResource Describe(RemovalItem item, string? reason) =>
         new() { LogicalId = item.LogicalId, Type = item.Type, PhysicalId = item.Name, Reason = reason };
 
-    private static RemovalFate Fate(string type, TemplateResource? definition, bool deleteData)
+    private static string? WhatGoes(RemovalItem item) => item.Fate switch
     {
-        if (definition?.DeletionPolicy?.ToString() is "Retain" or "RetainExceptOnCreate")
-        {
-            return deleteData && Data.ContainsKey(type) ? RemovalFate.DeletedAlthoughRetained : RemovalFate.Retained;
-        }
+        RemovalFate.Deleted => null,
+        RemovalFate.Unknown when Contents.ContainsKey(item.Type) =>
+            "The template does not tell whether CloudFormation deletes or keeps it. It is not emptied: where it holds something and is not kept, the removal fails.",
+        RemovalFate.Unknown => "The template does not tell whether CloudFormation deletes or keeps it.",
+        _ => Data[item.Type],
+    };
 
-        return Contents.ContainsKey(type) ? RemovalFate.EmptiedAndDeleted : RemovalFate.Deleted;
-    }
+    // CodeCommit takes the name of a repository, and its template alone tells that.
+    private static bool IsDeletable(string type, TemplateResource? definition) =>
+        Data.ContainsKey(type) && (definition is not null || type != "AWS::CodeCommit::Repository");
+
+    private static RemovalFate Fate(string type, string? policy, bool deleteData) => policy switch
+    {
+        "Delete" => Contents.ContainsKey(type) ? RemovalFate.EmptiedAndDeleted : RemovalFate.Deleted,
+        _ when deleteData => RemovalFate.DeletedAlthoughRetained,
+        _ when DeployedPolicies.IsRetaining(policy) => RemovalFate.Retained,
+        "Snapshot" => RemovalFate.Deleted,
+        _ => RemovalFate.Unknown,
+    };
 }

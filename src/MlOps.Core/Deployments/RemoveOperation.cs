@@ -164,8 +164,8 @@ public sealed class RemoveOperation
 
     private async Task<RemovalPlan> MakePlanAsync(DeployedStack deployed, DeploymentTarget target, RemoveOptions options, CancellationToken cancellationToken) =>
         RemovalPlan.Make(
+            deployed,
             await _client.ListAllResourcesAsync(deployed.Stack.StackId, cancellationToken).ConfigureAwait(false),
-            deployed.Template,
             target.Product,
             options.DeleteData);
 

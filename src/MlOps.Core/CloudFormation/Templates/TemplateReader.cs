@@ -251,11 +251,11 @@ public sealed class TemplateReader
         _ => _nodes.ReadText(node) is { } single ? [single] : [],
     };
 
-    /// <summary>A policy is text, or an intrinsic that gives it.</summary>
+    /// <summary>A policy is text, or an intrinsic that gives it. What is neither stays as it is written, so that nobody takes it for the default.</summary>
     private TemplateValue? ReadPolicy(DocumentNode? node) => node is null ? null
         : _values.Read(node) is TemplateIntrinsic call ? call
         : _nodes.ReadText(node) is { } text ? new TemplateScalar(text) { Location = node.Location }
-        : null;
+        : _values.Read(node);
 
     /// <summary>
     /// Reads a section whose entries have logical ids. Entries that make no sense are left out, with a finding; those that only a transform
