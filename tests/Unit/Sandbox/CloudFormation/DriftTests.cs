@@ -50,7 +50,7 @@ public sealed class DriftTests : StackTests
     public void WhatWasAddedWithinADocumentCounts()
     {
         const string Trust = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"sts:AssumeRole","Principal":{"Service":"codebuild.amazonaws.com"}}]}""";
-        Create(Template(("Role", $$"""{"Type":"AWS::IAM::Role","Properties":{"RoleName":"builder","AssumeRolePolicyDocument":{{Trust}}}}""")));
+        Create(Template(("Role", $$$"""{"Type":"AWS::IAM::Role","Properties":{"RoleName":"builder","AssumeRolePolicyDocument":{{{Trust}}}}}""")));
         Live("AWS::IAM::Role", "builder")!.Properties["AssumeRolePolicyDocument"]!["Statement"]![0]!["Principal"]!["AWS"] = "*";
 
         Assert.Equal("DRIFTED", Detect()["StackDriftStatus"]!.ToString());
