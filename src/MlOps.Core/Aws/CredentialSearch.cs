@@ -40,7 +40,7 @@ internal sealed class CredentialSearch(SessionRequest request, SessionEnvironmen
 
     private ProfileStore Store => _store ??= new ProfileStore(environment, request.ProfileLocation);
 
-    private static Task FetchAsync(SessionOrigin origin, CancellationToken cancellationToken) =>
+    private static Task<ImmutableCredentials> FetchAsync(SessionOrigin origin, CancellationToken cancellationToken) =>
         origin.Credentials is RefreshedCredentials refreshed
             ? refreshed.GetAsync(cancellationToken)
             : origin.Credentials.GetCredentialsAsync().WaitAsync(cancellationToken);
