@@ -199,7 +199,9 @@ internal static class DeploymentErrors
         new(
             DeploymentErrorIds.StackDeletionFailed,
             MlErrorCategory.OperationStopped,
-            $"Stack {stackName} is half deleted ({operation.Status}). {Name(StackFailure.AllOf(operation.Events))}")
+            operation.Status == "DELETE_FAILED"
+                ? $"Stack {stackName} is half deleted (DELETE_FAILED). {Name(StackFailure.AllOf(operation.Events))}"
+                : $"CloudFormation did not begin to delete stack {stackName} ({operation.Status}).{Reason(operation.Events.LastOrDefault(item => item.IsOfStack())?.ResourceStatusReason)}")
         {
             Resource = stackName,
             RecommendedAction = "Mend what keeps those resources from being deleted, then run the command again: it resumes the deletion.",

@@ -196,7 +196,7 @@ public sealed class DriftOperation
         var now = _session.Time.GetUtcNow();
         if (now >= deadline)
         {
-            throw StackErrors.TimedOut(stack.StackName, "being checked for drift");
+            throw StackErrors.TimedOut(stack.StackName, "being checked for drift", "CloudFormation finishes the detection by itself; it changes nothing.");
         }
 
         _observer.Progress($"Checking {stack.StackName}", "CloudFormation compares the resources", -1);

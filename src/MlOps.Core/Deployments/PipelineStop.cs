@@ -39,7 +39,7 @@ internal sealed class PipelineStop(AwsSession session, IOperationObserver observ
             var wait = interval.After(news: false);
             if (session.Time.GetUtcNow() + wait > deadline)
             {
-                throw StackErrors.TimedOut(stackName, $"waiting for {running}");
+                throw StackErrors.TimedOut(stackName, $"waiting for {running}", "This run has deleted nothing, and pipelines that are left take executions again.");
             }
 
             await Task.Delay(wait, session.Time, cancellationToken).ConfigureAwait(false);

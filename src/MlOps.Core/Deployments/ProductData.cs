@@ -13,27 +13,95 @@ namespace MlOps.Deployments;
 /// <param name="accountId">The account that everything must belong to: bucket names are global.</param>
 internal sealed class ProductData(AwsSession session, IOperationObserver observer, string accountId)
 {
-    private readonly List<string> _begun = [];
+    private readonly List<string> _emptied = [];
 
-    /// <summary>What has been begun to be emptied or deleted, each with its type.</summary>
-    public IReadOnlyList<string> Begun => _begun;
+    /// <summary>What has been emptied, wholly or in part, each with its type.</summary>
+    public IReadOnlyList<string> Emptied => _emptied;
 
-    /// <summary>Empties what would keep its deletion from succeeding, and deletes what CloudFormation would keep although it shall go.</summary>
-    /// <param name="plan">What is removed.</param>
+    /// <summary>Empties what keeps its deletion from succeeding.</summary>
+    /// <param name="items">What is emptied.</param>
     /// <param name="cancellationToken">Stops the work; what is deleted stays deleted.</param>
-    public async Task DeleteAsync(RemovalPlan plan, CancellationToken cancellationToken)
+    public async Task EmptyAsync(IEnumerable<RemovalItem> items, CancellationToken cancellationToken)
     {
-        foreach (var item in plan.Items.Where(item => item.Fate is RemovalFate.EmptiedAndDeleted or RemovalFate.DeletedAlthoughRetained))
+        foreach (var item in items)
         {
             observer.Verbose($"Emptying {item.Type} {item.Name}.");
             cancellationToken.ThrowIfCancellationRequested();
-            _begun.Add($"{item.Type} {item.Name}");
+            _emptied.Add($"{item.Type} {item.Name}");
             await EmptyAsync(item, cancellationToken).ConfigureAwait(false);
-            if (item.Fate == RemovalFate.DeletedAlthoughRetained)
+        }
+    }
+
+    /// <summary>Deletes what CloudFormation kept although it shall go, with all that is in it; says what is left where it does not get to the end.</summary>
+    /// <param name="items">What is deleted.</param>
+    /// <param name="stackName">The stack that had it, and is gone.</param>
+    /// <param name="cancellationToken">Stops the work; what is deleted stays deleted.</param>
+    public async Task DeleteAsync(IEnumerable<RemovalItem> items, string stackName, CancellationToken cancellationToken)
+    {
+        var left = new Queue<RemovalItem>(items);
+        try
+        {
+            while (left.TryPeek(out var item))
             {
-                observer.Verbose($"Deleting {item.Type} {item.Name}.");
+                observer.Verbose($"Deleting {item.Type} {item.Name} and what it holds.");
+                cancellationToken.ThrowIfCancellationRequested();
+                await EmptyAsync(item, cancellationToken).ConfigureAwait(false);
                 await DeleteAsync(item, cancellationToken).ConfigureAwait(false);
+                left.Dequeue();
             }
+        }
+        catch (Exception error)
+        {
+            var state = $"Stack {stackName} is deleted. Left, wholly or in part: {string.Join(", ", left.Select(item => $"{item.Type} {item.Name}"))}. "
+                + "Run the same command again to go on with the removal.";
+            if (error is OperationCanceledException && cancellationToken.IsCancellationRequested)
+            {
+                observer.Information($"Stopped. {state}");
+            }
+            else
+            {
+                observer.Warning(state);
+            }
+
+            throw;
+        }
+    }
+
+    /// <summary>Whether a resource still exists that its stack left behind. A repository of the same name may be another one; its id tells.</summary>
+    /// <param name="item">The resource.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    public async Task<bool> ExistsAsync(RemovalItem item, CancellationToken cancellationToken)
+    {
+        var exists = false;
+        await UnlessGoneAsync(async () => exists = await LookAsync(item, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+        return exists;
+    }
+
+    private async Task<bool> LookAsync(RemovalItem item, CancellationToken cancellationToken)
+    {
+        switch (item.Type)
+        {
+            case "AWS::S3::Bucket":
+                await session.S3.ListVersionsAsync(new ListVersionsRequest { BucketName = item.Name, ExpectedBucketOwner = accountId, MaxKeys = 1 }, cancellationToken)
+                    .MapErrorsAsync("s3", "ListBucketVersions", item.Name).ConfigureAwait(false);
+                return true;
+
+            case "AWS::SageMaker::ModelPackageGroup":
+                await session.SageMaker.DescribeModelPackageGroupAsync(new DescribeModelPackageGroupRequest { ModelPackageGroupName = item.Name }, cancellationToken)
+                    .MapErrorsAsync("sagemaker", "DescribeModelPackageGroup", item.Name).ConfigureAwait(false);
+                return true;
+
+            case "AWS::CodeCommit::Repository":
+                var found = await session.CodeCommit.GetRepositoryAsync(new GetRepositoryRequest { RepositoryName = item.Name }, cancellationToken)
+                    .MapErrorsAsync("codecommit", "GetRepository", item.Name).ConfigureAwait(false);
+                return found.RepositoryMetadata.RepositoryId == item.PhysicalId;
+
+            case "AWS::Logs::LogGroup":
+                var groups = await new RuntimeResources(session).ListLogGroupsAsync(item.Name, cancellationToken).ConfigureAwait(false);
+                return groups.Any(group => group.Name == item.Name);
+
+            default:
+                return false;
         }
     }
 

@@ -29,11 +29,14 @@ public static class RemovalDescription
 
     /// <summary>How things stand where a removal is stopped before CloudFormation has taken the deletion.</summary>
     /// <param name="stackName">The stack.</param>
+    /// <param name="failed">The status that an earlier deletion ended in; null where there was none.</param>
     /// <param name="emptied">What was being emptied by then.</param>
     /// <param name="isAsked">Whether CloudFormation was being asked to delete the stack.</param>
-    internal static string State(string stackName, IReadOnlyList<string> emptied, bool isAsked) => string.Join(
+    internal static string State(string stackName, string? failed, IReadOnlyList<string> emptied, bool isAsked) => string.Join(
         ' ',
-        isAsked ? $"CloudFormation may have begun to delete stack {stackName}, and then finishes that by itself." : $"Stack {stackName} is not deleted.",
+        isAsked ? $"CloudFormation may have begun to delete stack {stackName}, and then finishes that by itself."
+            : failed is null ? $"Stack {stackName} is not deleted."
+            : $"Stack {stackName} is half deleted ({failed}).",
         "Pipelines that are left take executions again.",
         emptied.Count == 0 ? "Nothing has been emptied." : $"Emptied by then, wholly or in part: {string.Join(", ", emptied)}.",
         "Run the same command again to go on with the removal.");

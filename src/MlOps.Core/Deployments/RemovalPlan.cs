@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Amazon.CloudFormation.Model;
+using MlOps.CloudFormation.Stacks;
 using MlOps.CloudFormation.Templates;
 
 namespace MlOps.Deployments;
@@ -10,7 +11,7 @@ internal enum RemovalFate
     /// <summary>CloudFormation deletes it.</summary>
     Deleted,
 
-    /// <summary>It is emptied, because AWS deletes nothing that holds something, and then CloudFormation deletes it.</summary>
+    /// <summary>CloudFormation deletes it; it is emptied where that fails, because AWS deletes nothing that holds something.</summary>
     EmptiedAndDeleted,
 
     /// <summary>The template retains it, and it stays.</summary>
@@ -68,8 +69,8 @@ internal sealed record RemovalPlan
                    let definition = template.Resources.FirstOrDefault(candidate => candidate.LogicalId == resource.LogicalResourceId)
                    let policy = DeployedPolicies.DeletionPolicyOf(definition)
 
-                   // What the stack has left behind is of interest only where it did so because its template retains it.
-                   where resource.ResourceStatus?.Value != "DELETE_SKIPPED" || DeployedPolicies.IsRetaining(policy)
+                   // What a deletion left behind against the template was left because somebody asked for that.
+                   where resource.ResourceStatus?.Value != "DELETE_SKIPPED" || policy != "Delete"
                    select new RemovalItem(
                        resource.LogicalResourceId,
                        resource.ResourceType,
@@ -82,6 +83,28 @@ internal sealed record RemovalPlan
 
     /// <summary>The resources of a type.</summary>
     public IEnumerable<RemovalItem> OfType(string type) => Items.Where(item => item.Type == type);
+
+    /// <summary>
+    /// What kept a deletion from succeeding by what it holds, as far as its being emptied was agreed to; nothing where something else failed too,
+    /// because emptying alone would not let the stack go then.
+    /// </summary>
+    /// <param name="failed">The deletion that failed.</param>
+    public IReadOnlyList<RemovalItem> FindBlocking(StackOperation failed)
+    {
+        var failures = StackFailure.AllOf(failed.Events).Select(failure => Items.FirstOrDefault(item => item.LogicalId == failure.LogicalId)).ToList();
+        return failures.All(item => item is not null && IsEmptied(item)) ? [.. failures.OfType<RemovalItem>()] : [];
+    }
+
+    /// <summary>The plan once the stack is deleted, when everything is known.</summary>
+    /// <param name="skipped">What CloudFormation left where it is.</param>
+    public RemovalPlan AfterDeletion(IEnumerable<StackResourceSummary> skipped)
+    {
+        var kept = skipped.Select(resource => resource.LogicalResourceId).ToHashSet(StringComparer.Ordinal);
+        return this with
+        {
+            Items = [.. Items.Select(item => item.Fate != RemovalFate.Unknown ? item : item with { Fate = kept.Contains(item.LogicalId) ? RemovalFate.Retained : RemovalFate.Deleted })],
+        };
+    }
 
     /// <summary>What is to be deleted, each with what goes with it.</summary>
     public IReadOnlyList<MlRemovedResource> ToDelete() =>
@@ -99,6 +122,9 @@ internal sealed record RemovalPlan
     /// <summary>A resource, for the user.</summary>
     public static MlRemovedResource Describe(RemovalItem item, string? reason) =>
         new() { LogicalId = item.LogicalId, Type = item.Type, PhysicalId = item.Name, Reason = reason };
+
+    private static bool IsEmptied(RemovalItem item) =>
+        Contents.ContainsKey(item.Type) && item.Fate is (RemovalFate.EmptiedAndDeleted or RemovalFate.DeletedAlthoughRetained);
 
     private static string? WhatGoes(RemovalItem item) => item.Fate switch
     {

@@ -6,8 +6,8 @@ using MlOps.CloudFormation.Stacks;
 namespace MlOps.Deployments;
 
 /// <summary>
-/// Removes a product: brings its pipelines to rest, empties what AWS deletes only when it is empty, deletes the stack, waits until it is gone,
-/// and lists what is left. What the template retains stays, unless its deletion is asked for.
+/// Removes a product: deletes its stack, waits until it is gone, and lists what is left. What the template retains stays, unless its deletion is
+/// asked for; then it goes last, when the stack is gone.
 /// </summary>
 public sealed class RemoveOperation
 {
@@ -15,8 +15,6 @@ public sealed class RemoveOperation
     private readonly IOperationObserver _observer;
     private readonly IAmazonCloudFormation _client;
     private readonly StackWatch _watch;
-    private readonly PipelineStop _pipelines;
-    private readonly StackProtection _protection;
 
     /// <summary>Makes the operation.</summary>
     /// <param name="session">Who calls AWS, and where.</param>
@@ -29,8 +27,6 @@ public sealed class RemoveOperation
         _observer = observer;
         _client = session.CloudFormation;
         _watch = new StackWatch(_client, session.Time, observer);
-        _pipelines = new PipelineStop(session, observer);
-        _protection = new StackProtection(_client, observer);
     }
 
     /// <summary>
@@ -44,8 +40,10 @@ public sealed class RemoveOperation
     public async Task<MlRemoval> PlanAsync(DeploymentTarget target, RemoveOptions options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var (deployed, context) = await FindAsync(target, cancellationToken).ConfigureAwait(false);
-        var plan = await MakePlanAsync(deployed, target, options, cancellationToken).ConfigureAwait(false);
+        var (deployed, context) = await FindAsync(target, options, cancellationToken).ConfigureAwait(false);
+        var data = new ProductData(_session, _observer, context.AccountId);
+        var plan = await MakePlanAsync(deployed, target, options, data, cancellationToken).ConfigureAwait(false);
+        EnsureFound(deployed, plan, target, context);
         var left = await new RuntimeLeftovers(_session, _observer).ListAsync(NameOf(deployed, target), plan, deployed.Template, cancellationToken).ConfigureAwait(false);
         return new MlRemoval
         {
@@ -85,15 +83,25 @@ public sealed class RemoveOperation
     public async Task<MlRemoval> ExecuteAsync(DeploymentTarget target, RemoveOptions options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var (deployed, context) = await FindAsync(target, cancellationToken)
+        var (deployed, context) = await FindAsync(target, options, cancellationToken)
             .OrTellAsync(_observer, NotBegun(target.StackName), cancellationToken).ConfigureAwait(false);
         EnsureAllowed(target.StackName, deployed.Stack.EnableTerminationProtection == true, options);
         var started = _session.Time.GetUtcNow();
         var deadline = started + options.Timeout;
         deployed = await SettleAsync(deployed, options, deadline, cancellationToken).ConfigureAwait(false);
-        var plan = await MakePlanAsync(deployed, target, options, cancellationToken)
+        var data = new ProductData(_session, _observer, context.AccountId);
+        var plan = await MakePlanAsync(deployed, target, options, data, cancellationToken)
             .OrTellAsync(_observer, NotBegun(target.StackName), cancellationToken).ConfigureAwait(false);
-        await DeleteAsync(deployed, plan, options, context, deadline, cancellationToken).ConfigureAwait(false);
+        EnsureFound(deployed, plan, target, context);
+        if (!IsGone(deployed))
+        {
+            await new StackDeletion(_session, _observer, data, options.Force).DeleteAsync(deployed.Stack, plan, deadline, cancellationToken).ConfigureAwait(false);
+        }
+
+        // Only now: what the template retains must not go before it is known that the stack can.
+        var retained = plan.Items.Where(item => item.Fate == RemovalFate.DeletedAlthoughRetained);
+        await data.DeleteAsync(retained, deployed.Stack.StackName, cancellationToken).ConfigureAwait(false);
+        plan = await FindKeptAsync(deployed.Stack, plan, cancellationToken).ConfigureAwait(false);
         return new MlRemoval
         {
             Name = NameOf(deployed, target),
@@ -112,14 +120,16 @@ public sealed class RemoveOperation
         };
     }
 
-    private async Task<(DeployedStack Deployed, MlContext Context)> FindAsync(DeploymentTarget target, CancellationToken cancellationToken)
+    private async Task<(DeployedStack Deployed, MlContext Context)> FindAsync(
+        DeploymentTarget target, RemoveOptions options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(target);
         var context = await _session.GetContextForAsync(target.Product, cancellationToken).ConfigureAwait(false);
         var deployed = await DeployedStack.FindAsync(_client, target.StackName, cancellationToken).ConfigureAwait(false);
         if (deployed is null || deployed.Row.Remove.Step == StackStep.TreatAsAbsent)
         {
-            throw DeploymentErrors.StackNotFound(target.StackName, context);
+            deployed = options.DeleteData ? await FindDeletedAsync(target, cancellationToken).ConfigureAwait(false) : null;
+            return (deployed ?? throw DeploymentErrors.StackNotFound(target.StackName, context), context);
         }
 
         if (!deployed.IsShell)
@@ -128,6 +138,22 @@ public sealed class RemoveOperation
         }
 
         return (deployed, context);
+    }
+
+    // A run that was interrupted after the stack was gone has left data that was to be deleted.
+    private async Task<DeployedStack?> FindDeletedAsync(DeploymentTarget target, CancellationToken cancellationToken)
+    {
+        var stack = await _client.FindDeletedStackAsync(target.StackName, cancellationToken).ConfigureAwait(false);
+        var deployed = stack is null ? null : await DeployedStack.ReadAsync(_client, stack, cancellationToken).ConfigureAwait(false);
+        return deployed?.Owner is { } owner && (target.Product is null || owner.Product == target.Product.Name) ? deployed : null;
+    }
+
+    private static void EnsureFound(DeployedStack deployed, RemovalPlan plan, DeploymentTarget target, MlContext context)
+    {
+        if (IsGone(deployed) && plan.Items.IsEmpty)
+        {
+            throw DeploymentErrors.StackNotFound(target.StackName, context);
+        }
     }
 
     private static void EnsureAllowed(string stackName, bool isProtected, RemoveOptions options)
@@ -152,7 +178,7 @@ public sealed class RemoveOperation
             }
 
             _observer.Verbose($"Stack {deployed.Stack.StackName} {deployed.Row.Meaning}; waiting for that.");
-            await _watch.WaitAsync(Watched(deployed.Stack, feed.Operation?.Token, 0), deadline, cancellationToken).ConfigureAwait(false);
+            await _watch.WaitAsync(Watched(deployed.Stack, feed.Operation?.Token), deadline, cancellationToken).ConfigureAwait(false);
             deployed = await DeployedStack.FindAsync(_client, deployed.Stack.StackId, cancellationToken)
                 .OrTellAsync(_observer, NotBegun(deployed.Stack.StackName), cancellationToken).ConfigureAwait(false) ?? deployed;
         }
@@ -162,84 +188,69 @@ public sealed class RemoveOperation
 
     private static string NotBegun(string stackName) => $"The removal of stack {stackName} has not begun. Run the same command again for that.";
 
-    private async Task<RemovalPlan> MakePlanAsync(DeployedStack deployed, DeploymentTarget target, RemoveOptions options, CancellationToken cancellationToken) =>
-        RemovalPlan.Make(
-            deployed,
-            await _client.ListAllResourcesAsync(deployed.Stack.StackId, cancellationToken).ConfigureAwait(false),
-            target.Product,
-            options.DeleteData);
-
-    private async Task DeleteAsync(
-        DeployedStack deployed, RemovalPlan plan, RemoveOptions options, MlContext context, DateTimeOffset? deadline, CancellationToken cancellationToken)
+    private async Task<RemovalPlan> MakePlanAsync(
+        DeployedStack deployed, DeploymentTarget target, RemoveOptions options, ProductData data, CancellationToken cancellationToken)
     {
-        var stack = deployed.Stack;
-        var operation = stack.StackStatus == StackStatus.DELETE_IN_PROGRESS
-            ? await _watch.WaitAsync(Watched(stack, token: null, plan.Items.Length), deadline, cancellationToken).ConfigureAwait(false)
-            : null;
-
-        // What is written between the emptying and the deletion makes the deletion fail once; the second time everything is at rest.
-        for (var attempt = 0; operation?.Status != "DELETE_COMPLETE"; attempt++)
-        {
-            if (attempt > 1)
-            {
-                await _pipelines.ResumeAsync(plan).ConfigureAwait(false);
-                throw DeploymentErrors.DeletionFailed(stack.StackName, operation!);
-            }
-
-            var token = await BeginDeletionAsync(stack, plan, options, context, deadline, cancellationToken).ConfigureAwait(false);
-            operation = await _watch.WaitAsync(Watched(stack, token, plan.Items.Length), deadline, cancellationToken).ConfigureAwait(false);
-        }
+        var resources = await ListResourcesAsync(deployed.Stack, cancellationToken).ConfigureAwait(false);
+        var plan = RemovalPlan.Make(deployed, resources, target.Product, options.DeleteData);
+        return IsGone(deployed) ? plan with { Items = [.. await FindLeftAsync(plan, data, cancellationToken).ConfigureAwait(false)] } : plan;
     }
 
-    // Until CloudFormation has taken the deletion, whatever ends the removal leaves the product at work. From then on the deletion goes on by
-    // itself, and a wait that ends changes nothing.
-    private async Task<string> BeginDeletionAsync(
-        Stack stack, RemovalPlan plan, RemoveOptions options, MlContext context, DateTimeOffset? deadline, CancellationToken cancellationToken)
+    // What a deletion has left behind already is the stack's no more, but belongs to the removal.
+    private async Task<IEnumerable<StackResourceSummary>> ListResourcesAsync(Stack stack, CancellationToken cancellationToken)
     {
-        var data = new ProductData(_session, _observer, context.AccountId);
-        var lifts = stack.EnableTerminationProtection == true && options.Force;
-        var isAsked = false;
+        var listed = await _client.ListAllResourcesAsync(stack.StackId, cancellationToken).ConfigureAwait(false);
+        var skipped = stack.StackStatus.Value.StartsWith("DELETE_", StringComparison.Ordinal)
+            ? await _client.ListSkippedResourcesAsync(stack.StackId, cancellationToken).ConfigureAwait(false)
+            : [];
+        return listed.Where(resource => resource.ResourceStatus != ResourceStatus.DELETE_SKIPPED).Concat(skipped).DistinctBy(resource => resource.LogicalResourceId);
+    }
+
+    // Data of a deleted stack that was to be deleted after it, as far as it is there still and nobody has taken it into another stack.
+    private async Task<List<RemovalItem>> FindLeftAsync(RemovalPlan plan, ProductData data, CancellationToken cancellationToken)
+    {
+        var left = new List<RemovalItem>();
+        foreach (var item in plan.Items.Where(item => item.Fate == RemovalFate.DeletedAlthoughRetained))
+        {
+            if (await data.ExistsAsync(item, cancellationToken).ConfigureAwait(false)
+                && await _client.FindStackOfAsync(item.PhysicalId, cancellationToken).ConfigureAwait(false) is null)
+            {
+                left.Add(item);
+            }
+        }
+
+        return left;
+    }
+
+    // Where the template did not tell what CloudFormation would keep, its events do.
+    private async Task<RemovalPlan> FindKeptAsync(Stack stack, RemovalPlan plan, CancellationToken cancellationToken)
+    {
+        if (!plan.Items.Any(item => item.Fate == RemovalFate.Unknown))
+        {
+            return plan;
+        }
+
         try
         {
-            await _pipelines.StopAsync(plan, stack.StackName, deadline, cancellationToken).ConfigureAwait(false);
-            await data.DeleteAsync(plan, cancellationToken).ConfigureAwait(false);
-
-            // Last of all, so that a removal that fails before the deletion leaves the protection.
-            if (lifts)
-            {
-                await _protection.LiftAsync(stack, cancellationToken).ConfigureAwait(false);
-            }
-
-            var request = new DeleteStackRequest { StackName = stack.StackId, ClientRequestToken = $"mlops-remove-{Guid.NewGuid():N}" };
-            isAsked = true;
-            await _client.DeleteStackAsync(request, cancellationToken).MapErrorsAsync("DeleteStack", stack.StackName).ConfigureAwait(false);
-            return request.ClientRequestToken;
+            return plan.AfterDeletion(await _client.ListSkippedResourcesAsync(stack.StackId, cancellationToken).ConfigureAwait(false));
         }
-        catch (Exception error)
+        catch (MlOpsException error)
         {
-            if (lifts && stack.EnableTerminationProtection != true)
-            {
-                await _protection.RestoreAsync(stack).ConfigureAwait(false);
-            }
-
-            await _pipelines.ResumeAsync(plan).ConfigureAwait(false);
-            if (error is OperationCanceledException && cancellationToken.IsCancellationRequested)
-            {
-                _observer.Information($"Stopped. {RemovalDescription.State(stack.StackName, data.Begun, isAsked)}");
-            }
-
-            throw;
+            _observer.Warning($"Stack {stack.StackName} is deleted; what CloudFormation kept of it cannot be listed: {error.Message}");
+            return plan;
         }
     }
 
-    private static WatchedOperation Watched(Stack stack, string? token, int resources) => new()
+    private static WatchedOperation Watched(Stack stack, string? token) => new()
     {
         StackId = stack.StackId,
         StackName = stack.StackName,
         Token = token,
         Activity = $"Removing {stack.StackName}",
-        ResourceCount = resources,
+        ResourceCount = 0,
     };
+
+    private static bool IsGone(DeployedStack deployed) => deployed.Stack.StackStatus == StackStatus.DELETE_COMPLETE;
 
     private static string NameOf(DeployedStack deployed, DeploymentTarget target) => target.Product?.Name ?? deployed.Owner?.Product ?? target.Name;
 

@@ -31,7 +31,7 @@ internal sealed class RuntimeLeftovers(AwsSession session, IOperationObserver ob
         await AddAsync("endpoints", () => _resources.ListEndpointsAsync(names.Stem, cancellationToken), "A pipeline made it; it costs by the hour.").ConfigureAwait(false);
         await AddAsync("endpoint configurations", () => _resources.ListEndpointConfigsAsync(names.Stem, cancellationToken), "A pipeline made it.").ConfigureAwait(false);
         await AddAsync("models", () => _resources.ListModelsAsync(names.Stem, cancellationToken), "A pipeline made it.").ConfigureAwait(false);
-        foreach (var group in plan.OfType("AWS::SageMaker::ModelPackageGroup").Where(item => item.Fate == RemovalFate.Retained))
+        foreach (var group in plan.OfType("AWS::SageMaker::ModelPackageGroup").Where(item => item.Fate is RemovalFate.Retained or RemovalFate.Unknown))
         {
             owned.AddRange(await TryAsync("model versions", () => ListModelVersionsAsync(group.Name, cancellationToken)).ConfigureAwait(false));
         }

@@ -1,5 +1,7 @@
 using Amazon.CloudFormation;
 using Amazon.CloudFormation.Model;
+using Amazon.S3.Model;
+using Amazon.SageMaker.Model;
 using MlOps.Aws;
 using MlOps.Deployments;
 using MlOps.Products;
@@ -136,6 +138,31 @@ internal sealed class DeploymentBed(EmbeddedAwsOptions? options = null) : IAsync
         {
             return null;
         }
+    }
+
+    /// <summary>Puts two versions and a delete marker into a product's bucket, and a model into its group.</summary>
+    public async Task FillAsync(MlProduct product)
+    {
+        var session = await OpenAsync(product);
+        var bucket = product.ResourceNames["ArtifactsBucket"];
+        foreach (var content in new[] { "one", "two" })
+        {
+            await session.S3.PutObjectAsync(new PutObjectRequest { BucketName = bucket, Key = "models/a.tar.gz", ContentBody = content }, Token);
+        }
+
+        await session.S3.DeleteObjectAsync(new DeleteObjectRequest { BucketName = bucket, Key = "models/a.tar.gz" }, Token);
+        await session.SageMaker.CreateModelPackageAsync(
+            new CreateModelPackageRequest
+            {
+                ModelPackageGroupName = product.ResourceNames["ModelPackageGroup"],
+                InferenceSpecification = new InferenceSpecification
+                {
+                    Containers = [new ModelPackageContainerDefinition { Image = "123456789012.dkr.ecr.us-west-2.amazonaws.com/x:1", ModelDataUrl = $"s3://{bucket}/models/a.tar.gz" }],
+                    SupportedContentTypes = ["text/csv"],
+                    SupportedResponseMIMETypes = ["text/csv"],
+                },
+            },
+            Token);
     }
 
     public async ValueTask DisposeAsync()

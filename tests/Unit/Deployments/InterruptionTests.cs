@@ -85,6 +85,37 @@ public sealed class InterruptionTests
 
     [Theory]
     [MemberData(nameof(Kills))]
+    public async Task A_removal_with_the_data_that_was_killed_at_any_call_is_finished_by_the_same_command(FaultKind kind)
+    {
+        var product = DeploymentBed.Product();
+        var options = new RemoveOptions { Force = true, DeleteData = true };
+        await ForEachCallAsync(
+            prepare: async bed =>
+            {
+                await bed.DeployAsync(product);
+                await bed.FillAsync(product);
+            },
+            run: bed => bed.RemoveAsync(product, options),
+            async (bed, call) =>
+            {
+                var interrupted = await InterruptAsync(bed, kind, call, () => bed.RemoveAsync(product, options));
+                try
+                {
+                    await bed.RemoveAsync(product, options);
+                }
+                catch (MlOpsException error) when (error.Id == DeploymentErrorIds.StackNotFound)
+                {
+                    // The first run got so far that only its own report was lost.
+                }
+
+                Assert.Null(await bed.FindStackAsync(product));
+                Assert.True(!bed.Resources.Any(), $"Killed at call {call}, left: {string.Join(", ", bed.Resources.Select(resource => resource.Id))}");
+                return interrupted;
+            });
+    }
+
+    [Theory]
+    [MemberData(nameof(Kills))]
     public async Task A_drift_check_that_was_killed_at_any_call_is_done_by_the_next_run(FaultKind kind)
     {
         var product = DeploymentBed.Product();

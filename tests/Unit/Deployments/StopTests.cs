@@ -65,16 +65,35 @@ public sealed class StopTests : IAsyncDisposable
     public async Task While_a_bucket_is_emptied()
     {
         await _bed.DeployAsync(_product);
-        var session = await _bed.OpenAsync(_product);
-        var bucket = _product.ResourceNames["ArtifactsBucket"];
-        await session.S3.PutObjectAsync(new Amazon.S3.Model.PutObjectRequest { BucketName = bucket, Key = "model", ContentBody = "x" }, Token);
-        StopAtVerbose($"Emptying AWS::S3::Bucket {bucket}");
+        await _bed.FillAsync(_product);
+        StopAtVerbose($"Emptying AWS::S3::Bucket {_product.ResourceNames["ArtifactsBucket"]}");
 
         var told = await StopAsync(RemoveAsync);
 
-        Assert.Contains(
-            $"Emptied by then, wholly or in part: AWS::SageMaker::ModelPackageGroup {_product.ResourceNames["ModelPackageGroup"]}.", told, StringComparison.Ordinal);
-        await AssertStandsAsync();
+        Assert.Equal(
+            $"Stopped. Stack {_product.StackName} is half deleted (DELETE_FAILED). Pipelines that are left take executions again. "
+            + $"Emptied by then, wholly or in part: AWS::SageMaker::ModelPackageGroup {_product.ResourceNames["ModelPackageGroup"]}. "
+            + "Run the same command again to go on with the removal.",
+            told);
+        Assert.Equal("DELETE_COMPLETE", (await _bed.RemoveAsync(_product)).Status);
+        Assert.Empty(_bed.Resources);
+    }
+
+    [Fact]
+    public async Task While_what_was_retained_is_deleted_after_the_stack()
+    {
+        var prod = DeploymentBed.Product();
+        var options = new RemoveOptions { Force = true, DeleteData = true };
+        await _bed.DeployAsync(prod);
+        StopAtVerbose("Deleting AWS::CodeCommit::Repository");
+
+        var told = await StopAsync(async () =>
+            await new RemoveOperation(await _bed.OpenAsync(prod), _bed.Observer).ExecuteAsync(DeploymentTarget.Of(prod), options, _stop.Token));
+
+        Assert.StartsWith($"Stopped. Stack {prod.StackName} is deleted. Left, wholly or in part: ", told, StringComparison.Ordinal);
+        Assert.EndsWith("Run the same command again to go on with the removal.", told, StringComparison.Ordinal);
+        Assert.Equal("DELETE_COMPLETE", (await _bed.RemoveAsync(prod, options)).Status);
+        Assert.Empty(_bed.Resources);
     }
 
     [Fact]

@@ -134,7 +134,7 @@ internal sealed class ChangeSets(IAmazonCloudFormation client, TimeProvider time
             var wait = interval.After(news: false);
             if (time.GetUtcNow() + wait > deadline)
             {
-                throw StackErrors.TimedOut(stackName, "waiting for its change set");
+                throw StackErrors.TimedOut(stackName, "waiting for its change set", "Nothing was executed: the change set stays, and the next run goes on with it.");
             }
 
             observer.Progress($"Deploying {stackName}", "CloudFormation works out the changes", -1);

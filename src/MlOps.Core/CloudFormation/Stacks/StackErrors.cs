@@ -30,13 +30,14 @@ internal static class StackErrors
     /// <summary>The time given is over.</summary>
     /// <param name="stackName">The stack.</param>
     /// <param name="status">What is still going on; null where nothing is known of it.</param>
-    public static MlOpsException TimedOut(string stackName, string? status) =>
+    /// <param name="consequence">What becomes of it, in a sentence.</param>
+    public static MlOpsException TimedOut(string stackName, string? status, string consequence) =>
         new(
             OperationTimeout,
             MlErrorCategory.OperationTimeout,
-            $"Stack {stackName} is still {status ?? "not done"} after the time given. CloudFormation finishes the operation by itself.")
+            $"Stack {stackName} is still {status ?? "not done"} after the time given. {consequence}")
         {
             Resource = stackName,
-            RecommendedAction = "Run the same command again to wait for it, or give a longer -Timeout.",
+            RecommendedAction = "Run the same command again to go on, or give a longer -Timeout.",
         };
 }

@@ -24,6 +24,25 @@ internal static class StackFinder
         }
     }
 
+    /// <summary>
+    /// The stack of a name that was deleted last, by its name or ARN; null where there is none. CloudFormation lists deleted stacks for 90 days
+    /// (API reference of <c>ListStacks</c>).
+    /// </summary>
+    public static async Task<Stack?> FindDeletedStackAsync(this IAmazonCloudFormation client, string stackNameOrId, CancellationToken cancellationToken)
+    {
+        var deleted = new List<StackSummary>();
+        var request = new ListStacksRequest { StackStatusFilter = ["DELETE_COMPLETE"] };
+        do
+        {
+            var response = await client.ListStacksAsync(request, cancellationToken).MapErrorsAsync("ListStacks", stackNameOrId).ConfigureAwait(false);
+            deleted.AddRange((response.StackSummaries ?? []).Where(stack => stack.StackName == stackNameOrId || stack.StackId == stackNameOrId));
+            request.NextToken = response.NextToken;
+        }
+        while (!string.IsNullOrEmpty(request.NextToken));
+
+        return deleted.MaxBy(stack => stack.DeletionTime) is { } newest ? await client.FindStackAsync(newest.StackId, cancellationToken).ConfigureAwait(false) : null;
+    }
+
     /// <summary>The name of the stack that has a resource; null where none has.</summary>
     public static async Task<string?> FindStackOfAsync(this IAmazonCloudFormation client, string physicalId, CancellationToken cancellationToken)
     {

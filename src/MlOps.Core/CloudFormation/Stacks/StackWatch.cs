@@ -60,7 +60,7 @@ internal sealed class StackWatch(IAmazonCloudFormation client, TimeProvider time
             var wait = interval.After(news.Count > 0);
             if (time.GetUtcNow() + wait > deadline)
             {
-                throw StackErrors.TimedOut(watched.StackName, feed.Operation?.Status);
+                throw StackErrors.TimedOut(watched.StackName, feed.Operation?.Status, "CloudFormation finishes the operation by itself.");
             }
 
             await Task.Delay(wait, time, cancellationToken).ConfigureAwait(false);
