@@ -1,5 +1,6 @@
 BeforeAll {
     . $PSScriptRoot/common.ps1
+    . $PSScriptRoot/AnsweringHost.ps1
     $codeCommit = Join-Path $SamplePath 'techcorp-prod-a001-us-west-2-customer-churn-ml-codecommit.yaml'
 }
 
@@ -55,9 +56,37 @@ Describe 'Remove-MlProduct' {
         { $deployment | Remove-MlProduct -WhatIf:$false -Confirm:$false -ErrorAction Stop } | Should -Throw -ErrorId 'TerminationProtected,*'
     }
 
-    It 'asks before it removes' {
-        $attribute = (Get-Command Remove-MlProduct).ImplementingType.GetCustomAttributes([System.Management.Automation.CmdletAttribute], $false)
-        $attribute.ConfirmImpact | Should -Be 'High'
+    It 'asks before it removes, names each thing, and removes nothing where the answer is No' {
+        Stop-MlSandbox
+
+        # The choices are Yes, Yes to All, No, No to All and Suspend, by their place.
+        $asked = Invoke-WithAnswers '2' @"
+            Import-Module '$ModulePath'
+            `$null = Start-MlSandbox
+            `$null = Get-MlContext 6> `$null
+            `$deployment = Deploy-MlProduct '$codeCommit'
+            `$plan = `$deployment | Remove-MlProduct -Force -WhatIf 6> `$null
+            `$removal = `$deployment | Remove-MlProduct -Force
+            `$after = `$deployment | Remove-MlProduct -Force -WhatIf 6> `$null
+            `$status = (`$deployment | Get-MlDeployment).Status
+            Stop-MlSandbox
+            [pscustomobject]@{ Plan = `$plan; Removal = `$removal; After = `$after; Status = `$status }
+"@
+        $asked.Errors | Should -BeNullOrEmpty
+        $asked.Questions | Should -HaveCount 1
+        $result = $asked.Output[-1]
+        $result.Plan.Deleted | Should -HaveCount 9
+        foreach ($resource in $result.Plan.Deleted) { $asked.Questions[0] | Should -BeLike "*Delete $($resource.Type) $($resource.PhysicalId)*" }
+        $result.Plan.Retained | Should -HaveCount 4
+        foreach ($resource in $result.Plan.Retained) { $asked.Questions[0] | Should -BeLike "*Keep $($resource.Type) $($resource.PhysicalId): *" }
+        $result.Removal | Should -BeNullOrEmpty
+        $result.Status | Should -BeExactly 'CREATE_COMPLETE'
+        $result.After.TerminationProtection | Should -BeTrue
+        $result.After.Deleted.PhysicalId | Should -Be $result.Plan.Deleted.PhysicalId
+        $result.After.Retained.PhysicalId | Should -Be $result.Plan.Retained.PhysicalId
+
+        # There is one sandbox to a process.
+        $null = Start-MlSandbox
     }
 
     It 'reports what is not deployed and goes on' {

@@ -7,6 +7,7 @@ using MlOps.CloudFormation.ResourceTypes;
 using MlOps.CloudFormation.Stacks;
 using MlOps.CloudFormation.Stacks.Changes;
 using MlOps.CloudFormation.Templates;
+using StoredParameter = Amazon.SimpleSystemsManagement.Model.Parameter;
 
 namespace MlOps.Deployments;
 
@@ -118,11 +119,14 @@ internal sealed class DeploymentPlanner(AwsSession session)
                 .MapErrorsAsync("ssm", "GetParameters", some[0]).ConfigureAwait(false);
             foreach (var parameter in response.Parameters ?? [])
             {
-                // What was asked for as /x:3 comes back as name /x with the selector :3 (API reference, Parameter).
-                resolved[parameter.Name + parameter.Selector] = parameter.Value;
+                resolved[ReferenceTo(parameter)] = parameter.Value;
             }
         }
 
         return new ReadOnlyDictionary<string, string>(resolved);
     }
+
+    // What was asked for as /x:3 comes back as name /x, and version or label apart (API reference, Parameter).
+    private static string ReferenceTo(StoredParameter parameter) =>
+        string.IsNullOrEmpty(parameter.Selector) ? parameter.Name : $"{parameter.Name}:{parameter.Selector.TrimStart(':')}";
 }

@@ -98,8 +98,7 @@ internal sealed class StackDeletion(AwsSession session, IOperationObserver obser
         }
     }
 
-    // A stack that is half deleted can be protected too: any can but one that is being deleted, or is gone
-    // (https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-cfn-protect-stacks.html).
+    // Also a stack that is half deleted. Where CloudFormation refuses that, the user is warned.
     private async Task StandDownAsync(Stack stack, RemovalPlan plan)
     {
         if (_isLifted)

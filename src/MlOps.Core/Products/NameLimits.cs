@@ -11,12 +11,6 @@ internal static partial class NameLimits
     /// <summary>The limit of a stack's name.</summary>
     public static NameLimit Stack { get; } = new(128, StackName(), "CloudFormation API reference, CreateStack.StackName");
 
-    /// <summary>
-    /// The limit of what the names of jobs, pipelines, models and the endpoint begin with, which pipelines make at run time. Those have 63 characters at
-    /// most; 46 leave room for a date and time.
-    /// </summary>
-    public static NameLimit RunTime { get; } = new(46, EntityName(), "sagemaker 2017-07-24 EndpointName, TrainingJobName, PipelineName, ModelName, less 17 for a date and time");
-
     private static readonly Dictionary<string, NameLimit> ByType = new(StringComparer.Ordinal)
     {
         ["AWS::SageMaker::ModelPackageGroup"] = new(63, EntityName(), "sagemaker 2017-07-24 EntityName"),

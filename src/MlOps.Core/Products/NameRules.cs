@@ -34,12 +34,7 @@ internal static class NameRules
         }
     }
 
-    private static string Describe(PhysicalName name) => name switch
-    {
-        { LogicalId.Length: > 0 } => $"{name.LogicalId} ({name.Type})",
-        { Type: "AWS::SageMaker::Endpoint" } => "The endpoint, with jobs and models of its pipelines,",
-        _ => "The stack",
-    };
+    private static string Describe(PhysicalName name) => name.LogicalId.Length > 0 ? $"{name.LogicalId} ({name.Type})" : "The stack";
 
     private static void Report(ProductConfig config, string severity, string id, string message, string suggestion) =>
         config.Product.Report(severity, id, ConfigKeys.UseCase, message, suggestion);

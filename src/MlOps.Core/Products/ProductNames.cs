@@ -26,7 +26,7 @@ internal sealed class ProductNames
     /// <summary>Physical names by logical id, in template order; resources that AWS names are absent.</summary>
     public OrderedMap<string> Resources { get; }
 
-    /// <summary>Every name with how it came about: the stack's, those in template order, and the endpoint's, which a pipeline makes.</summary>
+    /// <summary>Every name with how it came about, the stack's first, the others in template order.</summary>
     public ImmutableArray<PhysicalName> All { get; }
 
     /// <summary>Names the resources of a product.</summary>
@@ -43,7 +43,7 @@ internal sealed class ProductNames
             identity,
             stack.Name,
             new OrderedMap<string>([.. resources.Select(name => KeyValuePair.Create(name.LogicalId, name.Name))]),
-            [stack, .. resources, PhysicalName.Of("", "AWS::SageMaker::Endpoint", identity.Stem, "", NameLimits.RunTime)]);
+            [stack, .. resources]);
     }
 
     private static PhysicalName NameResource(ProductIdentity identity, TierResource row) => PhysicalName.Of(

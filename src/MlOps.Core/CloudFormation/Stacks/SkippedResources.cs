@@ -4,8 +4,8 @@ using Amazon.CloudFormation.Model;
 namespace MlOps.CloudFormation.Stacks;
 
 /// <summary>
-/// The resources that CloudFormation left where they are when it deleted their stack, as its events tell. It answers the events of a deleted stack
-/// for 90 days, by the stack's ARN (API reference of <c>DescribeStackEvents</c>).
+/// The resources that CloudFormation left where they are when it deleted their stack, as its events tell. The events of a deleted stack are found by
+/// the stack's ARN (API reference of <c>DescribeStackEvents</c>).
 /// </summary>
 internal static class SkippedResources
 {
