@@ -48,9 +48,10 @@ Describe 'Start-MlSandbox' {
         { Start-MlSandbox -Speed -1 } | Should -Throw -ErrorId 'ParameterArgumentValidationError,MlOps.Cmdlets.StartMlSandboxCommand'
     }
 
-    It 'lets the caller''s policies decide with -EnforceIam and -Policy' {
+    It 'lets the caller''s policies decide with -Policy' {
         '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"cloudformation:DescribeStacks","Resource":"*"}]}' | Set-Content TestDrive:/reader.json
-        $null = Start-MlSandbox -EnforceIam -Policy TestDrive:/reader.json
+        $null = Start-MlSandbox -Policy TestDrive:/reader.json
+        (Get-MlSandbox).EnforceIam | Should -BeTrue
         $errors = $null
         Get-MlDeployment -Region us-west-2 -ErrorVariable errors -ErrorAction SilentlyContinue 6> $null | Should -BeNullOrEmpty
         $errors | Should -BeNullOrEmpty

@@ -61,7 +61,7 @@ public sealed class StartMlSandboxCommand : MlCmdlet
     [Parameter]
     public SwitchParameter EnforceIam { get; set; }
 
-    /// <summary>With <see cref="EnforceIam"/>: files with the caller's policies, as JSON policy documents. Wildcards are allowed.</summary>
+    /// <summary>Files with the caller's policies, as JSON policy documents: they decide about every call. Wildcards are allowed.</summary>
     [Parameter]
     [SupportsWildcards]
     [PSDefaultValue(Help = "The caller begins as an administrator whose policies calls of IAM may change")]
@@ -81,7 +81,7 @@ public sealed class StartMlSandboxCommand : MlCmdlet
             Path = Path is null ? null : await Pipeline.InvokeAsync(() => GetUnresolvedProviderPathFromPSPath(Path)).ConfigureAwait(false),
             Port = Port,
             AccountId = AccountId,
-            EnforceIam = EnforceIam,
+            EnforceIam = EnforceIam || Policy.Length > 0,
             CallerPolicies = CallerPolicyFiles.Read(await ResolvePolicyFilesAsync().ConfigureAwait(false)),
             Speed = Speed,
         };

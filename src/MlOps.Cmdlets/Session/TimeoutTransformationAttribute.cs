@@ -16,7 +16,7 @@ public sealed class TimeoutTransformationAttribute : ArgumentTransformationAttri
         var value = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
         return value is int or long or double or decimal or string && WaitTime.TryParse(Convert.ToString(value, CultureInfo.InvariantCulture), out var time)
             ? time
-            : value is TimeSpan or int or long or double or decimal ? CheckPositive(value, inputData) : inputData;
+            : value is TimeSpan or int or long or double or decimal or string ? CheckPositive(value, inputData) : inputData;
     }
 
     private static object CheckPositive(object value, object inputData) => value is TimeSpan time && time > TimeSpan.Zero

@@ -15,6 +15,9 @@ public static class DeploymentErrorIds
     /// <summary>The template cannot be deployed as it is: no resources, or nothing says which stack it belongs to.</summary>
     public const string TemplateNotDeployable = nameof(TemplateNotDeployable);
 
+    /// <summary>A value was given for a parameter that the template does not have.</summary>
+    public const string ParameterUnknown = nameof(ParameterUnknown);
+
     /// <summary>The template is larger than the 51,200 bytes that CloudFormation takes without a bucket.</summary>
     public const string TemplateTooLarge = nameof(TemplateTooLarge);
 

@@ -17,6 +17,17 @@ internal static class DeploymentErrors
             RecommendedAction = "Deploy the product's config, or a template that New-MlTemplate made from it.",
         };
 
+    /// <summary>Values were given for parameters that a template does not have.</summary>
+    /// <param name="stackName">The stack.</param>
+    /// <param name="unknown">The names that were given.</param>
+    /// <param name="known">The names that the template has.</param>
+    public static MlOpsException ParameterUnknown(string stackName, IReadOnlyList<string> unknown, IReadOnlyList<string> known) =>
+        new(DeploymentErrorIds.ParameterUnknown, MlErrorCategory.InvalidArgument, $"The template of {stackName} has no parameter {string.Join(", ", unknown)}.")
+        {
+            Resource = stackName,
+            RecommendedAction = known.Count == 0 ? "It has no parameters: leave -Parameter out." : $"Its parameters are {string.Join(", ", known)}.",
+        };
+
     /// <summary>A template has more bytes than CloudFormation takes in a request.</summary>
     /// <param name="stackName">The stack.</param>
     /// <param name="bytes">How many it has.</param>

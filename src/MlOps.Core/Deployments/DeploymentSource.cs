@@ -67,9 +67,10 @@ internal sealed record DeploymentSource
     /// <param name="logicalIds">The stack's logical ids, where they differ.</param>
     /// <param name="adopted">The template of the stack that is or was taken over; null for a stack that began with a template of ours.</param>
     /// <param name="options">How to deploy.</param>
-    /// <exception cref="MlOpsException"><c>TemplateTooLarge</c>.</exception>
+    /// <exception cref="MlOpsException"><c>TemplateTooLarge</c>, <c>ParameterUnknown</c>.</exception>
     public DeploymentContent Content(ImmutableSortedDictionary<string, string> logicalIds, Template? adopted, DeployOptions options)
     {
+        EnsureKnown(options.Parameters.Keys);
         var template = adopted is null ? Template : Adoption.Apply(Template, adopted, logicalIds);
         var content = new DeploymentContent
         {
@@ -83,5 +84,15 @@ internal sealed record DeploymentSource
         return content.Bytes > Template.MostBytes
             ? throw DeploymentErrors.TemplateTooLarge(StackName, content.Bytes, Template.MostBytes)
             : content;
+    }
+
+    private void EnsureKnown(IEnumerable<string> given)
+    {
+        string[] known = [.. Template.Parameters.Select(parameter => parameter.LogicalId)];
+        string[] unknown = [.. given.Except(known, StringComparer.Ordinal)];
+        if (unknown.Length > 0)
+        {
+            throw DeploymentErrors.ParameterUnknown(StackName, unknown, known);
+        }
     }
 }

@@ -140,12 +140,20 @@ public sealed class RemoveOperation
         return (deployed, context);
     }
 
-    // A run that was interrupted after the stack was gone has left data that was to be deleted.
+    // A run that was interrupted after the stack was gone, or that kept the data, has left it. A deployment that was refused because of that data
+    // has left a stack without a template, deleted later.
     private async Task<DeployedStack?> FindDeletedAsync(DeploymentTarget target, CancellationToken cancellationToken)
     {
-        var stack = await _client.FindDeletedStackAsync(target.StackName, cancellationToken).ConfigureAwait(false);
-        var deployed = stack is null ? null : await DeployedStack.ReadAsync(_client, stack, cancellationToken).ConfigureAwait(false);
-        return deployed?.Owner is { } owner && (target.Product is null || owner.Product == target.Product.Name) ? deployed : null;
+        await foreach (var stack in _client.ListDeletedStacksAsync(target.StackName, cancellationToken).ConfigureAwait(false))
+        {
+            var deployed = await DeployedStack.ReadAsync(_client, stack, cancellationToken).ConfigureAwait(false);
+            if (deployed.Owner is { } owner && (target.Product is null || owner.Product == target.Product.Name))
+            {
+                return deployed;
+            }
+        }
+
+        return null;
     }
 
     private static void EnsureFound(DeployedStack deployed, RemovalPlan plan, DeploymentTarget target, MlContext context)

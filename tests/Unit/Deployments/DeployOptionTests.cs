@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Amazon.CodeCommit.Model;
 using Amazon.IdentityManagement.Model;
 using Amazon.SimpleSystemsManagement.Model;
@@ -31,6 +32,36 @@ public sealed class DeployOptionTests : IAsyncDisposable
             var branch = await session.CodeCommit.GetBranchAsync(new GetBranchRequest { RepositoryName = _product.ResourceNames[id], BranchName = "main" }, Token);
             Assert.NotEmpty(branch.Branch.CommitId);
         }
+    }
+
+    [Fact]
+    public async Task A_value_for_a_parameter_that_is_not_there_is_refused_and_nothing_is_changed()
+    {
+        var options = new DeployOptions { Parameters = ImmutableSortedDictionary<string, string>.Empty.Add("Foo", "1") };
+
+        var error = await Assert.ThrowsAsync<MlOpsException>(() => _bed.DeployAsync(_product, options));
+
+        Assert.Equal(("ParameterUnknown", $"The template of {_product.StackName} has no parameter Foo."), (error.Id, error.Message));
+        Assert.Equal(error.Message, (await Assert.ThrowsAsync<MlOpsException>(() => _bed.PlanAsync(_product, options))).Message);
+        Assert.All(_bed.Aws.Calls.Calls, call => Assert.True(call.IsReadOnly, call.ToString()));
+    }
+
+    [Fact]
+    public async Task Data_that_a_removal_kept_is_named_with_the_way_out()
+    {
+        await _bed.DeployAsync(_product);
+        await _bed.RemoveAsync(_product, new RemoveOptions { Force = true });
+
+        var error = await Assert.ThrowsAsync<MlOpsException>(() => _bed.DeployAsync(_product));
+
+        Assert.Equal("ChangeSetFailed", error.Id);
+        Assert.Contains("Remove-MlProduct -DeleteData", error.RecommendedAction, StringComparison.Ordinal);
+
+        // The empty stack that the refused change set made is still being deleted; that is all that a removal sees until it is gone.
+        var first = await _bed.RemoveAsync(_product, new RemoveOptions { DeleteData = true });
+        var second = await _bed.RemoveAsync(_product, new RemoveOptions { DeleteData = true });
+        Assert.Equal((0, 4), (first.Deleted.Count, second.Deleted.Count));
+        Assert.Equal("CREATE_COMPLETE", (await _bed.DeployAsync(_product)).Status);
     }
 
     [Fact]

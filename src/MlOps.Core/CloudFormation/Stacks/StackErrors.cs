@@ -23,7 +23,9 @@ internal static class StackErrors
         {
             Resource = stackName,
             Findings = findings,
-            RecommendedAction = "Nothing was changed. Mend what the findings name and deploy again.",
+            RecommendedAction = details.Contains("already exists", StringComparison.Ordinal)
+                ? "Nothing was changed. A removal that keeps the data of a product leaves it under these names: Remove-MlProduct -DeleteData deletes it for good. Otherwise give the product another name."
+                : "Nothing was changed. Mend what the findings name and deploy again.",
         };
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Amazon.CloudFormation;
 using Amazon.CloudFormation.Model;
 
@@ -25,10 +26,11 @@ internal static class StackFinder
     }
 
     /// <summary>
-    /// The stack of a name that was deleted last, by its name or ARN; null where there is none. CloudFormation lists deleted stacks for 90 days
+    /// The deleted stacks of a name, by its name or ARN, the last deleted first. CloudFormation lists deleted stacks for 90 days
     /// (API reference of <c>ListStacks</c>).
     /// </summary>
-    public static async Task<Stack?> FindDeletedStackAsync(this IAmazonCloudFormation client, string stackNameOrId, CancellationToken cancellationToken)
+    public static async IAsyncEnumerable<Stack> ListDeletedStacksAsync(
+        this IAmazonCloudFormation client, string stackNameOrId, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var deleted = new List<StackSummary>();
         var request = new ListStacksRequest { StackStatusFilter = ["DELETE_COMPLETE"] };
@@ -40,7 +42,13 @@ internal static class StackFinder
         }
         while (!string.IsNullOrEmpty(request.NextToken));
 
-        return deleted.MaxBy(stack => stack.DeletionTime) is { } newest ? await client.FindStackAsync(newest.StackId, cancellationToken).ConfigureAwait(false) : null;
+        foreach (var summary in deleted.OrderByDescending(stack => stack.DeletionTime))
+        {
+            if (await client.FindStackAsync(summary.StackId, cancellationToken).ConfigureAwait(false) is { } stack)
+            {
+                yield return stack;
+            }
+        }
     }
 
     /// <summary>The name of the stack that has a resource; null where none has.</summary>
