@@ -54,7 +54,7 @@ Import-Module '$module'
         Get-Median @(1..$Rounds | ForEach-Object { [double](& $pwsh -NoProfile -NonInteractive -Command $script) })
     }
     finally {
-        Stop-LoopbackSts $sts
+        Stop-LoopbackServer $sts
     }
 }
 
