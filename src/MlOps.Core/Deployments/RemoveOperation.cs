@@ -186,7 +186,7 @@ public sealed class RemoveOperation
             }
 
             _observer.Verbose($"Stack {deployed.Stack.StackName} {deployed.Row.Meaning}; waiting for that.");
-            await _watch.WaitAsync(Watched(deployed.Stack, feed.Operation?.Token), deadline, cancellationToken).ConfigureAwait(false);
+            await _watch.WaitAsync(StackDeletion.Watched(deployed.Stack, feed.Operation?.Token, resourceCount: 0), deadline, cancellationToken).ConfigureAwait(false);
             deployed = await DeployedStack.FindAsync(_client, deployed.Stack.StackId, cancellationToken)
                 .OrTellAsync(_observer, NotBegun(deployed.Stack.StackName), cancellationToken).ConfigureAwait(false) ?? deployed;
         }
@@ -248,15 +248,6 @@ public sealed class RemoveOperation
             return plan;
         }
     }
-
-    private static WatchedOperation Watched(Stack stack, string? token) => new()
-    {
-        StackId = stack.StackId,
-        StackName = stack.StackName,
-        Token = token,
-        Activity = $"Removing {stack.StackName}",
-        ResourceCount = 0,
-    };
 
     private static bool IsGone(DeployedStack deployed) => deployed.Stack.StackStatus == StackStatus.DELETE_COMPLETE;
 

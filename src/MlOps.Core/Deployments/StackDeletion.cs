@@ -38,7 +38,7 @@ internal sealed class StackDeletion(AwsSession session, IOperationObserver obser
         StackOperation? operation = null;
         if (stack.StackStatus == StackStatus.DELETE_IN_PROGRESS)
         {
-            operation = await _watch.WaitAsync(Watched(stack, null, plan), deadline, cancellationToken).ConfigureAwait(false);
+            operation = await _watch.WaitAsync(Watched(stack, null, plan.Items.Length), deadline, cancellationToken).ConfigureAwait(false);
         }
 
         for (var attempt = 1; operation?.Status != "DELETE_COMPLETE"; attempt++)
@@ -51,7 +51,7 @@ internal sealed class StackDeletion(AwsSession session, IOperationObserver obser
             }
 
             var token = await BeginAsync(stack, plan, operation, deadline, cancellationToken).ConfigureAwait(false);
-            operation = await _watch.WaitAsync(Watched(stack, token, plan), deadline, cancellationToken).ConfigureAwait(false);
+            operation = await _watch.WaitAsync(Watched(stack, token, plan.Items.Length), deadline, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -109,12 +109,16 @@ internal sealed class StackDeletion(AwsSession session, IOperationObserver obser
         await _pipelines.ResumeAsync(plan).ConfigureAwait(false);
     }
 
-    private static WatchedOperation Watched(Stack stack, string? token, RemovalPlan plan) => new()
+    /// <summary>What is watched of an operation on a stack that is being removed.</summary>
+    /// <param name="stack">The stack.</param>
+    /// <param name="token">The operation's token; null for whichever runs.</param>
+    /// <param name="resourceCount">How many resources it has to do with; 0 where that is not known.</param>
+    public static WatchedOperation Watched(Stack stack, string? token, int resourceCount) => new()
     {
         StackId = stack.StackId,
         StackName = stack.StackName,
         Token = token,
         Activity = $"Removing {stack.StackName}",
-        ResourceCount = plan.Items.Length,
+        ResourceCount = resourceCount,
     };
 }

@@ -151,19 +151,29 @@ internal sealed class DeploymentBed(EmbeddedAwsOptions? options = null) : IAsync
         }
 
         await session.S3.DeleteObjectAsync(new DeleteObjectRequest { BucketName = bucket, Key = "models/a.tar.gz" }, Token);
-        await session.SageMaker.CreateModelPackageAsync(
-            new CreateModelPackageRequest
-            {
-                ModelPackageGroupName = product.ResourceNames["ModelPackageGroup"],
-                InferenceSpecification = new InferenceSpecification
-                {
-                    Containers = [new ModelPackageContainerDefinition { Image = "123456789012.dkr.ecr.us-west-2.amazonaws.com/x:1", ModelDataUrl = $"s3://{bucket}/models/a.tar.gz" }],
-                    SupportedContentTypes = ["text/csv"],
-                    SupportedResponseMIMETypes = ["text/csv"],
-                },
-            },
-            Token);
+        await RegisterModelAsync(session, product);
     }
+
+    /// <summary>Registers a version in a product's model package group; its archive is the object models/a.tar.gz of the product's bucket.</summary>
+    public static Task RegisterModelAsync(AwsSession session, MlProduct product) => session.SageMaker.CreateModelPackageAsync(
+        new CreateModelPackageRequest
+        {
+            ModelPackageGroupName = product.ResourceNames["ModelPackageGroup"],
+            InferenceSpecification = new InferenceSpecification
+            {
+                Containers =
+                [
+                    new ModelPackageContainerDefinition
+                    {
+                        Image = "123456789012.dkr.ecr.us-west-2.amazonaws.com/x:1",
+                        ModelDataUrl = $"s3://{product.ResourceNames["ArtifactsBucket"]}/models/a.tar.gz",
+                    },
+                ],
+                SupportedContentTypes = ["text/csv"],
+                SupportedResponseMIMETypes = ["text/csv"],
+            },
+        },
+        Token);
 
     public async ValueTask DisposeAsync()
     {

@@ -369,18 +369,7 @@ public sealed class StackAdoptionTests : IAsyncDisposable
         var session = await _bed.OpenAsync(product);
         var bucket = product.ResourceNames["ArtifactsBucket"];
         await session.S3.PutObjectAsync(new PutObjectRequest { BucketName = bucket, Key = "models/a.tar.gz", ContentBody = "weights" }, Token);
-        await session.SageMaker.CreateModelPackageAsync(
-            new CreateModelPackageRequest
-            {
-                ModelPackageGroupName = product.ResourceNames["ModelPackageGroup"],
-                InferenceSpecification = new InferenceSpecification
-                {
-                    Containers = [new ModelPackageContainerDefinition { Image = "123456789012.dkr.ecr.us-west-2.amazonaws.com/x:1", ModelDataUrl = $"s3://{bucket}/models/a.tar.gz" }],
-                    SupportedContentTypes = ["text/csv"],
-                    SupportedResponseMIMETypes = ["text/csv"],
-                },
-            },
-            Token);
+        await DeploymentBed.RegisterModelAsync(session, product);
         foreach (var repository in Repositories(product))
         {
             await session.CodeCommit.CreateCommitAsync(

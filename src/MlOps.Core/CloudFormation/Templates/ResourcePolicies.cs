@@ -28,6 +28,10 @@ public static class ResourcePolicies
         return template with { Resources = [.. template.Resources.Select(resource => WorkOut(resource, evaluator))] };
     }
 
+    /// <summary>A policy that has been worked out, as text: <c>Delete</c> where nothing is said.</summary>
+    /// <param name="policy">The policy; null where the template says nothing.</param>
+    public static string TextOf(TemplateValue? policy) => policy?.ToString() ?? "Delete";
+
     private static TemplateResource WorkOut(TemplateResource resource, TemplateEvaluator evaluator) => resource with
     {
         DeletionPolicy = Policy(resource.LogicalId, "DeletionPolicy", resource.DeletionPolicy, evaluator),

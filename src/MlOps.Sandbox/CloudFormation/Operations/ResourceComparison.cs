@@ -32,8 +32,8 @@ internal sealed record ResourceComparison(bool IsChanged, bool WritesProperties,
         var tagsDiffer = schema.TagProperty is not null && !SameTags(record.StackTags, stackTags);
         var isReplaced = isGone || PropertyDifferences.Between(TemplateJson.FromNode(record.Properties), TemplateJson.FromNode(properties))
             .Any(difference => schema.RecreationOf(difference.Path) == Recreation.Always);
-        var attributesDiffer = record.DeletionPolicy != (resource.DeletionPolicy?.ToString() ?? "Delete")
-            || record.UpdateReplacePolicy != (resource.UpdateReplacePolicy?.ToString() ?? "Delete")
+        var attributesDiffer = record.DeletionPolicy != ResourcePolicies.TextOf(resource.DeletionPolicy)
+            || record.UpdateReplacePolicy != ResourcePolicies.TextOf(resource.UpdateReplacePolicy)
             || (record.Metadata is null) != (resource.Metadata.Count == 0) || (record.Metadata is not null && MetadataDiffers(record, resource));
         var writes = differs || isDrifted || tagsDiffer || isReplaced;
         return new ResourceComparison(writes || attributesDiffer, writes, isReplaced, isGone);

@@ -58,8 +58,8 @@ internal abstract class ResourceWork(RunningOperation operation)
     /// <summary>Notes what the template says of a resource besides its properties.</summary>
     protected void Adopt(ResourceRecord record, TemplateResource resource)
     {
-        record.DeletionPolicy = resource.DeletionPolicy?.ToString() ?? "Delete";
-        record.UpdateReplacePolicy = resource.UpdateReplacePolicy?.ToString() ?? "Delete";
+        record.DeletionPolicy = ResourcePolicies.TextOf(resource.DeletionPolicy);
+        record.UpdateReplacePolicy = ResourcePolicies.TextOf(resource.UpdateReplacePolicy);
         record.DependsOn = [.. operation.Model().Dependencies(resource)];
         record.Metadata = resource.Metadata.Count == 0 ? null : operation.Evaluation().Map(resource.Metadata);
     }
