@@ -10,6 +10,13 @@ namespace MlOps.Aws;
 /// </summary>
 internal static class EndpointSearch
 {
+    private const string Parameter = "-EndpointUrl";
+
+    /// <summary>Checks what <c>-EndpointUrl</c> says, where it says something.</summary>
+    /// <param name="request">What the caller says.</param>
+    /// <exception cref="MlOpsException"><c>InvalidEndpointUrl</c>.</exception>
+    public static void CheckGiven(SessionRequest request) => Given(request);
+
     /// <summary>The endpoints.</summary>
     /// <param name="request">What the caller says.</param>
     /// <param name="environment">What the process has.</param>
@@ -17,9 +24,9 @@ internal static class EndpointSearch
     /// <exception cref="MlOpsException"><c>InvalidEndpointUrl</c>.</exception>
     public static EndpointChoice Find(SessionRequest request, SessionEnvironment environment, Profile? profile)
     {
-        if (!string.IsNullOrWhiteSpace(request.EndpointUrl))
+        if (Given(request) is { } given)
         {
-            return Checked(request.EndpointUrl, "-EndpointUrl");
+            return given;
         }
 
         if (IsTrue(environment["AWS_IGNORE_CONFIGURED_ENDPOINT_URLS"]) || IsTrue(profile?["ignore_configured_endpoint_urls"]))
@@ -31,6 +38,9 @@ internal static class EndpointSearch
             : profile?["endpoint_url"] is { } setting ? Checked(setting, profile.ToString())
             : Own(environment, profile);
     }
+
+    private static EndpointChoice? Given(SessionRequest request) =>
+        string.IsNullOrWhiteSpace(request.EndpointUrl) ? null : Checked(request.EndpointUrl, Parameter);
 
     private static EndpointChoice Own(SessionEnvironment environment, Profile? profile) =>
         EndpointChoice.Own with

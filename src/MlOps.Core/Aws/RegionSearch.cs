@@ -11,6 +11,19 @@ internal static partial class RegionSearch
 {
     private const string SandboxDefault = "us-east-1";
 
+    private const string Parameter = "-Region";
+
+    /// <summary>Checks what <c>-Region</c> says, where it says something.</summary>
+    /// <param name="request">What the caller says.</param>
+    /// <exception cref="MlOpsException"><c>InvalidRegion</c>.</exception>
+    public static void CheckGiven(SessionRequest request)
+    {
+        if (Named(request.Region) is { } region)
+        {
+            Checked(region, Parameter);
+        }
+    }
+
     /// <summary>The region.</summary>
     /// <param name="request">What the caller says.</param>
     /// <param name="environment">What the process has.</param>
@@ -33,7 +46,7 @@ internal static partial class RegionSearch
     public static Sourced FindInSandbox(SessionRequest request, SessionEnvironment environment, string? lastDeployment)
     {
         Candidate[] sources = [.. Sources(request, environment, null), new(LastDeploymentSource, lastDeployment, "nothing is deployed")];
-        var preferred = sources.FirstOrDefault(source => source is { Name: "-Region", Value: not null })
+        var preferred = sources.FirstOrDefault(source => source is { Name: Parameter, Value: not null })
             ?? sources.FirstOrDefault(source => source is { Name: ProductSource or LastDeploymentSource, Value: not null })
             ?? sources.FirstOrDefault(source => source.Value is not null);
         return preferred is { Value: { } region }
@@ -58,7 +71,7 @@ internal static partial class RegionSearch
 
     private static IEnumerable<Candidate> Sources(SessionRequest request, SessionEnvironment environment, Profile? profile) =>
     [
-        new("-Region", Named(request.Region), "not given"),
+        new(Parameter, Named(request.Region), "not given"),
         new("$StoredAWSRegion", Named(request.StoredRegion), "not set"),
         profile is null ? new("profile", null, "none was used") : new(profile.ToString(), profile["region"], "has no region"),
         new("AWS_REGION", environment["AWS_REGION"], "not set"),

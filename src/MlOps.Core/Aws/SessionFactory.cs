@@ -21,8 +21,8 @@ public static class SessionFactory
     /// <param name="request">What the caller says.</param>
     /// <param name="observer">Who is told where things came from.</param>
     /// <param name="cancellationToken">Stops the search.</param>
-    /// <exception cref="MlOpsException"><c>NoCredentials</c>, <c>NoRegion</c>, <c>ProfileNotFound</c>, <c>InteractionRequired</c>,
-    /// <c>SsoLoginExpired</c>, <c>SandboxNotShared</c> and others that say what is wrong with the source that was named.</exception>
+    /// <exception cref="MlOpsException"><c>InvalidRegion</c>, <c>InvalidEndpointUrl</c>, <c>NoCredentials</c>, <c>NoRegion</c>, <c>ProfileNotFound</c>,
+    /// <c>InteractionRequired</c>, <c>SsoLoginExpired</c>, <c>SandboxNotShared</c> and others that say what is wrong with the source that was named.</exception>
     public static Task<AwsSession> OpenAsync(SessionRequest request, IOperationObserver observer, CancellationToken cancellationToken) =>
         OpenAsync(request, observer, SessionEnvironment.Process, AwsTransport.Current, cancellationToken);
 
@@ -45,6 +45,9 @@ public static class SessionFactory
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(observer);
+        // What the caller typed is checked before a credential source is asked: one may start a program, or ask for an MFA code.
+        RegionSearch.CheckGiven(request);
+        EndpointSearch.CheckGiven(request);
         var session = transport is null
             ? await OpenToAwsAsync(request, environment, cancellationToken).ConfigureAwait(false)
             : OpenToTransport(request, environment, transport);

@@ -71,6 +71,19 @@ public sealed class RegionTests : IDisposable
         Assert.Empty(_bed.Aws.Sent);
     }
 
+    [Theory]
+    [InlineData("Ireland", null, "InvalidRegion")]
+    [InlineData("eu-west-1", "localhost:5000", "InvalidEndpointUrl")]
+    public async Task What_was_typed_is_checked_before_any_credentials_are_asked_for(string region, string? endpoint, string expected)
+    {
+        _bed.Credentials("[base]\naws_access_key_id=AKIA\naws_secret_access_key=s\n")
+            .Config("[profile role]\nrole_arn=arn:aws:iam::111122223333:role/r\nsource_profile=base\nregion=us-east-2\n");
+        var error = await _bed.RefusalAsync(new SessionRequest { ProfileName = "role", Region = region, EndpointUrl = endpoint });
+        Assert.Equal(expected, error.Id);
+        Assert.Equal(expected, (await _bed.RefusalAsync(new SessionRequest { ProfileName = "missing", Region = region, EndpointUrl = endpoint })).Id);
+        Assert.Empty(_bed.Aws.Sent);
+    }
+
     [Fact]
     public async Task Endpoints_are_FIPS_and_dual_stack_where_the_variable_or_the_profile_in_use_says_so()
     {
