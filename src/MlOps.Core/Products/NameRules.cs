@@ -23,6 +23,7 @@ internal static class NameRules
             }
         }
 
+        CheckRunTimeNames(config, names.Identity.Name);
         if (config.S3Prefix is { } prefix && names.Resources.TryGetValue("ArtifactsBucket", out var bucket) && prefix.Split('/')[0] == bucket)
         {
             config.Product.Report(
@@ -31,6 +32,22 @@ internal static class NameRules
                 ConfigKeys.S3Prefix,
                 $"The bucket '{bucket}' is the product's own, made by its stack; the source must lie in one that exists before.",
                 "Name another bucket.");
+        }
+    }
+
+    // No warning: nothing but the pipelines gives these names, and what they begin with is published.
+    private static void CheckRunTimeNames(ProductConfig config, string productName)
+    {
+        var whole = RunTimePrefix.Whole(productName);
+        if (whole.Length > RunTimePrefix.MaxLength)
+        {
+            Report(
+                config,
+                MlSeverity.Information,
+                "RunTimeNameShortened",
+                $"What the pipelines name at run time begins with '{RunTimePrefix.Of(productName)}', the endpoint's whole name: '{whole}' has {whole.Length} of at most "
+                    + $"{RunTimePrefix.MaxLength} characters, since SageMaker takes 63 and a date and time follow.",
+                $"Shorten company_prefix, use_case or workload by {whole.Length - RunTimePrefix.MaxLength} characters to keep the full name.");
         }
     }
 

@@ -71,6 +71,22 @@ public sealed class ProductNamesTests
         Assert.Matches("^globalbank-prod-c001-demand-[a-z2-9]{10}-sagemaker-execution-role$", names["SageMakerExecutionRole"]);
     }
 
+    [Theory]
+    [InlineData("churn-and-revenue", null)]
+    [InlineData("churn-and-revenues", "^techcorp-prod-a001-us-west-2-churn-[a-z2-9]{10}$")]
+    public void A_name_of_the_run_time_too_long_is_shortened_and_told(string useCase, string? expected)
+    {
+        var result = ProductReader.ReadText(Configs.Starter.With("use_case: customer-churn", "use_case: " + useCase));
+        var told = result.Findings.SingleOrDefault(finding => finding.Id == "RunTimeNameShortened");
+
+        Assert.Equal(expected is not null, told is not null);
+        if (told is not null)
+        {
+            Assert.Equal((MlSeverity.Information, "ml_product.use_case"), (told.Severity, told.Path));
+            Assert.Matches(expected!, told.Message.Split('\'')[1]);
+        }
+    }
+
     [Fact]
     public void Names_that_begin_alike_stay_apart_when_shortened()
     {

@@ -13,7 +13,7 @@ public sealed class RegionRulesTests
     {
         var result = ProductReader.ReadText(Configs.Starter.With("us-west-2", region));
 
-        Assert.Empty(result.Findings);
+        Assert.DoesNotContain(result.Findings, finding => finding.Severity != MlSeverity.Information);
         Assert.Equal(partition, result.Product!.Partition);
     }
 
@@ -35,7 +35,8 @@ public sealed class RegionRulesTests
     [InlineData("ca-west-1", "AWS::CodeCommit::Repository, AWS::CodeBuild::Project")]
     public void A_region_that_lacks_a_type_is_an_error(string region, string types)
     {
-        var finding = Assert.Single(ProductReader.ReadText(Configs.Starter.With("us-west-2", region)).Findings);
+        var findings = ProductReader.ReadText(Configs.Starter.With("us-west-2", region)).Findings;
+        var finding = Assert.Single(findings, finding => finding.Severity != MlSeverity.Information);
 
         Assert.Equal("RegionLacksType", finding.Id);
         Assert.StartsWith($"CloudFormation has no {types} in '{region}' (", finding.Message, StringComparison.Ordinal);

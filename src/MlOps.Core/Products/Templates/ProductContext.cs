@@ -25,15 +25,8 @@ internal sealed record ProductContext(MlProduct Product)
     /// <summary>The log group that CodeBuild writes a project's output to.</summary>
     public string BuildLogGroup(string projectId) => "/aws/codebuild/" + Name(projectId);
 
-    /// <summary>
-    /// What the names of SageMaker jobs, pipelines and models begin with that pipelines make at run time. Those have 63 characters at
-    /// most (sagemaker 2017-07-24 TrainingJobName, PipelineName, ModelName): 46 leave room for a date and time.
-    /// </summary>
-    public string RunTimePrefix => RunTimePrefixOf(Product.Name);
-
-    /// <summary>What the names begin with that the pipelines of a product give at run time.</summary>
-    /// <param name="productName">The product's name, which ends with <c>-ml</c>.</param>
-    public static string RunTimePrefixOf(string productName) => NameShortening.Fit(productName[..^"-ml".Length], "", 46);
+    /// <summary>What the names of SageMaker jobs, pipelines and models begin with that the pipelines make at run time.</summary>
+    public string RunTimePrefix => Products.RunTimePrefix.Of(Product.Name);
 
     /// <summary>The endpoint that the deploy pipeline makes. The names of its model and config go on with version and settings.</summary>
     public string EndpointName => RunTimePrefix;
