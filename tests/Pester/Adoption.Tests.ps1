@@ -20,6 +20,7 @@ Describe 'A stack that the ML Provisioner made' {
         { Deploy-MlProduct $config -ErrorAction Stop } | Should -Throw -ErrorId 'StackNotOurs,MlOps.Cmdlets.DeployMlProductCommand'
         { Compare-MlProduct $config -ErrorAction Stop } | Should -Throw -ErrorId 'StackNotOurs,MlOps.Cmdlets.CompareMlProductCommand'
         { Remove-MlProduct $config -Force -Confirm:$false -ErrorAction Stop } | Should -Throw -ErrorId 'StackNotOurs,MlOps.Cmdlets.RemoveMlProductCommand'
+        { Test-MlDrift $config -ErrorAction Stop } | Should -Throw -ErrorId 'StackNotOurs,MlOps.Cmdlets.TestMlDriftCommand'
     }
 
     It 'is planned with -Adopt -WhatIf: nothing replaced, nothing removed, what stays unlike the product listed' {

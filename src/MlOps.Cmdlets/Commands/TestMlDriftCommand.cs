@@ -9,7 +9,7 @@ namespace MlOps.Cmdlets;
 /// <remarks>
 /// <para>Has CloudFormation detect drift, waits, and writes a report for each stack: every resource with its status and the properties that
 /// differ. What cannot be checked is UNCHECKED, with the reason, and never counted as in sync: a stack in which nothing differs but
-/// something was not checked is PARTLY_CHECKED.</para>
+/// something was not checked is PARTLY_CHECKED. A product's stack must be that product's own (StackNotOurs); with -StackName any stack is checked.</para>
 /// <para>A stack is checked as soon as it comes down the pipeline, many at once, at the rate that the account allows. Reports come in the order in
 /// which the checks end, which need not be that of the stacks; the property Product of a report says whose it is.</para>
 /// </remarks>

@@ -43,7 +43,7 @@ public sealed class DriftOperation
     /// <param name="options">How.</param>
     /// <param name="cancellationToken">Stops the wait; CloudFormation finishes the detection by itself.</param>
     /// <exception cref="MlOpsException">
-    /// <c>StackNotFound</c>, <c>StackNotDeployed</c>; <c>DriftDetectionFailed</c> where nothing at all was checked; <c>OperationTimeout</c>.
+    /// <c>StackNotFound</c>, <c>StackNotDeployed</c>; <c>StackNotOurs</c> where the stack of a product's name is not that product's; <c>DriftDetectionFailed</c> where nothing at all was checked; <c>OperationTimeout</c>.
     /// </exception>
     public async Task<MlDriftReport> CheckAsync(DeploymentTarget target, DriftOptions options, CancellationToken cancellationToken)
     {
@@ -51,7 +51,7 @@ public sealed class DriftOperation
         ArgumentNullException.ThrowIfNull(options);
         var context = await _session.GetContextForAsync(target.Product, cancellationToken)
             .OrTellAsync(_observer, NotBegun(target), cancellationToken).ConfigureAwait(false);
-        var found = await FindAsync(target, cancellationToken).OrTellAsync(_observer, NotBegun(target), cancellationToken).ConfigureAwait(false);
+        var found = await FindOursAsync(target, cancellationToken).OrTellAsync(_observer, NotBegun(target), cancellationToken).ConfigureAwait(false);
 
         // Counted from the first answer: before that a stack of a fleet waits for its turn, not for CloudFormation.
         var deadline = _session.Time.GetUtcNow() + options.Timeout;
@@ -109,6 +109,22 @@ public sealed class DriftOperation
 
         _observer.Warning(
             $"Drift detection on {report.StackName} failed: {detection.DetectionStatusReason} {report.CheckedCount} of {report.Resources.Count} resources were checked.");
+    }
+
+    // A stack that is asked for by its own name may be anybody's; one that is asked for as a product's must be that product's.
+    private async Task<Stack> FindOursAsync(DeploymentTarget target, CancellationToken cancellationToken)
+    {
+        var stack = await FindAsync(target, cancellationToken).ConfigureAwait(false);
+        if (target.Product is { } product)
+        {
+            var deployed = await DeployedStack.ReadAsync(_client, stack, cancellationToken).ConfigureAwait(false);
+            if (!deployed.IsShell)
+            {
+                deployed.EnsureOurs(product.Name, adoptable: false);
+            }
+        }
+
+        return stack;
     }
 
     private async Task<Stack> FindAsync(DeploymentTarget target, CancellationToken cancellationToken) =>

@@ -114,6 +114,7 @@ public sealed class StackStateTests : IAsyncDisposable
         Assert.Contains("-Adopt", error.RecommendedAction, StringComparison.Ordinal);
         Assert.All(_bed.Aws.Calls.Calls.Skip(before), call => Assert.True(call.IsReadOnly, call.ToString()));
         Assert.Equal("StackNotOurs", (await Assert.ThrowsAsync<MlOpsException>(() => _bed.RemoveAsync(_product))).Id);
+        Assert.Equal("StackNotOurs", (await Assert.ThrowsAsync<MlOpsException>(() => _bed.CheckDriftAsync(_product))).Id);
     }
 
     [Fact]
