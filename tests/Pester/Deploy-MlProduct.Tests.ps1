@@ -48,6 +48,18 @@ Describe 'Deploy-MlProduct' {
         (Deploy-MlProduct -LiteralPath $workload).Changes | Should -HaveCount 0
     }
 
+    It 'refuses a second config of the same product, and goes on with the others' {
+        $copy = Join-Path $TestDrive 'techcorp-prod-a001-us-west-2-customer-churn-ml-codecommit.yaml'
+        (Get-Content $codeCommit -Raw) -replace 'cost_center: .*', 'cost_center: other' | Set-Content $copy
+        $deployments = Get-MlProduct $codeCommit, $copy, $codeCommit, $workload |
+            Deploy-MlProduct -Seed -ErrorVariable errors -ErrorAction SilentlyContinue
+        $deployments.Changes.Count | Should -Be 23
+        $deployments | Should -HaveCount 3
+        $errors | Should -HaveCount 1
+        $errors[0].FullyQualifiedErrorId | Should -BeExactly 'ProductTwice,MlOps.Cmdlets.DeployMlProductCommand'
+        $errors[0].Exception.Message | Should -BeLike "*$copy*is also made from '$codeCommit'*"
+    }
+
     It 'plans with -WhatIf, shows the changes, and changes nothing' {
         $plan = Deploy-MlProduct $codeCommit -WhatIf -InformationVariable shown 6> $null
         $plan.Planned | Should -BeTrue

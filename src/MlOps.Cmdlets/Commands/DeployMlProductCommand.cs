@@ -3,6 +3,7 @@ using MlOps.Aws;
 using MlOps.Cmdlets.Pipeline;
 using MlOps.Cmdlets.Session;
 using MlOps.Deployments;
+using MlOps.Products;
 
 namespace MlOps.Cmdlets;
 
@@ -12,6 +13,8 @@ namespace MlOps.Cmdlets;
 /// change the deployment says so; that is no error. Events are shown as they happen, on the progress stream and with -Verbose.</para>
 /// <para>A deployment that fails is an error that names the first resource that really failed and why; the stack is rolled back. A run that
 /// was interrupted is continued by the next: it finds its own change set or operation. Ctrl+C only stops the wait.</para>
+/// <para>Two configs that make the same product (ProductTwice), or whose products would share a name (NameTaken), are not deployed one over the
+/// other: the later one is refused before anything is changed.</para>
 /// <para>A stack of that name that no product made is refused (StackNotOurs), unless -Adopt takes it over. In production the stack is protected
 /// from deletion, and what holds data from being replaced.</para>
 /// <para>With -WhatIf only calls that read are made; the changes are shown, and the deployment that is written has the status PLANNED.</para>
@@ -49,6 +52,8 @@ namespace MlOps.Cmdlets;
 [OutputType(typeof(MlDeployment))]
 public sealed class DeployMlProductCommand : MlChangeCmdlet
 {
+    private readonly ProductSet _products = new();
+
     /// <summary>Puts a first commit into repositories that are empty, once they are there: a pipeline's first run fails on an empty one.</summary>
     [Parameter]
     public SwitchParameter Seed { get; set; }
@@ -88,6 +93,7 @@ public sealed class DeployMlProductCommand : MlChangeCmdlet
     /// <inheritdoc/>
     private protected override Task ProcessProductAsync(MlProduct product, AwsSession session, CancellationToken cancellationToken)
     {
+        _products.Require(product);
         var operation = new DeployOperation(session, Observer);
         return DeployAsync(
             product.StackName,

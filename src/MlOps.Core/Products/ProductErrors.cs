@@ -21,6 +21,17 @@ internal static class ProductErrors
         };
     }
 
+    /// <summary>The error of a product that cannot be deployed beside another, with the finding's own id.</summary>
+    /// <param name="product">The product.</param>
+    /// <param name="conflict">What is in its way.</param>
+    public static MlOpsException Conflict(MlProduct product, MlFinding conflict) =>
+        new(conflict.Id, MlErrorCategory.InvalidData, $"'{product.Path ?? product.Name}' is not deployed: {conflict.Message}")
+        {
+            Resource = product.Path ?? product.Name,
+            Findings = [conflict],
+            RecommendedAction = conflict.Suggestion,
+        };
+
     // A suggestion may end with a piece of YAML.
     private static string Sentence(string text) => text.EndsWith('.') ? text : text + ".";
 

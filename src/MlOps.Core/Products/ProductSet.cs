@@ -1,11 +1,13 @@
-using System.Collections.Immutable;
 using MlOps.Documents;
 
 namespace MlOps.Products;
 
-/// <summary>Checks several products against each other, which no config can do by itself.</summary>
-public static class ProductSet
+/// <summary>Products that are to live side by side in AWS, checked against each other, which no config can do by itself.</summary>
+public sealed class ProductSet
 {
+    private readonly Dictionary<string, MlProduct> _stacks = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, MlProduct> _names = new(StringComparer.Ordinal);
+
     /// <summary>
     /// Findings about products that cannot live side by side in AWS: <c>ProductTwice</c> where two configs are of one name in one account
     /// and region, <c>NameTaken</c> where two products give a resource the same name in the place where that name must be unique:
@@ -16,22 +18,30 @@ public static class ProductSet
     public static IReadOnlyList<MlFinding> Check(IReadOnlyList<MlProduct> products)
     {
         ArgumentNullException.ThrowIfNull(products);
-        var findings = ImmutableArray.CreateBuilder<MlFinding>();
-        var stacks = new Dictionary<string, MlProduct>(StringComparer.Ordinal);
-        var names = new Dictionary<string, MlProduct>(StringComparer.Ordinal);
-        foreach (var product in products)
-        {
-            if (!stacks.TryAdd($"{product.AccountId} {product.Region} {product.StackName}", product))
-            {
-                findings.Add(ReportTwice(product, stacks[$"{product.AccountId} {product.Region} {product.StackName}"]));
-                continue;
-            }
-
-            findings.AddRange(CheckNames(product, names));
-        }
-
-        return findings.ToImmutable();
+        var set = new ProductSet();
+        return [.. products.SelectMany(set.Add)];
     }
+
+    /// <summary>
+    /// Adds a product that is to be deployed beside those before it. The same config again is no conflict, and one with errors takes no name: it is
+    /// not deployed.
+    /// </summary>
+    /// <param name="product">The product.</param>
+    /// <exception cref="MlOpsException"><c>ProductTwice</c>, <c>NameTaken</c>: see <see cref="Check"/>.</exception>
+    public void Require(MlProduct product)
+    {
+        ArgumentNullException.ThrowIfNull(product);
+        var isAgain = _stacks.TryGetValue(StackOf(product), out var earlier) && (earlier == product || (product.Path is not null && earlier.Path == product.Path));
+        if (product.IsValid && !isAgain && Add(product) is [var conflict, ..])
+        {
+            throw ProductErrors.Conflict(product, conflict);
+        }
+    }
+
+    private IReadOnlyList<MlFinding> Add(MlProduct product) =>
+        _stacks.TryAdd(StackOf(product), product) ? [.. CheckNames(product, _names)] : [ReportTwice(product, _stacks[StackOf(product)])];
+
+    private static string StackOf(MlProduct product) => $"{product.AccountId} {product.Region} {product.StackName}";
 
     private static IEnumerable<MlFinding> CheckNames(MlProduct product, Dictionary<string, MlProduct> names)
     {
