@@ -60,6 +60,16 @@ Describe 'Deploy-MlProduct' {
         $errors[0].Exception.Message | Should -BeLike "*$copy*is also made from '$codeCommit'*"
     }
 
+    It 'does not delete repositories unasked' {
+        $null = Deploy-MlProduct $codeCommit -Seed
+        $changed = Join-Path $TestDrive 'techcorp-prod-a001-us-west-2-customer-churn-ml-s3.yaml'
+        (Get-Content $codeCommit -Raw) -replace 'source_control: codecommit', "source_control: s3`n  s3_prefix: acme-sources/churn" | Set-Content $changed
+        { Deploy-MlProduct $changed -ErrorAction Stop } | Should -Throw -ErrorId 'DataWouldBeLost,MlOps.Cmdlets.DeployMlProductCommand'
+        $null = Compare-MlProduct $changed -WarningVariable warnings -WarningAction SilentlyContinue
+        $warnings | Should -HaveCount 2
+        "$warnings" | Should -Match 'AWS::CodeCommit::Repository .* holds data and would be removed\.'
+    }
+
     It 'plans with -WhatIf, shows the changes, and changes nothing' {
         $plan = Deploy-MlProduct $codeCommit -WhatIf -InformationVariable shown 6> $null
         $plan.Planned | Should -BeTrue

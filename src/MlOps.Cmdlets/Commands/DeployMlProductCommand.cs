@@ -17,6 +17,7 @@ namespace MlOps.Cmdlets;
 /// other: the later one is refused before anything is changed.</para>
 /// <para>A stack of that name that no product made is refused (StackNotOurs), unless -Adopt takes it over. In production the stack is protected
 /// from deletion, and what holds data from being replaced.</para>
+/// <para>A deployment that would delete or replace what holds data, a repository say, is refused (DataWouldBeLost) unless -Force is given.</para>
 /// <para>With -WhatIf only calls that read are made; the changes are shown, and the deployment that is written has the status PLANNED.</para>
 /// </remarks>
 /// <example>
@@ -76,7 +77,10 @@ public sealed class DeployMlProductCommand : MlChangeCmdlet
     [Parameter]
     public string[] SkipResource { get; set; } = [];
 
-    /// <summary>Changes the stack's service role, deletes a failed stack that is protected, adopts a stack although data is lost.</summary>
+    /// <summary>
+    /// Goes on although what holds data is deleted or replaced, or lost by an adoption; changes the stack's service role; deletes a failed stack that
+    /// is protected.
+    /// </summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 

@@ -72,13 +72,13 @@ public sealed class DeployOperation
         var context = await _session.GetContextForAsync(source.Product, cancellationToken).ConfigureAwait(false);
         var round = await DeploymentRound.BeginAsync(_client, source, options, cancellationToken).ConfigureAwait(false);
         var plan = await new DeploymentPlanner(_session).PlanAsync(round, cancellationToken).ConfigureAwait(false);
-        round.RefuseLoss(plan.Changes, options);
+        round.RefuseUnsafeAdoption(plan.Changes, options);
         return new DeploymentResult(source, context, _session.IsSandbox)
         {
             Stack = round.Deployed?.Stack,
             Changes = plan.Changes,
             ResolvedParameters = plan.ResolvedParameters,
-            Findings = [.. round.Findings, .. plan.Findings],
+            Findings = [.. round.Findings, .. plan.Findings, .. round.LossesOf(plan.Changes)],
         }.Planned();
     }
 

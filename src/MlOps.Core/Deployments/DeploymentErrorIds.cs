@@ -51,6 +51,9 @@ public static class DeploymentErrorIds
     /// <summary>What the deployed stack has cannot be matched with the product's template without losing something.</summary>
     public const string AdoptionIncomplete = nameof(AdoptionIncomplete);
 
+    /// <summary>The deployment would delete or replace what holds data.</summary>
+    public const string DataWouldBeLost = nameof(DataWouldBeLost);
+
     /// <summary>The stack has another service role than the one given.</summary>
     public const string ServiceRoleChanged = nameof(ServiceRoleChanged);
 

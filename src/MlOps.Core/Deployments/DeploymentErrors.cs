@@ -178,6 +178,22 @@ internal static class DeploymentErrors
             RecommendedAction = "Make config and stack agree on those resources' names, or give -Force to let CloudFormation delete or replace them.",
         };
 
+    /// <summary>The deployment would delete or replace what holds data.</summary>
+    /// <param name="stackName">The stack.</param>
+    /// <param name="findings">Each resource that would be lost.</param>
+    /// <param name="isProduction">Whether the stack has the policy of production.</param>
+    public static MlOpsException DataWouldBeLost(string stackName, IReadOnlyList<MlFinding> findings, bool isProduction) =>
+        new(
+            DeploymentErrorIds.DataWouldBeLost,
+            MlErrorCategory.InvalidOperation,
+            $"Stack {stackName} is not changed: {string.Join(" ", findings.Select(finding => finding.Message))}")
+        {
+            Resource = stackName,
+            Findings = findings,
+            RecommendedAction = "Make the config agree with what is deployed, or give -Force to let CloudFormation go on."
+                + (isProduction ? " In production the stack's policy refuses it even so, until somebody who may set that policy lifts it." : ""),
+        };
+
     /// <summary>Another service role was given than the stack has.</summary>
     /// <param name="stackName">The stack.</param>
     /// <param name="current">The role that it has; null for none.</param>

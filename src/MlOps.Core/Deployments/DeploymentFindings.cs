@@ -69,6 +69,13 @@ internal static class DeploymentFindings
         $"{change.LogicalId} ({change.Type} {change.PhysicalId}) would be replaced because of {string.Join(", ", change.Properties.Where(property => property.RequiresRecreation != "Never").Select(property => property.Path))}.",
         "Make the config agree with what is deployed.");
 
+    /// <summary>A deployment would delete or replace what holds data.</summary>
+    public static MlFinding DataWouldBeLost(MlChange change) => Make(
+        DeploymentErrorIds.DataWouldBeLost,
+        MlSeverity.Warning,
+        $"{change.LogicalId} ({change.Type} {change.PhysicalId}) holds data and would be {(change.Action == "Remove" ? "removed" : "replaced")}.",
+        "Make the config agree with what is deployed.");
+
     /// <summary>The stack's status has to be dealt with before anything is changed.</summary>
     public static MlFinding StatusFirst(DeployedStack deployed) => Make(
         deployed.Row.InProgress ? "StackInProgress" : "StackNeedsRepair",

@@ -57,7 +57,7 @@ internal sealed record DeploymentRound
     /// <param name="changes">The changes.</param>
     /// <param name="options">How to deploy.</param>
     /// <exception cref="MlOpsException"><c>AdoptionIncomplete</c>.</exception>
-    public void RefuseLoss(IEnumerable<MlChange> changes, DeployOptions options)
+    public void RefuseUnsafeAdoption(IEnumerable<MlChange> changes, DeployOptions options)
     {
         var replaced = changes.Where(change => change.Replacement == "True").ToList();
         if (Adopts && !options.Force && replaced.Count > 0)
@@ -65,6 +65,23 @@ internal sealed record DeploymentRound
             throw DeploymentErrors.AdoptionIncomplete(Content.StackName, [.. replaced.Select(DeploymentFindings.AdoptionReplaces)]);
         }
     }
+
+    /// <summary>Refuses changes that delete or replace what holds data, unless they are forced.</summary>
+    /// <param name="changes">The changes.</param>
+    /// <param name="options">How to deploy.</param>
+    /// <exception cref="MlOpsException"><c>AdoptionIncomplete</c>, <c>DataWouldBeLost</c>.</exception>
+    public void RefuseLoss(IReadOnlyCollection<MlChange> changes, DeployOptions options)
+    {
+        RefuseUnsafeAdoption(changes, options);
+        if (!options.Force && LossesOf(changes) is { IsEmpty: false } losses)
+        {
+            throw DeploymentErrors.DataWouldBeLost(Content.StackName, losses, DataLoss.IsProduction(Deployed!));
+        }
+    }
+
+    /// <summary>What the changes would delete or replace that holds data. An adoption has its own findings about that.</summary>
+    /// <param name="changes">The changes.</param>
+    public ImmutableArray<MlFinding> LossesOf(IEnumerable<MlChange> changes) => Adopts ? [] : DataLoss.Of(changes, Deployed);
 
     private static async Task<DeploymentRound> AdoptAsync(
         IAmazonCloudFormation client, DeploymentSource source, DeployedStack deployed, DeployOptions options, CancellationToken cancellationToken)
