@@ -15,6 +15,7 @@ public sealed class RemoveOperation
     private readonly IOperationObserver _observer;
     private readonly IAmazonCloudFormation _client;
     private readonly StackWatch _watch;
+    private readonly RuntimeLeftovers _leftovers;
 
     /// <summary>Makes the operation.</summary>
     /// <param name="session">Who calls AWS, and where.</param>
@@ -27,6 +28,7 @@ public sealed class RemoveOperation
         _observer = observer;
         _client = session.CloudFormation;
         _watch = new StackWatch(_client, session.Time, observer);
+        _leftovers = new RuntimeLeftovers(session, observer);
     }
 
     /// <summary>
@@ -44,7 +46,7 @@ public sealed class RemoveOperation
         var data = new ProductData(_session, _observer, context.AccountId);
         var plan = await MakePlanAsync(deployed, target, options, data, cancellationToken).ConfigureAwait(false);
         EnsureFound(deployed, plan, target, context);
-        var left = await new RuntimeLeftovers(_session, _observer).ListAsync(NameOf(deployed, target), plan, deployed.Template, cancellationToken).ConfigureAwait(false);
+        var left = await _leftovers.ListAsync(NameOf(deployed, target), plan, deployed.Template, cancellationToken).ConfigureAwait(false);
         return new MlRemoval
         {
             Name = NameOf(deployed, target),
@@ -110,7 +112,7 @@ public sealed class RemoveOperation
             Status = "DELETE_COMPLETE",
             Deleted = [.. plan.ToDelete().Select(WithoutReason)],
             Retained = plan.ToRetain(),
-            Leftovers = await new RuntimeLeftovers(_session, _observer).ListAsync(NameOf(deployed, target), plan, deployed.Template, cancellationToken)
+            Leftovers = await _leftovers.ListAsync(NameOf(deployed, target), plan, deployed.Template, cancellationToken)
                 .OrTellAsync(_observer, $"Stack {deployed.Stack.StackName} is deleted; what its pipelines left is not listed.", cancellationToken).ConfigureAwait(false),
             AccountId = context.AccountId,
             Region = _session.Region,

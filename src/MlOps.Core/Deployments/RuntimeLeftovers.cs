@@ -19,6 +19,9 @@ internal sealed class RuntimeLeftovers(AwsSession session, IOperationObserver ob
 {
     private readonly RuntimeResources _resources = new(session);
 
+    // A removal lists them twice, for its plan and at its end: what cannot be listed is told once.
+    private readonly HashSet<string> _told = new(StringComparer.Ordinal);
+
     /// <summary>Lists what is there. What the caller may not list is told, never taken for absent.</summary>
     /// <param name="productName">The product's name.</param>
     /// <param name="plan">What was removed.</param>
@@ -70,7 +73,11 @@ internal sealed class RuntimeLeftovers(AwsSession session, IOperationObserver ob
         }
         catch (MlOpsException error)
         {
-            observer.Warning($"What is left of {what} cannot be listed: {error.Message}");
+            if (_told.Add(what))
+            {
+                observer.Warning($"What is left of {what} cannot be listed: {error.Message}");
+            }
+
             return [];
         }
     }

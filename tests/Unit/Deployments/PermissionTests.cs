@@ -36,6 +36,21 @@ public sealed class PermissionTests
     }
 
     [Fact]
+    public async Task What_a_removal_may_not_list_is_told_once_though_it_is_planned_first()
+    {
+        await using var bed = Bed($$"""{{Everything}},{"Effect":"Deny","Action":["sagemaker:ListModels","logs:DescribeLogGroups"],"Resource":"*"}""");
+        var product = DeploymentBed.Product("dev");
+        await bed.DeployAsync(product);
+        var removal = new RemoveOperation(await bed.OpenAsync(product), bed.Observer);
+
+        await removal.PlanAsync(DeploymentTarget.Of(product), new(), TestContext.Current.CancellationToken);
+        await removal.ExecuteAsync(DeploymentTarget.Of(product), new(), TestContext.Current.CancellationToken);
+
+        var told = bed.Observer.Warnings.Where(line => line.StartsWith("What is left of ", StringComparison.Ordinal)).Select(line => line.Split(" cannot be")[0]);
+        Assert.Equal(["What is left of models", "What is left of log groups"], told);
+    }
+
+    [Fact]
     public async Task A_role_that_the_caller_may_not_pass_is_not_used()
     {
         await using var bed = Bed($$$"""{{{Everything}}},{"Effect":"Deny","Action":"iam:PassRole","Resource":"*"}""");
