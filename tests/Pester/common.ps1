@@ -32,7 +32,10 @@ function Invoke-Child([scriptblock] $Script, [hashtable] $Environment = @{}) {
             $before[$name] = [System.Environment]::GetEnvironmentVariable($name)
             [System.Environment]::SetEnvironmentVariable($name, $settings[$name])
         }
-        $output = & (Get-Process -Id $PID).Path -NoProfile -NonInteractive -File $file 2>&1 | ForEach-Object { "$_" }
+        # A PowerShell that was installed as a .NET tool runs in dotnet; then the one on the PATH is taken.
+        $own = (Get-Process -Id $PID).Path
+        $shell = (Split-Path $own -LeafBase) -eq 'pwsh' ? $own : 'pwsh'
+        $output = & $shell -NoProfile -NonInteractive -File $file 2>&1 | ForEach-Object { "$_" }
         if ($LASTEXITCODE -ne 0) {
             throw "pwsh exited with $LASTEXITCODE`n$($output -join "`n")"
         }
