@@ -51,6 +51,9 @@ internal sealed class CliProcess : IDisposable
     {
         using var kill = Process.Start("kill", ["-INT", _process.Id.ToString(CultureInfo.InvariantCulture)]);
         kill.WaitForExit();
+
+        // Whoever holds a call's answer back holds it until the process has stopped: a connection that breaks first would be a failure, not a stop.
+        _process.WaitForExit(TimeSpan.FromSeconds(30));
     }
 
     /// <summary>Waits until it ends.</summary>
