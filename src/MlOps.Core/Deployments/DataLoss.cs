@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using MlOps.CloudFormation.Stacks;
 using MlOps.CloudFormation.Templates;
-using MlOps.Products;
 
 namespace MlOps.Deployments;
 
@@ -20,13 +19,9 @@ internal static class DataLoss
         }
 
         // A production stack has a policy against such changes, also where the template would keep the resource.
-        var isGuarded = IsProduction(deployed);
         var template = deployed.Template is { } known ? DeployedPolicies.WorkOut(known, deployed.Stack) : new Template();
-        return [.. candidates.Where(change => isGuarded || !IsKept(change, template)).Select(DeploymentFindings.DataWouldBeLost)];
+        return [.. candidates.Where(change => deployed.IsProduction || !IsKept(change, template)).Select(DeploymentFindings.DataWouldBeLost)];
     }
-
-    /// <summary>Whether the stack is one of production.</summary>
-    public static bool IsProduction(DeployedStack deployed) => deployed.Owner?.Environment == ProductEnvironments.Production;
 
     private static bool TakesAway(MlChange change) => change.Action == "Remove" || change.Replacement == "True";
 

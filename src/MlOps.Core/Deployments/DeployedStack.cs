@@ -2,6 +2,7 @@ using Amazon.CloudFormation;
 using Amazon.CloudFormation.Model;
 using MlOps.CloudFormation.Stacks;
 using MlOps.CloudFormation.Templates;
+using MlOps.Products;
 
 namespace MlOps.Deployments;
 
@@ -45,12 +46,20 @@ internal sealed record DeployedStack(Stack Stack, Template? Template)
         return new DeployedStack(stack, body is null ? null : TemplateReader.Read(body).Template);
     }
 
-    /// <summary>Refuses a stack that no template of ours made, or that another product has.</summary>
+    /// <summary>Whether the stack was made for a product of production.</summary>
+    public bool IsProduction => Owner?.Environment == ProductEnvironments.Production;
+
+    /// <summary>Refuses a stack that no template of ours made, or that another product has. A shell is nobody's yet.</summary>
     /// <param name="productName">The product; null where the stack was named without one.</param>
     /// <param name="adoptable">Whether the caller could have it taken over.</param>
     /// <exception cref="MlOpsException"><c>StackNotOurs</c>.</exception>
     public void EnsureOurs(string? productName, bool adoptable)
     {
+        if (IsShell)
+        {
+            return;
+        }
+
         // A stack whose creation failed may have no template left: the name of its change set tells whose it is. One that is being deleted
         // before it had any is in nobody's way for long.
         if (Template is null && (ChangeSetName.TryParse(Stack.ChangeSetId, out _) || Stack.StackStatus == StackStatus.DELETE_IN_PROGRESS))

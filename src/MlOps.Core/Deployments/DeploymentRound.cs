@@ -75,7 +75,7 @@ internal sealed record DeploymentRound
         RefuseUnsafeAdoption(changes, options);
         if (!options.Force && LossesOf(changes) is { IsEmpty: false } losses)
         {
-            throw DeploymentErrors.DataWouldBeLost(Content.StackName, losses, DataLoss.IsProduction(Deployed!));
+            throw DeploymentErrors.DataWouldBeLost(Content.StackName, losses, Deployed is { IsProduction: true });
         }
     }
 

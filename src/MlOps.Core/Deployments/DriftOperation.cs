@@ -118,10 +118,7 @@ public sealed class DriftOperation
         if (target.Product is { } product)
         {
             var deployed = await DeployedStack.ReadAsync(_client, stack, cancellationToken).ConfigureAwait(false);
-            if (!deployed.IsShell)
-            {
-                deployed.EnsureOurs(product.Name, adoptable: false);
-            }
+            deployed.EnsureOurs(product.Name, adoptable: false);
         }
 
         return stack;

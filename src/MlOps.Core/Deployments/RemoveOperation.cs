@@ -134,11 +134,7 @@ public sealed class RemoveOperation
             return (deployed ?? throw DeploymentErrors.StackNotFound(target.StackName, context), context);
         }
 
-        if (!deployed.IsShell)
-        {
-            deployed.EnsureOurs(target.Product?.Name, adoptable: false);
-        }
-
+        deployed.EnsureOurs(target.Product?.Name, adoptable: false);
         return (deployed, context);
     }
 

@@ -29,7 +29,7 @@ internal sealed record RuntimeNames
     {
         // Names of resources begin with the product's name without its last part, those given at run time with a shorter form of it.
         var isProduct = productName.EndsWith("-ml", StringComparison.Ordinal);
-        var name = isProduct ? productName[..^"-ml".Length] : productName;
+        var name = isProduct ? RunTimePrefix.Whole(productName) : productName;
         var stem = isProduct ? RunTimePrefix.Of(productName) : productName;
         string[] prefixes = [BuildLogs + name, EndpointLogs + stem];
         string[] logs = [.. projects.Select(project => BuildLogs + project), EndpointLogs + stem];

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
 using Amazon.Runtime;
 
 namespace MlOps.Unit.Cli;
@@ -10,12 +11,13 @@ internal sealed class CliProcess : IDisposable
     private readonly Process _process;
     private readonly Task<string> _output;
     private readonly Task<string> _error;
+    private readonly TaskCompletionSource _stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private CliProcess(Process process)
     {
         _process = process;
         _output = process.StandardOutput.ReadToEndAsync();
-        _error = process.StandardError.ReadToEndAsync();
+        _error = ReadErrorAsync(process.StandardError);
     }
 
     /// <summary>Starts it.</summary>
@@ -46,14 +48,15 @@ internal sealed class CliProcess : IDisposable
         _process.WaitForExit();
     }
 
-    /// <summary>Stops it as Ctrl+C does.</summary>
+    /// <summary>Stops it as Ctrl+C does, and waits until it says so, or ends.</summary>
     public void Interrupt()
     {
         using var kill = Process.Start("kill", ["-INT", _process.Id.ToString(CultureInfo.InvariantCulture)]);
         kill.WaitForExit();
 
-        // Whoever holds a call's answer back holds it until the process has stopped: a connection that breaks first would be a failure, not a stop.
-        _process.WaitForExit(TimeSpan.FromSeconds(30));
+        // Whoever holds a call's answer back holds it until the process has noticed: a connection that breaks first would be a failure, not a stop.
+        // It may have calls to make before it ends, so its end is not waited for.
+        _stopped.Task.Wait(TimeSpan.FromSeconds(30));
     }
 
     /// <summary>Waits until it ends.</summary>
@@ -62,6 +65,22 @@ internal sealed class CliProcess : IDisposable
     {
         await _process.WaitForExitAsync(cancellationToken);
         return (_process.ExitCode, await _output, await _error);
+    }
+
+    private async Task<string> ReadErrorAsync(StreamReader error)
+    {
+        var lines = new StringBuilder();
+        while (await error.ReadLineAsync() is { } line)
+        {
+            lines.AppendLine(line);
+            if (line.StartsWith("Stopped. ", StringComparison.Ordinal))
+            {
+                _stopped.TrySetResult();
+            }
+        }
+
+        _stopped.TrySetResult();
+        return lines.ToString();
     }
 
     public void Dispose()

@@ -31,8 +31,9 @@ public sealed class StoppedProcessTests
         using var process = CliProcess.Start(new Uri(bed.Aws.Describe().Endpoint!), bed.Aws.CredentialsFor(product.AccountId), [arguments[0], Config, .. arguments[1..]]);
         bed.Aws.Faults.EndCaller = () =>
         {
-            process.Interrupt();
+            // Whatever it calls to leave things in order is answered.
             bed.Aws.Faults.Clear();
+            process.Interrupt();
         };
         var (exitCode, output, error) = await process.WaitAsync(Token);
 

@@ -47,6 +47,7 @@ public sealed class ProductReaderTests
 
         var product = ProductReader.ReadText(config).Product!;
 
+        Assert.Equal(["RunTimeNameShortened"], product.Findings.Select(finding => finding.Id));
         Assert.Equal("/vpc/globalbank-prod-c001-us-west-2-vpc/VPCId", product.VpcIntegration!.VpcParameter);
         Assert.Equal("/vpc/globalbank-prod-c001-us-west-2-vpc/PrivateSubnetIds", product.VpcIntegration.SubnetsParameter);
         Assert.Equal("/sg/globalbank-prod-c001-us-west-2-sg/app/SecurityGroupId", product.VpcIntegration.SecurityGroupParameter);
