@@ -67,7 +67,8 @@ Describe 'Deploy-MlProduct' {
         { Deploy-MlProduct $changed -ErrorAction Stop } | Should -Throw -ErrorId 'DataWouldBeLost,MlOps.Cmdlets.DeployMlProductCommand'
         $null = Compare-MlProduct $changed -WarningVariable warnings -WarningAction SilentlyContinue
         $warnings | Should -HaveCount 2
-        "$warnings" | Should -Match 'AWS::CodeCommit::Repository .* holds data and would be removed\.'
+        "$warnings" | Should -Match 'AWS::CodeCommit::Repository .* holds data and would be removed from the stack, though not deleted\.'
+        { Deploy-MlProduct $changed -Force -ErrorAction Stop } | Should -Throw -ErrorId 'StackPolicyForbids,MlOps.Cmdlets.DeployMlProductCommand'
     }
 
     It 'plans with -WhatIf, shows the changes, and changes nothing' {

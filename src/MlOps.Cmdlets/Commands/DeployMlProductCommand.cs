@@ -17,7 +17,8 @@ namespace MlOps.Cmdlets;
 /// other: the later one is refused before anything is changed.</para>
 /// <para>A stack of that name that no product made is refused (StackNotOurs), unless -Adopt takes it over. In production the stack is protected
 /// from deletion, and what holds data from being replaced.</para>
-/// <para>A deployment that would delete or replace what holds data, a repository say, is refused (DataWouldBeLost) unless -Force is given.</para>
+/// <para>A deployment that would delete or replace what holds data, a repository say, is refused (DataWouldBeLost) unless -Force is given.
+/// In production the stack's policy forbids it also then (StackPolicyForbids), until somebody who may set that policy lifts it.</para>
 /// <para>With -WhatIf only calls that read are made; the changes are shown, and the deployment that is written has the status PLANNED.</para>
 /// </remarks>
 /// <example>

@@ -78,7 +78,7 @@ public sealed class DeployOperation
             Stack = round.Deployed?.Stack,
             Changes = plan.Changes,
             ResolvedParameters = plan.ResolvedParameters,
-            Findings = [.. round.Findings, .. plan.Findings, .. round.LossesOf(plan.Changes)],
+            Findings = [.. round.Findings, .. plan.Findings, .. round.LossesOf(plan.Changes).Select(DeploymentFindings.DataWouldBeLost)],
         }.Planned();
     }
 
@@ -97,7 +97,7 @@ public sealed class DeployOperation
             var ended = await GoRoundAsync(round, options, deadline, cancellationToken).ConfigureAwait(false);
             if (ended is not null)
             {
-                result = result with { Findings = round.Findings, Changes = ended.Changes, ResolvedParameters = ended.ResolvedParameters };
+                result = result with { Findings = [.. round.Findings, .. ended.Findings], Changes = ended.Changes, ResolvedParameters = ended.ResolvedParameters };
                 return await FinishAsync(result, ended, options, cancellationToken)
                     .OrTellAsync(_observer, Unfinished(round.Content, options), cancellationToken).ConfigureAwait(false);
             }
@@ -144,7 +144,10 @@ public sealed class DeployOperation
                 return changeSet;
             }
 
-            round.RefuseLoss(changeSet.Changes, options);
+            var forced = await new DataGuard(_client, _observer).EnsureAllowedAsync(round, changeSet.Changes, options, cancellationToken)
+                .OrTellAsync(_observer, $"Change set {changeSet.Name} of stack {round.Content.StackName} is not executed. The next run of the same command goes on with it.", cancellationToken)
+                .ConfigureAwait(false);
+            changeSet = changeSet with { Findings = forced };
             await BeginAsync(changeSet, round.Content.StackName, cancellationToken).ConfigureAwait(false);
             return options.NoWait ? changeSet : await WaitAsync(changeSet, round.Content.StackName, deadline, cancellationToken).ConfigureAwait(false);
         }

@@ -9,8 +9,8 @@ public sealed record DeployOptions
     public bool Adopt { get; init; }
 
     /// <summary>
-    /// Whether to change the stack's service role, to delete a failed stack that is protected, and to adopt a stack although something that
-    /// holds data is lost.
+    /// Whether to go on although something that holds data is deleted or replaced, or lost by an adoption; to change the stack's service role; and to
+    /// delete a failed stack that is protected.
     /// </summary>
     public bool Force { get; init; }
 

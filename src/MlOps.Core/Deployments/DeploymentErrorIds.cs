@@ -54,6 +54,9 @@ public static class DeploymentErrorIds
     /// <summary>The deployment would delete or replace what holds data.</summary>
     public const string DataWouldBeLost = nameof(DataWouldBeLost);
 
+    /// <summary>The deployment would delete or replace what holds data, and the policy of a production stack forbids it.</summary>
+    public const string StackPolicyForbids = nameof(StackPolicyForbids);
+
     /// <summary>The stack has another service role than the one given.</summary>
     public const string ServiceRoleChanged = nameof(ServiceRoleChanged);
 

@@ -180,19 +180,40 @@ internal static class DeploymentErrors
 
     /// <summary>The deployment would delete or replace what holds data.</summary>
     /// <param name="stackName">The stack.</param>
-    /// <param name="findings">Each resource that would be lost.</param>
+    /// <param name="losses">Each change that would.</param>
     /// <param name="isProduction">Whether the stack has the policy of production.</param>
-    public static MlOpsException DataWouldBeLost(string stackName, IReadOnlyList<MlFinding> findings, bool isProduction) =>
-        new(
+    public static MlOpsException DataWouldBeLost(string stackName, IReadOnlyList<DataLoss> losses, bool isProduction) =>
+        Loss(
             DeploymentErrorIds.DataWouldBeLost,
             MlErrorCategory.InvalidOperation,
-            $"Stack {stackName} is not changed: {string.Join(" ", findings.Select(finding => finding.Message))}")
+            stackName,
+            losses,
+            "Make the config agree with what is deployed, or give -Force to let CloudFormation go on."
+            + (isProduction ? " In production the stack's policy forbids it even so, until somebody who may set that policy lifts it." : ""));
+
+    /// <summary>The deployment would delete or replace what holds data; it is forced, and the stack's policy forbids it.</summary>
+    /// <param name="stackName">The stack.</param>
+    /// <param name="losses">Each change that would.</param>
+    public static MlOpsException StackPolicyForbids(string stackName, IReadOnlyList<DataLoss> losses) =>
+        Loss(
+            DeploymentErrorIds.StackPolicyForbids,
+            MlErrorCategory.PermissionDenied,
+            stackName,
+            losses,
+            "The policy of a production stack forbids that, also with -Force. Make the config agree with what is deployed; or have somebody who may set "
+            + $"the policy allow the updates: aws cloudformation set-stack-policy --stack-name {stackName} --stack-policy-body "
+            + """'{"Statement":[{"Effect":"Allow","Action":"Update:*","Principal":"*","Resource":"*"}]}'. The deployment puts the policy back.""");
+
+    private static MlOpsException Loss(string id, MlErrorCategory category, string stackName, IReadOnlyList<DataLoss> losses, string action)
+    {
+        MlFinding[] findings = [.. losses.Select(DeploymentFindings.DataWouldBeLost)];
+        return new(id, category, $"Stack {stackName} is not changed: {string.Join(" ", findings.Select(finding => finding.Message))}")
         {
             Resource = stackName,
             Findings = findings,
-            RecommendedAction = "Make the config agree with what is deployed, or give -Force to let CloudFormation go on."
-                + (isProduction ? " In production the stack's policy refuses it even so, until somebody who may set that policy lifts it." : ""),
+            RecommendedAction = action,
         };
+    }
 
     /// <summary>Another service role was given than the stack has.</summary>
     /// <param name="stackName">The stack.</param>

@@ -70,11 +70,18 @@ internal static class DeploymentFindings
         "Make the config agree with what is deployed.");
 
     /// <summary>A deployment would delete or replace what holds data.</summary>
-    public static MlFinding DataWouldBeLost(MlChange change) => Make(
+    public static MlFinding DataWouldBeLost(DataLoss loss) => Make(
         DeploymentErrorIds.DataWouldBeLost,
         MlSeverity.Warning,
-        $"{change.LogicalId} ({change.Type} {change.PhysicalId}) holds data and would be {(change.Action == "Remove" ? "removed" : "replaced")}.",
+        $"{loss.Resource} holds data and would be {loss.Fate}.",
         "Make the config agree with what is deployed.");
+
+    /// <summary>A deployment deletes or replaces what holds data, because the user said so.</summary>
+    public static MlFinding DataLossForced(DataLoss loss) => Make(
+        "DataLossForced",
+        MlSeverity.Warning,
+        $"{loss.Resource} holds data and is {loss.Fate}, because of -Force.",
+        null);
 
     /// <summary>The stack's status has to be dealt with before anything is changed.</summary>
     public static MlFinding StatusFirst(DeployedStack deployed) => Make(

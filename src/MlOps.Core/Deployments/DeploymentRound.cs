@@ -66,22 +66,9 @@ internal sealed record DeploymentRound
         }
     }
 
-    /// <summary>Refuses changes that delete or replace what holds data, unless they are forced.</summary>
-    /// <param name="changes">The changes.</param>
-    /// <param name="options">How to deploy.</param>
-    /// <exception cref="MlOpsException"><c>AdoptionIncomplete</c>, <c>DataWouldBeLost</c>.</exception>
-    public void RefuseLoss(IReadOnlyCollection<MlChange> changes, DeployOptions options)
-    {
-        RefuseUnsafeAdoption(changes, options);
-        if (!options.Force && LossesOf(changes) is { IsEmpty: false } losses)
-        {
-            throw DeploymentErrors.DataWouldBeLost(Content.StackName, losses, Deployed is { IsProduction: true });
-        }
-    }
-
     /// <summary>What the changes would delete or replace that holds data. An adoption has its own findings about that.</summary>
     /// <param name="changes">The changes.</param>
-    public ImmutableArray<MlFinding> LossesOf(IEnumerable<MlChange> changes) => Adopts ? [] : DataLoss.Of(changes, Deployed);
+    public ImmutableArray<DataLoss> LossesOf(IEnumerable<MlChange> changes) => Adopts ? [] : DataLoss.Of(changes, Deployed);
 
     private static async Task<DeploymentRound> AdoptAsync(
         IAmazonCloudFormation client, DeploymentSource source, DeployedStack deployed, DeployOptions options, CancellationToken cancellationToken)

@@ -106,6 +106,25 @@ public sealed class ApplicationTests : IDisposable
     }
 
     [Fact]
+    public async Task WhatHoldsDataIsDeletedOnlyByForce()
+    {
+        var dev = await ChangedConfigAsync("dev-before.yaml", ("env: prod", "env: dev"));
+        var archives = await ChangedConfigAsync("dev-after.yaml", ("env: prod", "env: dev"), ("source_control: codecommit", "source_control: s3\n  s3_prefix: acme-sources/churn"));
+        var sandbox = new[] { "--sandbox", _folder, "--output", "json" };
+        Assert.Equal(0, (await CommandLine.RunAsync(["deploy-product", dev, .. sandbox])).ExitCode);
+
+        var (refused, _, why) = await CommandLine.RunAsync(["deploy-product", archives, .. sandbox]);
+        var (forced, deployment, error) = await CommandLine.RunAsync(["deploy-product", archives, "--force", .. sandbox]);
+
+        Assert.Equal(1, refused);
+        Assert.Contains("error DataWouldBeLost: ", why, StringComparison.Ordinal);
+        Assert.Contains("or give --force", why, StringComparison.Ordinal);
+        Assert.True(forced == 0, error);
+        Assert.Equal(2, Json(deployment)["Findings"]!.AsArray().Count(finding => (string?)finding!["Id"] == "DataLossForced"));
+        Assert.Contains("because of --force.", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task WhatCannotBeDoneExitsWithOne()
     {
         var (exitCode, output, error) = await RunInSandboxAsync("check-drift");
@@ -332,6 +351,20 @@ public sealed class ApplicationTests : IDisposable
 
     private Task<(int ExitCode, string Output, string Error)> RunInSandboxAsync(string action, params string[] more) =>
         CommandLine.RunAsync([action, Config, "--sandbox", _folder, "--output", "json", .. more]);
+
+    private async Task<string> ChangedConfigAsync(string name, params (string Old, string New)[] edits)
+    {
+        var config = await File.ReadAllTextAsync(Config, TestContext.Current.CancellationToken);
+        foreach (var (old, now) in edits)
+        {
+            Assert.Contains(old, config, StringComparison.Ordinal);
+            config = config.Replace(old, now, StringComparison.Ordinal);
+        }
+
+        var path = Path.Combine(_folder, name);
+        await File.WriteAllTextAsync(path, config, TestContext.Current.CancellationToken);
+        return path;
+    }
 
     private async Task TamperAsync(string parameter)
     {

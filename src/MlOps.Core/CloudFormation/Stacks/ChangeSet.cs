@@ -21,6 +21,9 @@ internal sealed record ChangeSet
     /// <summary>What it changes.</summary>
     public ImmutableArray<MlChange> Changes { get; init; } = [];
 
+    /// <summary>What the user should know of its execution.</summary>
+    public ImmutableArray<MlFinding> Findings { get; init; } = [];
+
     /// <summary>SSM parameters that the template reads, by their names, with the values found.</summary>
     public IReadOnlyDictionary<string, string> ResolvedParameters { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 }
