@@ -33,6 +33,20 @@ Describe 'Remove-MlProduct' {
         $removal.Deleted.LogicalId | Should -Contain 'ArtifactsBucket'
     }
 
+    It 'keeps data that is in the way of the same product until it is deleted' {
+        $null = $deployment | Remove-MlProduct -Force -Confirm:$false
+        $null = Compare-MlProduct $codeCommit -WarningVariable warnings -WarningAction SilentlyContinue
+        $warnings | Should -HaveCount 4
+        "$($warnings[-1])" | Should -BeLike '* exists already. * Remove-MlProduct -DeleteData deletes it for good.'
+        { Deploy-MlProduct $codeCommit -ErrorAction Stop } | Should -Throw -ErrorId 'ChangeSetFailed,MlOps.Cmdlets.DeployMlProductCommand'
+
+        # The empty stack that the refused change set made is deleted first.
+        $null = Get-MlProduct $codeCommit | Remove-MlProduct -DeleteData -Confirm:$false
+        $removal = Get-MlProduct $codeCommit | Remove-MlProduct -DeleteData -Confirm:$false
+        $removal.Deleted | Should -HaveCount 4
+        (Deploy-MlProduct $codeCommit -Seed).Status | Should -BeExactly 'CREATE_COMPLETE'
+    }
+
     It 'plans with -WhatIf and removes nothing' {
         $plan = $deployment | Remove-MlProduct -Force -WhatIf
         $plan.Status | Should -BeExactly 'PLANNED'

@@ -150,9 +150,9 @@ public sealed class DeployMlProductCommand : MlChangeCmdlet
             }
         }
 
-        foreach (var finding in planned.Findings)
+        foreach (var line in FindingLines.Of(planned.Findings))
         {
-            Observer.Information($"What if: {finding.Message}");
+            Observer.Information($"What if: {line}");
         }
 
         foreach (var (name, value) in planned.ResolvedParameters)

@@ -11,8 +11,10 @@ namespace MlOps.Cmdlets;
 /// <para>First only reads, and names each thing that would be deleted and kept; then asks, unless -Confirm:$false says not to. Pipelines are
 /// brought to rest before the stack is deleted, and the stack is waited for until it is gone.</para>
 /// <para>Data has one fate: bucket, repositories and model group are kept together or deleted together. Production keeps them; -DeleteData deletes
-/// them, with all that is in them, once the stack is gone; where that was interrupted, the same command finds what is left. A stack that is protected from deletion is refused (TerminationProtected), unless -Force lifts the protection;
-/// -WhatIf shows its plan in either case.</para>
+/// them, with all that is in them, once the stack is gone; where that was interrupted, the same command finds what is left. Data that is kept keeps its
+/// names: the same product cannot be deployed again beside it.</para>
+/// <para>A stack that is protected from deletion is refused (TerminationProtected), unless -Force lifts the protection; -WhatIf shows its plan in
+/// either case.</para>
 /// <para>What pipelines made at run time, such as endpoints, model versions and log groups, is listed, not deleted. It is told by
 /// the tag mlops:product, which pipelines give what they make; where a service makes something by itself, by a name that only this product gives.</para>
 /// </remarks>

@@ -28,9 +28,9 @@ public sealed class CompareOperation(AwsSession session, IOperationObserver obse
 
     private IReadOnlyList<MlChange> Tell(MlDeployment plan)
     {
-        foreach (var finding in plan.Findings.Where(finding => finding.Severity != MlSeverity.Information))
+        foreach (var line in FindingLines.Of(plan.Findings.Where(finding => finding.Severity != MlSeverity.Information)))
         {
-            observer.Warning(finding.Message);
+            observer.Warning(line);
         }
 
         return plan.Changes;

@@ -71,7 +71,7 @@ public sealed class DeployOperation
         ArgumentNullException.ThrowIfNull(options);
         var context = await _session.GetContextForAsync(source.Product, cancellationToken).ConfigureAwait(false);
         var round = await DeploymentRound.BeginAsync(_client, source, options, cancellationToken).ConfigureAwait(false);
-        var plan = await new DeploymentPlanner(_session).PlanAsync(round, cancellationToken).ConfigureAwait(false);
+        var plan = await new DeploymentPlanner(_session, _observer).PlanAsync(round, cancellationToken).ConfigureAwait(false);
         round.RefuseUnsafeAdoption(plan.Changes, options);
         return new DeploymentResult(source, context, _session.IsSandbox)
         {

@@ -1,3 +1,5 @@
+using MlOps.CloudFormation.Stacks;
+
 namespace MlOps.Deployments;
 
 /// <summary>What the user should know of a deployment that went well.</summary>
@@ -82,6 +84,15 @@ internal static class DeploymentFindings
         MlSeverity.Warning,
         $"{loss.Resource} holds data and is {loss.Fate}, because of -Force.",
         null);
+
+    /// <summary>A resource cannot be added because its name is taken. The id is the one that CloudFormation's validation of a change set has.</summary>
+    /// <param name="change">The addition.</param>
+    /// <param name="name">The name.</param>
+    public static MlFinding NameConflict(MlChange change, string name) => Make(
+        "NameConflictValidation",
+        MlSeverity.Error,
+        $"{change.LogicalId} ({change.Type}) cannot be added: {name} exists already.",
+        StackErrors.NameConflictAction);
 
     /// <summary>The stack's status has to be dealt with before anything is changed.</summary>
     public static MlFinding StatusFirst(DeployedStack deployed) => Make(

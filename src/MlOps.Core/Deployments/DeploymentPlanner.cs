@@ -26,7 +26,8 @@ internal sealed record DeploymentPlan
 
 /// <summary>Works out what a deployment would do, with calls that only read.</summary>
 /// <param name="session">Who calls AWS, and where.</param>
-internal sealed class DeploymentPlanner(AwsSession session)
+/// <param name="observer">Who watches.</param>
+internal sealed class DeploymentPlanner(AwsSession session, IOperationObserver observer)
 {
     // GetParameters takes ten names (API reference).
     private const int NamesAtOnce = 10;
@@ -46,13 +47,15 @@ internal sealed class DeploymentPlanner(AwsSession session)
         var stack = treatment.Step == StackStep.GoOn ? round.Deployed : null;
         var ssm = await ResolveAsync(round.Content, cancellationToken).ConfigureAwait(false);
         var request = await RequestAsync(round.Content, stack, ssm, cancellationToken).ConfigureAwait(false);
+        ImmutableArray<MlChange> changes = [.. ChangePlanner.Plan(request).Changes.Select(change => change.ToChange(round.Content.StackName))];
+        var conflicts = new NameConflicts(new ExistingData(session, request.AfterContext.AccountId), observer);
         return new DeploymentPlan
         {
-            Changes = [.. ChangePlanner.Plan(request).Changes.Select(change => change.ToChange(round.Content.StackName))],
+            Changes = changes,
             ResolvedParameters = ssm,
             Findings = round.Deployed is { Row.Deploy.Step: not (StackStep.GoOn or StackStep.TreatAsAbsent) } deployed
                 ? [DeploymentFindings.StatusFirst(deployed)]
-                : [],
+                : await conflicts.FindAsync(changes, round.Content.Template, cancellationToken).ConfigureAwait(false),
         };
     }
 

@@ -72,37 +72,8 @@ internal sealed class ProductData(AwsSession session, IOperationObserver observe
     /// <param name="cancellationToken">Stops the call.</param>
     public async Task<bool> ExistsAsync(RemovalItem item, CancellationToken cancellationToken)
     {
-        var exists = false;
-        await UnlessGoneAsync(async () => exists = await LookAsync(item, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
-        return exists;
-    }
-
-    private async Task<bool> LookAsync(RemovalItem item, CancellationToken cancellationToken)
-    {
-        switch (item.Type)
-        {
-            case "AWS::S3::Bucket":
-                await session.S3.ListVersionsAsync(new ListVersionsRequest { BucketName = item.Name, ExpectedBucketOwner = accountId, MaxKeys = 1 }, cancellationToken)
-                    .MapErrorsAsync("s3", "ListBucketVersions", item.Name).ConfigureAwait(false);
-                return true;
-
-            case "AWS::SageMaker::ModelPackageGroup":
-                await session.SageMaker.DescribeModelPackageGroupAsync(new DescribeModelPackageGroupRequest { ModelPackageGroupName = item.Name }, cancellationToken)
-                    .MapErrorsAsync("sagemaker", "DescribeModelPackageGroup", item.Name).ConfigureAwait(false);
-                return true;
-
-            case "AWS::CodeCommit::Repository":
-                var found = await session.CodeCommit.GetRepositoryAsync(new GetRepositoryRequest { RepositoryName = item.Name }, cancellationToken)
-                    .MapErrorsAsync("codecommit", "GetRepository", item.Name).ConfigureAwait(false);
-                return found.RepositoryMetadata.RepositoryId == item.PhysicalId;
-
-            case "AWS::Logs::LogGroup":
-                var groups = await new RuntimeResources(session).ListLogGroupsAsync(item.Name, cancellationToken).ConfigureAwait(false);
-                return groups.Any(group => group.Name == item.Name);
-
-            default:
-                return false;
-        }
+        var physicalId = await new ExistingData(session, accountId).FindAsync(item.Type, item.Name, cancellationToken).ConfigureAwait(false);
+        return item.Type == "AWS::CodeCommit::Repository" ? physicalId == item.PhysicalId : physicalId is not null;
     }
 
     private Task EmptyAsync(RemovalItem item, CancellationToken cancellationToken) => item.Type switch
@@ -205,14 +176,9 @@ internal sealed class ProductData(AwsSession session, IOperationObserver observe
         {
             await call().ConfigureAwait(false);
         }
-        catch (MlOpsException error) when (SaysThatItIsGone(error))
+        catch (MlOpsException error) when (ExistingData.SaysThatItIsGone(error))
         {
             observer.Verbose($"{error.Resource} is gone already.");
         }
     }
-
-    // S3 has codes of its own; SageMaker answers a missing group with a ValidationException "… does not exist".
-    private static bool SaysThatItIsGone(MlOpsException error) => error.InnerException is Amazon.Runtime.AmazonServiceException service
-        && (service.ErrorCode is "NoSuchBucket" or "RepositoryDoesNotExistException" or "ResourceNotFoundException"
-            || (service.ErrorCode == "ValidationException" && service.Message.Contains("does not exist", StringComparison.Ordinal)));
 }

@@ -52,9 +52,13 @@ public sealed class DeployOptionTests : IAsyncDisposable
         await _bed.DeployAsync(_product);
         await _bed.RemoveAsync(_product, new RemoveOptions { Force = true });
 
+        var plan = await _bed.PlanAsync(_product);
         var error = await Assert.ThrowsAsync<MlOpsException>(() => _bed.DeployAsync(_product));
 
-        Assert.Equal("ChangeSetFailed", error.Id);
+        string[] kept = ["ArtifactsBucket", "ModelPackageGroup", "ModelBuildRepository", "ModelDeployRepository"];
+        Assert.Equal(kept.Order(), plan.Findings.Where(finding => finding.Id == "NameConflictValidation").Select(finding => finding.Message.Split(' ')[0]).Order());
+        Assert.Equal(kept.Order(), error.Findings.Where(finding => finding.Id == "NameConflictValidation").Select(finding => finding.Path.Split('/', StringSplitOptions.RemoveEmptyEntries).First(kept.Contains)).Order());
+        Assert.Equal(("ChangeSetFailed", MlErrorCategory.ResourceExists), (error.Id, error.Category));
         Assert.Contains("Remove-MlProduct -DeleteData", error.RecommendedAction, StringComparison.Ordinal);
 
         // The empty stack that the refused change set made is still being deleted; that is all that a removal sees until it is gone.
@@ -62,6 +66,19 @@ public sealed class DeployOptionTests : IAsyncDisposable
         var second = await _bed.RemoveAsync(_product, new RemoveOptions { DeleteData = true });
         Assert.Equal((0, 4), (first.Deleted.Count, second.Deleted.Count));
         Assert.Equal("CREATE_COMPLETE", (await _bed.DeployAsync(_product)).Status);
+    }
+
+    [Fact]
+    public async Task A_plan_goes_on_where_the_caller_may_not_look_for_taken_names()
+    {
+        // S3 does not tell what another account's bucket is to whoever asks for one of this account.
+        var other = await _bed.OpenAsync(DeploymentBed.Product(edits: ("123456789012", "210987654321")));
+        await other.S3.PutBucketAsync(new Amazon.S3.Model.PutBucketRequest { BucketName = _product.ResourceNames["ArtifactsBucket"] }, Token);
+
+        var plan = await _bed.PlanAsync(_product);
+
+        Assert.Equal(13, plan.Changes.Count);
+        Assert.Contains(_bed.Observer.VerboseLines, message => message.StartsWith("Whether AWS::S3::Bucket ", StringComparison.Ordinal));
     }
 
     [Fact]

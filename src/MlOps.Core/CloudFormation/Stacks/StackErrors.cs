@@ -6,6 +6,11 @@ internal static class StackErrors
     /// <summary>CloudFormation refused the change set.</summary>
     public const string ChangeSetFailed = nameof(ChangeSetFailed);
 
+    /// <summary>What to do where the name of a resource is taken.</summary>
+    public const string NameConflictAction =
+        "What has the name is not in the stack: data that a removal of the product kept, or somebody else's. To keep it, give the product another name. "
+        + "Where it is the product's own and nobody needs it, Remove-MlProduct -DeleteData deletes it for good.";
+
     /// <summary>The wait took longer than it was given; the operation goes on.</summary>
     public const string OperationTimeout = nameof(OperationTimeout);
 
@@ -16,16 +21,15 @@ internal static class StackErrors
     public static MlOpsException Refused(string stackName, string reason, IReadOnlyList<MlFinding> findings)
     {
         var details = string.Join(" ", findings.Where(finding => finding.Severity == MlSeverity.Error).Select(finding => finding.Message));
+        var isTaken = details.Contains("already exists", StringComparison.Ordinal);
         return new(
             ChangeSetFailed,
-            MlErrorCategory.InvalidArgument,
+            isTaken ? MlErrorCategory.ResourceExists : MlErrorCategory.InvalidArgument,
             details.Length == 0 ? $"CloudFormation refused the changes of {stackName}: {reason}" : $"CloudFormation refused the changes of {stackName}: {details} ({reason})")
         {
             Resource = stackName,
             Findings = findings,
-            RecommendedAction = details.Contains("already exists", StringComparison.Ordinal)
-                ? "Nothing was changed. A removal that keeps the data of a product leaves it under these names: Remove-MlProduct -DeleteData deletes it for good. Otherwise give the product another name."
-                : "Nothing was changed. Mend what the findings name and deploy again.",
+            RecommendedAction = $"Nothing was changed. {(isTaken ? NameConflictAction : "Mend what the findings name and deploy again.")}",
         };
     }
 
