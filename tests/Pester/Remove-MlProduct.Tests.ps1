@@ -39,9 +39,6 @@ Describe 'Remove-MlProduct' {
         $warnings | Should -HaveCount 4
         "$($warnings[-1])" | Should -BeLike '* exists already. * Remove-MlProduct -DeleteData deletes it for good.'
         { Deploy-MlProduct $codeCommit -ErrorAction Stop } | Should -Throw -ErrorId 'ChangeSetFailed,MlOps.Cmdlets.DeployMlProductCommand'
-
-        # The empty stack that the refused change set made is deleted first.
-        $null = Get-MlProduct $codeCommit | Remove-MlProduct -DeleteData -Confirm:$false
         $removal = Get-MlProduct $codeCommit | Remove-MlProduct -DeleteData -Confirm:$false
         $removal.Deleted | Should -HaveCount 4
         (Deploy-MlProduct $codeCommit -Seed).Status | Should -BeExactly 'CREATE_COMPLETE'

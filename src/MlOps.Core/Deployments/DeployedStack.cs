@@ -20,6 +20,9 @@ internal sealed record DeployedStack(Stack Stack, Template? Template)
     /// <summary>Whether a change set announced the stack and nothing was made yet: it has no template that could say whose it is.</summary>
     public bool IsShell => Stack.StackStatus == StackStatus.REVIEW_IN_PROGRESS;
 
+    /// <summary>Whether nothing was ever made of the stack: it was announced, or is deleted before it had a template.</summary>
+    public bool IsEmpty => IsShell || (Template is null && Stack.StackStatus == StackStatus.DELETE_IN_PROGRESS);
+
     /// <summary>Looks a stack up.</summary>
     /// <param name="client">The client.</param>
     /// <param name="stackName">The stack's name.</param>

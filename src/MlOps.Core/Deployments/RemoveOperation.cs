@@ -46,6 +46,11 @@ public sealed class RemoveOperation
         var data = new ProductData(_session, _observer, context.AccountId);
         var plan = await MakePlanAsync(deployed, target, options, data, cancellationToken).ConfigureAwait(false);
         EnsureFound(deployed, plan, target, context);
+        if (await FindEarlierAsync(deployed, target, options, data, cancellationToken).ConfigureAwait(false) is { } earlier)
+        {
+            (deployed, plan) = earlier;
+        }
+
         var left = await _leftovers.ListAsync(NameOf(deployed, target), plan, deployed.Template, cancellationToken).ConfigureAwait(false);
         return new MlRemoval
         {
@@ -100,6 +105,13 @@ public sealed class RemoveOperation
             await new StackDeletion(_session, _observer, data, options.Force).DeleteAsync(deployed.Stack, plan, deadline, cancellationToken).ConfigureAwait(false);
         }
 
+        var emptied = $"Stack {deployed.Stack.StackName}, which was empty, is deleted; data of an earlier one is looked for by the next run.";
+        if (await FindEarlierAsync(deployed, target, options, data, cancellationToken)
+            .OrTellAsync(_observer, emptied, cancellationToken).ConfigureAwait(false) is { } earlier)
+        {
+            (deployed, plan) = earlier;
+        }
+
         // Only now: what the template retains must not go before it is known that the stack can.
         var retained = plan.Items.Where(item => item.Fate == RemovalFate.DeletedAlthoughRetained);
         await data.DeleteAsync(retained, deployed.Stack.StackName, cancellationToken).ConfigureAwait(false);
@@ -136,6 +148,19 @@ public sealed class RemoveOperation
 
         deployed.EnsureOurs(target.Product?.Name, adoptable: false);
         return (deployed, context);
+    }
+
+    // A deployment that was refused because of the data that a removal kept has left an empty stack in the place of the one that had it.
+    private async Task<(DeployedStack Deployed, RemovalPlan Plan)?> FindEarlierAsync(
+        DeployedStack deployed, DeploymentTarget target, RemoveOptions options, ProductData data, CancellationToken cancellationToken)
+    {
+        if (!options.DeleteData || !deployed.IsEmpty || await FindDeletedAsync(target, cancellationToken).ConfigureAwait(false) is not { } earlier)
+        {
+            return null;
+        }
+
+        var plan = await MakePlanAsync(earlier, target, options, data, cancellationToken).ConfigureAwait(false);
+        return plan.Items.IsEmpty ? null : (earlier, plan);
     }
 
     // A run that was interrupted after the stack was gone, or that kept the data, has left it. A deployment that was refused because of that data

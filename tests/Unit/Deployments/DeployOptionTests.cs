@@ -61,10 +61,11 @@ public sealed class DeployOptionTests : IAsyncDisposable
         Assert.Equal(("ChangeSetFailed", MlErrorCategory.ResourceExists), (error.Id, error.Category));
         Assert.Contains("Remove-MlProduct -DeleteData", error.RecommendedAction, StringComparison.Ordinal);
 
-        // The empty stack that the refused change set made is still being deleted; that is all that a removal sees until it is gone.
-        var first = await _bed.RemoveAsync(_product, new RemoveOptions { DeleteData = true });
-        var second = await _bed.RemoveAsync(_product, new RemoveOptions { DeleteData = true });
-        Assert.Equal((0, 4), (first.Deleted.Count, second.Deleted.Count));
+        // The empty stack that the refused change set made is still being deleted; the removal looks past it.
+        Assert.Equal("DELETE_IN_PROGRESS", (await _bed.FindStackAsync(_product))!.StackStatus.Value);
+        var removal = await _bed.PlanRemovalAsync(_product, new RemoveOptions { DeleteData = true });
+        Assert.Equal(4, removal.Deleted.Count);
+        Assert.Equal(4, (await _bed.RemoveAsync(_product, new RemoveOptions { DeleteData = true })).Deleted.Count);
         Assert.Equal("CREATE_COMPLETE", (await _bed.DeployAsync(_product)).Status);
     }
 

@@ -75,6 +75,9 @@ internal sealed class DeploymentBed(EmbeddedAwsOptions? options = null) : IAsync
     public async Task<MlRemoval> RemoveAsync(MlProduct product, RemoveOptions? options = null) =>
         await new RemoveOperation(await OpenAsync(product), Observer).ExecuteAsync(DeploymentTarget.Of(product), options ?? new(), Token);
 
+    public async Task<MlRemoval> PlanRemovalAsync(MlProduct product, RemoveOptions? options = null) =>
+        await new RemoveOperation(await OpenAsync(product), Observer).PlanAsync(DeploymentTarget.Of(product), options ?? new(), Token);
+
     public async Task<MlDriftReport> CheckDriftAsync(MlProduct product) =>
         await new DriftOperation(await OpenAsync(product), Observer).CheckAsync(DeploymentTarget.Of(product), new(), Token);
 
