@@ -60,6 +60,14 @@ Describe 'Deploy-MlProduct' {
         $errors[0].Exception.Message | Should -BeLike "*$copy*is also made from '$codeCommit'*"
     }
 
+    It 'refuses a second template of the same product too' {
+        $copy = Join-Path $TestDrive 'techcorp-prod-a001-us-west-2-customer-churn-ml-codecommit.yaml'
+        (Get-Content $codeCommit -Raw) -replace 'cost_center: .*', 'cost_center: other' | Set-Content $copy
+        $deployments = Get-MlProduct $codeCommit, $copy | New-MlTemplate | Deploy-MlProduct -Seed -ErrorVariable errors -ErrorAction SilentlyContinue
+        $deployments | Should -HaveCount 1
+        $errors.FullyQualifiedErrorId | Should -BeExactly 'ProductTwice,MlOps.Cmdlets.DeployMlProductCommand'
+    }
+
     It 'does not delete repositories unasked' {
         $null = Deploy-MlProduct $codeCommit -Seed
         $changed = Join-Path $TestDrive 'techcorp-prod-a001-us-west-2-customer-churn-ml-s3.yaml'

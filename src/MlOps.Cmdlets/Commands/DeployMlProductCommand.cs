@@ -110,6 +110,11 @@ public sealed class DeployMlProductCommand : MlChangeCmdlet
     /// <inheritdoc/>
     private protected override Task ProcessTemplateAsync(MlTemplate template, AwsSession session, CancellationToken cancellationToken)
     {
+        if (template.Product is { } product)
+        {
+            _products.Require(product);
+        }
+
         var operation = new DeployOperation(session, Observer);
         return DeployAsync(
             template.Product?.StackName ?? template.Name,
