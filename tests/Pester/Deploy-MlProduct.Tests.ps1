@@ -60,6 +60,28 @@ Describe 'Deploy-MlProduct' {
         $errors[0].Exception.Message | Should -BeLike "*$copy*is also made from '$codeCommit'*"
     }
 
+    It 'takes products, templates and paths by position' {
+        (Deploy-MlProduct (Get-MlProduct $codeCommit) -Seed).Changes | Should -HaveCount 13
+        (Deploy-MlProduct (Get-MlProduct $codeCommit | New-MlTemplate) -Seed).Changes | Should -HaveCount 0
+        (Deploy-MlProduct $codeCommit -Seed).Changes | Should -HaveCount 0
+        (Deploy-MlProduct (Get-Item $codeCommit) -Seed).Changes | Should -HaveCount 0
+    }
+
+    It 'shows changes in 80 columns' {
+        $deployment = Deploy-MlProduct $codeCommit -Seed
+        $lines = ($deployment.Changes | Out-String -Width 80) -split '\r?\n'
+        $lines | Should -Contain 'Change   LogicalId               Type                              Properties'
+        $lines.Where({ $_ -match '^Add ' }) | Should -HaveCount 13
+        $lines.Where({ $_ -match '^Add +SsmModelPackageGroupArn +AWS::SSM::Parameter *$' }) | Should -HaveCount 1
+    }
+
+    It 'completes the logical ids of resources' {
+        $line = 'Deploy-MlProduct x.yaml -SkipResource Model'
+        $ids = (TabExpansion2 $line $line.Length).CompletionMatches.CompletionText
+        $ids | Should -Contain 'ModelBuildRepository'
+        $ids | Should -HaveCount ($ids | Sort-Object -Unique).Count
+    }
+
     It 'refuses a second template of the same product too' {
         $copy = Join-Path $TestDrive 'techcorp-prod-a001-us-west-2-customer-churn-ml-codecommit.yaml'
         (Get-Content $codeCommit -Raw) -replace 'cost_center: .*', 'cost_center: other' | Set-Content $copy

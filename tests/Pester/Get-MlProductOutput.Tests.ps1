@@ -33,6 +33,17 @@ Describe 'Get-MlProductOutput' {
         $deployment | Get-MlProductOutput -Name nothing* | Should -BeNullOrEmpty
     }
 
+    It 'takes a product or a deployment by position' {
+        (Get-MlProductOutput $deployment).Count | Should -Be 10
+        (Get-MlProductOutput (Get-MlProduct $codeCommit)).Count | Should -Be 10
+    }
+
+    It 'completes exactly the names that a product publishes' {
+        $line = 'Get-MlProductOutput -Name '
+        $names = (TabExpansion2 $line $line.Length).CompletionMatches.CompletionText
+        $names | Sort-Object | Should -Be (($deployment | Get-MlProductOutput).Name | Sort-Object -Unique)
+    }
+
     It 'reports what is not deployed' {
         { Get-MlProductOutput -StackName nobody -Region us-west-2 -ErrorAction Stop } | Should -Throw -ErrorId 'StackNotFound,MlOps.Cmdlets.GetMlProductOutputCommand'
     }

@@ -37,6 +37,11 @@ Describe 'The package' -Skip:(-not $canPack) {
         $output[4] | Should -Match '^Gets the tiers'
     }
 
+    It 'has a readme' {
+        $zip = [System.IO.Compression.ZipFile]::OpenRead((Get-ChildItem $packages).FullName)
+        try { $zip.Entries.FullName | Should -Contain 'README.md' } finally { $zip.Dispose() }
+    }
+
     It 'says of itself what the manifest says' {
         Add-Type -AssemblyName System.IO.Compression.FileSystem
         $archive = [System.IO.Compression.ZipFile]::OpenRead((Get-ChildItem $packages).FullName)

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using MlOps.Aws;
+using MlOps.Cmdlets.Completion;
 using MlOps.Cmdlets.Pipeline;
 using MlOps.Cmdlets.Session;
 using MlOps.Deployments;
@@ -76,6 +77,7 @@ public sealed class DeployMlProductCommand : MlChangeCmdlet
 
     /// <summary>Logical ids of resources that the continuation of a failed rollback leaves as they are.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(LogicalIdCompleter))]
     public string[] SkipResource { get; set; } = [];
 
     /// <summary>

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using MlOps.Aws;
+using MlOps.Cmdlets.Completion;
 using MlOps.Deployments;
 
 namespace MlOps.Cmdlets;
@@ -24,6 +25,7 @@ public sealed class GetMlProductOutputCommand : MlDeploymentCmdlet
     /// <summary>The outputs to get, by name or pattern.</summary>
     [Parameter]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(OutputNameCompleter))]
     [PSDefaultValue(Help = "All outputs")]
     public string Name { get; set; } = "*";
 

@@ -10,7 +10,7 @@ public abstract class MlProductCmdlet : MlConfigCmdlet
     private protected const string ProductSetName = "Product";
 
     /// <summary>Products, from Get-MlProduct.</summary>
-    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ProductSetName)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = ProductSetName)]
     public MlProduct[] Product { get; set; } = [];
 
     /// <inheritdoc/>

@@ -13,7 +13,7 @@ public abstract class MlChangeCmdlet : MlAwsCmdlet
     private protected const string TemplateSetName = "Template";
 
     /// <summary>Templates, from New-MlTemplate.</summary>
-    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = TemplateSetName)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = TemplateSetName)]
     public MlTemplate[] Template { get; set; } = [];
 
     /// <summary>Values of the template's parameters, by name. What is left out keeps its previous value or its default.</summary>

@@ -12,7 +12,7 @@ public abstract class MlDeploymentCmdlet : MlAwsCmdlet
     private protected const string StackNameSetName = "StackName";
 
     /// <summary>Deployments, from Deploy-MlProduct or Get-MlDeployment.</summary>
-    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = DeploymentSetName)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = DeploymentSetName)]
     public MlDeployment[] Deployment { get; set; } = [];
 
     /// <summary>Names of stacks that were made from products.</summary>

@@ -7,15 +7,22 @@ namespace MlOps.Products.Templates;
 /// <summary>The outputs of a product's stack.</summary>
 internal static class ProductOutputs
 {
-    public static ImmutableArray<TemplateOutput> For(ProductContext context) =>
+    /// <summary>The outputs of a product.</summary>
+    /// <param name="context">The product.</param>
+    public static ImmutableArray<TemplateOutput> For(ProductContext context) => For(context.HasRepositories, context.EndpointName);
+
+    /// <summary>The outputs of a product.</summary>
+    /// <param name="hasRepositories">Whether it has repositories of its own.</param>
+    /// <param name="endpointName">The endpoint that its deploy pipeline makes.</param>
+    public static ImmutableArray<TemplateOutput> For(bool hasRepositories, string endpointName) =>
     [
         Output("ModelPackageGroupArn", "ARN of the model registry", GetAtt("ModelPackageGroup", "ModelPackageGroupArn")),
-        .. context.HasRepositories ? Repositories() : [],
+        .. hasRepositories ? Repositories() : [],
         Output("BuildPipelineName", "Pipeline from source to registered model version", Ref("BuildPipeline")),
         Output("DeployPipelineName", "Pipeline from approved model version to endpoint", Ref("DeployPipeline")),
         Output("ArtifactsBucketName", "Bucket of artifacts, training data and model archives", Ref("ArtifactsBucket")),
         Output("SageMakerExecutionRoleArn", "Role of training jobs, models and endpoints", GetAtt("SageMakerExecutionRole", "Arn")),
-        Output("EndpointName", "Endpoint that the deploy pipeline makes", context.EndpointName),
+        Output("EndpointName", "Endpoint that the deploy pipeline makes", endpointName),
     ];
 
     private static TemplateOutput[] Repositories() =>
