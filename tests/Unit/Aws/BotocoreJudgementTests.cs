@@ -1,7 +1,7 @@
 using System.Text.Json;
 using MlOps.Aws.Errors;
 using MlOps.Aws.Profiles;
-using MlOps.Unit.AwsSdk;
+using MlOps.Unit.Judges;
 
 namespace MlOps.Unit.Aws;
 

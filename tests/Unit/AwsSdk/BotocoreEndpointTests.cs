@@ -12,6 +12,7 @@ using Amazon.SageMaker.Internal;
 using Amazon.SimpleSystemsManagement.Internal;
 using MlOps.AwsSdk.Endpoints;
 using MlOps.AwsSdk.Protocols;
+using MlOps.Unit.Judges;
 
 namespace MlOps.Unit.AwsSdk;
 

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text.Json;
+using MlOps.Unit.Judges;
 
 namespace MlOps.Unit.AwsSdk;
 

@@ -19,6 +19,7 @@ using Amazon.SageMaker;
 using Amazon.SageMaker.Model;
 using Amazon.SimpleSystemsManagement;
 using Amazon.SimpleSystemsManagement.Model;
+using MlOps.Unit.Judges;
 using CloudFormationTag = Amazon.CloudFormation.Model.Tag;
 using Ec2Filter = Amazon.EC2.Model.Filter;
 using IamTag = Amazon.IdentityManagement.Model.Tag;

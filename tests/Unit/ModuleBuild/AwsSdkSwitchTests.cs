@@ -46,6 +46,32 @@ public sealed class AwsSdkSwitchTests
         Assert.Empty(build.GetProperty("Items").EnumerateArray());
     }
 
+    [Fact]
+    public async Task Every_version_is_pinned()
+    {
+        var core = RepositoryFolder.Combine("src", "MlOps.Core", "MlOps.Core.csproj");
+
+        var result = await EvaluateAsync(core, "Packages", "-getItem:PackageVersion");
+
+        var versions = result.GetProperty("Items").GetProperty("PackageVersion").EnumerateArray().ToDictionary(
+            entry => entry.GetProperty("Identity").GetString()!, entry => entry.GetProperty("Version").GetString()!, StringComparer.Ordinal);
+        Assert.Contains("AWSSDK.CloudFormation", versions.Keys);
+        Assert.All(versions, version => Assert.DoesNotMatch(@"[*\[\](),]", version.Value));
+    }
+
+    [Fact]
+    public void The_tests_that_drop_out_with_our_clients_are_used_by_no_other()
+    {
+        var tests = RepositoryFolder.Combine("tests", "Unit");
+        var dropped = Path.Combine(tests, "AwsSdk") + Path.DirectorySeparatorChar;
+        var staying = Directory.GetFiles(tests, "*.cs", SearchOption.AllDirectories)
+            .Where(file => !file.StartsWith(dropped, StringComparison.Ordinal) && !Path.GetRelativePath(tests, file).StartsWith("obj", StringComparison.Ordinal))
+            .ToList();
+
+        Assert.Contains(staying, file => Path.GetFileName(file) == "AwsSdkSwitchTests.cs");
+        Assert.All(staying, file => Assert.DoesNotMatch(@"(?m)^using (static )?MlOps\.(Unit\.)?AwsSdk\b", File.ReadAllText(file)));
+    }
+
     private static List<string> Identities(JsonElement result, string item) =>
         [.. result.GetProperty("Items").GetProperty(item).EnumerateArray().Select(entry => entry.GetProperty("Identity").GetString()!.Replace('\\', '/'))];
 

@@ -3,7 +3,7 @@ using System.Diagnostics;
 using MlOps.CloudFormation.Templates;
 using MlOps.Documents;
 using MlOps.Products;
-using MlOps.Unit.AwsSdk;
+using MlOps.Unit.Judges;
 
 namespace MlOps.Unit.Products;
 

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 using Amazon;
 using Amazon.Runtime;
 
-namespace MlOps.Unit.AwsSdk;
+namespace MlOps.Unit.Judges;
 
 /// <summary>One <c>moto_server</c> (an AWS mock) on a loopback port of its own, for all tests that want it; ended with them.</summary>
 public sealed partial class MotoServer : IAsyncLifetime

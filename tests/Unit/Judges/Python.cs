@@ -2,7 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Text.Json;
 
-namespace MlOps.Unit.AwsSdk;
+namespace MlOps.Unit.Judges;
 
 /// <summary>Runs scripts in the Python that is installed, which has AWS's own models (botocore) where anything has them.</summary>
 internal static class Python
