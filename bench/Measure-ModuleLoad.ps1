@@ -16,7 +16,9 @@ param([ValidateRange(3, 1000)] [int] $Rounds = 15)
 $ErrorActionPreference = 'Stop'
 $repository = Split-Path $PSScriptRoot
 $module = Join-Path $repository 'out/MlOps'
-$pwsh = (Get-Process -Id $PID).Path
+# A PowerShell that was installed as a .NET tool runs in dotnet; then the one on the PATH is measured.
+$own = (Get-Process -Id $PID).Path
+$pwsh = (Split-Path $own -LeafBase) -eq 'pwsh' ? $own : 'pwsh'
 . $repository/tests/Pester/LoopbackSts.ps1
 
 function Measure-Process([string] $Script) {

@@ -24,6 +24,24 @@ Describe 'Importing the module' {
         } | Should -Be 'MlOps.Abstractions', 'MlOps.Cmdlets'
     }
 
+    It 'takes its own platform''s machine code where the module has it, and no other''s' {
+        $copy = (Copy-Item $ModulePath "$TestDrive/MlOps" -Recurse -PassThru)[0].FullName
+        Get-ChildItem $copy/bin/private -Directory | Remove-Item -Recurse
+        foreach ($platform in [System.Runtime.InteropServices.RuntimeInformation]::RuntimeIdentifier, 'another-x64') {
+            Copy-Item $copy/bin/private/MlOps.Core.dll (New-Item -ItemType Directory "$copy/bin/private/$platform")
+        }
+
+        $locations = Invoke-Child -Environment @{ Copy = $copy; Config = "$RepositoryPath/samples/configs/techcorp-prod-a001-us-west-2-customer-churn-ml-codecommit.yaml" } {
+            Import-Module $env:Copy
+            $null = Test-MlProduct $env:Config
+            [AppDomain]::CurrentDomain.GetAssemblies().Where({ $_.GetName().Name -in 'MlOps.Core', 'YamlDotNet' }).Location | Sort-Object
+            [System.Runtime.InteropServices.RuntimeInformation]::RuntimeIdentifier
+        }
+
+        $own = $locations[-1]
+        $locations[0..1] | Should -Be @(@("$copy/bin/private/$own/MlOps.Core.dll", "$copy/bin/private/YamlDotNet.dll") | ForEach-Object { (Get-Item $_).FullName } | Sort-Object)
+    }
+
     It 'makes the public types known' {
         Invoke-Child { Import-Module $ModulePath; [MlOps.MlProduct].FullName } | Should -Be 'MlOps.MlProduct'
     }

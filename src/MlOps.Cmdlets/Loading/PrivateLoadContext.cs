@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.InteropServices;
 using System.Runtime.Loader;
 
 namespace MlOps.Cmdlets.Loading;
@@ -50,8 +51,10 @@ internal sealed class PrivateLoadContext : AssemblyLoadContext
     /// <inheritdoc/>
     protected override Assembly? Load(AssemblyName assemblyName)
     {
-        var path = Path.Combine(_folder, assemblyName.Name + ".dll");
-        return File.Exists(path) ? LoadFromAssemblyPath(path) : null;
+        var file = assemblyName.Name + ".dll";
+        // The platform's folder has machine code of the same assembly. Its name is the runtime's own, so that no other platform's is taken.
+        string[] candidates = [Path.Combine(_folder, RuntimeInformation.RuntimeIdentifier, file), Path.Combine(_folder, file)];
+        return candidates.FirstOrDefault(File.Exists) is { } path ? LoadFromAssemblyPath(path) : null;
     }
 
     private static Assembly? Resolve(AssemblyLoadContext context, AssemblyName assemblyName) =>

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 
 namespace MlOps.Unit.ModuleBuild;
@@ -16,7 +15,7 @@ public sealed class AwsSdkSwitchTests
         foreach (var project in projects)
         {
             var items = await EvaluateAsync(project, "Packages", "-getItem:ProjectReference");
-            Assert.DoesNotContain(Identities(items, "ProjectReference"), reference => reference.Contains("MlOps.AwsSdk", StringComparison.Ordinal));
+            Assert.DoesNotContain(items.Identities("ProjectReference"), reference => reference.Contains("MlOps.AwsSdk", StringComparison.Ordinal));
         }
     }
 
@@ -27,10 +26,10 @@ public sealed class AwsSdkSwitchTests
         var source = await EvaluateAsync(core, "Source", "-getItem:ProjectReference", "-getItem:PackageReference");
         var packages = await EvaluateAsync(core, "Packages", "-getItem:PackageReference", "-getItem:PackageVersion");
 
-        Assert.Contains("../MlOps.AwsSdk/MlOps.AwsSdk.csproj", Identities(source, "ProjectReference"));
-        Assert.DoesNotContain("AWSSDK.CloudFormation", Identities(source, "PackageReference"));
-        Assert.Contains("AWSSDK.CloudFormation", Identities(packages, "PackageReference"));
-        Assert.Empty(Identities(packages, "PackageReference").Except(Identities(packages, "PackageVersion"), StringComparer.Ordinal));
+        Assert.Contains("../MlOps.AwsSdk/MlOps.AwsSdk.csproj", source.Identities("ProjectReference"));
+        Assert.DoesNotContain("AWSSDK.CloudFormation", source.Identities("PackageReference"));
+        Assert.Contains("AWSSDK.CloudFormation", packages.Identities("PackageReference"));
+        Assert.Empty(packages.Identities("PackageReference").Except(packages.Identities("PackageVersion"), StringComparer.Ordinal));
     }
 
     [Fact]
@@ -40,7 +39,7 @@ public sealed class AwsSdkSwitchTests
 
         var result = await EvaluateAsync(project, "Packages", "-t:Build", "-getItem:PackageReference", "-getTargetResult:Build");
 
-        Assert.Empty(Identities(result, "PackageReference"));
+        Assert.Empty(result.Identities("PackageReference"));
         var build = result.GetProperty("TargetResults").GetProperty("Build");
         Assert.Equal("Success", build.GetProperty("Result").GetString());
         Assert.Empty(build.GetProperty("Items").EnumerateArray());
@@ -72,17 +71,6 @@ public sealed class AwsSdkSwitchTests
         Assert.All(staying, file => Assert.DoesNotMatch(@"(?m)^using (static )?MlOps\.(Unit\.)?AwsSdk\b", File.ReadAllText(file)));
     }
 
-    private static List<string> Identities(JsonElement result, string item) =>
-        [.. result.GetProperty("Items").GetProperty(item).EnumerateArray().Select(entry => entry.GetProperty("Identity").GetString()!.Replace('\\', '/'))];
-
-    private static async Task<JsonElement> EvaluateAsync(string project, string awsSdk, params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet", ["msbuild", project, $"-p:AwsSdk={awsSdk}", "-nodeReuse:false", .. arguments]) { RedirectStandardOutput = true };
-        using var process = Process.Start(start)!;
-        var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        Assert.True(process.ExitCode == 0, output);
-        using var document = JsonDocument.Parse(output);
-        return document.RootElement.Clone();
-    }
+    private static Task<JsonElement> EvaluateAsync(string project, string awsSdk, params string[] arguments) =>
+        ProjectEvaluation.ReadAsync(project, [$"-p:AwsSdk={awsSdk}", .. arguments]);
 }
