@@ -55,6 +55,7 @@ Describe 'The package' -Skip:(-not $canPack) {
         $manifest = Import-PowerShellDataFile $ModulePath/MlOps.psd1
         $metadata.version | Should -Be $manifest.ModuleVersion
         $manifest.Description | Should -BeLike "$($metadata.description.TrimEnd('.'))*"
+        $metadata.releaseNotes | Should -Be $manifest.PrivateData.PSData.ReleaseNotes
         $metadata.projectUrl | Should -Be $manifest.PrivateData.PSData.ProjectUri
         $metadata.tags -split ' ' | Where-Object { $_ -ne 'PSModule' -and $_ -notin $manifest.PrivateData.PSData.Tags } | Should -BeNullOrEmpty
     }
