@@ -25,6 +25,9 @@ public sealed class MlOutput
     /// <summary>What it is; null where nothing is said.</summary>
     public string? Description { get; internal init; }
 
+    /// <summary>Whether it was published in a sandbox, and not in AWS.</summary>
+    public bool Sandbox { get; internal init; }
+
     /// <inheritdoc/>
     public override string ToString() => Value;
 }

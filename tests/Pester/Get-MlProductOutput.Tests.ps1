@@ -22,6 +22,7 @@ Describe 'Get-MlProductOutput' {
         $parameters.ParameterName | Sort-Object | Should -Be @(
             '/ml/techcorp-prod-a001-us-west-2-customer-churn-ml/ModelPackageGroupArn', '/ml/techcorp-prod-a001-us-west-2-customer-churn-ml/RepositoryUrl')
         $group = 'arn:aws:sagemaker:us-west-2:123456789012:model-package-group/techcorp-prod-a001-us-west-2-customer-churn-models'
+        $outputs.Sandbox | Sort-Object -Unique | Should -BeTrue
         $outputs.Where({ $_.Name -eq 'ModelPackageGroupArn' }).Value | Should -Be $group, $group
         $parameters.Where({ $_.Name -eq 'RepositoryUrl' }).Value |
             Should -Be 'https://git-codecommit.us-west-2.amazonaws.com/v1/repos/techcorp-prod-a001-us-west-2-customer-churn-model-build'

@@ -34,6 +34,15 @@ internal static class DeploymentFindings
         $"Repository {repository} is empty: a pipeline runs as soon as it is made, and fails on an empty repository.",
         "Push a first commit, or deploy with -Seed.");
 
+    /// <summary>Whether a repository is empty could not be seen.</summary>
+    /// <param name="repository">The repository's name.</param>
+    /// <param name="error">Why.</param>
+    public static MlFinding RepositoryUnchecked(string repository, MlOpsException error) => Make(
+        "RepositoryUnchecked",
+        MlSeverity.Information,
+        $"Whether repository {repository} has a first commit could not be seen: {error.Message}",
+        "Look yourself: a pipeline fails on an empty repository.");
+
     /// <summary>The warning that repositories are empty, with what to do first.</summary>
     /// <param name="repositories">Their names.</param>
     /// <param name="cloneUrl">Where the first of them is cloned from.</param>

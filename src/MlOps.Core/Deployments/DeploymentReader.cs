@@ -85,6 +85,7 @@ public sealed class DeploymentReader
                 Value = output.OutputValue ?? "",
                 Source = "Stack",
                 Description = string.IsNullOrEmpty(output.Description) ? null : output.Description,
+                Sandbox = _session.IsSandbox,
             }),
             .. parameters.OrderBy(parameter => parameter.Name, StringComparer.Ordinal).Select(parameter => new MlOutput
             {
@@ -93,6 +94,7 @@ public sealed class DeploymentReader
                 Value = parameter.Value ?? "",
                 Source = "SSM",
                 ParameterName = parameter.Name,
+                Sandbox = _session.IsSandbox,
             }),
         ];
     }

@@ -39,11 +39,20 @@ internal sealed class RepositorySeeding(AwsSession session, IOperationObserver o
     private async Task<ImmutableArray<MlFinding>> FindEmptyAsync(DeploymentResult result, CancellationToken cancellationToken)
     {
         var empty = new List<(TemplateResource Resource, string Name)>();
+        var unknown = ImmutableArray.CreateBuilder<MlFinding>();
         foreach (var (resource, name) in Repositories(result.Source))
         {
-            if (IsNew(resource, result) || await LacksBranchAsync(name, BranchOf(result.Source), cancellationToken).ConfigureAwait(false))
+            try
             {
-                empty.Add((resource, name));
+                if (IsNew(resource, result) || await LacksBranchAsync(name, BranchOf(result.Source), cancellationToken).ConfigureAwait(false))
+                {
+                    empty.Add((resource, name));
+                }
+            }
+            catch (MlOpsException error)
+            {
+                // The deployment has ended well; that the caller may not look into repositories takes nothing from that.
+                unknown.Add(DeploymentFindings.RepositoryUnchecked(name, error));
             }
         }
 
@@ -54,7 +63,7 @@ internal sealed class RepositorySeeding(AwsSession session, IOperationObserver o
                 [.. empty.Select(item => item.Name)], outputs.GetValueOrDefault($"{empty[0].Resource.LogicalId}Url", empty[0].Name)));
         }
 
-        return [.. empty.Select(item => DeploymentFindings.RepositoryEmpty(item.Name))];
+        return [.. empty.Select(item => DeploymentFindings.RepositoryEmpty(item.Name)), .. unknown];
     }
 
     // Nobody has pushed into what this deployment made a moment ago.
@@ -72,12 +81,6 @@ internal sealed class RepositorySeeding(AwsSession session, IOperationObserver o
         catch (MlOpsException error) when (error.InnerException is BranchDoesNotExistException)
         {
             return true;
-        }
-        catch (MlOpsException error)
-        {
-            // The deployment has ended well; that the caller may not look into repositories takes nothing from that.
-            observer.Verbose($"Whether repository {repository} has a first commit cannot be seen: {error.Message}");
-            return false;
         }
     }
 

@@ -120,7 +120,7 @@ public static class DocumentReader
             else if (IsForbidden(text, index))
             {
                 var location = new SourceLocation(file, line, index - lineStart + 1);
-                return Finding.Error("NotText", location, "", $"The character U+{(int)character:X4} is not allowed in a document.", "Remove it; a binary file is not a document.");
+                return Finding.Error("NotText", location, "", $"The character U+{(int)character:X4} is not allowed in a document.", "Remove it; where the file is binary, choose the YAML or JSON file instead.");
             }
         }
 

@@ -4,23 +4,23 @@ namespace MlOps.Documents;
 internal static class Finding
 {
     /// <summary>Something that stops a deployment.</summary>
-    public static MlFinding Error(string id, DocumentNode node, string message, string? suggestion = null) =>
+    public static MlFinding Error(string id, DocumentNode node, string message, string suggestion) =>
         Make(MlSeverity.Error, id, node.Location, node.Path.ToString(), message, suggestion);
 
     /// <summary>Something that stops a deployment, at a place that has no node.</summary>
-    public static MlFinding Error(string id, SourceLocation location, string path, string message, string? suggestion = null) =>
+    public static MlFinding Error(string id, SourceLocation location, string path, string message, string suggestion) =>
         Make(MlSeverity.Error, id, location, path, message, suggestion);
 
     /// <summary>Something that deserves a look.</summary>
-    public static MlFinding Warning(string id, DocumentNode node, string message, string? suggestion = null) =>
+    public static MlFinding Warning(string id, DocumentNode node, string message, string suggestion) =>
         Make(MlSeverity.Warning, id, node.Location, node.Path.ToString(), message, suggestion);
 
     /// <summary>Something worth knowing.</summary>
-    public static MlFinding Information(string id, DocumentNode node, string message, string? suggestion = null) =>
+    public static MlFinding Information(string id, DocumentNode node, string message, string suggestion) =>
         Make(MlSeverity.Information, id, node.Location, node.Path.ToString(), message, suggestion);
 
     /// <summary>A finding of any severity.</summary>
-    public static MlFinding Make(string severity, string id, SourceLocation location, string path, string message, string? suggestion = null) => new()
+    public static MlFinding Make(string severity, string id, SourceLocation location, string path, string message, string suggestion) => new()
     {
         Id = id,
         Severity = severity,

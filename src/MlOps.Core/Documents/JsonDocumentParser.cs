@@ -39,7 +39,7 @@ internal sealed class JsonDocumentParser
         }
         catch (JsonException exception)
         {
-            _findings.Add(Finding.Error("Syntax", LocateError(exception), "", $"This is not JSON: {WithoutPosition(exception.Message)}"));
+            _findings.Add(Finding.Error("Syntax", LocateError(exception), "", $"This is not JSON: {WithoutPosition(exception.Message)}", "Mend this place: look for a missing comma, quote or bracket, here or just before."));
         }
         catch (LimitExceededException exception)
         {
@@ -97,7 +97,7 @@ internal sealed class JsonDocumentParser
         catch (InvalidOperationException)
         {
             // An escaped half of a surrogate pair.
-            _findings.Add(Finding.Error("NotText", location, path.ToString(), "The string holds half of a surrogate pair, which is no character."));
+            _findings.Add(Finding.Error("NotText", location, path.ToString(), "The string holds half of a surrogate pair, which is no character.", "Write the whole character, or both halves of it."));
             return "";
         }
     }
@@ -106,12 +106,12 @@ internal sealed class JsonDocumentParser
     {
         if (++_nodes > _limits.MaxNodes)
         {
-            throw new LimitExceededException(Finding.Error("TooManyValues", location, path.ToString(), $"The document has more than {_limits.MaxNodes:N0} values."));
+            throw new LimitExceededException(Finding.Error("TooManyValues", location, path.ToString(), $"The document has more than {_limits.MaxNodes:N0} values.", LimitExceededException.TooManyValues));
         }
 
         if (depth > _limits.MaxDepth)
         {
-            throw new LimitExceededException(Finding.Error("TooDeep", location, path.ToString(), $"The document is nested more than {_limits.MaxDepth} levels deep."));
+            throw new LimitExceededException(Finding.Error("TooDeep", location, path.ToString(), $"The document is nested more than {_limits.MaxDepth} levels deep.", LimitExceededException.TooDeep));
         }
     }
 

@@ -8,6 +8,8 @@ namespace MlOps.Documents;
 /// <summary>Builds nodes from YamlDotNet's events. Stops at the first limit or syntax error; all else is collected.</summary>
 internal sealed partial class YamlDocumentParser
 {
+    private const string MendSyntax = "Mend this place: look for a missing quote, colon or bracket, here or just before, and at how far the lines are indented.";
+
     private readonly BoundedScanner _scanner;
     private readonly Parser _parser;
     private readonly string? _file;
@@ -50,12 +52,12 @@ internal sealed partial class YamlDocumentParser
         }
         catch (YamlException exception)
         {
-            _findings.Add(Finding.Error("Syntax", Locate(PlaceOf(exception)), "", $"This is not YAML: {exception.Message}"));
+            _findings.Add(Finding.Error("Syntax", Locate(PlaceOf(exception)), "", $"This is not YAML: {exception.Message}", MendSyntax));
         }
         catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or IndexOutOfRangeException or FormatException or OverflowException)
         {
             // The scanner answers some malformed texts with exceptions of its own collections and conversions.
-            _findings.Add(Finding.Error("Syntax", Locate(_scanner.CurrentPosition), "", "This is not YAML: the text ends or turns where a value was expected."));
+            _findings.Add(Finding.Error("Syntax", Locate(_scanner.CurrentPosition), "", "This is not YAML: the text ends or turns where a value was expected.", MendSyntax));
         }
         catch (LimitExceededException exception)
         {
@@ -89,12 +91,12 @@ internal sealed partial class YamlDocumentParser
         var location = Locate(_parser.Current?.Start ?? Mark.Empty);
         if (++_nodes > _limits.MaxNodes)
         {
-            throw new LimitExceededException(Finding.Error("TooManyValues", location, path.ToString(), $"The document has more than {_limits.MaxNodes:N0} values."));
+            throw new LimitExceededException(Finding.Error("TooManyValues", location, path.ToString(), $"The document has more than {_limits.MaxNodes:N0} values.", LimitExceededException.TooManyValues));
         }
 
         if (depth > _limits.MaxDepth)
         {
-            throw new LimitExceededException(Finding.Error("TooDeep", location, path.ToString(), $"The document is nested more than {_limits.MaxDepth} levels deep."));
+            throw new LimitExceededException(Finding.Error("TooDeep", location, path.ToString(), $"The document is nested more than {_limits.MaxDepth} levels deep.", LimitExceededException.TooDeep));
         }
 
         if (_parser.TryConsume<AnchorAlias>(out var alias))

@@ -228,7 +228,7 @@ internal sealed class ConfigSection(MappingNode? node, ICollection<MlFinding> fi
         return false;
     }
 
-    private static string? SuggestExample(ConfigKey key) => key.Example.Length > 0 ? $"For example: {key.Name}: {key.Example}" : null;
+    private static string SuggestExample(ConfigKey key) => key.Example.Length > 0 ? $"For example: {key.Name}: {key.Example}" : $"Correct the value of '{key.Name}'.";
 
     private static string DescribeNumber(DocumentNode value) => value is ScalarNode { Kind: not ScalarKind.Null } scalar ? Quote(scalar.Text) : value.Describe();
 

@@ -116,6 +116,24 @@ public sealed class PermissionTests
     }
 
     [Fact]
+    public async Task Repositories_that_may_not_be_looked_into_are_said_to_be_unchecked()
+    {
+        const string Action = "codecommit:GetBranch";
+        var product = DeploymentBed.Product("dev");
+        await using var bed = Bed($$"""{{Everything}},{"Effect":"Deny","Action":"{{Action}}","Resource":"*"}""");
+        await bed.DeployAsync(product);
+
+        var again = await bed.DeployAsync(product);
+
+        Assert.Equal(2, again.Findings.Count);
+        Assert.All(again.Findings, finding =>
+        {
+            Assert.Equal(("RepositoryUnchecked", MlSeverity.Information), (finding.Id, finding.Severity));
+            Assert.Contains(Action, finding.Message, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
     public async Task A_stack_whose_template_may_not_be_read_is_warned_of_and_the_others_are_listed()
     {
         var product = DeploymentBed.Product("dev");

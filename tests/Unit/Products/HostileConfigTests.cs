@@ -63,6 +63,7 @@ public sealed class HostileConfigTests
         Assert.Matches("^[A-Z][A-Za-z0-9]+$", finding.Id);
         Assert.Contains(finding.Severity, Severities);
         Assert.NotEmpty(finding.Message);
+        Assert.False(string.IsNullOrWhiteSpace(finding.Suggestion), $"{finding.Id} does not say what to do.");
 
         // What the reader does is bounded by the length of the text; no text comes near the bound.
         Assert.NotEqual("NoProgress", finding.Id);

@@ -41,7 +41,7 @@ public static class LanguageExtensions
         new("TemplateError", MlErrorCategory.InvalidData, $"Transform {Name} failed with: {message}")
         {
             RecommendedAction = "Correct the template or its parameters.",
-            Findings = location is null ? [] : [Finding.Error("TransformFailed", location, "", message)],
+            Findings = location is null ? [] : [Finding.Error("TransformFailed", location, "", message, "Correct the template or its parameters.")],
         };
 
     private static Template WithoutLoops(Template template, IEvaluationContext context)

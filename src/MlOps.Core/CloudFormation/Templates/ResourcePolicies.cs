@@ -56,7 +56,7 @@ public static class ResourcePolicies
         return new MlOpsException("TemplateError", MlErrorCategory.InvalidData, message)
         {
             RecommendedAction = "Correct the template or its parameters.",
-            Findings = policy.Location is { } location ? [Finding.Error("UnexpectedValue", location, $"Resources.{logicalId}.{key}", message)] : [],
+            Findings = policy.Location is { } location ? [Finding.Error("UnexpectedValue", location, $"Resources.{logicalId}.{key}", message, $"Write one of {string.Join(", ", Known)}.")] : [],
         };
     }
 }

@@ -32,7 +32,7 @@ internal sealed class RuleFormCheck(ImmutableArray<MlFinding>.Builder findings)
     {
         if (rule is not TemplateMap body)
         {
-            Report("UnexpectedValue", rule, path, "A rule is a mapping with the key 'Assertions'.");
+            Report("UnexpectedValue", rule, path, "A rule is a mapping with the key 'Assertions'.", "Write the rule as such a mapping.");
             return;
         }
 
@@ -40,13 +40,13 @@ internal sealed class RuleFormCheck(ImmutableArray<MlFinding>.Builder findings)
         switch (body.GetValueOrDefault("Assertions"))
         {
             case null:
-                Report("MissingKey", body, path, "The key 'Assertions' is missing.");
+                Report("MissingKey", body, path, "The key 'Assertions' is missing.", "Add it, with a list of assertions.");
                 break;
             case TemplateList list:
                 CheckAssertions(list, path + ".Assertions");
                 break;
             case var other:
-                Report("UnexpectedValue", other, path + ".Assertions", "The assertions of a rule are a list.");
+                Report("UnexpectedValue", other, path + ".Assertions", "The assertions of a rule are a list.", "Write them as a list.");
                 break;
         }
     }
@@ -63,7 +63,7 @@ internal sealed class RuleFormCheck(ImmutableArray<MlFinding>.Builder findings)
     {
         if (assertion is not TemplateMap body || !body.TryGetValue("Assert", out var assert))
         {
-            Report("MissingKey", assertion, path, "An assertion is a mapping with the key 'Assert'.");
+            Report("MissingKey", assertion, path, "An assertion is a mapping with the key 'Assert'.", "Add the key, with a condition function.");
             return;
         }
 
@@ -86,6 +86,6 @@ internal sealed class RuleFormCheck(ImmutableArray<MlFinding>.Builder findings)
         _ => [],
     };
 
-    private void Report(string id, TemplateValue value, string path, string message, string? suggestion = null) =>
+    private void Report(string id, TemplateValue value, string path, string message, string suggestion) =>
         findings.Add(Finding.Error(id, value.Location!, path, message, suggestion));
 }

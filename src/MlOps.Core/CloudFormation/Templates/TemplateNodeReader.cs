@@ -25,7 +25,7 @@ internal sealed class TemplateNodeReader(ImmutableArray<MlFinding>.Builder findi
             return ReadText(node);
         }
 
-        Report("MissingKey", body, $"The key '{key}' is missing.");
+        Report("MissingKey", body, $"The key '{key}' is missing.", "Add it.");
         return null;
     }
 
@@ -50,7 +50,7 @@ internal sealed class TemplateNodeReader(ImmutableArray<MlFinding>.Builder findi
             case double fraction when double.IsFinite(fraction):
                 return fraction;
             default:
-                Report("UnexpectedValue", node, $"'{key}' is {node.Describe()} where a number belongs.");
+                Report("UnexpectedValue", node, $"'{key}' is {node.Describe()} where a number belongs.", "Write a number.");
                 return null;
         }
     }
@@ -68,7 +68,7 @@ internal sealed class TemplateNodeReader(ImmutableArray<MlFinding>.Builder findi
             return flag;
         }
 
-        Report("UnexpectedValue", node, $"'{key}' is {node.Describe()} where true or false belongs.");
+        Report("UnexpectedValue", node, $"'{key}' is {node.Describe()} where true or false belongs.", "Write true or false.");
         return false;
     }
 
@@ -80,7 +80,7 @@ internal sealed class TemplateNodeReader(ImmutableArray<MlFinding>.Builder findi
             return scalar.Text;
         }
 
-        Report("UnexpectedValue", node, $"There is {(node.Tag is null ? node.Describe() : "a function")} where a string belongs.");
+        Report("UnexpectedValue", node, $"There is {(node.Tag is null ? node.Describe() : "a function")} where a string belongs.", "Write a string.");
         return null;
     }
 
@@ -98,11 +98,11 @@ internal sealed class TemplateNodeReader(ImmutableArray<MlFinding>.Builder findi
                 Report("UnexpectedValue", node, "[/" + node.Path.ToString().Replace('.', '/') + "] is null, which CloudFormation does not take.", "Write a mapping, or remove the key.");
                 return null;
             default:
-                Report("UnexpectedValue", node, $"There is {(node.Tag is null ? node.Describe() : "a function")} where a mapping belongs.");
+                Report("UnexpectedValue", node, $"There is {(node.Tag is null ? node.Describe() : "a function")} where a mapping belongs.", "Write a mapping.");
                 return null;
         }
     }
 
     /// <summary>Reports an error.</summary>
-    public void Report(string id, DocumentNode node, string message, string? suggestion = null) => findings.Add(Finding.Error(id, node, message, suggestion));
+    public void Report(string id, DocumentNode node, string message, string suggestion) => findings.Add(Finding.Error(id, node, message, suggestion));
 }

@@ -69,7 +69,7 @@ public sealed class TemplateReader
             case MappingNode { Tag: null } root:
                 return ReadTemplate(root);
             case null when document.Findings.IsEmpty:
-                _findings.Add(Finding.Error("EmptyTemplate", new SourceLocation(document.File, 1, 1), "", "The template is empty."));
+                _findings.Add(Finding.Error("EmptyTemplate", new SourceLocation(document.File, 1, 1), "", "The template is empty.", "Write a mapping with a section 'Resources'."));
                 break;
             case { } other:
                 _findings.Add(Finding.Error("UnexpectedValue", other, $"The template is {other.Describe()}.", "A template is a mapping with a section 'Resources'."));
@@ -214,7 +214,7 @@ public sealed class TemplateReader
         _nodes.CheckKeys(body, OutputKeys);
         if (body["Value"] is not { } value)
         {
-            _nodes.Report("MissingKey", entry.Key, $"The output '{entry.Name}' has no key 'Value'.");
+            _nodes.Report("MissingKey", entry.Key, $"The output '{entry.Name}' has no key 'Value'.", "Add it, or remove the output.");
             return null;
         }
 
@@ -238,7 +238,7 @@ public sealed class TemplateReader
 
         if (export is not null)
         {
-            _nodes.Report("UnexpectedValue", export, "An export has the one key 'Name'.");
+            _nodes.Report("UnexpectedValue", export, "An export has the one key 'Name'.", "Write it as a mapping with that key.");
         }
 
         return null;

@@ -61,7 +61,7 @@ public sealed class TemplateRules
         throw new MlOpsException("TemplateError", MlErrorCategory.InvalidData, message)
         {
             RecommendedAction = "Give parameters that the rule allows.",
-            Findings = assertion.Location is { } location ? [Finding.Error("RuleNotSatisfied", location, "Rules." + name, message)] : [],
+            Findings = assertion.Location is { } location ? [Finding.Error("RuleNotSatisfied", location, "Rules." + name, message, "Give parameters that the rule allows.")] : [],
         };
     }
 

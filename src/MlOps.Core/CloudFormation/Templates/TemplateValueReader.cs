@@ -90,7 +90,7 @@ internal sealed class TemplateValueReader(ImmutableArray<MlFinding>.Builder find
 
         if (argument is not TemplateScalar { Value: string })
         {
-            findings.Add(Finding.Error("InvalidIntrinsic", node, $"The argument of {name} is {node.Describe()} where a name belongs."));
+            findings.Add(Finding.Error("InvalidIntrinsic", node, $"The argument of {name} is {node.Describe()} where a name belongs.", "Write the name as a string."));
         }
 
         return argument;
