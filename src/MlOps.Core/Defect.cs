@@ -7,5 +7,5 @@ public static class Defect
     public const string Id = "UnexpectedError";
 
     /// <summary>What to do about it, up to what the report should hold.</summary>
-    public const string Report = "This is a defect of MlOps. Please report it through https://www.powershellgallery.com/packages/MlOps (Contact Owners)";
+    public const string Report = "This is a defect of MlOps. Please report it at https://www.powershellgallery.com/packages/MlOps";
 }
