@@ -19,7 +19,7 @@ internal sealed class SharedOptions
 
     private readonly Option<bool> _enforceIam = new("--enforce-iam")
     {
-        Description = "With --sandbox: let the caller's own policies decide about every call.",
+        Description = "With --sandbox: evaluate policies at every call, those of roles and resources too; the caller itself is an administrator.",
     };
 
     private readonly Option<string?> _profile = new("--profile") { Description = "The credential profile.", HelpName = "NAME" };

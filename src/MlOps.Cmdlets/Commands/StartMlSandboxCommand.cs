@@ -57,7 +57,7 @@ public sealed class StartMlSandboxCommand : MlCmdlet
     [PSDefaultValue(Help = "The account of the product in hand")]
     public string? AccountId { get; set; }
 
-    /// <summary>Lets the caller's own policies decide about every call. Otherwise the caller is an administrator.</summary>
+    /// <summary>Lets the caller's own policies decide about every call. Without it, and as long as no -Policy is given, the caller is an administrator.</summary>
     [Parameter]
     public SwitchParameter EnforceIam { get; set; }
 
