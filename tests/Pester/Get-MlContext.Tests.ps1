@@ -23,6 +23,7 @@ Describe 'Get-MlContext' {
             $context.Arn | Should -Match '^arn:aws:iam::999988887777:'
             $context.Partition | Should -BeExactly 'aws'
             $context.Region | Should -BeExactly 'eu-west-1'
+            @() | Get-MlContext -Region eu-west-1 | Should -BeNullOrEmpty
             $context.RegionSource | Should -BeExactly '-Region'
             $context.Sandbox | Should -BeTrue
         }

@@ -20,6 +20,14 @@ Describe 'Get-MlDeployment' {
         Get-MlDeployment -Region eu-west-1 | Should -BeNullOrEmpty
     }
 
+    It 'lists nothing where the pipe before it was empty, so that nothing behind it reaches for everything' {
+        @() | Get-MlDeployment -Region us-west-2 | Should -BeNullOrEmpty
+        Get-MlProduct $codeCommit | Where-Object Environment -EQ 'dev' | Get-MlDeployment | Remove-MlProduct -Force -DeleteData -Confirm:$false | Should -BeNullOrEmpty
+        Get-MlProduct "$TestDrive/none.yaml" -ErrorAction Ignore | Get-MlDeployment -Region us-west-2 | Should -BeNullOrEmpty
+        (Get-MlDeployment -Region us-west-2).Count | Should -Be 2
+        (1 | ForEach-Object { Get-MlDeployment -Region us-west-2 }).Count | Should -Be 2
+    }
+
     It 'gets the deployment of a product' {
         $deployment = Get-MlProduct $codeCommit | Get-MlDeployment
         $deployment.Status | Should -BeExactly 'CREATE_COMPLETE'

@@ -44,7 +44,7 @@ public sealed class GetMlContextCommand : MlAwsCmdlet
 
     /// <inheritdoc/>
     private protected override Task EndAsync(CancellationToken cancellationToken) =>
-        ParameterSetName == CallerSetName ? WriteAsync(accountId: null, region: null, cancellationToken) : Task.CompletedTask;
+        ParameterSetName == CallerSetName && !IsPipedTo ? WriteAsync(accountId: null, region: null, cancellationToken) : Task.CompletedTask;
 
     private async Task WriteAsync(string? accountId, string? region, CancellationToken cancellationToken)
     {

@@ -30,7 +30,7 @@ public sealed class GetMlDeploymentCommand : MlDeploymentCmdlet
     /// <inheritdoc/>
     private protected override async Task EndAsync(CancellationToken cancellationToken)
     {
-        if (ParameterSetName != AllSetName)
+        if (ParameterSetName != AllSetName || IsPipedTo)
         {
             return;
         }

@@ -74,6 +74,12 @@ public abstract class MlCmdlet : PSCmdlet, IDisposable
     /// <param name="cancellationToken">Cancelled when the pipeline stops.</param>
     private protected virtual Task EndAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
+    /// <summary>
+    /// Whether the cmdlet stands behind a pipe. Without an item PowerShell takes the default parameter set there, as if nothing had been asked for in
+    /// particular; a cmdlet that answers that for everything must not, or an empty pipe would reach for all there is.
+    /// </summary>
+    private protected bool IsPipedTo => MyInvocation.ExpectingInput;
+
     /// <summary>Does the work for one item; a failure is written as an error about that item and ends nothing else.</summary>
     /// <param name="item">The item; null where there is none.</param>
     /// <param name="work">The work.</param>
