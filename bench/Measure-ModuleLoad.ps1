@@ -17,10 +17,9 @@ param([ValidateRange(3, 1000)] [int] $Rounds = 15)
 $ErrorActionPreference = 'Stop'
 $repository = Split-Path $PSScriptRoot
 $module = Join-Path $repository 'out/MlOps'
-# A PowerShell that was installed as a .NET tool runs in dotnet; then the one on the PATH is measured.
-$own = (Get-Process -Id $PID).Path
-$pwsh = (Split-Path $own -LeafBase) -eq 'pwsh' ? $own : 'pwsh'
+. $repository/tests/Pester/PowerShellPath.ps1
 . $repository/tests/Pester/LoopbackSts.ps1
+$pwsh = Get-PowerShellPath
 
 function Measure-Process([string] $Script) {
     $watch = [System.Diagnostics.Stopwatch]::StartNew()

@@ -76,8 +76,7 @@ Describe 'Deploy-MlProduct' {
     }
 
     It 'completes the logical ids of resources' {
-        $line = 'Deploy-MlProduct x.yaml -SkipResource Model'
-        $ids = (TabExpansion2 $line $line.Length).CompletionMatches.CompletionText
+        $ids = Complete 'Deploy-MlProduct x.yaml -SkipResource Model'
         $ids | Should -Contain 'ModelBuildRepository'
         $ids | Should -HaveCount ($ids | Sort-Object -Unique).Count
     }

@@ -23,9 +23,18 @@ Describe 'Get-MlContext' {
             $context.Arn | Should -Match '^arn:aws:iam::999988887777:'
             $context.Partition | Should -BeExactly 'aws'
             $context.Region | Should -BeExactly 'eu-west-1'
-            @() | Get-MlContext -Region eu-west-1 | Should -BeNullOrEmpty
             $context.RegionSource | Should -BeExactly '-Region'
             $context.Sandbox | Should -BeTrue
+        }
+        finally {
+            Stop-MlSandbox
+        }
+    }
+
+    It 'tells nothing behind an empty pipe' {
+        $null = Start-MlSandbox -AccountId 999988887777
+        try {
+            @() | Get-MlContext -Region eu-west-1 | Should -BeNullOrEmpty
         }
         finally {
             Stop-MlSandbox

@@ -40,9 +40,7 @@ Describe 'Get-MlProductOutput' {
     }
 
     It 'completes exactly the names that a product publishes' {
-        $line = 'Get-MlProductOutput -Name '
-        $names = (TabExpansion2 $line $line.Length).CompletionMatches.CompletionText
-        $names | Sort-Object | Should -Be (($deployment | Get-MlProductOutput).Name | Sort-Object -Unique)
+        Complete 'Get-MlProductOutput -Name ' | Sort-Object | Should -Be (($deployment | Get-MlProductOutput).Name | Sort-Object -Unique)
     }
 
     It 'reports what is not deployed' {

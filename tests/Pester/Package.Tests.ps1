@@ -12,6 +12,17 @@ Describe 'The package' -Skip:(-not $canPack) {
         $log = dotnet pack $RepositoryPath/src/MlOps.Cmdlets -c $configuration --no-build -o $packages
         $LASTEXITCODE | Should -Be 0 -Because ($log -join "`n")
 
+        Add-Type -AssemblyName System.IO.Compression.FileSystem
+        $archive = [System.IO.Compression.ZipFile]::OpenRead((Get-ChildItem $packages).FullName)
+        try {
+            $entries = $archive.Entries.FullName
+            $reader = [System.IO.StreamReader]::new($archive.GetEntry('MlOps.nuspec').Open())
+            $metadata = ([xml]$reader.ReadToEnd()).package.metadata
+        }
+        finally {
+            $archive.Dispose()
+        }
+
         # The child's home is in the test's folder, so that nobody else's repositories and modules are touched.
         $userHome = (New-Item -ItemType Directory "$TestDrive/home").FullName
         $output = Invoke-Child -Environment @{ HOME = $userHome; XDG_DATA_HOME = $null; Packages = $packages; PSModulePath = $null } {
@@ -38,20 +49,10 @@ Describe 'The package' -Skip:(-not $canPack) {
     }
 
     It 'has a readme' {
-        $zip = [System.IO.Compression.ZipFile]::OpenRead((Get-ChildItem $packages).FullName)
-        try { $zip.Entries.FullName | Should -Contain 'README.md' } finally { $zip.Dispose() }
+        $entries | Should -Contain 'README.md'
     }
 
     It 'says of itself what the manifest says' {
-        Add-Type -AssemblyName System.IO.Compression.FileSystem
-        $archive = [System.IO.Compression.ZipFile]::OpenRead((Get-ChildItem $packages).FullName)
-        try {
-            $reader = [System.IO.StreamReader]::new($archive.GetEntry('MlOps.nuspec').Open())
-            $metadata = ([xml]$reader.ReadToEnd()).package.metadata
-        }
-        finally {
-            $archive.Dispose()
-        }
         $manifest = Import-PowerShellDataFile $ModulePath/MlOps.psd1
         $metadata.version | Should -Be $manifest.ModuleVersion
         $manifest.Description | Should -BeLike "$($metadata.description.TrimEnd('.'))*"

@@ -1,6 +1,7 @@
 # Dot-sourced by every test file: imports the built module, and has what the tests share.
 
 $ErrorActionPreference = 'Stop'
+. $PSScriptRoot/PowerShellPath.ps1
 $RepositoryPath = Split-Path (Split-Path $PSScriptRoot)
 $ModulePath = Join-Path $RepositoryPath 'out/MlOps'
 $SamplePath = Join-Path $RepositoryPath 'samples/configs'
@@ -32,9 +33,7 @@ function Invoke-Child([scriptblock] $Script, [hashtable] $Environment = @{}) {
             $before[$name] = [System.Environment]::GetEnvironmentVariable($name)
             [System.Environment]::SetEnvironmentVariable($name, $settings[$name])
         }
-        # A PowerShell that was installed as a .NET tool runs in dotnet; then the one on the PATH is taken.
-        $own = (Get-Process -Id $PID).Path
-        $shell = (Split-Path $own -LeafBase) -eq 'pwsh' ? $own : 'pwsh'
+        $shell = Get-PowerShellPath
         $output = & $shell -NoProfile -NonInteractive -File $file 2>&1 | ForEach-Object { "$_" }
         if ($LASTEXITCODE -ne 0) {
             throw "pwsh exited with $LASTEXITCODE`n$($output -join "`n")"

@@ -52,9 +52,15 @@ internal sealed class PrivateLoadContext : AssemblyLoadContext
     protected override Assembly? Load(AssemblyName assemblyName)
     {
         var file = assemblyName.Name + ".dll";
+        var path = Path.Combine(_folder, file);
+        if (!File.Exists(path))
+        {
+            return null;
+        }
+
         // The platform's folder has machine code of the same assembly. Its name is the runtime's own, so that no other platform's is taken.
-        string[] candidates = [Path.Combine(_folder, RuntimeInformation.RuntimeIdentifier, file), Path.Combine(_folder, file)];
-        return candidates.FirstOrDefault(File.Exists) is { } path ? LoadFromAssemblyPath(path) : null;
+        var image = Path.Combine(_folder, RuntimeInformation.RuntimeIdentifier, file);
+        return LoadFromAssemblyPath(File.Exists(image) ? image : path);
     }
 
     private static Assembly? Resolve(AssemblyLoadContext context, AssemblyName assemblyName) =>

@@ -20,4 +20,25 @@ public sealed record DocumentLimits
 
     /// <summary>Whether values may carry YAML tags.</summary>
     public bool AllowTags { get; init; }
+
+    /// <summary>Refuses a document that is beyond a limit at one of its values.</summary>
+    /// <param name="nodes">The values so far, this one included.</param>
+    /// <param name="depth">How deeply it is nested.</param>
+    /// <param name="location">Where it is.</param>
+    /// <param name="path">Its path.</param>
+    /// <exception cref="LimitExceededException">With the finding <c>TooManyValues</c> or <c>TooDeep</c>.</exception>
+    internal void Check(int nodes, int depth, SourceLocation location, DocumentPath path)
+    {
+        if (nodes > MaxNodes)
+        {
+            throw new LimitExceededException(Finding.Error(
+                "TooManyValues", location, path.ToString(), $"The document has more than {MaxNodes:N0} values.", "Is it the right file? No config or template needs as many."));
+        }
+
+        if (depth > MaxDepth)
+        {
+            throw new LimitExceededException(Finding.Error(
+                "TooDeep", location, path.ToString(), $"The document is nested more than {MaxDepth} levels deep.", "Write it flatter: no config or template needs such a depth."));
+        }
+    }
 }

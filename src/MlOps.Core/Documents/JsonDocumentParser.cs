@@ -52,7 +52,7 @@ internal sealed class JsonDocumentParser
     private DocumentNode ReadNode(ref Utf8JsonReader reader, DocumentPath path, int depth)
     {
         var location = Locate((int)reader.TokenStartIndex);
-        CountNode(location, path, depth);
+        _limits.Check(++_nodes, depth, location, path);
         return reader.TokenType switch
         {
             JsonTokenType.StartObject => new MappingNode(ReadEntries(ref reader, path, depth), location, path),
@@ -79,7 +79,7 @@ internal sealed class JsonDocumentParser
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
             var location = Locate((int)reader.TokenStartIndex);
-            CountNode(location, path, depth);
+            _limits.Check(++_nodes, depth, location, path);
             var key = new ScalarNode(ReadString(ref reader, location, path), ScalarStyle.Quoted, location, path);
             reader.Read();
             entries.Add(key, ReadNode(ref reader, path.Key(key.Text), depth + 1));
@@ -99,19 +99,6 @@ internal sealed class JsonDocumentParser
             // An escaped half of a surrogate pair.
             _findings.Add(Finding.Error("NotText", location, path.ToString(), "The string holds half of a surrogate pair, which is no character.", "Write the whole character, or both halves of it."));
             return "";
-        }
-    }
-
-    private void CountNode(SourceLocation location, DocumentPath path, int depth)
-    {
-        if (++_nodes > _limits.MaxNodes)
-        {
-            throw new LimitExceededException(Finding.Error("TooManyValues", location, path.ToString(), $"The document has more than {_limits.MaxNodes:N0} values.", LimitExceededException.TooManyValues));
-        }
-
-        if (depth > _limits.MaxDepth)
-        {
-            throw new LimitExceededException(Finding.Error("TooDeep", location, path.ToString(), $"The document is nested more than {_limits.MaxDepth} levels deep.", LimitExceededException.TooDeep));
         }
     }
 

@@ -89,16 +89,7 @@ internal sealed partial class YamlDocumentParser
     private DocumentNode ReadNode(DocumentPath path, int depth)
     {
         var location = Locate(_parser.Current?.Start ?? Mark.Empty);
-        if (++_nodes > _limits.MaxNodes)
-        {
-            throw new LimitExceededException(Finding.Error("TooManyValues", location, path.ToString(), $"The document has more than {_limits.MaxNodes:N0} values.", LimitExceededException.TooManyValues));
-        }
-
-        if (depth > _limits.MaxDepth)
-        {
-            throw new LimitExceededException(Finding.Error("TooDeep", location, path.ToString(), $"The document is nested more than {_limits.MaxDepth} levels deep.", LimitExceededException.TooDeep));
-        }
-
+        _limits.Check(++_nodes, depth, location, path);
         if (_parser.TryConsume<AnchorAlias>(out var alias))
         {
             return RefuseAlias(alias, location, path);

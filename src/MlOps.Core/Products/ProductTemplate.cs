@@ -46,7 +46,7 @@ public static class ProductTemplate
             Description = $"ML product {product.Name} of {product.CompanyName}: {product.Tier} tier, source from {product.SourceControl}",
             Metadata = ProductMetadata.Of(product).ToTemplate(),
             Resources = [.. TierCatalog.ResourcesOf(product).Select(resource => Makers[resource.LogicalId](context))],
-            Outputs = ProductOutputs.For(context),
+            Outputs = ProductOutputs.For(context.HasRepositories, context.EndpointName),
         };
     }
 

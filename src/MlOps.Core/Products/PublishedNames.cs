@@ -9,7 +9,7 @@ public static class PublishedNames
     public static IReadOnlyList<string> All { get; } =
     [
         .. ProductOutputs.For(hasRepositories: true, endpointName: "").Select(output => output.LogicalId)
-            .Concat(TierCatalog.Find(ProductTiers.Starter).Resources.Where(resource => resource.Type == "AWS::SSM::Parameter").Select(resource => resource.LogicalId["Ssm".Length..]))
+            .Concat(TierCatalog.RowsOf(ProductTiers.Starter, SourceControls.CodeCommit, vpcMode: null).Where(row => row.Scope == NameScope.SsmPath).Select(row => row.Suffix))
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal),
     ];

@@ -38,11 +38,9 @@ public static class LanguageExtensions
 
     /// <summary>The error of a template that the transform cannot work on.</summary>
     internal static MlOpsException Failure(string message, SourceLocation? location) =>
-        new("TemplateError", MlErrorCategory.InvalidData, $"Transform {Name} failed with: {message}")
-        {
-            RecommendedAction = "Correct the template or its parameters.",
-            Findings = location is null ? [] : [Finding.Error("TransformFailed", location, "", message, "Correct the template or its parameters.")],
-        };
+        TemplateErrors.Error(
+            $"Transform {Name} failed with: {message}",
+            location is null ? null : Finding.Error("TransformFailed", location, "", message, TemplateErrors.Correct));
 
     private static Template WithoutLoops(Template template, IEvaluationContext context)
     {

@@ -53,10 +53,10 @@ public static class ResourcePolicies
     {
         // The words are this project's own.
         var message = $"Template error: {key} of {logicalId} is {(value is TemplateScalar scalar ? $"'{scalar}'" : "no string")}, where one of {string.Join(", ", Known)} belongs";
-        return new MlOpsException("TemplateError", MlErrorCategory.InvalidData, message)
-        {
-            RecommendedAction = "Correct the template or its parameters.",
-            Findings = policy.Location is { } location ? [Finding.Error("UnexpectedValue", location, $"Resources.{logicalId}.{key}", message, $"Write one of {string.Join(", ", Known)}.")] : [],
-        };
+        return TemplateErrors.Error(
+            message,
+            policy.Location is { } location
+                ? Finding.Error("UnexpectedValue", location, $"Resources.{logicalId}.{key}", message, $"Write one of {string.Join(", ", Known)}.")
+                : null);
     }
 }

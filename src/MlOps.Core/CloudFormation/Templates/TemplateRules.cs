@@ -56,12 +56,14 @@ public sealed class TemplateRules
             return;
         }
 
+        const string Action = "Give parameters that the rule allows.";
+
         // What CloudFormation says around the description is not published.
         var message = $"Rule {name} is not satisfied: {(assertion.TryGetValue("AssertDescription", out var description) ? description.ToString() : "an assertion does not hold")}";
         throw new MlOpsException("TemplateError", MlErrorCategory.InvalidData, message)
         {
-            RecommendedAction = "Give parameters that the rule allows.",
-            Findings = assertion.Location is { } location ? [Finding.Error("RuleNotSatisfied", location, "Rules." + name, message, "Give parameters that the rule allows.")] : [],
+            RecommendedAction = Action,
+            Findings = assertion.Location is { } location ? [Finding.Error("RuleNotSatisfied", location, "Rules." + name, message, Action)] : [],
         };
     }
 

@@ -8,10 +8,6 @@ namespace MlOps.Products.Templates;
 internal static class ProductOutputs
 {
     /// <summary>The outputs of a product.</summary>
-    /// <param name="context">The product.</param>
-    public static ImmutableArray<TemplateOutput> For(ProductContext context) => For(context.HasRepositories, context.EndpointName);
-
-    /// <summary>The outputs of a product.</summary>
     /// <param name="hasRepositories">Whether it has repositories of its own.</param>
     /// <param name="endpointName">The endpoint that its deploy pipeline makes.</param>
     public static ImmutableArray<TemplateOutput> For(bool hasRepositories, string endpointName) =>
