@@ -86,6 +86,27 @@ Describe 'Get-MlContext' {
         $id | Should -Be 'ProfileNotFound,MlOps.Cmdlets.GetMlContextCommand'
     }
 
+    It 'completes regions, and none that it would refuse' {
+        $regions = Complete 'Get-MlContext -Region '
+        $regions | Should -Contain 'eu-central-1'
+        $regions | Should -Contain 'us-gov-west-1'
+        $regions -notmatch '^[a-z]+(-[a-z]+)+-\d$' | Should -BeNullOrEmpty
+    }
+
+    It 'warns of a region that looks like a slip, and takes one that may be new' {
+        $null = Start-MlSandbox
+        try {
+            (Get-MlContext -Region us-wset-2 -WarningVariable warnings -WarningAction SilentlyContinue).Region | Should -BeExactly 'us-wset-2'
+            $warnings | Should -Match "'us-wset-2' is not known here\. Did you mean 'us-west-2'\?"
+            (Get-MlContext -Region xx-somewhere-9 -WarningVariable warnings).Region | Should -BeExactly 'xx-somewhere-9'
+            (Get-MlContext -Region us-west-2 -WarningVariable +warnings).Region | Should -BeExactly 'us-west-2'
+            $warnings | Should -BeNullOrEmpty
+        }
+        finally {
+            Stop-MlSandbox
+        }
+    }
+
     It 'does not hang where a profile needs a code and nobody can be asked' {
         $guarded | Set-Content $TestDrive/guarded
         $id = Invoke-Child -Environment @{ Config = "$TestDrive/guarded" } {

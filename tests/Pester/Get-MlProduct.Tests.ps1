@@ -52,6 +52,15 @@ Describe 'Get-MlProduct' {
         { Get-MlProduct Env:PATH -ErrorAction Stop } | Should -Throw -ErrorId 'PathNotFile,MlOps.Cmdlets.GetMlProductCommand'
     }
 
+    It 'names the misspelt key, not the one that is missing because of it' {
+        (Get-Content $codeCommit) -replace 'company_prefix:', 'compny_prefix:' | Set-Content TestDrive:/slip.yaml
+        Get-MlProduct TestDrive:/slip.yaml -ErrorVariable errors -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+        $errors.FullyQualifiedErrorId | Should -Be 'ProductInvalid,MlOps.Cmdlets.GetMlProductCommand'
+        $errors[0].Exception.Message | Should -Match "UnknownKey: 'compny_prefix' is not a key of 'client'\. \(1 more error\.\)$"
+        $errors[0].ErrorDetails.RecommendedAction | Should -BeExactly "Did you mean 'company_prefix'? Test-MlProduct shows every finding with its place."
+        $errors[0].Exception.Findings.Id | Should -Be 'MissingKey', 'UnknownKey'
+    }
+
     It 'gives a product with errors, and warns' {
         (Get-Content $codeCommit) -replace '^(\s*)tier:.*', '$1tier: "starter"' -replace '^(\s*)company_prefix:', "`$1colour: red`n`$1company_prefix:" | Set-Content TestDrive:/wrong.yaml
         $product = Get-MlProduct TestDrive:/wrong.yaml -WarningVariable warnings -WarningAction SilentlyContinue

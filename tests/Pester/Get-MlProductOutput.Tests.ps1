@@ -32,6 +32,13 @@ Describe 'Get-MlProductOutput' {
         $outputs = $deployment | Get-MlProductOutput -Name *Repository*
         $outputs.Name | Sort-Object -Unique | Should -Be 'ModelBuildRepositoryUrl', 'ModelDeployRepositoryUrl', 'RepositoryUrl'
         $deployment | Get-MlProductOutput -Name nothing* | Should -BeNullOrEmpty
+        ($deployment | Get-MlProductOutput -Name repositoryurl).Name | Should -BeExactly 'RepositoryUrl'
+    }
+
+    It 'reports a name that is not published, and lists those that are' {
+        $deployment | Get-MlProductOutput -Name Nope -ErrorVariable errors -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+        $errors.FullyQualifiedErrorId | Should -Be 'OutputNotFound,MlOps.Cmdlets.GetMlProductOutputCommand'
+        $errors.ErrorDetails.RecommendedAction | Should -Match 'ArtifactsBucketName, .*RepositoryUrl'
     }
 
     It 'takes a product or a deployment by position' {

@@ -112,7 +112,8 @@ internal static class MamlWriter
         Command + "example",
         new XElement(Maml + "title", $"Example {index + 1}: {example.Title}"),
         new XElement(Dev + "code", example.Code),
-        new XElement(Dev + "remarks", Paragraphs(example.Remarks)));
+        // Get-Help puts nothing between an example and the next one's title.
+        new XElement(Dev + "remarks", Paragraphs([.. example.Remarks, ""])));
 
     private static XElement Link(LinkDescription link) => new(
         Maml + "navigationLink",

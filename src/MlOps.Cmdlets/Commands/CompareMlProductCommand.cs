@@ -12,7 +12,7 @@ namespace MlOps.Cmdlets;
 /// </remarks>
 /// <example>
 /// <title>See the changes of one product</title>
-/// <code>Get-MlProduct ./configs/techcorp-prod-a001-us-west-2-customer-churn-ml-s3.yaml | Compare-MlProduct -ProfileName ml-admin</code>
+/// <code>Get-MlProduct ./configs/techcorp-prod-a002-us-west-2-customer-churn-ml-s3.yaml | Compare-MlProduct -ProfileName ml-admin</code>
 /// <remarks>Lists what would be added, modified and removed.</remarks>
 /// </example>
 /// <example>

@@ -27,14 +27,14 @@ namespace MlOps.Cmdlets;
 /// <code>
 /// $product = Get-MlProduct ./configs/techcorp-prod-a001-us-west-2-customer-churn-ml-codecommit.yaml
 /// $product | Deploy-MlProduct -ProfileName ml-admin -WhatIf
-/// $product | Deploy-MlProduct -ProfileName ml-admin -Verbose
+/// $product | Deploy-MlProduct -ProfileName ml-admin -Seed -Verbose
 /// </code>
-/// <remarks>The first writes a planned deployment and lists its changes. The second deploys, and shows each event.</remarks>
+/// <remarks>The first writes a planned deployment and lists its changes. The second deploys, shows each event, and gives the new repositories a first commit.</remarks>
 /// </example>
 /// <example>
 /// <title>Deploy all products and keep the outputs</title>
 /// <code>
-/// $deployments = Get-MlProduct ./configs/*.yaml | Deploy-MlProduct -Timeout 30
+/// $deployments = Get-MlProduct ./configs/*.yaml | Deploy-MlProduct -Seed -Timeout 30
 /// $deployments | ForEach-Object { $_.Outputs }
 /// </code>
 /// <remarks>A product that fails does not stop the others. None is waited for longer than thirty minutes.</remarks>
@@ -43,7 +43,7 @@ namespace MlOps.Cmdlets;
 /// <title>Rehearse it in the sandbox</title>
 /// <code>
 /// Start-MlSandbox
-/// Deploy-MlProduct ./configs/*.yaml | Test-MlDrift
+/// Deploy-MlProduct ./configs/*.yaml -Seed | Test-MlDrift
 /// Stop-MlSandbox
 /// </code>
 /// <remarks>The same cmdlets, the same objects, and no account.</remarks>
@@ -75,7 +75,7 @@ public sealed class DeployMlProductCommand : MlChangeCmdlet
     [PSDefaultValue(Help = "As long as it takes")]
     public TimeSpan? Timeout { get; set; }
 
-    /// <summary>Logical ids of resources that the continuation of a failed rollback leaves as they are.</summary>
+    /// <summary>Logical ids of resources that the continuation of a failed rollback leaves as they are. A stack in another state has no use for them.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(LogicalIdCompleter))]
     public string[] SkipResource { get; set; } = [];

@@ -28,7 +28,7 @@ namespace MlOps.Cmdlets;
 /// </example>
 /// <example>
 /// <title>See who would deploy a product</title>
-/// <code>Get-MlProduct ./configs/techcorp-prod-a001-us-west-2-customer-churn-ml-s3.yaml | Get-MlContext -ProfileName ml-admin</code>
+/// <code>Get-MlProduct ./configs/techcorp-prod-a002-us-west-2-customer-churn-ml-s3.yaml | Get-MlContext -ProfileName ml-admin</code>
 /// <remarks>The region is the product's where nothing else names one. The account is the caller's: whether it is the product's is for you to see.</remarks>
 /// </example>
 /// <seealso cref="StartMlSandboxCommand"/>

@@ -6,7 +6,8 @@ using MlOps.Deployments;
 namespace MlOps.Cmdlets;
 
 /// <summary>Gets what deployed products publish: the outputs of their stacks, and their SSM parameters under /ml/{ml_name}/.</summary>
-/// <remarks><para>Other stacks and scripts find a product's model group, repositories and bucket by these. Only calls that read are made.</para></remarks>
+/// <remarks><para>Other stacks and scripts find a product's model group, repositories and bucket by these. Only calls that read are made.</para>
+/// <para>A name that a product does not publish is an error, OutputNotFound; a pattern that fits none gives nothing.</para></remarks>
 /// <example>
 /// <title>See what a product publishes</title>
 /// <code>Get-MlProduct ./configs/techcorp-prod-a001-us-west-2-customer-churn-ml-codecommit.yaml | Get-MlProductOutput</code>
@@ -33,7 +34,19 @@ public sealed class GetMlProductOutputCommand : MlDeploymentCmdlet
     private protected override async Task ProcessTargetAsync(DeploymentTarget target, AwsSession session, CancellationToken cancellationToken)
     {
         var pattern = new WildcardPattern(Name, WildcardOptions.IgnoreCase);
-        var outputs = await new DeploymentReader(session, Observer).GetOutputsAsync(target, cancellationToken).ConfigureAwait(false);
-        await Pipeline.WriteObjectAsync(outputs.Where(output => pattern.IsMatch(output.Name)).ToList(), enumerate: true).ConfigureAwait(false);
+        var published = await new DeploymentReader(session, Observer).GetOutputsAsync(target, cancellationToken).ConfigureAwait(false);
+        var outputs = published.Where(output => pattern.IsMatch(output.Name)).ToList();
+        if (outputs.Count == 0 && !WildcardPattern.ContainsWildcardCharacters(Name))
+        {
+            throw new MlOpsException("OutputNotFound", MlErrorCategory.ObjectNotFound, $"{target.Name} publishes nothing under the name '{Name}'.")
+            {
+                Resource = Name,
+                RecommendedAction = published.Count == 0
+                    ? "See with Get-MlDeployment whether it is deployed."
+                    : $"It publishes {string.Join(", ", published.Select(output => output.Name).Distinct(StringComparer.Ordinal))}.",
+            };
+        }
+
+        await Pipeline.WriteObjectAsync(outputs, enumerate: true).ConfigureAwait(false);
     }
 }

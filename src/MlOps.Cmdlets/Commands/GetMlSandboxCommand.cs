@@ -14,11 +14,12 @@ namespace MlOps.Cmdlets;
 /// <example>
 /// <title>Point another tool at it</title>
 /// <code>
+/// $null = Start-MlSandbox -Port 0
 /// $env:AWS_ACCESS_KEY_ID = '123456789012'
 /// $env:AWS_SECRET_ACCESS_KEY = 'any'
 /// aws cloudformation list-stacks --endpoint-url (Get-MlSandbox).Endpoint --region us-west-2
 /// </code>
-/// <remarks>There is an endpoint where the sandbox was started with -Port.</remarks>
+/// <remarks>There is an endpoint only where the sandbox was started with -Port; 0 takes any that is free.</remarks>
 /// </example>
 /// <seealso cref="StartMlSandboxCommand"/>
 /// <seealso cref="StopMlSandboxCommand"/>

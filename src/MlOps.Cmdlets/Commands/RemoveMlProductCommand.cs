@@ -21,7 +21,7 @@ namespace MlOps.Cmdlets;
 /// <example>
 /// <title>See what would be deleted and kept</title>
 /// <code>
-/// $removal = Get-MlProduct ./configs/techcorp-prod-a001-us-west-2-customer-churn-ml-s3.yaml | Remove-MlProduct -WhatIf
+/// $removal = Get-MlProduct ./configs/techcorp-prod-a002-us-west-2-customer-churn-ml-s3.yaml | Remove-MlProduct -WhatIf
 /// $removal.Deleted
 /// $removal.Retained
 /// </code>
@@ -29,7 +29,7 @@ namespace MlOps.Cmdlets;
 /// </example>
 /// <example>
 /// <title>Remove a product of production, and keep its data</title>
-/// <code>Remove-MlProduct ./configs/techcorp-prod-a001-us-west-2-customer-churn-ml-s3.yaml -Force</code>
+/// <code>Remove-MlProduct ./configs/techcorp-prod-a002-us-west-2-customer-churn-ml-s3.yaml -Force</code>
 /// <remarks>Asks first, with each thing named. -Force lifts the stack's protection from deletion.</remarks>
 /// </example>
 /// <example>

@@ -8,11 +8,11 @@ namespace MlOps.Cmdlets;
 /// <summary>Starts the embedded AWS: from now on every cmdlet of this process works in it, and nothing reaches AWS.</summary>
 /// <remarks>
 /// <para>The sandbox answers the AWS operations that this module uses, for every account and region, as AWS would: change sets, stack events,
-/// rollbacks, drift, limits, IAM. It belongs to this process. Thread jobs share it; a child process refuses to call AWS while it runs.</para>
+/// rollbacks, drift, limits, IAM. It belongs to this process. Thread jobs that import the module share it; a child process refuses to call AWS while it runs.</para>
 /// <para>The caller belongs to the account of the product in hand, unless -AccountId says otherwise, and is an administrator. Where no product is in
-/// hand, as with a stack's name alone, the account and region are those of the sandbox's last deployment. With
-/// -EnforceIam the caller's own policies decide, also for what CloudFormation does on the caller's behalf.</para>
-/// <para>With -Policy these are the policies in the files given.</para>
+/// hand, as with a stack's name alone, the account and region are those of the sandbox's last deployment.</para>
+/// <para>With -EnforceIam the caller's own policies decide, also for what CloudFormation does on the caller's behalf: those in the files of -Policy,
+/// or, without any, an administrator's to begin with.</para>
 /// <para>With -Port other tools can use it too, for example the AWS command line with --endpoint-url. Their access key id says which account they
 /// see: twelve digits are the account itself. No signature is verified, so any secret will do.</para>
 /// </remarks>
@@ -20,7 +20,7 @@ namespace MlOps.Cmdlets;
 /// <title>Deploy a product without an AWS account</title>
 /// <code>
 /// Start-MlSandbox
-/// Get-MlProduct ./configs/*.yaml | Deploy-MlProduct | Test-MlDrift
+/// Get-MlProduct ./configs/*.yaml | Deploy-MlProduct -Seed | Test-MlDrift
 /// Stop-MlSandbox
 /// </code>
 /// <remarks>Waits pass at once: a deployment takes a moment, and all its events come in the order in which AWS would report them.</remarks>

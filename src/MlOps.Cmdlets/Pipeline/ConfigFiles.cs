@@ -26,7 +26,9 @@ internal static class ConfigFiles
             throw new MlOpsException("FileNotFound", MlErrorCategory.ObjectNotFound, $"There is no file '{path}'.", exception)
             {
                 Resource = path,
-                RecommendedAction = "Check the path. -Path takes wildcards, -LiteralPath does not.",
+                RecommendedAction = path.Contains('[', StringComparison.Ordinal) && !isLiteral
+                    ? "Check the path. Brackets in it are wildcards; write a backtick before each, or use -LiteralPath where there is one."
+                    : "Check the path.",
             };
         }
     }

@@ -13,14 +13,22 @@ internal static partial class RegionSearch
 
     private const string Parameter = "-Region";
 
-    /// <summary>Checks what <c>-Region</c> says, where it says something.</summary>
+    /// <summary>
+    /// Checks what <c>-Region</c> says, where it says something. A region that is not known here may be a new one: where it looks like a slip there is a
+    /// warning.
+    /// </summary>
     /// <param name="request">What the caller says.</param>
+    /// <param name="observer">Who is warned.</param>
     /// <exception cref="MlOpsException"><c>InvalidRegion</c>.</exception>
-    public static void CheckGiven(SessionRequest request)
+    public static void CheckGiven(SessionRequest request, IOperationObserver observer)
     {
         if (Named(request.Region) is { } region)
         {
             Checked(region, Parameter);
+            if (FindNear(region) is { } near)
+            {
+                observer.Warning($"The region '{region}' is not known here. Did you mean '{near}'? It is used as it is written.");
+            }
         }
     }
 
@@ -65,6 +73,10 @@ internal static partial class RegionSearch
         return found is { Value: { } region } ? Checked(region, found.Name) : "us-east-1";
     }
 
+    /// <summary>Whether a text has the form of a region's code.</summary>
+    /// <param name="text">The text.</param>
+    public static bool IsCode(string text) => RegionForm().IsMatch(text);
+
     private const string ProductSource = "the product's config";
 
     private const string LastDeploymentSource = "the sandbox's last deployment";
@@ -81,8 +93,14 @@ internal static partial class RegionSearch
 
     private static string? Named(string? region) => string.IsNullOrWhiteSpace(region) ? null : region.Trim();
 
+    private static string? FindNear(string region)
+    {
+        var known = SessionChoices.Regions.ToList();
+        return known.Contains(region, StringComparer.Ordinal) ? null : NearName.Find(region, known);
+    }
+
     private static string Checked(string region, string source) =>
-        RegionForm().IsMatch(region)
+        IsCode(region)
             ? region
             : throw new MlOpsException(
                 "InvalidRegion", MlErrorCategory.InvalidArgument, $"'{region}' ({source}) is no AWS region.")

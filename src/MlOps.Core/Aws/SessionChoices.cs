@@ -7,7 +7,7 @@ namespace MlOps.Aws;
 public static class SessionChoices
 {
     /// <summary>The codes of all regions that the SDK knows, in order.</summary>
-    public static IEnumerable<string> Regions => RegionEndpoint.EnumerableAllRegions.Select(region => region.SystemName).Order(StringComparer.Ordinal);
+    public static IEnumerable<string> Regions => RegionEndpoint.EnumerableAllRegions.Select(region => region.SystemName).Where(RegionSearch.IsCode).Order(StringComparer.Ordinal);
 
     /// <summary>The names of all profiles, in order.</summary>
     /// <param name="location">A credentials file in place of the usual places; null for those.</param>

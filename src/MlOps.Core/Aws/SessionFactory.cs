@@ -46,7 +46,7 @@ public static class SessionFactory
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(observer);
         // What the caller typed is checked before a credential source is asked: one may start a program, or ask for an MFA code.
-        RegionSearch.CheckGiven(request);
+        RegionSearch.CheckGiven(request, observer);
         EndpointSearch.CheckGiven(request);
         var session = transport is null
             ? await OpenToAwsAsync(request, environment, cancellationToken).ConfigureAwait(false)

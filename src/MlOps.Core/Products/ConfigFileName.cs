@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using MlOps.Documents;
 
 namespace MlOps.Products;
 
@@ -14,7 +15,8 @@ internal static partial class ConfigFileName
     /// <summary>Warns where the name of the config's file is not made so, or says something else than its content.</summary>
     /// <param name="product">What was read.</param>
     /// <param name="config">Where it was read.</param>
-    public static void Check(MlProduct product, ProductConfig config)
+    /// <param name="findings">Where findings go that are about no part of the content.</param>
+    public static void Check(MlProduct product, ProductConfig config, ICollection<MlFinding> findings)
     {
         var conventional = ProductFiles.ConfigFileName(product);
         var name = Path.GetFileName(product.Path);
@@ -26,7 +28,13 @@ internal static partial class ConfigFileName
         var parts = name.Length <= LongestName ? Convention().Match(name) : Match.Empty;
         if (!parts.Success)
         {
-            Warn(config.Product, ConfigKeys.UseCase, "FileNameUnconventional", $"The file's name '{name}' does not say what product it is.", conventional);
+            findings.Add(Finding.Make(
+                MlSeverity.Warning,
+                "FileNameUnconventional",
+                new SourceLocation(product.Path, 1, 1),
+                "",
+                $"The file's name '{name}' does not say what product it is.",
+                $"Rename the file to '{conventional}'."));
             return;
         }
 

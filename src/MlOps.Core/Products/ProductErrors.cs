@@ -11,13 +11,14 @@ internal static class ProductErrors
     /// <param name="findings">What the checks found, errors first.</param>
     public static MlOpsException Invalid(string config, IReadOnlyList<MlFinding> findings)
     {
+        var cause = Cause(findings);
         var errors = findings.Count(finding => finding.Severity == MlSeverity.Error);
         var others = errors > 1 ? FormattableString.Invariant($" ({errors - 1} more {(errors == 2 ? "error" : "errors")}.)") : "";
-        return new MlOpsException(ProductInvalid, MlErrorCategory.InvalidData, $"'{config}' is not a valid product config. {findings[0]}{others}")
+        return new MlOpsException(ProductInvalid, MlErrorCategory.InvalidData, $"'{config}' is not a valid product config. {cause}{others}")
         {
             Resource = config,
             Findings = findings,
-            RecommendedAction = $"{Sentence(findings[0].Suggestion ?? "Mend what the findings name")} Test-MlProduct shows every finding with its place.",
+            RecommendedAction = $"{Sentence(cause.Suggestion ?? "Mend what the findings name")} Test-MlProduct shows every finding with its place.",
         };
     }
 
@@ -32,8 +33,12 @@ internal static class ProductErrors
             RecommendedAction = conflict.Suggestion,
         };
 
+    // A misspelt key is missing under its right name too: the slip tells more than what follows from it.
+    private static MlFinding Cause(IReadOnlyList<MlFinding> findings) =>
+        findings.FirstOrDefault(finding => finding.Severity == MlSeverity.Error && finding.Id != "MissingKey") ?? findings[0];
+
     // A suggestion may end with a piece of YAML.
-    private static string Sentence(string text) => text.EndsWith('.') ? text : text + ".";
+    private static string Sentence(string text) => text.EndsWith('.') || text.EndsWith('?') ? text : text + ".";
 
     /// <summary>The error of a product that has errors.</summary>
     public static MlOpsException Invalid(MlProduct product) => Invalid(product.Path ?? product.Name, product.Findings);

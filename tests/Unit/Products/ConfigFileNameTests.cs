@@ -34,8 +34,14 @@ public sealed class ConfigFileNameTests
     [InlineData("a.yaml")]
     [InlineData("product")]
     [InlineData("techcorp-live-a001-us-west-2-customer-churn-ml-codecommit.yaml")]
-    public void Another_name_is_one_warning(string file) =>
-        Assert.Equal("FileNameUnconventional", Assert.Single(ProductReader.ReadText(Configs.Starter, file).Findings).Id);
+    public void Another_name_is_one_warning_about_the_file_itself(string file)
+    {
+        var finding = Assert.Single(ProductReader.ReadText(Configs.Starter, file).Findings);
+
+        Assert.Equal(("FileNameUnconventional", MlSeverity.Warning), (finding.Id, finding.Severity));
+        Assert.Equal((file, 1, 1, ""), (Path.GetFileName(finding.File), finding.Line, finding.Column, finding.Path));
+        Assert.Equal("Rename the file to 'techcorp-prod-a001-us-west-2-customer-churn-ml-codecommit.yaml'.", finding.Suggestion);
+    }
 
     [Fact]
     public void A_hostile_name_is_only_unconventional()

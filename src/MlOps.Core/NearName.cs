@@ -1,4 +1,4 @@
-namespace MlOps.Products;
+namespace MlOps;
 
 /// <summary>Finds the name that somebody probably meant.</summary>
 internal static class NearName
