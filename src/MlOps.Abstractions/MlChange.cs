@@ -28,6 +28,17 @@ public sealed class MlChange
     /// <summary>The properties that change, in path order.</summary>
     public IReadOnlyList<MlPropertyChange> Properties { get; internal init; } = [];
 
+    /// <summary>Whether the embedded sandbox answered, not AWS.</summary>
+    public bool Sandbox { get; private set; }
+
+    /// <summary>The same change, marked with who answered.</summary>
+    internal MlChange AnsweredBy(bool sandbox)
+    {
+        var change = (MlChange)MemberwiseClone();
+        change.Sandbox = sandbox;
+        return change;
+    }
+
     /// <inheritdoc/>
     public override string ToString() => $"{Action} {LogicalId}";
 }

@@ -16,6 +16,7 @@ Describe 'Compare-MlProduct' {
         $changes | Should -HaveCount 13
         $changes | Should -BeOfType MlOps.MlChange
         $changes.Action | Sort-Object -Unique | Should -Be 'Add'
+        $changes.Sandbox | Sort-Object -Unique | Should -BeTrue
         { Get-MlProduct $codeCommit | Get-MlDeployment -ErrorAction Stop } | Should -Throw -ErrorId 'StackNotFound,*'
     }
 

@@ -55,6 +55,6 @@ internal sealed class DataGuard(IAmazonCloudFormation client, IOperationObserver
     {
         var policy = await client.GetStackPolicyAsync(new GetStackPolicyRequest { StackName = stack.StackId }, cancellationToken)
             .MapErrorsAsync("GetStackPolicy", stack.StackName).ConfigureAwait(false);
-        return StackPolicy.IsProduction(policy.StackPolicyBody);
+        return StackPolicy.Guards(policy.StackPolicyBody);
     }
 }

@@ -64,6 +64,14 @@ internal static class DeploymentFindings
         $"Stack {stackName} is deployed, but has no {guard}, as far as could be seen: {error.Message}",
         MakeUpFor(error));
 
+    /// <summary>A production stack had a stack policy of the account's own.</summary>
+    /// <param name="stackName">The stack.</param>
+    public static MlFinding StackPolicyExtended(string stackName) => Make(
+        "StackPolicyExtended",
+        MlSeverity.Information,
+        $"Stack {stackName} had a policy that let what holds data be replaced or deleted. All that it says stays, and a statement that denies that was added.",
+        null);
+
     /// <summary>A repository did not get its first commit.</summary>
     /// <param name="repository">The repository's name.</param>
     /// <param name="error">Why.</param>

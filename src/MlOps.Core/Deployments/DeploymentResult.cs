@@ -45,7 +45,7 @@ internal sealed record DeploymentResult(DeploymentSource Source, MlContext Conte
         AccountId = Context.AccountId,
         Region = Context.Region,
         Outputs = StackOutputs.Of(Stack),
-        Changes = Changes,
+        Changes = [.. Changes.Select(change => change.AnsweredBy(Sandbox))],
         ResolvedParameters = ResolvedParameters,
         Started = started,
         Finished = finished,

@@ -134,6 +134,7 @@ internal sealed class RepositorySeeding(AwsSession session, IOperationObserver o
         }
         catch (MlOpsException error) when (error.InnerException is ParentCommitIdRequiredException or ParentCommitIdOutdatedException)
         {
+            // A commit whose answer was lost is found so too; whether it was that of this run nobody can tell.
             observer.Verbose($"Repository {repository} has commits already.");
             return null;
         }

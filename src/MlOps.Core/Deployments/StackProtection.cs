@@ -19,7 +19,7 @@ internal sealed class StackProtection(IAmazonCloudFormation client, IOperationOb
     /// </summary>
     /// <param name="stack">The stack, in a stable status.</param>
     /// <param name="cancellationToken">Stops the calls.</param>
-    /// <returns>What is missing, if anything.</returns>
+    /// <returns>What is missing, and what was found to be of another's making, if anything.</returns>
     public async Task<ImmutableArray<MlFinding>> EnsureAsync(Stack stack, CancellationToken cancellationToken)
     {
         var deletion = await OrWarnAsync(ProtectAsync(stack, cancellationToken), stack, "protection from deletion").ConfigureAwait(false);
@@ -53,12 +53,11 @@ internal sealed class StackProtection(IAmazonCloudFormation client, IOperationOb
         }
     }
 
-    private async Task<MlFinding?> OrWarnAsync(Task step, Stack stack, string guard)
+    private async Task<MlFinding?> OrWarnAsync(Task<MlFinding?> step, Stack stack, string guard)
     {
         try
         {
-            await step.ConfigureAwait(false);
-            return null;
+            return await step.ConfigureAwait(false);
         }
         catch (MlOpsException error)
         {
@@ -68,26 +67,32 @@ internal sealed class StackProtection(IAmazonCloudFormation client, IOperationOb
         }
     }
 
-    private async Task ProtectAsync(Stack stack, CancellationToken cancellationToken)
+    private async Task<MlFinding?> ProtectAsync(Stack stack, CancellationToken cancellationToken)
     {
         if (stack.EnableTerminationProtection != true)
         {
             await SetAsync(stack, isProtected: true, cancellationToken).ConfigureAwait(false);
             observer.Verbose($"Stack {stack.StackName} is protected from deletion.");
         }
+
+        return null;
     }
 
-    private async Task SetPolicyAsync(Stack stack, CancellationToken cancellationToken)
+    // A policy of the account's own stays, and what guards data is added to it.
+    private async Task<MlFinding?> SetPolicyAsync(Stack stack, CancellationToken cancellationToken)
     {
         var current = await client.GetStackPolicyAsync(new GetStackPolicyRequest { StackName = stack.StackId }, cancellationToken)
             .MapErrorsAsync("GetStackPolicy", stack.StackName).ConfigureAwait(false);
-        if (!StackPolicy.IsProduction(current.StackPolicyBody))
+        if (StackPolicy.Guards(current.StackPolicyBody))
         {
-            await client.SetStackPolicyAsync(
-                new SetStackPolicyRequest { StackName = stack.StackId, StackPolicyBody = StackPolicy.Production }, cancellationToken)
-                .MapErrorsAsync("SetStackPolicy", stack.StackName).ConfigureAwait(false);
-            observer.Verbose($"Stack {stack.StackName} has a policy against replacing or deleting what holds data.");
+            return null;
         }
+
+        await client.SetStackPolicyAsync(
+            new SetStackPolicyRequest { StackName = stack.StackId, StackPolicyBody = StackPolicy.Guarded(current.StackPolicyBody) }, cancellationToken)
+            .MapErrorsAsync("SetStackPolicy", stack.StackName).ConfigureAwait(false);
+        observer.Verbose($"Stack {stack.StackName} has a policy against replacing or deleting what holds data.");
+        return string.IsNullOrEmpty(current.StackPolicyBody) ? null : DeploymentFindings.StackPolicyExtended(stack.StackName);
     }
 
     private async Task SetAsync(Stack stack, bool isProtected, CancellationToken cancellationToken)

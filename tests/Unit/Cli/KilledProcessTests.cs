@@ -51,9 +51,12 @@ public sealed class KilledProcessTests
         Assert.Equal("CREATE_COMPLETE", (string?)JsonNode.Parse(output)!["Status"]);
         Assert.True((await bed.FindStackAsync(product))!.EnableTerminationProtection, $"protection, killed at call {call}");
         Assert.Equal(13, bed.Resources.Count());
+        Assert.All(
+            bed.Resources.Where(resource => resource.Type == "AWS::CodeCommit::Repository"),
+            repository => Assert.True(repository.Contents["Branches"]?["main"] is not null, $"no first commit, killed at call {call}"));
         return isKilled;
     }
 
     private static CliProcess Deploy(DeploymentBed bed, MlProduct product) =>
-        CliProcess.Start(new Uri(bed.Aws.Describe().Endpoint!), bed.Aws.CredentialsFor(product.AccountId), "deploy-product", Config, "--output", "json");
+        CliProcess.Start(new Uri(bed.Aws.Describe().Endpoint!), bed.Aws.CredentialsFor(product.AccountId), "deploy-product", Config, "--seed", "--output", "json");
 }

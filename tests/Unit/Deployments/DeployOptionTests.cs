@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using Amazon.CodeCommit.Model;
 using Amazon.IdentityManagement.Model;
 using Amazon.SimpleSystemsManagement.Model;
@@ -101,12 +102,35 @@ public sealed class DeployOptionTests : IAsyncDisposable
         await _bed.DeployAsync(_product);
         var session = await _bed.OpenAsync(_product);
         var policy = await session.CloudFormation.GetStackPolicyAsync(new() { StackName = _product.StackName }, Token);
-        Assert.True(StackPolicy.IsProduction(policy.StackPolicyBody));
+        Assert.True(StackPolicy.Guards(policy.StackPolicyBody));
 
         await session.CloudFormation.UpdateTerminationProtectionAsync(new() { StackName = _product.StackName, EnableTerminationProtection = false }, Token);
         await _bed.DeployAsync(_product);
 
         Assert.True((await _bed.FindStackAsync(_product))!.EnableTerminationProtection);
+    }
+
+    [Fact]
+    public async Task A_policy_of_the_accounts_own_keeps_all_that_it_says()
+    {
+        const string Own =
+            """
+            {"Statement":[{"Effect":"Allow","Action":"Update:Modify","Principal":"*","Resource":"*"},{"Effect":"Deny","Action":"Update:*","Principal":"*","Resource":"LogicalResourceId/CodeBuildRole"}]}
+            """;
+        await _bed.DeployAsync(_product);
+        var client = (await _bed.OpenAsync(_product)).CloudFormation;
+        await client.SetStackPolicyAsync(new() { StackName = _product.StackName, StackPolicyBody = Own }, Token);
+
+        var first = await _bed.DeployAsync(_product);
+        var second = await _bed.DeployAsync(_product);
+
+        Assert.Equal("StackPolicyExtended", Assert.Single(first.Findings, finding => finding.Id.StartsWith("StackPolicy", StringComparison.Ordinal)).Id);
+        Assert.DoesNotContain(second.Findings, finding => finding.Id == "StackPolicyExtended");
+        using var policy = JsonDocument.Parse((await client.GetStackPolicyAsync(new() { StackName = _product.StackName }, Token)).StackPolicyBody);
+        var statements = policy.RootElement.GetProperty("Statement").EnumerateArray().Select(item => item.GetRawText()).ToList();
+        Assert.Equal(3, statements.Count);
+        Assert.Equal(Own.Trim(), $"{{\"Statement\":[{statements[0]},{statements[1]}]}}");
+        Assert.Contains("AWS::CodeCommit::Repository", statements[2], StringComparison.Ordinal);
     }
 
     [Theory]
@@ -126,7 +150,7 @@ public sealed class DeployOptionTests : IAsyncDisposable
         Assert.DoesNotContain(second.Findings, finding => finding.Severity == MlSeverity.Error);
         Assert.True(second.TerminationProtection);
         var policy = await (await _bed.OpenAsync(_product)).CloudFormation.GetStackPolicyAsync(new() { StackName = _product.StackName }, Token);
-        Assert.True(StackPolicy.IsProduction(policy.StackPolicyBody));
+        Assert.True(StackPolicy.Guards(policy.StackPolicyBody));
         Assert.Equal(2, first.Findings.Concat(second.Findings).Count(finding => finding.Id == "RepositorySeeded"));
     }
 

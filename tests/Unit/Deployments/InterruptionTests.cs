@@ -9,6 +9,8 @@ namespace MlOps.Unit.Deployments;
 /// </summary>
 public sealed class InterruptionTests
 {
+    private static readonly DeployOptions Seeding = new() { Seed = true };
+
     public static TheoryData<FaultKind> Kills => [FaultKind.KillBefore, FaultKind.KillAfter];
 
     public static TheoryData<FaultKind> Failures =>
@@ -21,17 +23,18 @@ public sealed class InterruptionTests
         var product = DeploymentBed.Product();
         await ForEachCallAsync(
             prepare: _ => Task.CompletedTask,
-            run: bed => bed.DeployAsync(product),
+            run: bed => bed.DeployAsync(product, Seeding),
             async (bed, call) =>
             {
-                var interrupted = await InterruptAsync(bed, kind, call, () => bed.DeployAsync(product));
-                var deployment = await bed.DeployAsync(product);
+                var interrupted = await InterruptAsync(bed, kind, call, () => bed.DeployAsync(product, Seeding));
+                var deployment = await bed.DeployAsync(product, Seeding);
                 var stack = await bed.FindStackAsync(product);
 
                 Assert.Equal("CREATE_COMPLETE", deployment.Status);
                 Assert.Equal("CREATE_COMPLETE", stack!.StackStatus.Value);
                 Assert.True(stack.EnableTerminationProtection, $"protection, killed at call {call}");
                 AssertMadeOnce(bed, call);
+                AssertSeeded(bed, call);
                 return interrupted;
             });
     }
@@ -137,12 +140,13 @@ public sealed class InterruptionTests
         var product = DeploymentBed.Product();
         await ForEachCallAsync(
             prepare: _ => Task.CompletedTask,
-            run: bed => bed.DeployAsync(product),
+            run: bed => bed.DeployAsync(product, Seeding),
             async (bed, call) =>
             {
                 bed.Aws.Faults.Add(new CallFault(kind) { Call = call });
-                Assert.Equal("CREATE_COMPLETE", (await bed.DeployAsync(product)).Status);
+                Assert.Equal("CREATE_COMPLETE", (await bed.DeployAsync(product, Seeding)).Status);
                 AssertMadeOnce(bed, call);
+                AssertSeeded(bed, call);
                 return bed.Aws.Calls.Calls.Any(item => item.Fault is not null);
             });
     }
@@ -202,13 +206,13 @@ public sealed class InterruptionTests
         var refused = 0;
         await ForEachCallAsync(
             prepare: _ => Task.CompletedTask,
-            run: bed => bed.DeployAsync(product),
+            run: bed => bed.DeployAsync(product, Seeding),
             async (bed, call) =>
             {
                 bed.Aws.Faults.Add(new CallFault(kind) { Call = call, Times = 5 });
                 try
                 {
-                    await bed.DeployAsync(product);
+                    await bed.DeployAsync(product, Seeding);
                 }
                 catch (MlOpsException error)
                 {
@@ -218,8 +222,9 @@ public sealed class InterruptionTests
                 }
 
                 bed.Aws.Faults.Clear();
-                Assert.Equal("CREATE_COMPLETE", (await bed.DeployAsync(product)).Status);
+                Assert.Equal("CREATE_COMPLETE", (await bed.DeployAsync(product, Seeding)).Status);
                 AssertMadeOnce(bed, call);
+                AssertSeeded(bed, call);
                 return bed.Aws.Calls.Calls.Any(item => item.Fault is not null);
             });
 
@@ -281,6 +286,14 @@ public sealed class InterruptionTests
         bed.Aws.Faults.Clear();
         bed.Aws.Faults.Revive();
         return interrupted;
+    }
+
+    private static void AssertSeeded(DeploymentBed bed, int call)
+    {
+        var repositories = bed.Resources.Where(resource => resource.Type == "AWS::CodeCommit::Repository").ToList();
+        Assert.Equal(2, repositories.Count);
+        Assert.All(repositories, repository => Assert.True(
+            repository.Contents["Branches"]?["main"] is not null, $"{repository.Properties["RepositoryName"]} is empty, disturbed at call {call}"));
     }
 
     private static void AssertMadeOnce(DeploymentBed bed, int call)

@@ -26,13 +26,38 @@ public sealed class StackPolicyTests
     [Fact]
     public void Is_recognised_however_it_is_laid_out()
     {
-        Assert.True(StackPolicy.IsProduction(StackPolicy.Production.Replace(",", ",\n  ", StringComparison.Ordinal)));
+        Assert.True(StackPolicy.Guards(StackPolicy.Production.Replace(",", ",\n  ", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("""{"Effect":"Deny","Action":"Update:*","Principal":"*","Resource":"*"}""")]
+    [InlineData("""{"Effect":"Deny","Action":["Update:Replace","Update:Delete","Update:Modify"],"Principal":["*"],"Resource":["*"]}""")]
+    [InlineData(
+        """
+        {"Effect":"Deny","Action":["Update:Delete","Update:Replace"],"Principal":"*","Resource":"*","Condition":{"StringLike":{"ResourceType":[
+        "AWS::S3::Bucket","AWS::EC2::*","AWS::CodeCommit::Repository","AWS::KMS::Key","AWS::Logs::LogGroup","AWS::SageMaker::ModelPackageGroup"]}}}
+        """)]
+    public void A_stricter_policy_guards_too(string statement)
+    {
+        Assert.True(StackPolicy.Guards($"{{\"Statement\":{statement}}}"));
+        Assert.True(StackPolicy.Guards($"{{\"Statement\":[{{\"Effect\":\"Allow\",\"Action\":\"Update:*\",\"Principal\":\"*\",\"Resource\":\"*\"}},{statement}]}}"));
     }
 
     [Theory]
     [InlineData(null)]
     [InlineData("")]
     [InlineData("not JSON")]
+    [InlineData("[]")]
+    [InlineData("""{"Statement":7}""")]
     [InlineData("""{"Statement":[{"Effect":"Allow","Action":"Update:*","Principal":"*","Resource":"*"}]}""")]
-    public void Another_policy_is_not_taken_for_it(string? body) => Assert.False(StackPolicy.IsProduction(body));
+    [InlineData("""{"Statement":{"Effect":"Deny","Action":"Update:Delete","Principal":"*","Resource":"*"}}""")]
+    [InlineData("""{"Statement":{"Effect":"Deny","Action":"Update:*","Principal":"*","Resource":"LogicalResourceId/ArtifactsBucket"}}""")]
+    [InlineData("""{"Statement":{"Effect":"Deny","NotAction":"Update:Modify","Principal":"*","Resource":"*"}}""")]
+    [InlineData("""{"Statement":{"Effect":"Deny","Action":"Update:*","Principal":"*","Resource":"*","Condition":{"StringEquals":{"ResourceType":["AWS::S3::Bucket"]}}}}""")]
+    [InlineData("""{"Statement":{"Effect":"Deny","Action":"Update:*","Principal":"*","Resource":"*","Condition":{"StringNotEquals":{"ResourceType":["AWS::S3::Bucket","AWS::CodeCommit::Repository","AWS::KMS::Key","AWS::Logs::LogGroup","AWS::SageMaker::ModelPackageGroup"]}}}}""")]
+    public void Another_policy_is_not_taken_for_it_and_is_made_to_guard(string? body)
+    {
+        Assert.False(StackPolicy.Guards(body));
+        Assert.True(StackPolicy.Guards(StackPolicy.Guarded(body)));
+    }
 }

@@ -1,7 +1,7 @@
-using System.Diagnostics;
 using System.IO.Compression;
 using System.Text.Json;
 using MlOps.Deployments;
+using MlOps.Unit.Judges;
 
 namespace MlOps.Unit.Deployments;
 
@@ -29,9 +29,9 @@ public sealed class StackStatusTableTests
     [Fact]
     public async Task Has_exactly_the_statuses_of_botocore()
     {
-        var model = await FindBotocoreModelAsync();
-        Assert.SkipWhen(model is null, "botocore is not installed");
-        await using var stream = new GZipStream(File.OpenRead(model), CompressionMode.Decompress);
+        Assert.SkipWhen(Python.Botocore is null, "botocore is not installed");
+        await using var file = File.OpenRead(Path.Combine(Python.Botocore.Value.Data, "cloudformation", "2010-05-15", "service-2.json.gz"));
+        await using var stream = new GZipStream(file, CompressionMode.Decompress);
         using var document = await JsonDocument.ParseAsync(stream, cancellationToken: TestContext.Current.CancellationToken);
         var statuses = document.RootElement.GetProperty("shapes").GetProperty("StackStatus").GetProperty("enum")
             .EnumerateArray().Select(item => item.GetString()!);
@@ -115,19 +115,38 @@ public sealed class StackStatusTableTests
         Assert.Contains("HIBERNATED", error.Message, StringComparison.Ordinal);
     }
 
-    private static async Task<string?> FindBotocoreModelAsync()
+    [Fact]
+    public void Each_cell_is_what_the_documentation_says()
     {
-        const string Script = "import botocore, os; print(os.path.join(os.path.dirname(botocore.__file__), 'data/cloudformation/2010-05-15/service-2.json.gz'))";
-        try
+        var documented = ReadDocumentation();
+
+        Assert.Equal(Statuses.Order(StringComparer.Ordinal), documented.Keys.Order(StringComparer.Ordinal));
+        Assert.All(Statuses, status =>
         {
-            using var python = Process.Start(new ProcessStartInfo("python3", ["-c", Script]) { RedirectStandardOutput = true, RedirectStandardError = true });
-            var path = (await python!.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken)).Trim();
-            await python.WaitForExitAsync(TestContext.Current.CancellationToken);
-            return python.ExitCode == 0 && File.Exists(path) ? path : null;
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return null;
-        }
+            var row = StackStatusTable.Of(status);
+            Assert.Equal<IEnumerable<StackTreatment>>(documented[status], [row.Deploy, row.Compare, row.Drift, row.Remove, row.Get]);
+        });
+    }
+
+    // Status to what each of the five columns says.
+    private static Dictionary<string, StackTreatment[]> ReadDocumentation()
+    {
+        var section = File.ReadAllText(RepositoryFolder.Combine("docs", "errors.md")).Split("## What each command does in each stack status")[1].Split("\n## ")[0];
+        var rows = section.Split('\n').Where(line => line.StartsWith("| `", StringComparison.Ordinal)).Select(line => line.Trim('|', ' ').Split(" | "));
+        return rows
+            .SelectMany(cells => cells[0].Split(", ").Select(status => (Status: status.Trim('`'), Cells: cells[1..].Select(Treatment).ToArray())))
+            .ToDictionary(row => row.Status, row => row.Cells);
+    }
+
+    private static StackTreatment Treatment(string cell)
+    {
+        (string Beginning, StackStep Step)[] words =
+        [
+            ("goes on", StackStep.GoOn), ("waits", StackStep.Wait), ("nothing is there", StackStep.TreatAsAbsent), ("deletes what is left", StackStep.DeleteFirst),
+            ("rolls back", StackStep.RollBack), ("continues the rollback", StackStep.ContinueRollback),
+        ];
+        return cell.StartsWith('`')
+            ? new StackTreatment(StackStep.Refuse, cell.Trim('`'))
+            : new StackTreatment(words.Single(word => cell.StartsWith(word.Beginning, StringComparison.Ordinal)).Step);
     }
 }

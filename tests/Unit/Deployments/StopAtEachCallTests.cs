@@ -58,7 +58,7 @@ public sealed class StopAtEachCallTests
         next: "PARTLY_CHECKED");
 
     private static Func<AwsSession, IOperationObserver, CancellationToken, Task<string>> DeployAsync(MlProduct product) =>
-        async (session, observer, token) => (await new DeployOperation(session, observer).ExecuteAsync(product, new(), token)).Status;
+        async (session, observer, token) => (await new DeployOperation(session, observer).ExecuteAsync(product, new DeployOptions { Seed = true }, token)).Status;
 
     private static async Task TakeNameAsync(DeploymentBed bed)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace MlOps.CloudFormation.Stacks;
@@ -9,6 +10,8 @@ namespace MlOps.CloudFormation.Stacks;
 /// </summary>
 internal static class StackPolicy
 {
+    private static readonly string[] GuardedActions = ["Update:Replace", "Update:Delete"];
+
     /// <summary>The types of resource that hold what cannot be made again.</summary>
     public static IReadOnlyList<string> DataTypes { get; } =
     [
@@ -20,41 +23,74 @@ internal static class StackPolicy
     ];
 
     /// <summary>The policy's text.</summary>
-    public static string Production { get; } = Make().ToJsonString();
+    public static string Production { get; } = Document([Allow(), Deny()]);
 
-    /// <summary>Whether a stack's policy says the same, however it is laid out.</summary>
+    /// <summary>
+    /// Whether a stack's policy guards what holds data, whatever else it says: a statement that denies comes before any that allows (the same page).
+    /// </summary>
     /// <param name="body">The stack's policy; null or empty where it has none.</param>
-    public static bool IsProduction(string? body)
+    public static bool Guards(string? body) => Statements(body).Any(GuardsData);
+
+    /// <summary>A policy that guards what holds data and says all else that a stack's policy says.</summary>
+    /// <param name="body">The stack's policy; null or empty where it has none.</param>
+    public static string Guarded(string? body) =>
+        Statements(body) is { Count: > 0 } statements ? Document([.. statements.Select(statement => statement.DeepClone()), Deny()]) : Production;
+
+    private static List<JsonObject> Statements(string? body)
     {
         if (string.IsNullOrWhiteSpace(body))
         {
-            return false;
+            return [];
         }
 
         try
         {
-            return JsonNode.DeepEquals(JsonNode.Parse(body), Make());
+            return (JsonNode.Parse(body) as JsonObject)?["Statement"] switch
+            {
+                JsonArray list => [.. list.OfType<JsonObject>()],
+                JsonObject statement => [statement],
+                _ => [],
+            };
         }
-        catch (System.Text.Json.JsonException)
+        catch (JsonException)
         {
-            return false;
+            return [];
         }
     }
 
-    private static JsonObject Make() => new()
+    // Less is taken for a guard than CloudFormation would: what is not recognised gets the statement a second time, which changes nothing.
+    private static bool GuardsData(JsonObject statement) =>
+        Texts(statement["Effect"]) is ["Deny"]
+        && Texts(statement["Principal"]) is ["*"]
+        && Texts(statement["Resource"]).Contains("*", StringComparer.Ordinal)
+        && (Texts(statement["Action"]).Contains("Update:*", StringComparer.Ordinal) || !GuardedActions.Except(Texts(statement["Action"]), StringComparer.Ordinal).Any())
+        && CoversDataTypes(statement["Condition"]);
+
+    private static bool CoversDataTypes(JsonNode? condition) => condition is null
+        || (condition is JsonObject { Count: 1 } operators
+            && operators.First() is { Key: "StringEquals" or "StringLike", Value: JsonObject { Count: 1 } keys }
+            && !DataTypes.Except(Texts(keys["ResourceType"]), StringComparer.Ordinal).Any());
+
+    private static string[] Texts(JsonNode? node) => node switch
     {
-        ["Statement"] = new JsonArray(
-            new JsonObject { ["Effect"] = "Allow", ["Action"] = "Update:*", ["Principal"] = "*", ["Resource"] = "*" },
-            new JsonObject
-            {
-                ["Effect"] = "Deny",
-                ["Action"] = new JsonArray("Update:Replace", "Update:Delete"),
-                ["Principal"] = "*",
-                ["Resource"] = "*",
-                ["Condition"] = new JsonObject
-                {
-                    ["StringEquals"] = new JsonObject { ["ResourceType"] = new JsonArray([.. DataTypes.Select(type => (JsonNode)type)]) },
-                },
-            }),
+        null => [],
+        JsonArray list => [.. list.Select(item => item?.ToString() ?? "")],
+        _ => [node.ToString()],
+    };
+
+    private static string Document(JsonArray statements) => new JsonObject { ["Statement"] = statements }.ToJsonString();
+
+    private static JsonObject Allow() => new() { ["Effect"] = "Allow", ["Action"] = "Update:*", ["Principal"] = "*", ["Resource"] = "*" };
+
+    private static JsonObject Deny() => new()
+    {
+        ["Effect"] = "Deny",
+        ["Action"] = new JsonArray([.. GuardedActions.Select(action => (JsonNode)action)]),
+        ["Principal"] = "*",
+        ["Resource"] = "*",
+        ["Condition"] = new JsonObject
+        {
+            ["StringEquals"] = new JsonObject { ["ResourceType"] = new JsonArray([.. DataTypes.Select(type => (JsonNode)type)]) },
+        },
     };
 }
