@@ -15,8 +15,9 @@ internal static partial class ConfigFileName
     /// <summary>Warns where the name of the config's file is not made so, or says something else than its content.</summary>
     /// <param name="product">What was read.</param>
     /// <param name="config">Where it was read.</param>
+    /// <param name="start">The beginning of the file.</param>
     /// <param name="findings">Where findings go that are about no part of the content.</param>
-    public static void Check(MlProduct product, ProductConfig config, ICollection<MlFinding> findings)
+    public static void Check(MlProduct product, ProductConfig config, SourceLocation start, ICollection<MlFinding> findings)
     {
         var conventional = ProductFiles.ConfigFileName(product);
         var name = Path.GetFileName(product.Path);
@@ -31,7 +32,7 @@ internal static partial class ConfigFileName
             findings.Add(Finding.Make(
                 MlSeverity.Warning,
                 "FileNameUnconventional",
-                new SourceLocation(product.Path, 1, 1),
+                start,
                 "",
                 $"The file's name '{name}' does not say what product it is.",
                 $"Rename the file to '{conventional}'."));

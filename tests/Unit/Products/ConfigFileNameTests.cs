@@ -39,7 +39,7 @@ public sealed class ConfigFileNameTests
         var finding = Assert.Single(ProductReader.ReadText(Configs.Starter, file).Findings);
 
         Assert.Equal(("FileNameUnconventional", MlSeverity.Warning), (finding.Id, finding.Severity));
-        Assert.Equal((file, 1, 1, ""), (Path.GetFileName(finding.File), finding.Line, finding.Column, finding.Path));
+        Assert.Equal((file, 1, 1, ""), (finding.File, finding.Line, finding.Column, finding.Path));
         Assert.Equal("Rename the file to 'techcorp-prod-a001-us-west-2-customer-churn-ml-codecommit.yaml'.", finding.Suggestion);
     }
 

@@ -129,12 +129,40 @@ public sealed class ProductTemplateTests
     public void Only_these_statements_reach_beyond_the_product()
     {
         string[] roles = ["CodeBuildRole", "CodePipelineRole", "SageMakerExecutionRole"];
-        var wide = roles.SelectMany(role => Statements(role, Configs.Starter))
-            .Where(statement => statement.GetProperty("Effect").GetString() == "Allow" && Compact(statement.GetProperty("Resource")) == "\"*\"")
-            .Select(statement => Compact(statement.GetProperty("Action")))
-            .Distinct();
+        var wide =
+            from role in roles
+            from statement in Statements(role, Configs.Starter)
+            where statement.GetProperty("Effect").GetString() == "Allow"
+            let beyond = Resources(statement).Where(resource => !IsProducts(resource)).Select(LastPart).ToList()
+            where beyond.Count > 0
+            select $"{role} {statement.GetProperty("Sid").GetString()}: {string.Join(' ', beyond)}";
 
-        Assert.Equal(["\"sagemaker:ListModelPackages\"", "\"cloudwatch:PutMetricData\"", "\"ecr:GetAuthorizationToken\""], wide);
+        Assert.Equal(
+            [
+                "CodeBuildRole FindModelVersions: *",
+                "SageMakerExecutionRole WriteLogs: /aws/sagemaker/*",
+                "SageMakerExecutionRole WriteMetrics: *",
+                "SageMakerExecutionRole OpenRegistries: *",
+                "SageMakerExecutionRole PullImages: repository/*",
+                "SageMakerExecutionRole FindModelVersions: *",
+                "SageMakerExecutionRole RunPipelineSteps: processing-job/pipelines-* training-job/pipelines-* transform-job/pipelines-* model/pipelines-*",
+                "SageMakerExecutionRole TagPipelineSteps: processing-job/pipelines-* training-job/pipelines-* transform-job/pipelines-* model/pipelines-*",
+            ],
+            wide);
+    }
+
+    [Fact]
+    public void Steps_of_others_pipelines_are_neither_stopped_nor_tagged()
+    {
+        var statements = Statements("SageMakerExecutionRole", Configs.Starter).ToList();
+        var run = statements.Single(statement => statement.GetProperty("Sid").GetString() == "RunPipelineSteps");
+        var tag = statements.Single(statement => statement.GetProperty("Sid").GetString() == "TagPipelineSteps");
+
+        Assert.All(
+            run.GetProperty("Action").EnumerateArray(), action => Assert.Matches("^sagemaker:(Create|Describe)(ProcessingJob|TrainingJob|TransformJob|Model)$", action.GetString()));
+        Assert.Equal("\"sagemaker:AddTags\"", Compact(tag.GetProperty("Action")));
+        Assert.Equal(
+            """{"StringEquals":{"sagemaker:TaggingAction":["CreateProcessingJob","CreateTrainingJob","CreateTransformJob","CreateModel"]}}""", Compact(tag.GetProperty("Condition")));
     }
 
     [Theory]
@@ -304,6 +332,19 @@ public sealed class ProductTemplateTests
     private static MlProduct Read(string config) => ProductReader.ReadText(config).Product!;
 
     private static JsonElement Json(Template template) => JsonDocument.Parse(TemplateWriter.WriteJson(template)).RootElement;
+
+    private static IEnumerable<string> Resources(JsonElement statement)
+    {
+        var resource = statement.GetProperty("Resource");
+        return (resource.ValueKind == JsonValueKind.Array ? resource.EnumerateArray().ToList() : [resource])
+            .Select(item => item.ValueKind == JsonValueKind.String ? item.GetString()! : item.GetProperty("Fn::Sub").GetString()!);
+    }
+
+    // IAM's names have no region.
+    private static bool IsProducts(string resource) =>
+        resource.Contains("techcorp-prod-a001-us-west-2-customer-churn", StringComparison.Ordinal) || resource.Contains("techcorp-prod-a001-customer-churn", StringComparison.Ordinal);
+
+    private static string LastPart(string resource) => resource[(resource.LastIndexOf(':') + 1)..];
 
     private static List<JsonElement> Statements(string role, string config) => [.. Json(ProductTemplate.Build(Read(config)))
         .GetProperty("Resources").GetProperty(role).GetProperty("Properties").GetProperty("Policies")[0]

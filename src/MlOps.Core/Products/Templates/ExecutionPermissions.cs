@@ -30,6 +30,7 @@ internal static class ExecutionPermissions
         .. SharedPermissions.RegisterModels(context),
         SharedPermissions.RunJobs(context),
         SharedPermissions.MakeModels(context),
+        .. SharedPermissions.RunPipelineSteps(),
         SharedPermissions.PassExecutionRole(context),
         SharedPermissions.RequireTls(context.Name("ArtifactsBucket")),
     ];

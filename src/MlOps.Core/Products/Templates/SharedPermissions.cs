@@ -6,6 +6,8 @@ namespace MlOps.Products.Templates;
 internal static class SharedPermissions
 {
     private static readonly string[] JobKinds = ["processing-job", "training-job", "transform-job"];
+    private static readonly string[] CreateJobs = ["sagemaker:CreateProcessingJob", "sagemaker:CreateTrainingJob", "sagemaker:CreateTransformJob"];
+    private static readonly string[] DescribeJobs = ["sagemaker:DescribeProcessingJob", "sagemaker:DescribeTrainingJob", "sagemaker:DescribeTransformJob"];
 
     /// <summary>Reads and writes objects of the product's bucket.</summary>
     public static IEnumerable<TemplateMap> UseArtifacts(ProductContext context)
@@ -38,7 +40,7 @@ internal static class SharedPermissions
         yield return Statement.Allow("ReadModelGroup", ["sagemaker:DescribeModelPackageGroup"], [ProductArns.ModelGroup(context)]);
         yield return Statement.Allow(
             "RegisterModelVersions",
-            ["sagemaker:AddTags", "sagemaker:CreateModelPackage", "sagemaker:DescribeModelPackage", "sagemaker:UpdateModelPackage"],
+            ["sagemaker:AddTags", "sagemaker:CreateModelPackage", "sagemaker:DescribeModelPackage"],
             [ProductArns.ModelVersions(context)]);
         yield return Statement.Deny(
             "LeaveApprovalToPeople",
@@ -47,22 +49,34 @@ internal static class SharedPermissions
             Statement.When("StringEquals", "sagemaker:ModelApprovalStatus", "Approved"));
     }
 
-    /// <summary>Runs jobs whose names begin as the product's do, or as SageMaker names the steps of its pipelines.</summary>
+    /// <summary>Runs jobs whose names begin as the product's do.</summary>
     public static TemplateMap RunJobs(ProductContext context) => Statement.Allow(
         "RunJobs",
-        [
-            "sagemaker:AddTags",
-            "sagemaker:CreateProcessingJob", "sagemaker:CreateTrainingJob", "sagemaker:CreateTransformJob",
-            "sagemaker:DescribeProcessingJob", "sagemaker:DescribeTrainingJob", "sagemaker:DescribeTransformJob",
-            "sagemaker:StopProcessingJob", "sagemaker:StopTrainingJob", "sagemaker:StopTransformJob",
-        ],
-        [.. JobKinds.SelectMany(job => new[] { ProductArns.SageMaker($"{job}/{context.RunTimePrefix}-*"), ProductArns.SageMaker($"{job}/pipelines-*") })]);
+        ["sagemaker:AddTags", .. CreateJobs, .. DescribeJobs, "sagemaker:StopProcessingJob", "sagemaker:StopTrainingJob", "sagemaker:StopTransformJob"],
+        [.. JobKinds.Select(job => ProductArns.SageMaker($"{job}/{context.RunTimePrefix}-*"))]);
 
     /// <summary>Makes the models that endpoints and transform jobs use.</summary>
     public static TemplateMap MakeModels(ProductContext context) => Statement.Allow(
         "MakeModels",
         ["sagemaker:AddTags", "sagemaker:CreateModel", "sagemaker:DescribeModel"],
-        [ProductArns.SageMaker($"model/{context.RunTimePrefix}-*"), ProductArns.SageMaker("model/pipelines-*")]);
+        [ProductArns.SageMaker($"model/{context.RunTimePrefix}-*")]);
+
+    /// <summary>
+    /// Runs the steps of SageMaker pipelines, whose jobs and models SageMaker names after the execution, whoever's it is. So they are only made and
+    /// looked at (developer guide, IAM Access Management of SageMaker Pipelines: Create and Describe), and tagged while they are made
+    /// (service authorization reference, sagemaker:TaggingAction): another product's are neither stopped nor given this one's tags.
+    /// </summary>
+    public static IEnumerable<TemplateMap> RunPipelineSteps()
+    {
+        string[] create = [.. CreateJobs, "sagemaker:CreateModel"];
+        TemplateValue[] steps = [.. JobKinds.Append("model").Select(kind => ProductArns.SageMaker($"{kind}/pipelines-*"))];
+        yield return Statement.Allow("RunPipelineSteps", [.. create, .. DescribeJobs, "sagemaker:DescribeModel"], steps);
+        yield return Statement.Allow(
+            "TagPipelineSteps",
+            ["sagemaker:AddTags"],
+            steps,
+            Statement.When("StringEquals", "sagemaker:TaggingAction", [.. create.Select(action => (TemplateValue)action["sagemaker:".Length..])]));
+    }
 
     /// <summary>Gives the execution role to SageMaker, and to nobody else.</summary>
     public static TemplateMap PassExecutionRole(ProductContext context) => Statement.Allow(
