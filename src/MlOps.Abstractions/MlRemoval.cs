@@ -25,7 +25,10 @@ public sealed class MlRemoval
     /// <summary>Resources that were kept on purpose.</summary>
     public IReadOnlyList<MlRemovedResource> Retained { get; internal init; } = [];
 
-    /// <summary>What pipelines made at run time and nobody deleted.</summary>
+    /// <summary>
+    /// What pipelines made at run time and nobody deleted: endpoints, their configurations, models, versions in a group that is kept, and log groups. Jobs
+    /// that still run and SageMaker pipelines are not looked for.
+    /// </summary>
     public IReadOnlyList<MlRemovedResource> Leftovers { get; internal init; } = [];
 
     /// <summary>Of a planned removal: whether the stack is protected from deletion. Only -Force lifts that.</summary>

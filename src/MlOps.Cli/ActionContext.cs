@@ -2,6 +2,7 @@ using MlOps.Aws;
 using MlOps.Cli.Output;
 using MlOps.Products;
 using MlOps.Sandbox;
+using MlOps.Sandbox.Identity;
 
 namespace MlOps.Cli;
 
@@ -57,7 +58,12 @@ internal sealed class ActionContext(Invocation invocation, ResultWriter writer, 
     {
         if (Invocation.Sandbox)
         {
-            _sandbox ??= EmbeddedAws.Start(new EmbeddedAwsOptions { Path = Invocation.SandboxFolder, EnforceIam = Invocation.EnforceIam });
+            _sandbox ??= EmbeddedAws.Start(new EmbeddedAwsOptions
+            {
+                Path = Invocation.SandboxFolder,
+                EnforceIam = Invocation.EnforceIam,
+                CallerPolicies = CallerPolicyFiles.Read(Invocation.PolicyFiles),
+            });
         }
     }
 }

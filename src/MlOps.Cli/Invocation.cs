@@ -17,6 +17,9 @@ internal sealed record Invocation
     /// <summary>Whether the caller's own policies decide about calls of the embedded AWS.</summary>
     public bool EnforceIam { get; init; }
 
+    /// <summary>Files with the policies of the embedded AWS's caller; without any it is an administrator.</summary>
+    public ImmutableArray<string> PolicyFiles { get; init; } = [];
+
     /// <summary>The credential profile; null where the usual order decides.</summary>
     public string? Profile { get; init; }
 

@@ -19,7 +19,13 @@ internal sealed class SharedOptions
 
     private readonly Option<bool> _enforceIam = new("--enforce-iam")
     {
-        Description = "With --sandbox: evaluate policies at every call, those of roles and resources too; the caller itself is an administrator.",
+        Description = "With --sandbox: evaluate policies at every call, those of roles and resources too; without --policy the caller itself is an administrator.",
+    };
+
+    private readonly Option<string[]> _policy = new("--policy")
+    {
+        Description = "With --sandbox: a file with a policy of the caller's, as a JSON policy document; may be given again. Policies decide about every call.",
+        HelpName = "FILE",
     };
 
     private readonly Option<string?> _profile = new("--profile") { Description = "The credential profile.", HelpName = "NAME" };
@@ -42,6 +48,7 @@ internal sealed class SharedOptions
         _output.AcceptOnlyFromAmong("text", "json");
         _sandbox.Validators.Add(RefuseFile);
         _enforceIam.Validators.Add(RefuseWithoutSandbox);
+        _policy.Validators.Add(RefuseWithoutSandbox);
     }
 
     /// <summary>Adds them to a command.</summary>
@@ -50,6 +57,7 @@ internal sealed class SharedOptions
         command.Add(_config);
         command.Add(_sandbox);
         command.Add(_enforceIam);
+        command.Add(_policy);
         command.Add(_profile);
         command.Add(_region);
         command.Add(_endpointUrl);
@@ -78,7 +86,8 @@ internal sealed class SharedOptions
         ConfigPath = parsed.GetRequiredValue(_config),
         Sandbox = parsed.GetResult(_sandbox) is not null,
         SandboxFolder = parsed.GetValue(_sandbox),
-        EnforceIam = parsed.GetValue(_enforceIam),
+        EnforceIam = parsed.GetValue(_enforceIam) || parsed.GetValue(_policy) is { Length: > 0 },
+        PolicyFiles = [.. parsed.GetValue(_policy) ?? []],
         Profile = parsed.GetValue(_profile),
         Region = parsed.GetValue(_region),
         EndpointUrl = parsed.GetValue(_endpointUrl),
@@ -106,7 +115,7 @@ internal sealed class SharedOptions
     {
         if (!result.Implicit && result.GetResult(_sandbox) is null)
         {
-            result.AddError($"--enforce-iam goes with {SandboxName}: AWS always enforces policies.");
+            result.AddError($"{result.Option.Name} goes with {SandboxName}: AWS always enforces its own policies.");
         }
     }
 }

@@ -15,8 +15,9 @@ namespace MlOps.Cmdlets;
 /// names: the same product cannot be deployed again beside it.</para>
 /// <para>A stack that is protected from deletion is refused (TerminationProtected), unless -Force lifts the protection; -WhatIf shows its plan in
 /// either case.</para>
-/// <para>What pipelines made at run time, such as endpoints, model versions and log groups, is listed, not deleted. It is told by
-/// the tag mlops:product, which pipelines give what they make; where a service makes something by itself, by a name that only this product gives.</para>
+/// <para>What pipelines made at run time is listed, not deleted: endpoints, their configurations, models, versions in a group that is kept, and log
+/// groups. It is told by the tag mlops:product, which pipelines give what they make; where a service makes something by itself, by a name that only
+/// this product gives. Not looked for are jobs, which end by themselves, and SageMaker pipelines, which cost nothing until they are started.</para>
 /// </remarks>
 /// <example>
 /// <title>See what would be deleted and kept</title>

@@ -139,35 +139,12 @@ internal sealed class ProductData(AwsSession session, IOperationObserver observe
 
     private async Task DeleteModelVersionsAsync(string group, CancellationToken cancellationToken)
     {
-        foreach (var version in await ListModelVersionsAsync(group, cancellationToken).ConfigureAwait(false))
+        foreach (var version in await new RuntimeResources(session).ListModelVersionsAsync(group, cancellationToken).ConfigureAwait(false))
         {
             await UnlessGoneAsync(() => session.SageMaker.DeleteModelPackageAsync(
-                new DeleteModelPackageRequest { ModelPackageName = version.ModelPackageArn }, cancellationToken)
-                .MapErrorsAsync("sagemaker", "DeleteModelPackage", version.ModelPackageArn)).ConfigureAwait(false);
+                new DeleteModelPackageRequest { ModelPackageName = version.Arn }, cancellationToken)
+                .MapErrorsAsync("sagemaker", "DeleteModelPackage", version.Arn)).ConfigureAwait(false);
         }
-    }
-
-    /// <summary>The model versions of a group; none where the group is gone.</summary>
-    /// <param name="group">The group's name.</param>
-    /// <param name="cancellationToken">Stops the calls.</param>
-    public async Task<IReadOnlyList<ModelPackageSummary>> ListModelVersionsAsync(string group, CancellationToken cancellationToken)
-    {
-        var versions = new List<ModelPackageSummary>();
-        var request = new ListModelPackagesRequest { ModelPackageGroupName = group };
-        await UnlessGoneAsync(async () =>
-        {
-            do
-            {
-                var page = await session.SageMaker.ListModelPackagesAsync(request, cancellationToken)
-                    .MapErrorsAsync("sagemaker", "ListModelPackages", group).ConfigureAwait(false);
-                versions.AddRange(page.ModelPackageSummaryList ?? []);
-                request.NextToken = page.NextToken;
-            }
-            while (!string.IsNullOrEmpty(request.NextToken));
-
-            return versions;
-        }).ConfigureAwait(false);
-        return versions;
     }
 
     private async Task UnlessGoneAsync<T>(Func<Task<T>> call)

@@ -11,7 +11,8 @@ namespace MlOps.Deployments;
 /// <remarks>
 /// The roles of a product let it make things only under names that begin as the product's do, so the beginning of a name finds what may be its;
 /// another product's name may begin alike, so the tag <see cref="ProductTags.Product"/> decides. What services make by themselves carries no tag:
-/// such a thing is the product's where its whole name is one that only this product gives.
+/// such a thing is the product's where its whole name is one that only this product gives. Jobs, which end by themselves, and definitions of SageMaker
+/// pipelines, which cost nothing, are not looked for.
 /// </remarks>
 /// <param name="session">Who calls AWS, and where.</param>
 /// <param name="observer">Who watches.</param>
@@ -36,7 +37,8 @@ internal sealed class RuntimeLeftovers(AwsSession session, IOperationObserver ob
         await AddAsync("models", () => _resources.ListModelsAsync(names.Stem, cancellationToken), "A pipeline made it.").ConfigureAwait(false);
         foreach (var group in plan.OfType("AWS::SageMaker::ModelPackageGroup").Where(item => item.Fate is RemovalFate.Retained or RemovalFate.Unknown))
         {
-            owned.AddRange(await TryAsync("model versions", () => ListModelVersionsAsync(group.Name, cancellationToken)).ConfigureAwait(false));
+            var versions = await TryAsync("model versions", () => _resources.ListModelVersionsAsync(group.Name, cancellationToken)).ConfigureAwait(false);
+            owned.AddRange(versions.Select(version => Left(version.Type, version.Name, $"A version in the retained group {group.Name}.")));
         }
 
         foreach (var prefix in names.LogGroupPrefixes)
@@ -93,16 +95,6 @@ internal sealed class RuntimeLeftovers(AwsSession session, IOperationObserver ob
             observer.Verbose($"The tags of {resource.Name} cannot be read: {error.Message}");
             return null;
         }
-    }
-
-    private async Task<IReadOnlyList<MlRemovedResource>> ListModelVersionsAsync(string group, CancellationToken cancellationToken)
-    {
-        var data = new ProductData(session, observer, accountId: "");
-        return
-        [
-            .. (await data.ListModelVersionsAsync(group, cancellationToken).ConfigureAwait(false))
-                .Select(version => Left("AWS::SageMaker::ModelPackage", version.ModelPackageArn, $"A version in the retained group {group}.")),
-        ];
     }
 
     private static MlRemovedResource Left(string type, string id, string reason) => new() { Type = type, PhysicalId = id, Reason = reason };

@@ -42,6 +42,26 @@ internal sealed class RuntimeResources(AwsSession session)
         return ((page.Models ?? []).Select(item => new RuntimeResource("AWS::SageMaker::Model", item.ModelName, item.ModelArn)), page.NextToken);
     });
 
+    /// <summary>The model versions of a group; none where the group is gone.</summary>
+    /// <param name="group">The group's name.</param>
+    /// <param name="cancellationToken">Stops the calls.</param>
+    public async Task<IReadOnlyList<RuntimeResource>> ListModelVersionsAsync(string group, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ListAsync("", async token =>
+            {
+                var page = await session.SageMaker.ListModelPackagesAsync(new ListModelPackagesRequest { ModelPackageGroupName = group, NextToken = token }, cancellationToken)
+                    .MapErrorsAsync("sagemaker", "ListModelPackages", group).ConfigureAwait(false);
+                return ((page.ModelPackageSummaryList ?? []).Select(item => new RuntimeResource("AWS::SageMaker::ModelPackage", item.ModelPackageArn, item.ModelPackageArn)), page.NextToken);
+            }).ConfigureAwait(false);
+        }
+        catch (MlOpsException error) when (ExistingData.SaysThatItIsGone(error))
+        {
+            return [];
+        }
+    }
+
     /// <summary>Log groups whose names begin so.</summary>
     public Task<IReadOnlyList<RuntimeResource>> ListLogGroupsAsync(string beginning, CancellationToken cancellationToken) => ListAsync(beginning, async token =>
     {

@@ -146,7 +146,7 @@ internal sealed class ProductLife
     }
 
     private Task<MlDeployment> ExecuteAsync(CancellationToken cancellationToken) =>
-        new DeployOperation(_session, _observer).ExecuteAsync(_product, new DeployOptions { Seed = true }, cancellationToken);
+        new DeployOperation(_session, _observer).ExecuteAsync(Template, new DeployOptions { Seed = true }, cancellationToken);
 
     private Task<MlDriftReport> CheckDriftAsync(CancellationToken cancellationToken) =>
         new DriftOperation(_session, _observer).CheckAsync(DeploymentTarget.Of(_product), new DriftOptions(), cancellationToken);

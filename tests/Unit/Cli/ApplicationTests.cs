@@ -304,12 +304,40 @@ public sealed class ApplicationTests : IDisposable
     [InlineData("delete-product", "--seed", null, "--seed")]
     [InlineData("deploy-product", "--delete-data", null, "--delete-data")]
     [InlineData("show-changes", "--enforce-iam", null, "--enforce-iam goes with --sandbox")]
+    [InlineData("show-changes", "--policy", "caller.json", "--policy goes with --sandbox")]
     public async Task AnOptionThatTheActionDoesNotTakeIsBadInput(string action, string option, string? value, string said)
     {
         var (exitCode, _, error) = await CommandLine.RunAsync([action, Config, option, .. value is null ? Array.Empty<string>() : [value]]);
 
         Assert.Equal(2, exitCode);
         Assert.Contains(said, error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TheCallersPoliciesDecideInTheSandbox()
+    {
+        var policy = Path.Combine(_folder, "reader.json");
+        await File.WriteAllTextAsync(
+            policy,
+            """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":["cloudformation:Describe*","cloudformation:Get*"],"Resource":"*"}}""",
+            TestContext.Current.CancellationToken);
+
+        var (compared, _, comparison) = await CommandLine.RunAsync("show-changes", Config, "--sandbox", "--policy", policy);
+        var (deployed, _, deployment) = await CommandLine.RunAsync("deploy-product", Config, "--sandbox", "--policy", policy);
+
+        Assert.True(compared == 3, comparison);
+        Assert.Equal(1, deployed);
+        Assert.Contains("error AccessDenied: ", deployment, StringComparison.Ordinal);
+        Assert.Contains("cloudformation:CreateChangeSet", deployment, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AFileThatIsNoPolicyIsBadInput()
+    {
+        var (exitCode, _, error) = await CommandLine.RunAsync("deploy-product", Config, "--sandbox", "--policy", Config);
+
+        Assert.Equal(2, exitCode);
+        Assert.Contains("error PolicyInvalid: ", error, StringComparison.Ordinal);
     }
 
     [Theory]
