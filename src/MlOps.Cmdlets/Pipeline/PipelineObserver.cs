@@ -12,6 +12,7 @@ internal sealed class PipelineObserver : IOperationObserver
     private readonly MlCmdlet _cmdlet;
     private readonly CmdletPipeline _pipeline;
     private readonly ConcurrentDictionary<string, int> _activities = new(StringComparer.Ordinal);
+    private int _lastActivity;
 
     /// <summary>Makes an observer for a cmdlet.</summary>
     /// <param name="cmdlet">The cmdlet.</param>
@@ -45,13 +46,15 @@ internal sealed class PipelineObserver : IOperationObserver
     /// <summary>Takes the progress bars away.</summary>
     public void EndProgress()
     {
-        foreach (var (activity, id) in _activities)
+        foreach (var activity in _activities.Keys)
         {
-            _pipeline.Post(() => _cmdlet.WriteProgress(new ProgressRecord(id, activity, " ") { RecordType = ProgressRecordType.Completed }));
+            if (_activities.TryRemove(activity, out var id))
+            {
+                _pipeline.Post(() => _cmdlet.WriteProgress(new ProgressRecord(id, activity, " ") { RecordType = ProgressRecordType.Completed }));
+            }
         }
-
-        _activities.Clear();
     }
 
-    private int ActivityId(string activity) => _activities.GetOrAdd(activity, _ => _activities.Count + 1);
+    // Several activities may begin at once: each gets an id that no other has.
+    private int ActivityId(string activity) => _activities.GetOrAdd(activity, _ => Interlocked.Increment(ref _lastActivity));
 }

@@ -94,13 +94,18 @@ public static class DocumentReader
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new MlOpsException("FileNotFound", MlErrorCategory.ObjectNotFound, $"There is no file '{path}'.", exception) { Resource = path };
+            throw new MlOpsException("FileNotFound", MlErrorCategory.ObjectNotFound, $"There is no file '{path}'.", exception)
+            {
+                Resource = path,
+                RecommendedAction = "Check the path.",
+            };
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new MlOpsException("FileNotReadable", MlErrorCategory.InvalidData, $"The file '{path}' cannot be read: {exception.Message}", exception)
             {
                 Resource = path,
+                RecommendedAction = "Name a file that you may read.",
             };
         }
     }

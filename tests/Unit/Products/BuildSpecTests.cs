@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using MlOps.CloudFormation.Templates;
+using MlOps.Deployments;
 using MlOps.Documents;
 using MlOps.Products;
 using MlOps.Unit.Judges;
@@ -51,6 +52,53 @@ public sealed class BuildSpecTests(MotoServer moto) : IClassFixture<MotoServer>
     }
 
     [Fact]
+    public async Task A_version_that_cannot_be_looked_at_is_not_passed_over_for_an_older_one()
+    {
+        const string TroubledGroup = "troubled-models";
+        await RunAsync(
+            "aws sagemaker create-model-package-group --model-package-group-name \"$MODEL_PACKAGE_GROUP_NAME\"\n"
+            + Register + Register + Approve(1, TroubledGroup) + Approve(2, TroubledGroup),
+            TroubledGroup);
+
+        var error = await RunAsync(Fail("describe-model-package*/2") + ScriptOf("DeployProject"), TroubledGroup, succeeds: false);
+
+        Assert.Contains("ThrottlingException", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("serves", error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("describe-model ")]
+    [InlineData("describe-endpoint-config")]
+    [InlineData("describe-endpoint ")]
+    public async Task An_answer_that_is_missing_is_not_taken_for_absence(string call)
+    {
+        const string QuietGroup = "quiet-models";
+        await RunAsync(
+            "aws sagemaker create-model-package-group --model-package-group-name \"$MODEL_PACKAGE_GROUP_NAME\" || true\n" + Register + Approve(1, QuietGroup), QuietGroup);
+
+        Assert.Contains("ThrottlingException", await RunAsync(Fail(call) + ScriptOf("DeployProject"), QuietGroup, succeeds: false), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_seeded_repository_builds()
+    {
+        const string SeededGroup = "seeded-models";
+        var files = RepositorySeeds.For("ModelBuildRepository").Where(file => file.Path != "requirements.txt")
+            .Select(file => $"cat > {file.Path} <<'END_OF_FILE'\n{file.Content}\nEND_OF_FILE\n");
+        Assert.SkipWhen(Python.Run("import boto3, json; print(json.dumps(1))") is null, "boto3 is not installed.");
+
+        var output = await RunAsync(
+            "aws sagemaker create-model-package-group --model-package-group-name \"$MODEL_PACKAGE_GROUP_NAME\"\naws s3 mb \"s3://$ARTIFACTS_BUCKET\"\n"
+            + string.Concat(files) + ScriptOf("BuildProject")
+            + "\naws sagemaker list-training-jobs --query 'TrainingJobSummaries[].TrainingJobName' --output text\naws s3 ls --recursive \"s3://$ARTIFACTS_BUCKET\"\n",
+            SeededGroup);
+
+        Assert.Contains($"Registered arn:aws:sagemaker:us-west-2:123456789012:model-package/{SeededGroup}/1. Once approved, it can be deployed.", output, StringComparison.Ordinal);
+        Assert.Matches("\ntechcorp-prod-a001-us-west-2-customer-churn-[0-9]{14}\n", output);
+        Assert.Contains(" training/example.csv\n", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_build_that_registers_nothing_fails()
     {
         var build = ScriptOf("BuildProject");
@@ -69,8 +117,23 @@ public sealed class BuildSpecTests(MotoServer moto) : IClassFixture<MotoServer>
             StringComparison.Ordinal);
     }
 
-    private static string Approve(int version) =>
-        $"aws sagemaker update-model-package --model-package-arn arn:aws:sagemaker:us-west-2:123456789012:model-package/{Group}/{version} --model-approval-status Approved\n";
+    private static string Approve(int version, string group = Group) =>
+        $"aws sagemaker update-model-package --model-package-arn arn:aws:sagemaker:us-west-2:123456789012:model-package/{group}/{version} --model-approval-status Approved\n";
+
+    // Has calls of aws that look so fail, in the scripts that are started from here too.
+    private static string Fail(string pattern) =>
+        $$"""
+        aws() {
+          case "$* " in
+            *"sagemaker "{{Quote(pattern)}}*) echo "An error occurred (ThrottlingException) when calling the operation: Rate exceeded" >&2; return 254 ;;
+          esac
+          command aws "$@"
+        }
+        export -f aws
+
+        """;
+
+    private static string Quote(string pattern) => string.Join('*', pattern.Split('*').Select(part => $"\"{part}\""));
 
     private static string ScriptOf(string projectId)
     {
@@ -118,6 +181,9 @@ public sealed class BuildSpecTests(MotoServer moto) : IClassFixture<MotoServer>
         start.Environment["AWS_DEFAULT_REGION"] = "us-west-2";
         start.Environment["PRODUCT_NAME"] = "techcorp-prod-a001-us-west-2-customer-churn-ml";
         start.Environment["MODEL_PACKAGE_GROUP_NAME"] = group;
+        start.Environment["ARTIFACTS_BUCKET"] = $"{group}-artifacts";
+        start.Environment["SAGEMAKER_NAME_PREFIX"] = "techcorp-prod-a001-us-west-2-customer-churn";
+        start.Environment["AWS_REGION"] = "us-west-2";
         start.Environment["SAGEMAKER_ROLE_ARN"] = "arn:aws:iam::123456789012:role/role";
         start.Environment["ENDPOINT_NAME"] = "techcorp-prod-a001-us-west-2-customer-churn";
         try

@@ -140,6 +140,7 @@ public sealed class ProductTemplateTests
         Assert.Equal(
             [
                 "CodeBuildRole FindModelVersions: *",
+                "CodeBuildRole FindJobLogs: /aws/sagemaker/ProcessingJobs /aws/sagemaker/TrainingJobs /aws/sagemaker/TransformJobs",
                 "SageMakerExecutionRole WriteLogs: /aws/sagemaker/*",
                 "SageMakerExecutionRole WriteMetrics: *",
                 "SageMakerExecutionRole OpenRegistries: *",

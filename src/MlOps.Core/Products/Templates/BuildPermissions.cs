@@ -12,6 +12,7 @@ internal static class BuildPermissions
         .. SharedPermissions.RegisterModels(context),
         RunPipelines(context),
         SharedPermissions.RunJobs(context),
+        .. FollowJobs(context),
         SharedPermissions.MakeModels(context),
         Deploy(context),
         SharedPermissions.PassExecutionRole(context),
@@ -31,9 +32,18 @@ internal static class BuildPermissions
         "RunSageMakerPipelines",
         [
             "sagemaker:AddTags", "sagemaker:CreatePipeline", "sagemaker:DescribePipeline", "sagemaker:DescribePipelineExecution",
-            "sagemaker:ListPipelineExecutionSteps", "sagemaker:StartPipelineExecution", "sagemaker:StopPipelineExecution", "sagemaker:UpdatePipeline",
+            "sagemaker:ListPipelineExecutionSteps", "sagemaker:ListTags", "sagemaker:StartPipelineExecution", "sagemaker:StopPipelineExecution", "sagemaker:UpdatePipeline",
         ],
         [ProductArns.SageMaker($"pipeline/{context.RunTimePrefix}-*")]);
+
+    /// <summary>Shows the logs of jobs while it waits for them, as SageMaker's Python SDK does.</summary>
+    private static IEnumerable<TemplateMap> FollowJobs(ProductContext context)
+    {
+        string[] groups = ["/aws/sagemaker/ProcessingJobs", "/aws/sagemaker/TrainingJobs", "/aws/sagemaker/TransformJobs"];
+        yield return Statement.Allow("FindJobLogs", ["logs:DescribeLogStreams"], [.. groups.Select(ProductArns.LogGroup)]);
+        yield return Statement.Allow(
+            "ReadJobLogs", ["logs:GetLogEvents"], [.. groups.Select(group => ProductArns.LogGroup($"{group}:log-stream:{context.RunTimePrefix}-*"))]);
+    }
 
     private static TemplateMap Deploy(ProductContext context) => Statement.Allow(
         "DeployEndpoint",

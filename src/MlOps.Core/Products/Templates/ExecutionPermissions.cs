@@ -26,7 +26,9 @@ internal static class ExecutionPermissions
             "PullImages",
             ["ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"],
             [Sub("arn:${AWS::Partition}:ecr:${AWS::Region}:*:repository/*")]),
-        .. SharedPermissions.UseArtifacts(context),
+        SharedPermissions.FindArtifacts(context),
+        Statement.Allow("ReadArtifacts", ["s3:GetObject", "s3:GetObjectVersion"], [ProductArns.Objects(context.Name("ArtifactsBucket"), "*")]),
+        WriteArtifacts(context),
         .. SharedPermissions.RegisterModels(context),
         SharedPermissions.RunJobs(context),
         SharedPermissions.MakeModels(context),
@@ -34,4 +36,10 @@ internal static class ExecutionPermissions
         SharedPermissions.PassExecutionRole(context),
         SharedPermissions.RequireTls(context.Name("ArtifactsBucket")),
     ];
+
+    // The pipelines keep the source that builds run in folders of their own names in the same bucket: a job must not put its own in the place of that.
+    private static TemplateMap WriteArtifacts(ProductContext context) => Statement.Allow(
+        "WriteArtifacts",
+        ["s3:PutObject"],
+        [.. new[] { "models/*", "training/*", $"{context.RunTimePrefix}-*" }.Select(keys => ProductArns.Objects(context.Name("ArtifactsBucket"), keys))]);
 }

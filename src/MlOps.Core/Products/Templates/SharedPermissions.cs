@@ -10,18 +10,20 @@ internal static class SharedPermissions
     private static readonly string[] DescribeJobs = ["sagemaker:DescribeProcessingJob", "sagemaker:DescribeTrainingJob", "sagemaker:DescribeTransformJob"];
 
     /// <summary>Reads and writes objects of the product's bucket.</summary>
-    public static IEnumerable<TemplateMap> UseArtifacts(ProductContext context)
-    {
-        var bucket = context.Name("ArtifactsBucket");
-        yield return Statement.Allow(
-            "FindArtifacts",
-            ["s3:GetBucketAcl", "s3:GetBucketLocation", "s3:GetBucketVersioning", "s3:ListBucket"],
-            [ProductArns.Bucket(bucket)]);
-        yield return Statement.Allow(
+    public static IEnumerable<TemplateMap> UseArtifacts(ProductContext context) =>
+    [
+        FindArtifacts(context),
+        Statement.Allow(
             "UseArtifacts",
             ["s3:GetObject", "s3:GetObjectVersion", "s3:PutObject"],
-            [ProductArns.Objects(bucket, "*")]);
-    }
+            [ProductArns.Objects(context.Name("ArtifactsBucket"), "*")]),
+    ];
+
+    /// <summary>Finds objects of the product's bucket.</summary>
+    public static TemplateMap FindArtifacts(ProductContext context) => Statement.Allow(
+        "FindArtifacts",
+        ["s3:GetBucketAcl", "s3:GetBucketLocation", "s3:GetBucketVersioning", "s3:ListBucket"],
+        [ProductArns.Bucket(context.Name("ArtifactsBucket"))]);
 
     /// <summary>Refuses requests without TLS to the buckets that the role uses.</summary>
     public static TemplateMap RequireTls(params IEnumerable<string> buckets) => Statement.Deny(

@@ -9,7 +9,6 @@ import random
 import time
 
 import boto3
-from sagemaker import image_uris
 
 BUCKET = os.environ["ARTIFACTS_BUCKET"]
 GROUP = os.environ["MODEL_PACKAGE_GROUP_NAME"]
@@ -19,7 +18,48 @@ ROLE = os.environ["SAGEMAKER_ROLE_ARN"]
 REGION = os.environ["AWS_REGION"]
 
 INSTANCE_TYPE = "ml.m5.large"
-IMAGE = image_uris.retrieve("xgboost", REGION, version="1.7-1")
+
+# The accounts that SageMaker's XGBoost lies in, by region (aws/sagemaker-python-sdk, image_uri_config/xgboost.json). Elsewhere name an image of your own.
+XGBOOST_ACCOUNTS = {
+    "af-south-1": "510948584623",
+    "ap-east-1": "651117190479",
+    "ap-northeast-1": "354813040037",
+    "ap-northeast-2": "366743142698",
+    "ap-northeast-3": "867004704886",
+    "ap-south-1": "720646828776",
+    "ap-south-2": "628508329040",
+    "ap-southeast-1": "121021644041",
+    "ap-southeast-2": "783357654285",
+    "ap-southeast-3": "951798379941",
+    "ap-southeast-4": "106583098589",
+    "ca-central-1": "341280168497",
+    "ca-west-1": "190319476487",
+    "eu-central-1": "492215442770",
+    "eu-central-2": "680994064768",
+    "eu-north-1": "662702820516",
+    "eu-south-1": "978288397137",
+    "eu-south-2": "104374241257",
+    "eu-west-1": "141502667606",
+    "eu-west-2": "764974769150",
+    "eu-west-3": "659782779980",
+    "il-central-1": "898809789911",
+    "me-central-1": "272398656194",
+    "me-south-1": "801668240914",
+    "sa-east-1": "737474898029",
+    "us-east-1": "683313688378",
+    "us-east-2": "257758044811",
+    "us-gov-east-1": "237065988967",
+    "us-gov-west-1": "414596584902",
+    "us-west-1": "746614075791",
+    "us-west-2": "246618743249",
+}
+
+
+def xgboost_image():
+    """The image that trains and serves."""
+    if REGION not in XGBOOST_ACCOUNTS:
+        raise SystemExit(f"No XGBoost of SageMaker's is known in {REGION}: name an image of your own in pipeline.py.")
+    return f"{XGBOOST_ACCOUNTS[REGION]}.dkr.ecr.{REGION}.amazonaws.com/sagemaker-xgboost:1.7-1"
 
 
 def write_data(key, rows=1000):
@@ -34,13 +74,13 @@ def write_data(key, rows=1000):
     return f"s3://{BUCKET}/{key}"
 
 
-def train(sagemaker, data):
+def train(sagemaker, image, data):
     """Trains, waits, and returns where the model lies."""
     name = f"{PREFIX}-{time.strftime('%Y%m%d%H%M%S')}"
     sagemaker.create_training_job(
         TrainingJobName=name,
         RoleArn=ROLE,
-        AlgorithmSpecification={"TrainingImage": IMAGE, "TrainingInputMode": "File"},
+        AlgorithmSpecification={"TrainingImage": image, "TrainingInputMode": "File"},
         HyperParameters={"objective": "binary:logistic", "num_round": "20"},
         InputDataConfig=[
             {
@@ -61,14 +101,14 @@ def train(sagemaker, data):
     return job["ModelArtifacts"]["S3ModelArtifacts"]
 
 
-def register(sagemaker, model):
+def register(sagemaker, image, model):
     """Registers a version that waits for somebody's approval."""
     version = sagemaker.create_model_package(
         ModelPackageGroupName=GROUP,
         ModelPackageDescription="Trained by pipeline.py",
         ModelApprovalStatus="PendingManualApproval",
         InferenceSpecification={
-            "Containers": [{"Image": IMAGE, "ModelDataUrl": model}],
+            "Containers": [{"Image": image, "ModelDataUrl": model}],
             "SupportedContentTypes": ["text/csv"],
             "SupportedResponseMIMETypes": ["text/csv"],
         },
@@ -78,7 +118,8 @@ def register(sagemaker, model):
 
 def main():
     sagemaker = boto3.client("sagemaker")
-    register(sagemaker, train(sagemaker, write_data("training/example.csv")))
+    image = xgboost_image()
+    register(sagemaker, image, train(sagemaker, image, write_data("training/example.csv")))
 
 
 if __name__ == "__main__":
