@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using MlOps.Cli.Actions;
 using MlOps.Cli.Output;
 
@@ -45,6 +46,12 @@ internal static class Application
             EnableDefaultExceptionHandler = false,
             ProcessTerminationTimeout = LongestStop,
         };
+        if (parsed.Action is ParseErrorAction failure)
+        {
+            // What is wrong, and not the whole help after it.
+            failure.ShowHelp = false;
+        }
+
         var exitCode = await parsed.InvokeAsync(configuration, cancellationToken).ConfigureAwait(false);
         return parsed.Errors.Count > 0 ? ExitCode.BadInput : exitCode;
     }

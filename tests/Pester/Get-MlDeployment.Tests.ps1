@@ -4,6 +4,14 @@ BeforeAll {
     $workload = Join-Path $SamplePath 'techcorp-prod-a001-us-west-2-customer-churn-ml-codecommit-workload.yaml'
 }
 
+Describe 'Get-MlDeployment of a stack''s name' {
+    It 'says how a stack is named where a file was looked for' {
+        Get-MlDeployment techcorp-ml-stack -ErrorVariable errors -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+        $errors.FullyQualifiedErrorId | Should -Be 'FileNotFound,MlOps.Cmdlets.GetMlDeploymentCommand'
+        $errors[0].ErrorDetails.RecommendedAction | Should -BeExactly 'Check the path. A stack is named with -StackName.'
+    }
+}
+
 Describe 'Get-MlDeployment' {
     BeforeAll {
         $null = Start-MlSandbox -AccountId 123456789012

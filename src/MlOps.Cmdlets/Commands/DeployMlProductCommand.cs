@@ -104,6 +104,7 @@ public sealed class DeployMlProductCommand : MlChangeCmdlet
         var operation = new DeployOperation(session, Observer);
         return DeployAsync(
             product.StackName,
+            product.AccountId,
             session,
             () => operation.PlanAsync(product, Options, cancellationToken),
             () => operation.ExecuteAsync(product, Options, cancellationToken));
@@ -120,14 +121,16 @@ public sealed class DeployMlProductCommand : MlChangeCmdlet
         var operation = new DeployOperation(session, Observer);
         return DeployAsync(
             template.Product?.StackName ?? template.Name,
+            template.Product?.AccountId,
             session,
             () => operation.PlanAsync(template, Options, cancellationToken),
             () => operation.ExecuteAsync(template, Options, cancellationToken));
     }
 
-    private async Task DeployAsync(string stackName, AwsSession session, Func<Task<MlDeployment>> plan, Func<Task<MlDeployment>> execute)
+    private async Task DeployAsync(string stackName, string? accountId, AwsSession session, Func<Task<MlDeployment>> plan, Func<Task<MlDeployment>> execute)
     {
-        switch (await Pipeline.DecideAsync($"Deploy {stackName} in {session.Region}.", $"Deploy {stackName} in {session.Region}?").ConfigureAwait(false))
+        var place = accountId is null ? session.Region : $"account {accountId}, {session.Region}";
+        switch (await Pipeline.DecideAsync($"Deploy {stackName} in {place}.", $"Deploy {stackName} in {place}?").ConfigureAwait(false))
         {
             case Decision.Go:
                 await Pipeline.WriteObjectAsync(await execute().ConfigureAwait(false)).ConfigureAwait(false);

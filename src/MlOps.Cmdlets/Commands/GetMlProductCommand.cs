@@ -38,7 +38,7 @@ public sealed class GetMlProductCommand : MlConfigCmdlet
         var product = ProductReader.ReadFile(file).Require();
         if (!product.IsValid)
         {
-            Observer.Warning($"'{product.Name}' cannot be deployed: {product.Findings[0]} All findings: Test-MlProduct -LiteralPath '{product.Path}'");
+            Observer.Warning($"'{product.Name}' cannot be deployed: {product.Findings[0]} {product.Findings[0].Suggestion} All findings: Test-MlProduct -LiteralPath '{product.Path}'");
         }
 
         return Pipeline.WriteObjectAsync(product);

@@ -35,8 +35,8 @@ namespace MlOps.Cmdlets;
 /// </example>
 /// <example>
 /// <title>Remove all that a test run has deployed, data included</title>
-/// <code>$deployments | Remove-MlProduct -DeleteData -Confirm:$false</code>
-/// <remarks>Takes what Deploy-MlProduct wrote.</remarks>
+/// <code>$deployments | Remove-MlProduct -DeleteData -Force -Confirm:$false</code>
+/// <remarks>Takes what Deploy-MlProduct wrote. -Force is for stacks of production, which are protected from deletion.</remarks>
 /// </example>
 /// <seealso cref="DeployMlProductCommand"/>
 /// <seealso cref="GetMlDeploymentCommand"/>

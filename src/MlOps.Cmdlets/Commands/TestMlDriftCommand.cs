@@ -12,6 +12,8 @@ namespace MlOps.Cmdlets;
 /// something was not checked is PARTLY_CHECKED. A product's stack must be that product's own (StackNotOurs); with -StackName any stack is checked.</para>
 /// <para>A stack is checked as soon as it comes down the pipeline, many at once, at the rate that the account allows. Reports come in the order in
 /// which the checks end, which need not be that of the stacks; the property Product of a report says whose it is.</para>
+/// <para>Drift is found here, not mended: CloudFormation compares templates, so that deploying an unchanged one again changes nothing. Put the property
+/// back where it was changed, or change the config to what the account says.</para>
 /// </remarks>
 /// <returns>With -Quiet: whether there was a stack to check, no check failed, and no drift was found.</returns>
 /// <example>

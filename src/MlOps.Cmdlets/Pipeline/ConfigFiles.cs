@@ -11,8 +11,9 @@ internal static class ConfigFiles
     /// <param name="cmdlet">The cmdlet.</param>
     /// <param name="path">A path with or without wildcards.</param>
     /// <param name="isLiteral">Whether wildcards in it are only characters.</param>
+    /// <param name="advice">What to do besides where there is no such file; null for nothing.</param>
     /// <exception cref="MlOpsException"><c>FileNotFound</c>, or <c>PathNotFile</c> for a path of another provider.</exception>
-    public static IReadOnlyList<string> Resolve(PSCmdlet cmdlet, string path, bool isLiteral)
+    public static IReadOnlyList<string> Resolve(PSCmdlet cmdlet, string path, bool isLiteral, string? advice = null)
     {
         try
         {
@@ -26,12 +27,14 @@ internal static class ConfigFiles
             throw new MlOpsException("FileNotFound", MlErrorCategory.ObjectNotFound, $"There is no file '{path}'.", exception)
             {
                 Resource = path,
-                RecommendedAction = path.Contains('[', StringComparison.Ordinal) && !isLiteral
-                    ? "Check the path. Brackets in it are wildcards; write a backtick before each, or use -LiteralPath where there is one."
-                    : "Check the path.",
+                RecommendedAction = string.Join(' ', new[] { "Check the path.", isLiteral ? null : BracketAdvice(path), advice }.OfType<string>()),
             };
         }
     }
+
+    private static string? BracketAdvice(string path) => path.Contains('[', StringComparison.Ordinal)
+        ? "Brackets in it are wildcards; write a backtick before each, or use -LiteralPath where there is one."
+        : null;
 
     private static MlOpsException NotFile(string path) =>
         new("PathNotFile", MlErrorCategory.InvalidArgument, $"'{path}' is not in the file system.")

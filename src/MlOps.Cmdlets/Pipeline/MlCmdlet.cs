@@ -111,7 +111,7 @@ public abstract class MlCmdlet : PSCmdlet, IDisposable
         {
             await ForOneItemAsync(path, async () =>
             {
-                foreach (var file in await Pipeline.InvokeAsync(() => ConfigFiles.Resolve(this, path, isLiteral)).ConfigureAwait(false))
+                foreach (var file in await Pipeline.InvokeAsync(() => ConfigFiles.Resolve(this, path, isLiteral, MissingFileAdvice)).ConfigureAwait(false))
                 {
                     _stopping.Token.ThrowIfCancellationRequested();
                     await ForOneItemAsync(file, () => work(file)).ConfigureAwait(false);
@@ -119,6 +119,9 @@ public abstract class MlCmdlet : PSCmdlet, IDisposable
             }).ConfigureAwait(false);
         }
     }
+
+    /// <summary>What to do where a path leads to no file; null where only the path can be wrong.</summary>
+    private protected virtual string? MissingFileAdvice => null;
 
     /// <summary>Called before the error of an item is written.</summary>
     private protected virtual void OnItemFailed()

@@ -21,6 +21,9 @@ public abstract class MlDeploymentCmdlet : MlAwsCmdlet
     public string[] StackName { get; set; } = [];
 
     /// <inheritdoc/>
+    private protected override string? MissingFileAdvice => "A stack is named with -StackName.";
+
+    /// <inheritdoc/>
     private protected override async Task ProcessAsync(CancellationToken cancellationToken)
     {
         foreach (var deployment in Deployment)

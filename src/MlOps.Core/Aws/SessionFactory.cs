@@ -64,7 +64,7 @@ public static class SessionFactory
     private static async Task<AwsSession> OpenToAwsAsync(
         SessionRequest request, SessionEnvironment environment, CancellationToken cancellationToken)
     {
-        RefuseForeignSandbox(environment);
+        RefuseForeignSandbox(request, environment);
         var origin = await new CredentialSearch(request, environment).FindAsync(cancellationToken).ConfigureAwait(false);
         var region = RegionSearch.Find(request, environment, origin.Profile);
         var endpoint = EndpointSearch.Find(request, environment, origin.Profile);
@@ -84,9 +84,11 @@ public static class SessionFactory
         return new AwsSession(clients, origin, region, endpointSource: null, transport.Name);
     }
 
-    private static void RefuseForeignSandbox(SessionEnvironment environment)
+    // What goes to this machine does not reach AWS: the sandbox's own port, for one.
+    private static void RefuseForeignSandbox(SessionRequest request, SessionEnvironment environment)
     {
-        if (environment[SandboxMarker] is { } owner && owner != environment.ProcessId.ToString(CultureInfo.InvariantCulture))
+        var staysHere = Uri.TryCreate(request.EndpointUrl, UriKind.Absolute, out var endpoint) && endpoint.IsLoopback;
+        if (!staysHere && environment[SandboxMarker] is { } owner && owner != environment.ProcessId.ToString(CultureInfo.InvariantCulture))
         {
             throw new MlOpsException(
                 "SandboxNotShared",

@@ -57,6 +57,9 @@ public static class DeploymentErrorIds
     /// <summary>The deployment would delete or replace what holds data, and the policy of a production stack forbids it.</summary>
     public const string StackPolicyForbids = nameof(StackPolicyForbids);
 
+    /// <summary>What was given as a service role is no role's ARN.</summary>
+    public const string ServiceRoleInvalid = nameof(ServiceRoleInvalid);
+
     /// <summary>The stack has another service role than the one given.</summary>
     public const string ServiceRoleChanged = nameof(ServiceRoleChanged);
 

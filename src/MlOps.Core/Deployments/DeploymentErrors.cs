@@ -215,6 +215,15 @@ internal static class DeploymentErrors
         };
     }
 
+    /// <summary>What was given as a service role is no role's ARN.</summary>
+    /// <param name="given">What was given.</param>
+    public static MlOpsException ServiceRoleInvalid(string given) =>
+        new(DeploymentErrorIds.ServiceRoleInvalid, MlErrorCategory.InvalidArgument, $"'{given}' is no ARN of a role. Nothing was changed.")
+        {
+            Resource = given,
+            RecommendedAction = "Give -ServiceRoleArn a role's ARN, for example arn:aws:iam::123456789012:role/cloudformation.",
+        };
+
     /// <summary>Another service role was given than the stack has.</summary>
     /// <param name="stackName">The stack.</param>
     /// <param name="current">The role that it has; null for none.</param>

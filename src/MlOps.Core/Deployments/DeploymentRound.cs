@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Amazon.CloudFormation;
 using MlOps.CloudFormation.Stacks;
 using MlOps.CloudFormation.Templates;
@@ -6,7 +7,7 @@ using MlOps.CloudFormation.Templates;
 namespace MlOps.Deployments;
 
 /// <summary>What is there, and what is to be deployed on it: worked out anew each time the stack is looked at.</summary>
-internal sealed record DeploymentRound
+internal sealed partial record DeploymentRound
 {
     /// <summary>The stack; null where there is none.</summary>
     public required DeployedStack? Deployed { get; init; }
@@ -25,10 +26,11 @@ internal sealed record DeploymentRound
     /// <param name="source">What to deploy.</param>
     /// <param name="options">How.</param>
     /// <param name="cancellationToken">Stops the calls.</param>
-    /// <exception cref="MlOpsException"><c>StackNotFound</c> where the resources to adopt are in another stack; <c>StackNotOurs</c>, <c>AdoptionIncomplete</c>, <c>ServiceRoleChanged</c>, <c>TemplateTooLarge</c>.</exception>
+    /// <exception cref="MlOpsException"><c>StackNotFound</c> where the resources to adopt are in another stack; <c>StackNotOurs</c>, <c>AdoptionIncomplete</c>, <c>ServiceRoleInvalid</c>, <c>ServiceRoleChanged</c>, <c>TemplateTooLarge</c>.</exception>
     public static async Task<DeploymentRound> BeginAsync(
         IAmazonCloudFormation client, DeploymentSource source, DeployOptions options, CancellationToken cancellationToken)
     {
+        RequireRoleArn(options.ServiceRoleArn);
         var none = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
         var deployed = await DeployedStack.FindAsync(client, source.StackName, cancellationToken).ConfigureAwait(false);
         if (deployed is null || deployed.IsShell)
@@ -100,6 +102,14 @@ internal sealed record DeploymentRound
         }
     }
 
+    private static void RequireRoleArn(string? arn)
+    {
+        if (arn is not null && !RoleArn().IsMatch(arn))
+        {
+            throw DeploymentErrors.ServiceRoleInvalid(arn);
+        }
+    }
+
     private static void CheckServiceRole(DeployedStack deployed, DeployOptions options)
     {
         var current = string.IsNullOrEmpty(deployed.Stack.RoleARN) ? null : deployed.Stack.RoleARN;
@@ -108,4 +118,8 @@ internal sealed record DeploymentRound
             throw DeploymentErrors.ServiceRoleChanged(deployed.Stack.StackName, current, given);
         }
     }
+
+    // IAM user guide, IAM identifiers: a role may have a path.
+    [GeneratedRegex("^arn:aws[a-z-]*:iam::[0-9]{12}:role/[^\\s]+$", RegexOptions.CultureInvariant)]
+    private static partial Regex RoleArn();
 }

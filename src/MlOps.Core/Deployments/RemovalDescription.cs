@@ -23,6 +23,7 @@ public static class RemovalDescription
             .. Protection(plan, options),
             .. plan.Deleted.Select(resource => $"Delete {Describe(resource)}"),
             .. plan.Retained.Select(resource => $"Keep {Describe(resource)}"),
+            .. WayToDelete(plan),
             .. plan.Leftovers.Select(resource => $"Leave {Describe(resource)}"),
         ];
     }
@@ -40,6 +41,9 @@ public static class RemovalDescription
         "Pipelines that are left take executions again.",
         emptied.Count == 0 ? "Nothing has been emptied." : $"Emptied by then, wholly or in part: {string.Join(", ", emptied)}.",
         "Run the same command again to go on with the removal.");
+
+    private static IEnumerable<string> WayToDelete(MlRemoval plan) =>
+        plan.Retained.Count > 0 ? ["What holds data is deleted with -DeleteData only."] : [];
 
     private static IEnumerable<string> Protection(MlRemoval plan, RemoveOptions options)
     {

@@ -116,7 +116,7 @@ internal sealed record RemovalPlan
 
     /// <summary>Why a resource is kept.</summary>
     public static string WhyRetained(RemovalItem item) => Data.ContainsKey(item.Type)
-        ? "The template retains what holds data; -DeleteData deletes it."
+        ? "The template retains what holds data."
         : "The template retains it.";
 
     /// <summary>A resource, for the user.</summary>

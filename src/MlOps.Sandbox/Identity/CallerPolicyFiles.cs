@@ -10,7 +10,7 @@ public static class CallerPolicyFiles
     /// <param name="files">Paths of files with an IAM policy document each, as JSON.</param>
     /// <returns>The policies, each by its file's name without the extension.</returns>
     /// <exception cref="MlOpsException">
-    /// <c>PolicyInvalid</c>: a file cannot be read or is no policy; the message says where. <c>SandboxOptionInvalid</c>: two files have the same name.
+    /// <c>FileNotFound</c>. <c>PolicyInvalid</c>: a file cannot be read or is no policy; the message says where. <c>SandboxOptionInvalid</c>: two files have the same name.
     /// </exception>
     public static IReadOnlyDictionary<string, JsonObject> Read(IEnumerable<string> files)
     {
@@ -38,6 +38,14 @@ public static class CallerPolicyFiles
             var text = File.ReadAllText(file);
             _ = PolicyDocument.Parse(text);
             return JsonNode.Parse(text)!.AsObject();
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new MlOpsException("FileNotFound", MlErrorCategory.ObjectNotFound, $"There is no file '{file}'.", exception)
+            {
+                Resource = file,
+                RecommendedAction = "Check the path.",
+            };
         }
         catch (Exception exception) when (exception is MlOpsException or IOException or UnauthorizedAccessException)
         {

@@ -107,6 +107,6 @@ internal sealed class Snapshot : IDisposable
         new("SandboxFolderInvalid", MlErrorCategory.InvalidData, $"The sandbox cannot keep its state in '{path}': {error.Message}", error)
         {
             Resource = path,
-            RecommendedAction = "Choose another folder, or remove the state in this one.",
+            RecommendedAction = File.Exists(path) ? "That is a file: name a folder." : "Choose another folder, or remove the state in this one.",
         };
 }

@@ -48,6 +48,7 @@ internal sealed class Gateway(
         FaultKind? fault = null;
         try
         {
+            RequireService(scope);
             call = protocol.Read(request);
             fault = faults.Next(call.Service, call.Operation);
             await FailBeforeAsync(fault, call, cancellationToken).ConfigureAwait(false);
@@ -94,7 +95,7 @@ internal sealed class Gateway(
     /// <inheritdoc/>
     public void Dispose() => _turn.Dispose();
 
-    private static IWireProtocol ProtocolOf(WireRequest request, CredentialScope? scope)
+    private IWireProtocol ProtocolOf(WireRequest request, CredentialScope? scope)
     {
         if (request.Header("X-Amz-Target") is { } target)
         {
@@ -106,7 +107,18 @@ internal sealed class Gateway(
             return new S3Protocol();
         }
 
-        return new QueryProtocol(scope?.Service ?? request.Url.Host.Split('.')[0]);
+        return scope is not null && !services.ContainsKey(scope.Service) && !request.BodyText().Contains("Action=", StringComparison.Ordinal)
+            ? new JsonProtocol(scope.Service)
+            : new QueryProtocol(scope?.Service ?? request.Url.Host.Split('.')[0]);
+    }
+
+    // Before the request is read: what a service's requests look like is not known of one that is not here.
+    private void RequireService(CredentialScope? scope)
+    {
+        if (scope is not null && !services.ContainsKey(scope.Service))
+        {
+            throw new ServiceException("UnknownService", $"The sandbox has no service '{scope.Service}'.", 501);
+        }
     }
 
     private static bool IsFlaw(Exception error) =>
@@ -185,11 +197,7 @@ internal sealed class Gateway(
             throw CredentialErrors.Missing();
         }
 
-        if (!services.TryGetValue(scope.Service, out var service))
-        {
-            throw new ServiceException("UnknownService", $"The sandbox has no service '{scope.Service}'.", 501);
-        }
-
+        var service = services[scope.Service];
         var caller = identities.Authenticate(scope);
         try
         {

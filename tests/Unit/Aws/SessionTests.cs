@@ -91,6 +91,17 @@ public sealed class SessionTests : IDisposable
     }
 
     [Fact]
+    public async Task An_endpoint_of_this_machine_is_called_beside_anothers_sandbox()
+    {
+        _bed.Set(SessionFactory.SandboxMarker, "4712");
+
+        using var session = await _bed.OpenAsync(Keys with { EndpointUrl = "http://127.0.0.1:5000" });
+
+        Assert.Equal("http://127.0.0.1:5000/", new Uri(session.EndpointUrl!.ToString()).ToString());
+        Assert.Equal("SandboxNotShared", (await _bed.RefusalAsync(Keys with { EndpointUrl = "http://aws.example.com" })).Id);
+    }
+
+    [Fact]
     public async Task Clients_are_made_once()
     {
         using var session = await _bed.OpenAsync(Keys);

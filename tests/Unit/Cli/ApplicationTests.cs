@@ -161,9 +161,8 @@ public sealed class ApplicationTests : IDisposable
         Assert.Contains("  The stack is protected from deletion: without --force the removal is refused.", error, StringComparison.Ordinal);
         Assert.Contains("  Delete AWS::IAM::Role techcorp-prod-a001-customer-churn-codebuild-role", error, StringComparison.Ordinal);
         Assert.Contains(
-            "  Keep AWS::S3::Bucket techcorp-prod-a001-us-west-2-customer-churn-artifacts: The template retains what holds data; --delete-data deletes it.",
-            error,
-            StringComparison.Ordinal);
+            "  Keep AWS::S3::Bucket techcorp-prod-a001-us-west-2-customer-churn-artifacts: The template retains what holds data.", error, StringComparison.Ordinal);
+        Assert.Contains("  What holds data is deleted with --delete-data only.", error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -110,6 +110,29 @@ public sealed class DeployOptionTests : IAsyncDisposable
         Assert.True((await _bed.FindStackAsync(_product))!.EnableTerminationProtection);
     }
 
+    [Theory]
+    [InlineData("foo")]
+    [InlineData("arn:aws:iam::123456789012:user/ann")]
+    public async Task A_service_role_that_is_none_is_refused_before_anything_is_changed(string role)
+    {
+        var error = await Assert.ThrowsAsync<MlOpsException>(() => _bed.DeployAsync(_product, new DeployOptions { ServiceRoleArn = role }));
+
+        Assert.Equal(("ServiceRoleInvalid", role), (error.Id, error.Resource));
+        Assert.Null(await _bed.FindStackAsync(_product));
+    }
+
+    [Fact]
+    public async Task Runs_that_begin_at_once_are_one_deployment_or_say_that_another_runs()
+    {
+        var runs = Enumerable.Range(0, 8).Select(_ => Task.Run(() => Record.ExceptionAsync(() => _bed.DeployAsync(_product)).AsTask())).ToList();
+        var errors = (await Task.WhenAll(runs)).OfType<Exception>().ToList();
+
+        Assert.All(errors, error => Assert.Equal("StackBusy", Assert.IsType<MlOpsException>(error).Id));
+        Assert.True(errors.Count < 8);
+        Assert.Equal("CREATE_COMPLETE", (await _bed.FindStackAsync(_product))!.StackStatus.Value);
+        Assert.Equal(13, _bed.Resources.Count());
+    }
+
     [Fact]
     public async Task A_policy_of_the_accounts_own_keeps_all_that_it_says()
     {

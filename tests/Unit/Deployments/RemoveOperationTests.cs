@@ -55,7 +55,8 @@ public sealed class RemoveOperationTests : IAsyncDisposable
         Assert.Equal((9, 4), (plan.Deleted.Count, plan.Retained.Count));
         Assert.All(_bed.Aws.Calls.Calls.Skip(before), call => Assert.True(call.IsReadOnly, call.ToString()));
         var lines = RemovalDescription.Lines(plan, new RemoveOptions());
-        Assert.Equal(14, lines.Count);
+        Assert.Equal(15, lines.Count);
+        Assert.Equal("What holds data is deleted with -DeleteData only.", lines[^1]);
         Assert.Equal("The stack is protected from deletion: without -Force the removal is refused.", lines[0]);
         Assert.Contains(lines, line => line.StartsWith($"Delete AWS::IAM::Role {_prod.ResourceNames["CodeBuildRole"]}", StringComparison.Ordinal));
         Assert.Contains(lines, line => line.StartsWith($"Keep AWS::S3::Bucket {_prod.ResourceNames["ArtifactsBucket"]}: The template retains", StringComparison.Ordinal));

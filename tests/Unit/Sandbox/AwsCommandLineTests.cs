@@ -38,6 +38,20 @@ public sealed class AwsCommandLineTests
         Assert.True(vpcs.Json["Vpcs"]![0]!["IsDefault"]!.GetValue<bool>());
     }
 
+    [Theory]
+    [InlineData("lambda", "list-functions")]
+    [InlineData("dynamodb", "list-tables")]
+    [InlineData("elasticache", "describe-cache-clusters")]
+    public async Task A_service_that_the_sandbox_does_not_have_is_refused_by_name(string service, string operation)
+    {
+        await using var sandbox = EmbeddedAws.Create(new EmbeddedAwsOptions { Port = 0 });
+
+        var error = (await Run(sandbox, service, operation)).Error;
+
+        Assert.Contains("(UnknownService)", error, StringComparison.Ordinal);
+        Assert.Contains($"The sandbox has no service '{service}'.", error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_aws_command_line_creates_describes_and_deletes_a_stack()
     {

@@ -37,8 +37,11 @@ public sealed class CallerPolicyFilesTests : IDisposable
     }
 
     [Fact]
-    public void A_file_that_cannot_be_read_is_refused() =>
-        Assert.Equal("PolicyInvalid", Assert.Throws<MlOpsException>(() => CallerPolicyFiles.Read([Path.Combine(_folder, "none.json")])).Id);
+    public void A_file_that_is_missing_or_cannot_be_read_is_refused()
+    {
+        Assert.Equal("FileNotFound", Assert.Throws<MlOpsException>(() => CallerPolicyFiles.Read([Path.Combine(_folder, "none.json")])).Id);
+        Assert.Equal("PolicyInvalid", Assert.Throws<MlOpsException>(() => CallerPolicyFiles.Read([_folder])).Id);
+    }
 
     [Fact]
     public void Two_files_of_one_name_are_refused()

@@ -115,5 +115,6 @@ internal static class StackFinder
     /// updated". Somebody else was faster; the stack is to be looked at again.
     /// </summary>
     public static bool SaysThatStatusChanged(MlOpsException error) =>
-        error.AwsErrorCode == "ValidationError" && error.InnerException?.Message.Contains(" state and can", StringComparison.Ordinal) == true;
+        error.AwsErrorCode == "ValidationError" && error.InnerException?.Message is { } message
+        && (message.Contains(" state and can", StringComparison.Ordinal) || message.Contains(" already exists and cannot be created again", StringComparison.Ordinal));
 }
