@@ -33,6 +33,9 @@ public sealed class MlTemplate
     /// <summary>The product that it was made for; null where the template was read from a file.</summary>
     public MlProduct? Product { get; internal init; }
 
+    /// <summary>Whether the stack has the product's tags and hands them on, because with the tags of each resource the template would be too large.</summary>
+    public bool TagsOnStack { get; internal init; }
+
     /// <summary>The file that it was read from or written to; null where there is none.</summary>
     public string? Path { get; internal init; }
 

@@ -7,7 +7,9 @@ namespace MlOps.Cmdlets;
 
 /// <summary>Makes the CloudFormation template of a product, and writes it to a file where asked.</summary>
 /// <remarks>
-/// <para>The same product gives the same template, byte by byte. YAML is written with short intrinsics; JSON is indented.</para>
+/// <para>The same product gives the same template, byte by byte. YAML is written with short intrinsics; JSON is indented. CloudFormation takes 51,200 bytes
+/// in a request: where the template would be larger, the tags go to the stack, which hands them on (TagsOnStack), and where that is not enough JSON is
+/// written in its smallest form.</para>
 /// <para>Deploy-MlProduct makes the template by itself; this cmdlet is for reading it, checking it with other tools, and keeping it under version
 /// control. Nothing is called. Only -OutFile changes anything: it writes or replaces a file.</para>
 /// </remarks>
@@ -37,7 +39,7 @@ public sealed class NewMlTemplateCommand : MlProductCmdlet
     /// <summary>YAML or JSON.</summary>
     [Parameter]
     [ValidateSet("YAML", "JSON")]
-    [PSDefaultValue(Help = "JSON for an -OutFile that ends with .json, otherwise YAML")]
+    [PSDefaultValue(Help = "As -OutFile ends; otherwise YAML, or JSON where only that is small enough")]
     public string? Format { get; set; }
 
     /// <summary>
@@ -51,12 +53,16 @@ public sealed class NewMlTemplateCommand : MlProductCmdlet
     /// <inheritdoc/>
     private protected override async Task ProcessProductAsync(MlProduct product, CancellationToken cancellationToken)
     {
-        var template = ProductTemplate.Write(product, IsJson ? DocumentFormat.Json : DocumentFormat.Yaml);
+        var template = ProductTemplate.Write(product, ChosenFormat);
         await Pipeline.WriteObjectAsync(OutFile is null ? template : await WriteFileAsync(template, OutFile).ConfigureAwait(false)).ConfigureAwait(false);
     }
 
-    private bool IsJson => (Format ?? (OutFile?.EndsWith(".json", StringComparison.OrdinalIgnoreCase) == true ? "JSON" : "YAML"))
-        .Equals("JSON", StringComparison.OrdinalIgnoreCase);
+    private DocumentFormat? ChosenFormat => (Format ?? System.IO.Path.GetExtension(OutFile ?? "").TrimStart('.')).ToUpperInvariant() switch
+    {
+        "JSON" => DocumentFormat.Json,
+        "YAML" or "YML" or "TEMPLATE" => DocumentFormat.Yaml,
+        _ => null,
+    };
 
     private async Task<MlTemplate> WriteFileAsync(MlTemplate template, string target)
     {

@@ -78,7 +78,7 @@ public sealed class DeployOperation
             Stack = round.Deployed?.Stack,
             Changes = plan.Changes,
             ResolvedParameters = plan.ResolvedParameters,
-            Findings = [.. round.Findings, .. plan.Findings, .. round.LossesOf(plan.Changes).Select(DeploymentFindings.DataWouldBeLost)],
+            Findings = [.. source.Findings, .. round.Findings, .. plan.Findings, .. round.LossesOf(plan.Changes).Select(DeploymentFindings.DataWouldBeLost)],
         }.Planned();
     }
 
@@ -97,7 +97,7 @@ public sealed class DeployOperation
             var ended = await GoRoundAsync(round, options, deadline, cancellationToken).ConfigureAwait(false);
             if (ended is not null)
             {
-                result = result with { Findings = [.. round.Findings, .. ended.Findings], Changes = ended.Changes, ResolvedParameters = ended.ResolvedParameters };
+                result = result with { Findings = [.. source.Findings, .. round.Findings, .. ended.Findings], Changes = ended.Changes, ResolvedParameters = ended.ResolvedParameters };
                 return await FinishAsync(result, ended, options, cancellationToken)
                     .OrTellAsync(_observer, Unfinished(round.Content, options), cancellationToken).ConfigureAwait(false);
             }

@@ -27,6 +27,14 @@ internal static class DeploymentFindings
         }
     }
 
+    /// <summary>The template has no tags.</summary>
+    /// <param name="product">The product's name.</param>
+    public static MlFinding TagsOnStack(string product) => Make(
+        "TagsOnStack",
+        MlSeverity.Information,
+        $"With the tags of each resource the template of {product} would be larger than CloudFormation takes in a request: the stack has them, and hands them on to its resources.",
+        null);
+
     /// <summary>A repository is empty, and its pipeline has begun.</summary>
     public static MlFinding RepositoryEmpty(string repository) => Make(
         "RepositoryEmpty",

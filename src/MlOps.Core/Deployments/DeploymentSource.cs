@@ -26,6 +26,9 @@ internal sealed record DeploymentSource
     /// <summary>The template's format.</summary>
     public required string Format { get; init; }
 
+    /// <summary>What the user should know of the template.</summary>
+    public ImmutableArray<MlFinding> Findings { get; init; } = [];
+
     /// <summary>Whether the product's data outlives its stack.</summary>
     public bool IsProduction => (Product?.Environment ?? StackOwner.Of(Template)?.Environment) == ProductEnvironments.Production;
 
@@ -60,6 +63,7 @@ internal sealed record DeploymentSource
                 Template = parsed,
                 Body = template.Body,
                 Format = template.Format,
+                Findings = template.TagsOnStack ? [DeploymentFindings.TagsOnStack(template.Name)] : [],
             };
     }
 
@@ -78,7 +82,7 @@ internal sealed record DeploymentSource
             Template = template,
             Body = adopted is null ? Body : Format == "JSON" ? TemplateWriter.WriteJson(template, indented: false) : TemplateWriter.WriteYaml(template),
             Parameters = options.Parameters,
-            Tags = (Product?.Tags ?? ImmutableDictionary<string, string>.Empty).ToImmutableSortedDictionary(StringComparer.Ordinal),
+            Tags = (Product is null ? [] : ProductTags.Of(Product)).ToImmutableSortedDictionary(StringComparer.Ordinal),
             ServiceRoleArn = options.ServiceRoleArn,
         };
         return content.Bytes > Template.MostBytes

@@ -11,4 +11,14 @@ public static class ProductTags
 
     /// <summary>The product's environment.</summary>
     public const string Environment = "mlops:environment";
+
+    /// <summary>All tags of a product: the config's in their order, then our own.</summary>
+    /// <param name="product">The product.</param>
+    internal static IEnumerable<KeyValuePair<string, string>> Of(MlProduct product) =>
+    [
+        .. product.Tags,
+        KeyValuePair.Create(Product, product.Name),
+        KeyValuePair.Create(Tier, product.Tier),
+        KeyValuePair.Create(Environment, product.Environment),
+    ];
 }

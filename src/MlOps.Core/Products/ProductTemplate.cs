@@ -24,14 +24,21 @@ public static class ProductTemplate
         ["ArtifactsBucket"] = ArtifactStorage.Bucket,
         ["SsmModelPackageGroupArn"] = PublishedParameters.ModelPackageGroupArn,
         ["SsmRepositoryUrl"] = PublishedParameters.RepositoryUrl,
+        ["ModelApprovedRule"] = ApprovalEvents.ModelApproved,
+        ["Dashboard"] = Dashboards.Dashboard,
+        ["BuildPolicy"] = ManagedPolicies.Build,
+        ["DeployPolicy"] = ManagedPolicies.Deploy,
+        ["SsmBucketName"] = PublishedParameters.BucketName,
+        ["SsmDashboardName"] = PublishedParameters.DashboardName,
     };
 
     /// <summary>The template of a product.</summary>
     /// <param name="product">The product.</param>
+    /// <param name="tagsOnStack">Whether its stack has the tags, so that the template has none.</param>
     /// <exception cref="MlOpsException">
     /// <c>ProductInvalid</c>: the product has errors. <c>TierNotSupported</c>: templates of its tier cannot be made yet.
     /// </exception>
-    public static Template Build(MlProduct product)
+    public static Template Build(MlProduct product, bool tagsOnStack = false)
     {
         ArgumentNullException.ThrowIfNull(product);
         if (!product.IsValid)
@@ -40,23 +47,48 @@ public static class ProductTemplate
         }
 
         RequireTier(product);
-        var context = new ProductContext(product);
+        var context = new ProductContext(product, tagsOnStack);
         return new Template
         {
             Description = $"ML product {product.Name} of {product.CompanyName}: {product.Tier} tier, source from {product.SourceControl}",
             Metadata = ProductMetadata.Of(product).ToTemplate(),
             Resources = [.. TierCatalog.ResourcesOf(product).Select(resource => Makers[resource.LogicalId](context))],
-            Outputs = ProductOutputs.For(context.HasRepositories, context.EndpointName),
+            Outputs = ProductOutputs.For(product.Tier, context.HasRepositories, context.EndpointName),
         };
     }
 
-    /// <summary>The template of a product as text. The same product gives the same text, byte by byte.</summary>
+    /// <summary>
+    /// The template of a product as text. The same product gives the same text, byte by byte. Where CloudFormation would not take it in a request, the tags
+    /// go to the stack; where that is not enough it is written as JSON in its smallest form.
+    /// </summary>
     /// <param name="product">The product.</param>
-    /// <param name="format">YAML with short intrinsics, or JSON: indented where CloudFormation takes it so, otherwise in its smallest form.</param>
+    /// <param name="format">
+    /// YAML with short intrinsics, or JSON: indented where CloudFormation takes it so. Null for YAML, or JSON where only that is small enough.
+    /// </param>
     /// <exception cref="MlOpsException">As <see cref="Build"/>.</exception>
-    public static MlTemplate Write(MlProduct product, DocumentFormat format = DocumentFormat.Yaml)
+    public static MlTemplate Write(MlProduct product, DocumentFormat? format = null)
     {
-        var template = Build(product);
+        MlTemplate? written = null;
+        foreach (var form in Forms(format))
+        {
+            written = Write(product, form.Format, form.TagsOnStack);
+            if (written.SizeInBytes <= Template.MostBytes)
+            {
+                break;
+            }
+        }
+
+        return written!;
+    }
+
+    // From what is best to read to what is smallest.
+    private static IEnumerable<(DocumentFormat Format, bool TagsOnStack)> Forms(DocumentFormat? format) => format is { } one
+        ? [(one, false), (one, true)]
+        : [(DocumentFormat.Yaml, false), (DocumentFormat.Yaml, true), (DocumentFormat.Json, true)];
+
+    private static MlTemplate Write(MlProduct product, DocumentFormat format, bool tagsOnStack)
+    {
+        var template = Build(product, tagsOnStack);
         var isJson = format == DocumentFormat.Json;
         return TemplateObjects.Describe(
             template,
@@ -64,7 +96,8 @@ public static class ProductTemplate
             isJson ? WriteJson(template) : TemplateWriter.WriteYaml(template),
             format,
             product,
-            fileName: ProductFiles.TemplateFileName(product, isJson ? "json" : "yaml"));
+            fileName: ProductFiles.TemplateFileName(product, isJson ? "json" : "yaml"),
+            tagsOnStack: tagsOnStack);
     }
 
     private static string WriteJson(Template template)
@@ -75,12 +108,12 @@ public static class ProductTemplate
 
     private static void RequireTier(MlProduct product)
     {
-        if (product.Tier != ProductTiers.Starter)
+        if (product.Tier == ProductTiers.Enterprise)
         {
             throw new MlOpsException("TierNotSupported", MlErrorCategory.NotImplemented, $"Templates of the {product.Tier} tier cannot be made yet.")
             {
                 Resource = product.Name,
-                RecommendedAction = "Use 'tier: starter', or wait for a version that makes this tier.",
+                RecommendedAction = "Use a lower tier, or wait for a version that makes this tier.",
             };
         }
     }

@@ -110,6 +110,21 @@ public sealed class DeployOptionTests : IAsyncDisposable
         Assert.True((await _bed.FindStackAsync(_product))!.EnableTerminationProtection);
     }
 
+    [Fact]
+    public async Task Where_the_stack_has_the_tags_its_resources_have_them_too()
+    {
+        var product = DeploymentBed.Product(edits:
+            [("tier: starter", "tier: professional"), ("owner: data-science", "owner: data-science\n" + string.Concat(Enumerable.Range(0, 12).Select(n => $"  tag_{n}: value\n")))]);
+
+        var deployment = await _bed.DeployAsync(product);
+
+        Assert.Equal(MlSeverity.Information, Assert.Single(deployment.Findings, finding => finding.Id == "TagsOnStack").Severity);
+        Assert.Equal("TagsOnStack", Assert.Single((await _bed.PlanAsync(product)).Findings).Id);
+        var tagged = _bed.Resources.Where(resource => resource.Type is not "AWS::IAM::ManagedPolicy").ToList();
+        Assert.Equal(17, tagged.Count);
+        Assert.All(tagged, resource => Assert.Contains("mlops:product", resource.Properties["Tags"]?.ToJsonString() ?? resource.Id, StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("foo")]
     [InlineData("arn:aws:iam::123456789012:user/ann")]

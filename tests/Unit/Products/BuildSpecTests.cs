@@ -80,6 +80,26 @@ public sealed class BuildSpecTests(MotoServer moto) : IClassFixture<MotoServer>
     }
 
     [Fact]
+    public async Task What_an_approval_names_is_deployed_though_another_was_approved_since()
+    {
+        const string NamedGroup = "named-models";
+        const string Arn = "arn:aws:sagemaker:us-west-2:123456789012:model-package/named-models/";
+        await RunAsync(
+            "aws sagemaker create-model-package-group --model-package-group-name \"$MODEL_PACKAGE_GROUP_NAME\"\n"
+            + Register + Register + Register + Approve(1, NamedGroup) + Approve(2, NamedGroup),
+            NamedGroup);
+        var deploy = ScriptOf("DeployProject");
+
+        Assert.EndsWith($"serves {Arn}1.\n", await RunAsync($"export MODEL_PACKAGE_ARN={Arn}1 ENDPOINT_NAME=named-1\n" + deploy, NamedGroup), StringComparison.Ordinal);
+        Assert.EndsWith($"serves {Arn}2.\n", await RunAsync("export MODEL_PACKAGE_ARN=newest-approved ENDPOINT_NAME=named-2\n" + deploy, NamedGroup), StringComparison.Ordinal);
+
+        // Whoever may start the pipeline cannot bring another version in with it.
+        Assert.Contains(
+            $"{Arn}3 is not deployed: it is {NamedGroup}/PendingManualApproval", await RunAsync($"export MODEL_PACKAGE_ARN={Arn}3\n" + deploy, NamedGroup, succeeds: false), StringComparison.Ordinal);
+        Assert.Contains("is not deployed", await RunAsync($"export MODEL_PACKAGE_ARN={Arn}1\n" + deploy, "other-group", succeeds: false), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_seeded_repository_builds()
     {
         const string SeededGroup = "seeded-models";

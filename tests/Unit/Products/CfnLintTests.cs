@@ -35,9 +35,23 @@ public sealed class CfnLintTests
             ("techcorp-prod-a002-us-west-2-customer-churn-ml-s3-workload.yaml", DocumentFormat.Json, OfTwoPartitions),
         ];
 
-        var found = await LintAsync([.. samples.Select(sample => (TemplateOf(sample.Sample, sample.Format), sample.Regions))]);
+        var found = await LintAsync([.. samples.Select(sample => (TemplateOfSample(sample.Sample, sample.Format), sample.Regions))]);
 
         Assert.Equal("70 judged\n", found);
+    }
+
+    // The properties of some types differ by region, so that the template of each region is judged there.
+    [Theory]
+    [InlineData("retailco-prod-b001-us-west-2-demand-ml-codecommit.yaml", DocumentFormat.Yaml, WithAllTypes, 29)]
+    [InlineData("retailco-prod-b002-us-west-2-demand-ml-s3.yaml", DocumentFormat.Json, WithAllTypes + "," + WithoutCodeCommit, 37)]
+    [InlineData("retailco-prod-b001-us-west-2-demand-ml-codecommit-workload.yaml", DocumentFormat.Json, OfTwoPartitions, 2)]
+    [InlineData("retailco-prod-b002-us-west-2-demand-ml-s3-workload.yaml", DocumentFormat.Yaml, OfTwoPartitions, 2)]
+    public async Task Templates_of_the_professional_tier_are_silent_in_their_own_regions(string sample, DocumentFormat format, string regions, int count)
+    {
+        var config = await File.ReadAllTextAsync(RepositoryFolder.Combine("samples", "configs", sample), TestContext.Current.CancellationToken);
+        var templates = regions.Split(',').Select(region => (TemplateOf(config.With("region: us-west-2", $"region: {region}"), format), region));
+
+        Assert.Equal($"{count} judged\n", await LintAsync([.. templates]));
     }
 
     [Theory]
@@ -71,7 +85,7 @@ public sealed class CfnLintTests
     [InlineData("aws:SourceAccount: !Ref AWS::AccountId", "aws:SourceAccount: !Sub '${AWS::AccountId}-${AWS::Regio}'", 4, "E1019 'AWS::Regio' is not one of")]
     public async Task What_is_wrong_is_found_in_each_region(string right, string wrong, int count, string finding)
     {
-        var template = TemplateOf("techcorp-prod-a001-us-west-2-customer-churn-ml-codecommit.yaml", DocumentFormat.Yaml);
+        var template = TemplateOfSample("techcorp-prod-a001-us-west-2-customer-churn-ml-codecommit.yaml", DocumentFormat.Yaml);
         Assert.Contains(right, template, StringComparison.Ordinal);
 
         var found = await LintAsync([(template.Replace(right, wrong, StringComparison.Ordinal), "us-east-1,eu-west-1")]);
@@ -84,7 +98,7 @@ public sealed class CfnLintTests
     [Fact]
     public async Task A_region_without_a_type_is_told()
     {
-        var template = TemplateOf("techcorp-prod-a001-us-west-2-customer-churn-ml-codecommit.yaml", DocumentFormat.Yaml);
+        var template = TemplateOfSample("techcorp-prod-a001-us-west-2-customer-churn-ml-codecommit.yaml", DocumentFormat.Yaml);
 
         var found = await LintAsync([(template, "us-west-2,il-central-1")]);
 
@@ -92,9 +106,9 @@ public sealed class CfnLintTests
         Assert.DoesNotContain("us-west-2: ", found, StringComparison.Ordinal);
     }
 
-    private static string TemplateOf(string config) => ProductTemplate.Write(ProductReader.ReadText(config).Product!).Body;
+    private static string TemplateOf(string config, DocumentFormat? format = null) => ProductTemplate.Write(ProductReader.ReadText(config).Product!, format).Body;
 
-    private static string TemplateOf(string sample, DocumentFormat format) =>
+    private static string TemplateOfSample(string sample, DocumentFormat format) =>
         ProductTemplate.Write(ProductReader.ReadFile(RepositoryFolder.Combine("samples", "configs", sample)).Product!, format).Body;
 
     /// <summary>Lints templates in their regions. A region is judged apart from the others.</summary>

@@ -6,7 +6,7 @@ using MlOps.Products;
 namespace MlOps.Unit.Products;
 
 /// <summary>
-/// The templates of two samples are, byte for byte, the files in the folder Expected: whoever writes them, wherever, and with whichever version
+/// The templates of these samples are, byte for byte, the files in the folder Expected: whoever writes them, wherever, and with whichever version
 /// of the code. A change to a template changes its file, where it is reviewed.
 /// </summary>
 public sealed class ExpectedTemplateTests
@@ -15,6 +15,7 @@ public sealed class ExpectedTemplateTests
     [InlineData("techcorp-prod-a001-us-west-2-customer-churn-ml-codecommit.yaml", DocumentFormat.Yaml, "starter-codecommit.yaml")]
     [InlineData("techcorp-prod-a002-us-west-2-customer-churn-ml-s3.yaml", DocumentFormat.Yaml, "starter-s3.yaml")]
     [InlineData("techcorp-prod-a002-us-west-2-customer-churn-ml-s3.yaml", DocumentFormat.Json, "starter-s3.json")]
+    [InlineData("retailco-prod-b001-us-west-2-demand-ml-codecommit.yaml", DocumentFormat.Yaml, "professional-codecommit.yaml")]
     public void A_template_is_byte_for_byte_as_expected(string sample, DocumentFormat format, string expected)
     {
         var folder = Directory.CreateTempSubdirectory("mlops-expected-");

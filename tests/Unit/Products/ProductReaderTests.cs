@@ -194,6 +194,10 @@ public sealed class ProductReaderTests
     [InlineData("techcorp-prod-a001-us-west-2-customer-churn-ml-codecommit-workload.yaml", 13, "RunTimeNameShortened")]
     [InlineData("techcorp-prod-a002-us-west-2-customer-churn-ml-s3.yaml", 10)]
     [InlineData("techcorp-prod-a002-us-west-2-customer-churn-ml-s3-workload.yaml", 10, "RunTimeNameShortened")]
+    [InlineData("retailco-prod-b001-us-west-2-demand-ml-codecommit.yaml", 19)]
+    [InlineData("retailco-prod-b001-us-west-2-demand-ml-codecommit-workload.yaml", 19)]
+    [InlineData("retailco-prod-b002-us-west-2-demand-ml-s3.yaml", 16)]
+    [InlineData("retailco-prod-b002-us-west-2-demand-ml-s3-workload.yaml", 16)]
     public void Samples_have_no_finding_that_needs_anything_done(string file, int resources, params string[] told)
     {
         var product = ProductReader.ReadFile(RepositoryFolder.Combine("samples", "configs", file)).Product!;

@@ -15,7 +15,16 @@ public static class TemplateObjects
     /// <param name="product">The product that it was made for; null where there is none.</param>
     /// <param name="path">The file that it was read from or written to; null where there is none.</param>
     /// <param name="fileName">The conventional file name; after the name where it is null.</param>
-    public static MlTemplate Describe(Template template, string name, string body, DocumentFormat format, MlProduct? product = null, string? path = null, string? fileName = null)
+    /// <param name="tagsOnStack">Whether the stack has the product's tags.</param>
+    public static MlTemplate Describe(
+        Template template,
+        string name,
+        string body,
+        DocumentFormat format,
+        MlProduct? product = null,
+        string? path = null,
+        string? fileName = null,
+        bool tagsOnStack = false)
     {
         ArgumentNullException.ThrowIfNull(template);
         var json = format == DocumentFormat.Json;
@@ -28,6 +37,7 @@ public static class TemplateObjects
             SizeInBytes = Encoding.UTF8.GetByteCount(body),
             Resources = Resources(template),
             Product = product,
+            TagsOnStack = tagsOnStack,
             Path = path,
         };
     }
@@ -44,6 +54,7 @@ public static class TemplateObjects
         SizeInBytes = template.SizeInBytes,
         Resources = template.Resources,
         Product = template.Product,
+        TagsOnStack = template.TagsOnStack,
         Path = path,
     };
 

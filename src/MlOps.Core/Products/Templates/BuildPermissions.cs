@@ -2,31 +2,23 @@ using MlOps.CloudFormation.Templates;
 
 namespace MlOps.Products.Templates;
 
-/// <summary>What the two build projects may do: train, register, and deploy to the product's endpoint.</summary>
+/// <summary>What builds may do: train, and register what they trained.</summary>
 internal static class BuildPermissions
 {
+    /// <summary>The statements of the build policy.</summary>
     public static IEnumerable<TemplateMap> For(ProductContext context) =>
     [
-        WriteLogs(context),
+        SharedPermissions.WriteBuildLogs(context, "BuildProject"),
         .. SharedPermissions.UseArtifacts(context),
         .. SharedPermissions.RegisterModels(context),
-        RunPipelines(context),
-        SharedPermissions.RunJobs(context),
-        .. FollowJobs(context),
+        .. Train(context),
         SharedPermissions.MakeModels(context),
-        Deploy(context),
         SharedPermissions.PassExecutionRole(context),
         SharedPermissions.RequireTls(context.Name("ArtifactsBucket")),
     ];
 
-    private static TemplateMap WriteLogs(ProductContext context)
-    {
-        var groups = new[] { context.BuildLogGroup("BuildProject"), context.BuildLogGroup("DeployProject") };
-        return Statement.Allow(
-            "WriteLogs",
-            ["logs:CreateLogGroup", "logs:CreateLogStream", "logs:PutLogEvents"],
-            [.. groups.SelectMany(group => new[] { ProductArns.LogGroup(group), ProductArns.LogStreams(group) })]);
-    }
+    /// <summary>Runs jobs and SageMaker pipelines, and follows them.</summary>
+    public static IEnumerable<TemplateMap> Train(ProductContext context) => [RunPipelines(context), SharedPermissions.RunJobs(context), .. FollowJobs(context)];
 
     private static TemplateMap RunPipelines(ProductContext context) => Statement.Allow(
         "RunSageMakerPipelines",
@@ -44,13 +36,4 @@ internal static class BuildPermissions
         yield return Statement.Allow(
             "ReadJobLogs", ["logs:GetLogEvents"], [.. groups.Select(group => ProductArns.LogGroup($"{group}:log-stream:{context.RunTimePrefix}-*"))]);
     }
-
-    private static TemplateMap Deploy(ProductContext context) => Statement.Allow(
-        "DeployEndpoint",
-        [
-            "sagemaker:AddTags",
-            "sagemaker:CreateEndpoint", "sagemaker:CreateEndpointConfig", "sagemaker:DeleteEndpoint", "sagemaker:DescribeEndpoint",
-            "sagemaker:DescribeEndpointConfig", "sagemaker:UpdateEndpoint",
-        ],
-        [ProductArns.SageMaker("endpoint/" + context.EndpointName), ProductArns.SageMaker($"endpoint-config/{context.EndpointName}-*")]);
 }

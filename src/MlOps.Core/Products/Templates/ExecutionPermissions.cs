@@ -27,7 +27,7 @@ internal static class ExecutionPermissions
             ["ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"],
             [Sub("arn:${AWS::Partition}:ecr:${AWS::Region}:*:repository/*")]),
         SharedPermissions.FindArtifacts(context),
-        Statement.Allow("ReadArtifacts", ["s3:GetObject", "s3:GetObjectVersion"], [ProductArns.Objects(context.Name("ArtifactsBucket"), "*")]),
+        SharedPermissions.ReadArtifacts(context),
         WriteArtifacts(context),
         .. SharedPermissions.RegisterModels(context),
         SharedPermissions.RunJobs(context),

@@ -3,46 +3,63 @@ using MlOps.CloudFormation.Templates;
 namespace MlOps.Products.Templates;
 
 /// <summary>
-/// The two pipelines: source to registered model version, and approved model version to endpoint. Both follow their source; the
-/// second also runs when somebody starts it after an approval.
+/// The two pipelines: source to registered model version, and approved model version to endpoint. The first follows its source. So does the second in
+/// the tier without approval events, where somebody starts it after an approval; with them an approval starts it, and nothing else.
 /// </summary>
 internal static class Pipelines
 {
+    /// <summary>The variable that says which model version to deploy.</summary>
+    public const string ModelVersionVariable = "ModelPackageArn";
+
     private const string SourceArtifact = "Source";
 
+    /// <summary>What the variable has where the pipeline is not started by an approval; variables cannot be empty (CodePipeline user guide, Variables).</summary>
+    private const string NewestApproved = "newest-approved";
+
     public static TemplateResource Build(ProductContext context) =>
-        Pipeline(context, "BuildPipeline", Source(context, "ModelBuildRepository", "model-build.zip", context.Product.ModelBuildRepository), "Build", "BuildProject");
+        Pipeline(context, "BuildPipeline", Source(context, "ModelBuildRepository", "model-build.zip", context.Product.ModelBuildRepository, follows: true), "Build", RunProject("Build", "BuildProject"));
 
-    public static TemplateResource Deploy(ProductContext context) =>
-        Pipeline(context, "DeployPipeline", Source(context, "ModelDeployRepository", "model-deploy.zip", context.Product.ModelDeployRepository), "Deploy", "DeployProject");
+    public static TemplateResource Deploy(ProductContext context)
+    {
+        var hasEvents = context.HasTier(ProductTiers.Professional);
+        return Pipeline(
+            context,
+            "DeployPipeline",
+            Source(context, "ModelDeployRepository", "model-deploy.zip", context.Product.ModelDeployRepository, follows: !hasEvents),
+            "Deploy",
+            RunProject("Deploy", "DeployProject", hasEvents ? ModelVersion() : null),
+            hasEvents ? Variables() : null);
+    }
 
-    private static TemplateResource Pipeline(ProductContext context, string logicalId, TemplateMap source, string stage, string projectId) =>
+    private static TemplateResource Pipeline(
+        ProductContext context, string logicalId, TemplateMap source, string stage, TemplateMap action, TemplateList? variables = null) =>
         ProductContext.Replaceable(logicalId, "AWS::CodePipeline::Pipeline", new TemplateMap(
             ("Name", context.Name(logicalId)),
             ("PipelineType", "V2"),
             ("ExecutionMode", "QUEUED"),
             ("RoleArn", Intrinsics.GetAtt("CodePipelineRole", "Arn")),
             ("ArtifactStore", new TemplateMap(("Type", "S3"), ("Location", Intrinsics.Ref("ArtifactsBucket")))),
-            ("Stages", new TemplateList(Stage("Source", source), Stage(stage, RunProject(stage, projectId)))),
+            ("Stages", new TemplateList(Stage("Source", source), Stage(stage, action))),
+            ("Variables", variables),
             ("Tags", context.TagList())));
 
     private static TemplateMap Stage(string name, TemplateMap action) => new(("Name", name), ("Actions", new TemplateList(action)));
 
-    private static TemplateMap Source(ProductContext context, string repositoryId, string archive, string? fullRepositoryId) => context.Product.SourceControl switch
+    private static TemplateMap Source(ProductContext context, string repositoryId, string archive, string? fullRepositoryId, bool follows) => context.Product.SourceControl switch
     {
         SourceControls.CodeCommit => SourceAction("CodeCommit", new TemplateMap(
             ("RepositoryName", Intrinsics.GetAtt(repositoryId, "Name")),
             ("BranchName", context.Product.Branch!),
-            ("PollForSourceChanges", "true"))),
+            ("PollForSourceChanges", follows ? "true" : "false"))),
         SourceControls.S3 => SourceAction("S3", new TemplateMap(
             ("S3Bucket", SourceArchives.Bucket(context.Product)),
             ("S3ObjectKey", SourceArchives.Key(context.Product, archive)),
-            ("PollForSourceChanges", "true"))),
+            ("PollForSourceChanges", follows ? "true" : "false"))),
         _ => SourceAction("CodeStarSourceConnection", new TemplateMap(
             ("ConnectionArn", context.Product.ConnectionArn!),
             ("FullRepositoryId", fullRepositoryId!),
             ("BranchName", context.Product.Branch!),
-            ("DetectChanges", "true"))),
+            ("DetectChanges", follows ? "true" : "false"))),
     };
 
     private static TemplateMap SourceAction(string provider, TemplateMap configuration) => new(
@@ -51,10 +68,18 @@ internal static class Pipelines
         ("Configuration", configuration),
         ("OutputArtifacts", new TemplateList(new TemplateMap(("Name", SourceArtifact)))));
 
-    private static TemplateMap RunProject(string name, string projectId) => new(
+    private static TemplateList Variables() => new(new TemplateMap(
+        ("Name", ModelVersionVariable),
+        ("DefaultValue", NewestApproved),
+        ("Description", "ARN of the model version to deploy; anything else deploys the version that was approved last")));
+
+    private static TemplateValue ModelVersion() =>
+        $$"""[{"name":"MODEL_PACKAGE_ARN","value":"#{variables.{{ModelVersionVariable}}}","type":"PLAINTEXT"}]""";
+
+    private static TemplateMap RunProject(string name, string projectId, TemplateValue? variables = null) => new(
         ("Name", name),
         ("ActionTypeId", ActionType("Build", "CodeBuild")),
-        ("Configuration", new TemplateMap(("ProjectName", Intrinsics.Ref(projectId)))),
+        ("Configuration", new TemplateMap(("ProjectName", Intrinsics.Ref(projectId)), ("EnvironmentVariables", variables))),
         ("InputArtifacts", new TemplateList(new TemplateMap(("Name", SourceArtifact)))));
 
     private static TemplateMap ActionType(string category, string provider) =>

@@ -1,23 +1,21 @@
 using System.Collections.Immutable;
+using MlOps.CloudFormation.ResourceTypes;
 using MlOps.CloudFormation.Templates;
 
 namespace MlOps.Products.Templates;
 
 /// <summary>What every part of a product's template needs of the product.</summary>
 /// <param name="Product">The product.</param>
-internal sealed record ProductContext(MlProduct Product)
+/// <param name="TagsOnStack">Whether the stack has the tags and hands them to its resources, so that the template has none.</param>
+internal sealed record ProductContext(MlProduct Product, bool TagsOnStack = false)
 {
-    /// <summary>The tags of every resource: the config's, then our own.</summary>
-    private ImmutableArray<KeyValuePair<string, string>> Tags { get; } =
-    [
-        .. Product.Tags,
-        KeyValuePair.Create(ProductTags.Product, Product.Name),
-        KeyValuePair.Create(ProductTags.Tier, Product.Tier),
-        KeyValuePair.Create(ProductTags.Environment, Product.Environment),
-    ];
+    private ImmutableArray<KeyValuePair<string, string>> Tags { get; } = [.. ProductTags.Of(Product)];
 
     /// <summary>Whether the product's source is CodeCommit.</summary>
     public bool HasRepositories => Product.SourceControl == SourceControls.CodeCommit;
+
+    /// <summary>Whether the product is of a tier, or of a higher one.</summary>
+    public bool HasTier(string tier) => ProductTiers.Rank(Product.Tier) >= ProductTiers.Rank(tier);
 
     /// <summary>The physical name of a resource.</summary>
     public string Name(string logicalId) => Product.ResourceNames[logicalId];
@@ -31,11 +29,17 @@ internal sealed record ProductContext(MlProduct Product)
     /// <summary>The endpoint that the deploy pipeline makes. The names of its model and config go on with version and settings.</summary>
     public string EndpointName => RunTimePrefix;
 
-    /// <summary>The tags as most types have them: a list of <c>Key</c> and <c>Value</c>. Every type of the starter tier has it in every region.</summary>
-    public TemplateList TagList() => new(Tags.Select(tag => new TemplateMap(("Key", tag.Key), ("Value", tag.Value))));
+    /// <summary>
+    /// The tags as most types have them: a list of <c>Key</c> and <c>Value</c>. Every type of the starter tier has it in every region. Null where the stack
+    /// has them.
+    /// </summary>
+    public TemplateList? TagList() => TagsOnStack ? null : new(Tags.Select(tag => new TemplateMap(("Key", tag.Key), ("Value", tag.Value))));
 
-    /// <summary>The tags as <c>AWS::SSM::Parameter</c> has them: a map.</summary>
-    public TemplateMap TagMap() => new(Tags.Select(tag => (tag.Key, (TemplateValue?)tag.Value)));
+    /// <summary>The same for a type that has tags in some regions only; null where the product's region has none.</summary>
+    public TemplateList? TagList(string type) => RegionCatalog.Default.Find(Product.Region)?.Has(type, "Tags") == false ? null : TagList();
+
+    /// <summary>The tags as <c>AWS::SSM::Parameter</c> has them: a map; null where the stack has them.</summary>
+    public TemplateMap? TagMap() => TagsOnStack ? null : new(Tags.Select(tag => (tag.Key, (TemplateValue?)tag.Value)));
 
     /// <summary>A resource that can be made anew.</summary>
     public static TemplateResource Replaceable(string logicalId, string type, TemplateMap properties) =>

@@ -8,9 +8,10 @@ namespace MlOps.Products.Templates;
 internal static class ProductOutputs
 {
     /// <summary>The outputs of a product.</summary>
+    /// <param name="tier">Its tier.</param>
     /// <param name="hasRepositories">Whether it has repositories of its own.</param>
     /// <param name="endpointName">The endpoint that its deploy pipeline makes.</param>
-    public static ImmutableArray<TemplateOutput> For(bool hasRepositories, string endpointName) =>
+    public static ImmutableArray<TemplateOutput> For(string tier, bool hasRepositories, string endpointName) =>
     [
         Output("ModelPackageGroupArn", "ARN of the model registry", GetAtt("ModelPackageGroup", "ModelPackageGroupArn")),
         .. hasRepositories ? Repositories() : [],
@@ -19,6 +20,7 @@ internal static class ProductOutputs
         Output("ArtifactsBucketName", "Bucket of artifacts, training data and model archives", Ref("ArtifactsBucket")),
         Output("SageMakerExecutionRoleArn", "Role of training jobs, models and endpoints", GetAtt("SageMakerExecutionRole", "Arn")),
         Output("EndpointName", "Endpoint that the deploy pipeline makes", endpointName),
+        .. ProductTiers.Rank(tier) >= ProductTiers.Rank(ProductTiers.Professional) ? [Output("DashboardName", "Pipelines, builds and endpoint at a glance", Ref("Dashboard"))] : Array.Empty<TemplateOutput>(),
     ];
 
     private static TemplateOutput[] Repositories() =>

@@ -17,6 +17,18 @@ internal static class PublishedParameters
         "Clone URL of the model-build repository",
         Intrinsics.GetAtt("ModelBuildRepository", "CloneUrlHttp"));
 
+    public static TemplateResource BucketName(ProductContext context) => Parameter(
+        context,
+        "SsmBucketName",
+        "Name of the artifacts bucket",
+        Intrinsics.Ref("ArtifactsBucket"));
+
+    public static TemplateResource DashboardName(ProductContext context) => Parameter(
+        context,
+        "SsmDashboardName",
+        "Name of the dashboard",
+        Intrinsics.Ref("Dashboard"));
+
     private static TemplateResource Parameter(ProductContext context, string logicalId, string description, TemplateValue value) =>
         ProductContext.Replaceable(logicalId, "AWS::SSM::Parameter", new TemplateMap(
             ("Name", context.Name(logicalId)),

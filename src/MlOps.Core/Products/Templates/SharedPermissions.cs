@@ -25,6 +25,16 @@ internal static class SharedPermissions
         ["s3:GetBucketAcl", "s3:GetBucketLocation", "s3:GetBucketVersioning", "s3:ListBucket"],
         [ProductArns.Bucket(context.Name("ArtifactsBucket"))]);
 
+    /// <summary>Reads objects of the product's bucket.</summary>
+    public static TemplateMap ReadArtifacts(ProductContext context) =>
+        Statement.Allow("ReadArtifacts", ["s3:GetObject", "s3:GetObjectVersion"], [ProductArns.Objects(context.Name("ArtifactsBucket"), "*")]);
+
+    /// <summary>Writes the output of builds to the projects' log groups.</summary>
+    public static TemplateMap WriteBuildLogs(ProductContext context, params string[] projectIds) => Statement.Allow(
+        "WriteLogs",
+        ["logs:CreateLogGroup", "logs:CreateLogStream", "logs:PutLogEvents"],
+        [.. projectIds.Select(context.BuildLogGroup).SelectMany(group => new[] { ProductArns.LogGroup(group), ProductArns.LogStreams(group) })]);
+
     /// <summary>Refuses requests without TLS to the buckets that the role uses.</summary>
     public static TemplateMap RequireTls(params IEnumerable<string> buckets) => Statement.Deny(
         "RequireTls",
@@ -36,20 +46,36 @@ internal static class SharedPermissions
     /// Registers model versions, but approves none: the gate before an endpoint is a person's. Both calls that can approve take the
     /// status as condition (service authorization reference, sagemaker:ModelApprovalStatus).
     /// </summary>
-    public static IEnumerable<TemplateMap> RegisterModels(ProductContext context)
-    {
-        yield return Statement.Allow("FindModelVersions", ["sagemaker:ListModelPackages"], ["*"]);
-        yield return Statement.Allow("ReadModelGroup", ["sagemaker:DescribeModelPackageGroup"], [ProductArns.ModelGroup(context)]);
-        yield return Statement.Allow(
+    public static IEnumerable<TemplateMap> RegisterModels(ProductContext context) =>
+    [
+        FindModelVersions(),
+        ReadModelGroup(context),
+        Statement.Allow(
             "RegisterModelVersions",
             ["sagemaker:AddTags", "sagemaker:CreateModelPackage", "sagemaker:DescribeModelPackage"],
-            [ProductArns.ModelVersions(context)]);
-        yield return Statement.Deny(
-            "LeaveApprovalToPeople",
-            ["sagemaker:CreateModelPackage", "sagemaker:UpdateModelPackage"],
-            ["*"],
-            Statement.When("StringEquals", "sagemaker:ModelApprovalStatus", "Approved"));
-    }
+            [ProductArns.ModelVersions(context)]),
+        LeaveApprovalToPeople(),
+    ];
+
+    /// <summary>Looks model versions up.</summary>
+    public static IEnumerable<TemplateMap> ReadModels(ProductContext context) =>
+    [
+        FindModelVersions(),
+        ReadModelGroup(context),
+        Statement.Allow("ReadModelVersions", ["sagemaker:DescribeModelPackage"], [ProductArns.ModelVersions(context)]),
+    ];
+
+    /// <summary>Refuses to approve a version, whatever else allows it.</summary>
+    public static TemplateMap LeaveApprovalToPeople() => Statement.Deny(
+        "LeaveApprovalToPeople",
+        ["sagemaker:CreateModelPackage", "sagemaker:UpdateModelPackage"],
+        ["*"],
+        Statement.When("StringEquals", "sagemaker:ModelApprovalStatus", "Approved"));
+
+    private static TemplateMap FindModelVersions() => Statement.Allow("FindModelVersions", ["sagemaker:ListModelPackages"], ["*"]);
+
+    private static TemplateMap ReadModelGroup(ProductContext context) =>
+        Statement.Allow("ReadModelGroup", ["sagemaker:DescribeModelPackageGroup"], [ProductArns.ModelGroup(context)]);
 
     /// <summary>Runs jobs whose names begin as the product's do.</summary>
     public static TemplateMap RunJobs(ProductContext context) => Statement.Allow(

@@ -21,11 +21,11 @@ internal static class Statement
         Make(sid, "Deny", actions, resources, condition);
 
     /// <summary>Lets a service assume the role, under a condition.</summary>
-    public static TemplateMap Trust(string service, TemplateMap? condition = null) => Document(new TemplateMap(
+    public static TemplateMap Trust(string service, TemplateMap? condition = null) => new(
         ("Effect", "Allow"),
         ("Principal", new TemplateMap(("Service", service))),
         ("Action", "sts:AssumeRole"),
-        ("Condition", condition)));
+        ("Condition", condition));
 
     /// <summary>A condition of one operator and one key.</summary>
     public static TemplateMap When(string test, string key, params TemplateValue[] values) => new((test, new TemplateMap((key, OneOrMany(values)))));

@@ -12,6 +12,8 @@ public sealed class ProductTests : StackTests
     [Theory]
     [InlineData("techcorp-prod-a001-us-west-2-customer-churn-ml-codecommit.yaml", 13, 4)]
     [InlineData("techcorp-prod-a002-us-west-2-customer-churn-ml-s3.yaml", 10, 2)]
+    [InlineData("retailco-prod-b001-us-west-2-demand-ml-codecommit.yaml", 19, 4)]
+    [InlineData("retailco-prod-b002-us-west-2-demand-ml-s3.yaml", 16, 2)]
     public void ProductIsDeployedStaysUnchangedIsInSyncAndGoes(string file, int resources, int uncheckable)
     {
         var body = Body(file);

@@ -1,0 +1,45 @@
+using MlOps.CloudFormation.Templates;
+using static MlOps.CloudFormation.Templates.Intrinsics;
+
+namespace MlOps.Products.Templates;
+
+/// <summary>What starts the deploy pipeline when a model version is approved.</summary>
+internal static class ApprovalEvents
+{
+    // A pipeline that cannot be started at once is tried for as long as an approver may be thought to wait.
+    private const int LongestSeconds = 14_400;
+    private const int MostTries = 100;
+
+    /// <summary>
+    /// The rule. SageMaker sends its event for every change of a version, each with the version's status (EventBridge reference, SageMaker events), so that
+    /// an approved version whose description is edited would be deployed again: only the change of the status itself counts.
+    /// </summary>
+    public static TemplateResource ModelApproved(ProductContext context) =>
+        ProductContext.Replaceable("ModelApprovedRule", "AWS::Events::Rule", new TemplateMap(
+            ("Name", context.Name("ModelApprovedRule")),
+            ("Description", $"Deploys an approved model version of {context.Product.Name}"),
+            ("State", "ENABLED"),
+            ("EventPattern", new TemplateMap(
+                ("source", new TemplateList("aws.sagemaker")),
+                ("detail-type", new TemplateList("SageMaker Model Package State Change")),
+                ("detail", new TemplateMap(
+                    ("ModelPackageGroupName", new TemplateList(context.Name("ModelPackageGroup"))),
+                    ("ModelApprovalStatus", new TemplateList("Approved")),
+                    ("UpdatedModelPackageFields", new TemplateList("ModelApprovalStatus")))))),
+            ("Targets", new TemplateList(DeployPipeline())),
+            ("Tags", context.TagList("AWS::Events::Rule"))));
+
+    /// <summary>The rule's ARN by its name, for the trust of the role that it uses.</summary>
+    public static TemplateValue RuleArn(ProductContext context) =>
+        Sub($"arn:${{AWS::Partition}}:events:${{AWS::Region}}:${{AWS::AccountId}}:rule/{context.Name("ModelApprovedRule")}");
+
+    // The pipeline gets the version's ARN as the value of its variable, so that what was approved is what is deployed.
+    private static TemplateMap DeployPipeline() => new(
+        ("Id", "deploy-pipeline"),
+        ("Arn", Sub("arn:${AWS::Partition}:codepipeline:${AWS::Region}:${AWS::AccountId}:${DeployPipeline}")),
+        ("RoleArn", GetAtt("CodePipelineRole", "Arn")),
+        ("InputTransformer", new TemplateMap(
+            ("InputPathsMap", new TemplateMap(("arn", "$.detail.ModelPackageArn"))),
+            ("InputTemplate", $$"""{"variables":[{"name":"{{Pipelines.ModelVersionVariable}}","value":"<arn>"}]}"""))),
+        ("RetryPolicy", new TemplateMap(("MaximumEventAgeInSeconds", LongestSeconds), ("MaximumRetryAttempts", MostTries))));
+}

@@ -1,0 +1,31 @@
+using MlOps.CloudFormation.Templates;
+
+namespace MlOps.Products.Templates;
+
+/// <summary>What deployments may do: look an approved version up, and bring it to the product's endpoint.</summary>
+internal static class DeployPermissions
+{
+    /// <summary>The statements of the deploy policy.</summary>
+    public static IEnumerable<TemplateMap> For(ProductContext context) =>
+    [
+        SharedPermissions.WriteBuildLogs(context, "DeployProject"),
+        SharedPermissions.FindArtifacts(context),
+        SharedPermissions.ReadArtifacts(context),
+        .. SharedPermissions.ReadModels(context),
+        SharedPermissions.LeaveApprovalToPeople(),
+        SharedPermissions.MakeModels(context),
+        DeployEndpoint(context),
+        SharedPermissions.PassExecutionRole(context),
+        SharedPermissions.RequireTls(context.Name("ArtifactsBucket")),
+    ];
+
+    /// <summary>Makes, changes and replaces the product's endpoint.</summary>
+    public static TemplateMap DeployEndpoint(ProductContext context) => Statement.Allow(
+        "DeployEndpoint",
+        [
+            "sagemaker:AddTags",
+            "sagemaker:CreateEndpoint", "sagemaker:CreateEndpointConfig", "sagemaker:DeleteEndpoint", "sagemaker:DescribeEndpoint",
+            "sagemaker:DescribeEndpointConfig", "sagemaker:UpdateEndpoint",
+        ],
+        [ProductArns.SageMaker("endpoint/" + context.EndpointName), ProductArns.SageMaker($"endpoint-config/{context.EndpointName}-*")]);
+}
