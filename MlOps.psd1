@@ -34,7 +34,7 @@
             Tags         = @('AWS', 'CloudFormation', 'SageMaker', 'MachineLearning', 'MLOps', 'IAM', 'Drift', 'Deployment', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
             LicenseUri   = 'https://www.apache.org/licenses/LICENSE-2.0'
             ProjectUri   = 'https://www.powershellgallery.com/packages/MlOps'
-            ReleaseNotes = 'The first version: product configs, the starter and professional templates, deploy, compare, drift and remove, and the sandbox. CHANGELOG.md has the details.'
+            ReleaseNotes = 'The first version: product configs, the templates of three tiers, deploy, compare, drift and remove, and the sandbox. CHANGELOG.md has the details.'
         }
     }
 }

@@ -8,8 +8,6 @@ namespace MlOps.Cmdlets;
 /// <remarks>
 /// <para>A tier says which resources a product has. Each tier has all the resources of the one below. How many resources a product really has
 /// depends on its config: source control, and for enterprise how it joins a VPC.</para>
-/// <para>This version deploys products of the starter and professional tiers. Configs of the enterprise tier are read, named and checked; their templates
-/// cannot be made yet (TierNotSupported).</para>
 /// <para>This cmdlet calls nothing and reads no file.</para>
 /// </remarks>
 /// <example>

@@ -9,8 +9,6 @@ namespace MlOps.Cmdlets;
 /// writes nothing. Findings are objects, not errors: only what could not be read at all is an error.</para>
 /// <para>When the last product has been read, all are checked against each other: two configs of one product, and two products that
 /// would share a name where AWS wants it unique. The same product in two regions of one account is such a case, since IAM names have no region.</para>
-/// <para>What is checked is the config. An enterprise product without findings is right, but this version cannot make its template yet
-/// (TierNotSupported).</para>
 /// <para>Nothing is called and nothing is changed.</para>
 /// </remarks>
 /// <returns>With -Quiet: whether there was a config, and no finding of any is an error.</returns>

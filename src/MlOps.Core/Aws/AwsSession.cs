@@ -7,6 +7,7 @@ using Amazon.CodePipeline;
 using Amazon.EC2;
 using Amazon.IdentityManagement;
 using Amazon.Runtime;
+using Amazon.KeyManagementService;
 using Amazon.S3;
 using Amazon.SageMaker;
 using Amazon.SecurityToken;
@@ -92,6 +93,10 @@ public sealed class AwsSession : IDisposable
 
     /// <summary>The client of CloudWatch Logs.</summary>
     public IAmazonCloudWatchLogs Logs => Client<AmazonCloudWatchLogsConfig, AmazonCloudWatchLogsClient, IAmazonCloudWatchLogs>((signer, config) => new AmazonCloudWatchLogsClient(signer, config));
+
+    /// <summary>The client of KMS.</summary>
+    public IAmazonKeyManagementService Kms => _clients.Get(() => _factory.Make<AmazonKeyManagementServiceConfig, AmazonKeyManagementServiceClient>(
+        Credentials, (signer, config) => new AmazonKeyManagementServiceClient(signer, config)));
 
     /// <summary>The client of S3.</summary>
     public IAmazonS3 S3 => _clients.Get(() => _factory.Make<AmazonS3Config, AmazonS3Client>(

@@ -1,4 +1,6 @@
 using Amazon.CodeCommit.Model;
+using Amazon.KeyManagementService;
+using Amazon.KeyManagementService.Model;
 using Amazon.S3.Model;
 using Amazon.SageMaker.Model;
 using MlOps.Aws;
@@ -31,7 +33,7 @@ internal sealed class ExistingData(AwsSession session, string accountId)
     /// <summary>Whether a service says that there is no such resource.</summary>
     /// <param name="error">The error. S3 has codes of its own; SageMaker answers a missing group with a ValidationException "… does not exist".</param>
     public static bool SaysThatItIsGone(MlOpsException error) => error.InnerException is Amazon.Runtime.AmazonServiceException service
-        && (service.ErrorCode is "NoSuchBucket" or "RepositoryDoesNotExistException" or "ResourceNotFoundException"
+        && (service.ErrorCode is "NoSuchBucket" or "RepositoryDoesNotExistException" or "ResourceNotFoundException" or "NotFoundException"
             || (service.ErrorCode == "ValidationException" && service.Message.Contains("does not exist", StringComparison.Ordinal)));
 
     private async Task<string?> LookAsync(string type, string name, CancellationToken cancellationToken)
@@ -56,6 +58,11 @@ internal sealed class ExistingData(AwsSession session, string accountId)
             case "AWS::Logs::LogGroup":
                 var groups = await new RuntimeResources(session).ListLogGroupsAsync(name, cancellationToken).ConfigureAwait(false);
                 return groups.Any(group => group.Name == name) ? name : null;
+
+            case "AWS::KMS::Key":
+                var key = await session.Kms.DescribeKeyAsync(new DescribeKeyRequest { KeyId = name }, cancellationToken)
+                    .MapErrorsAsync("kms", "DescribeKey", name).ConfigureAwait(false);
+                return key.KeyMetadata.KeyState == KeyState.PendingDeletion ? null : key.KeyMetadata.KeyId;
 
             default:
                 return null;

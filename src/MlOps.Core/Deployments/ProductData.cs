@@ -1,5 +1,6 @@
 using Amazon.CloudWatchLogs.Model;
 using Amazon.CodeCommit.Model;
+using Amazon.KeyManagementService.Model;
 using Amazon.S3.Model;
 using Amazon.SageMaker.Model;
 using MlOps.Aws;
@@ -13,6 +14,11 @@ namespace MlOps.Deployments;
 /// <param name="accountId">The account that everything must belong to: bucket names are global.</param>
 internal sealed class ProductData(AwsSession session, IOperationObserver observer, string accountId)
 {
+    /// <summary>Days until a key is gone for good that is deleted although its template retains it; the most that KMS gives (API reference, ScheduleKeyDeletion).</summary>
+    public const int KeyPendingDays = 30;
+
+    private const string KeyType = "AWS::KMS::Key";
+
     private readonly List<string> _emptied = [];
 
     /// <summary>What has been emptied, wholly or in part, each with its type.</summary>
@@ -38,7 +44,8 @@ internal sealed class ProductData(AwsSession session, IOperationObserver observe
     /// <param name="cancellationToken">Stops the work; what is deleted stays deleted.</param>
     public async Task DeleteAsync(IEnumerable<RemovalItem> items, string stackName, CancellationToken cancellationToken)
     {
-        var left = new Queue<RemovalItem>(items);
+        // What a key encrypts is of no use without it: the key goes last.
+        var left = new Queue<RemovalItem>(items.OrderBy(item => item.Type == KeyType));
         try
         {
             while (left.TryPeek(out var item))
@@ -97,6 +104,9 @@ internal sealed class ProductData(AwsSession session, IOperationObserver observe
         "AWS::Logs::LogGroup" => UnlessGoneAsync(() => session.Logs.DeleteLogGroupAsync(
             new DeleteLogGroupRequest { LogGroupName = item.Name }, cancellationToken)
             .MapErrorsAsync("logs", "DeleteLogGroup", item.Name)),
+        KeyType => UnlessGoneAsync(() => session.Kms.ScheduleKeyDeletionAsync(
+            new ScheduleKeyDeletionRequest { KeyId = item.Name, PendingWindowInDays = KeyPendingDays }, cancellationToken)
+            .MapErrorsAsync("kms", "ScheduleKeyDeletion", item.Name)),
         _ => throw new InvalidOperationException($"Nothing is known of deleting {item.Type}."),
     };
 

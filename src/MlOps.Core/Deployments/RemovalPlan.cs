@@ -47,6 +47,7 @@ internal sealed record RemovalPlan
     {
         ["AWS::CodeCommit::Repository"] = "with its code, for good",
         ["AWS::Logs::LogGroup"] = "with its logs",
+        ["AWS::KMS::Key"] = $"in {ProductData.KeyPendingDays} days, until when it can be had back",
     };
 
     /// <summary>The resources that exist, in the stack's order.</summary>

@@ -30,13 +30,35 @@ public static class ProductTemplate
         ["DeployPolicy"] = ManagedPolicies.Deploy,
         ["SsmBucketName"] = PublishedParameters.BucketName,
         ["SsmDashboardName"] = PublishedParameters.DashboardName,
+        ["EncryptionKey"] = EncryptionKeys.Key,
+        ["EncryptionKeyAlias"] = EncryptionKeys.Alias,
+        ["VpcEndpointSagemakerApi"] = VpcEndpoints.SageMakerApi,
+        ["VpcEndpointSagemakerRuntime"] = VpcEndpoints.SageMakerRuntime,
+        ["VpcEndpointS3"] = VpcEndpoints.S3,
+        ["VpcEndpointSts"] = VpcEndpoints.Sts,
+        ["EndpointSecurityGroup"] = VpcEndpoints.SecurityGroup,
+        ["ComplianceLogGroup"] = SecurityAlerts.LogGroup,
+        ["UnauthorizedAccessFilter"] = SecurityAlerts.UnauthorizedAccessFilter,
+        ["PipelineErrorFilter"] = SecurityAlerts.PipelineErrorFilter,
+        ["UnauthorizedAccessAlarm"] = SecurityAlerts.UnauthorizedAccessAlarm,
+        ["PipelineErrorAlarm"] = SecurityAlerts.PipelineErrorAlarm,
+        ["SecurityAlertsTopic"] = SecurityAlerts.Topic,
+        ["SecurityAlertsSubscription"] = SecurityAlerts.Subscription,
+        ["PermissionsBoundary"] = Boundaries.Boundary,
+        ["SsmKmsKeyArn"] = PublishedParameters.KmsKeyArn,
+        ["SsmLogGroupName"] = PublishedParameters.LogGroupName,
+        ["SsmVpcEndpointIdSagemakerApi"] = PublishedParameters.EndpointId("VpcEndpointSagemakerApi"),
+        ["SsmVpcEndpointIdSagemakerRuntime"] = PublishedParameters.EndpointId("VpcEndpointSagemakerRuntime"),
+        ["SsmVpcEndpointIdS3"] = PublishedParameters.EndpointId("VpcEndpointS3"),
+        ["SsmVpcEndpointIdSts"] = PublishedParameters.EndpointId("VpcEndpointSts"),
+        ["SsmSecurityGroupId"] = PublishedParameters.SecurityGroupId,
     };
 
     /// <summary>The template of a product.</summary>
     /// <param name="product">The product.</param>
     /// <param name="tagsOnStack">Whether its stack has the tags, so that the template has none.</param>
     /// <exception cref="MlOpsException">
-    /// <c>ProductInvalid</c>: the product has errors. <c>TierNotSupported</c>: templates of its tier cannot be made yet.
+    /// <c>ProductInvalid</c>: the product has errors.
     /// </exception>
     public static Template Build(MlProduct product, bool tagsOnStack = false)
     {
@@ -46,12 +68,12 @@ public static class ProductTemplate
             throw ProductErrors.Invalid(product);
         }
 
-        RequireTier(product);
         var context = new ProductContext(product, tagsOnStack);
         return new Template
         {
             Description = $"ML product {product.Name} of {product.CompanyName}: {product.Tier} tier, source from {product.SourceControl}",
             Metadata = ProductMetadata.Of(product).ToTemplate(),
+            Parameters = VpcInputs.Parameters(product),
             Resources = [.. TierCatalog.ResourcesOf(product).Select(resource => Makers[resource.LogicalId](context))],
             Outputs = ProductOutputs.For(product.Tier, context.HasRepositories, context.EndpointName),
         };
@@ -104,17 +126,5 @@ public static class ProductTemplate
     {
         var indented = TemplateWriter.WriteJson(template);
         return Encoding.UTF8.GetByteCount(indented) <= Template.MostBytes ? indented : TemplateWriter.WriteJson(template, indented: false);
-    }
-
-    private static void RequireTier(MlProduct product)
-    {
-        if (product.Tier == ProductTiers.Enterprise)
-        {
-            throw new MlOpsException("TierNotSupported", MlErrorCategory.NotImplemented, $"Templates of the {product.Tier} tier cannot be made yet.")
-            {
-                Resource = product.Name,
-                RecommendedAction = "Use a lower tier, or wait for a version that makes this tier.",
-            };
-        }
     }
 }

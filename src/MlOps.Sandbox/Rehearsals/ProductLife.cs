@@ -4,6 +4,8 @@ using MlOps.CloudFormation.Linting;
 using MlOps.CloudFormation.ResourceTypes;
 using MlOps.Deployments;
 using MlOps.Products;
+using MlOps.Sandbox.Services;
+using MlOps.Sandbox.State;
 
 namespace MlOps.Sandbox.Rehearsals;
 
@@ -152,7 +154,10 @@ internal sealed class ProductLife
         new DriftOperation(_session, _observer).CheckAsync(DeploymentTarget.Of(_product), new DriftOptions(), cancellationToken);
 
     private HashSet<string> ResourcesInAccount() =>
-        [.. _sandbox.World.Resources.All.Select(resource => $"{resource.Type} {resource.Id} in {resource.AccountId} {resource.Region}")];
+        [.. _sandbox.World.Resources.All.Where(resource => !IsGoing(resource)).Select(resource => $"{resource.Type} {resource.Id} in {resource.AccountId} {resource.Region}")];
+
+    // A key that is deleted can be had back for some days, and costs nothing in them (KMS developer guide, Delete an AWS KMS key).
+    private static bool IsGoing(LiveResource resource) => resource.Type == KmsKeys.Type && KmsKeys.IsPendingDeletion(resource);
 
     private static bool CanDetectDrift(string type) => ResourceTypeCatalog.Default.Find(type) is { Drift: not DriftSupport.None };
 

@@ -40,6 +40,7 @@ public sealed class Rehearsal
             .OpenAsync(new SessionRequest().For(product), sandbox, _observer, cancellationToken).ConfigureAwait(false);
         // The first call, so that the caller is among what the account holds before the product does.
         await session.EnsureBelongsAsync(product, cancellationToken).ConfigureAwait(false);
+        await ProductSurroundings.MakeAsync(product, sandbox, session, cancellationToken).ConfigureAwait(false);
         var life = new ProductLife(product, sandbox, session, _observer, _interference.WriteTemplate);
         return await RunAsync(product, sandbox, life.Steps, cancellationToken).ConfigureAwait(false);
     }

@@ -55,6 +55,23 @@ public sealed class CfnLintTests
     }
 
     [Theory]
+    [InlineData("source_control: codecommit", "standalone", WithAllTypes, 29)]
+    [InlineData("source_control: s3\n  s3_prefix: globalbank-source/demand", "standalone", OfTwoPartitions, 2)]
+    [InlineData("source_control: codecommit", "sgprov", OfTwoPartitions, 2)]
+    [InlineData("source_control: s3\n  s3_prefix: globalbank-source/demand", "sgprov", WithAllTypes + "," + WithoutCodeCommit, 37)]
+    public async Task Templates_of_the_enterprise_tier_are_silent_in_their_own_regions(string source, string mode, string regions, int count)
+    {
+        // Ids of the config with one mode, parameters with the other.
+        var config = Configs.Enterprise.With("source_control: codecommit", source).With("vpc_mode: standalone", $"vpc_mode: {mode}");
+        config = mode == "standalone" ? config : config
+            .With("vpc_source: direct", "vpc_source: ssm").With("    vpc_id: vpc-0123456789abcdef0\n", "")
+            .With("    subnet_ids:\n      - subnet-0123456789abcdef0\n      - subnet-0123456789abcdef1\n", "");
+        var templates = regions.Split(',').Select(region => (TemplateOf(config.With("region: us-west-2", $"region: {region}")), region));
+
+        Assert.Equal($"{count} judged\n", await LintAsync([.. templates]));
+    }
+
+    [Theory]
     [InlineData("source_control: codecommit")]
     [InlineData("source_control: s3\n  s3_prefix: techcorp-ml-sources/churn")]
     public async Task Templates_of_other_environments_are_silent_too(string source)

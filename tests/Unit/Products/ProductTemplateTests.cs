@@ -140,14 +140,14 @@ public sealed class ProductTemplateTests
         Assert.Equal(
             [
                 "CodeBuildRole FindModelVersions: *",
-                "CodeBuildRole FindJobLogs: /aws/sagemaker/ProcessingJobs /aws/sagemaker/TrainingJobs /aws/sagemaker/TransformJobs",
+                "CodeBuildRole FindJobLogs: /aws/sagemaker/*Jobs",
                 "SageMakerExecutionRole WriteLogs: /aws/sagemaker/*",
                 "SageMakerExecutionRole WriteMetrics: *",
                 "SageMakerExecutionRole OpenRegistries: *",
                 "SageMakerExecutionRole PullImages: repository/*",
                 "SageMakerExecutionRole FindModelVersions: *",
-                "SageMakerExecutionRole RunPipelineSteps: processing-job/pipelines-* training-job/pipelines-* transform-job/pipelines-* model/pipelines-*",
-                "SageMakerExecutionRole TagPipelineSteps: processing-job/pipelines-* training-job/pipelines-* transform-job/pipelines-* model/pipelines-*",
+                "SageMakerExecutionRole RunPipelineSteps: *-job/pipelines-* model/pipelines-*",
+                "SageMakerExecutionRole TagPipelineSteps: *-job/pipelines-* model/pipelines-*",
             ],
             wide);
     }
@@ -305,14 +305,6 @@ public sealed class ProductTemplateTests
         Assert.Equal(("techcorp-prod-a001-us-west-2-customer-churn-ml", "starter", "codecommit", "prod"), (mark.Product, mark.Tier, mark.SourceControl, mark.Environment));
         Assert.Null(ProductMetadata.TryRead(new Template()));
         Assert.Null(ProductMetadata.TryRead(new Template { Metadata = new TemplateMap(("MlOps", "yes")) }));
-    }
-
-    [Fact]
-    public void A_tier_that_cannot_be_made_yet_is_refused()
-    {
-        var error = Assert.Throws<MlOpsException>(() => ProductTemplate.Build(Read(Configs.Enterprise)));
-
-        Assert.Equal(("TierNotSupported", MlErrorCategory.NotImplemented), (error.Id, error.Category));
     }
 
     [Fact]

@@ -131,8 +131,7 @@ public sealed class ProfessionalTemplateTests
         var body = JsonNode.Parse((string)resources["Dashboard"]!["Properties"]!["DashboardBody"]!)!;
         var widgets = body["widgets"]!.AsArray();
 
-        var named = widgets.SelectMany(widget => widget!["properties"]!["metrics"]!.AsArray())
-            .Select(metric => string.Join(' ', new[] { 0, 1, 3 }.Select(index => (string?)metric![index]))).ToList();
+        var named = widgets.SelectMany(widget => Spell(widget!["properties"]!["metrics"]!.AsArray())).Select(metric => $"{metric[0]} {metric[1]} {metric[3]}").ToList();
         foreach (var metric in new[]
         {
             $"AWS/CodePipeline FailedPipelineExecutions {Stem}-build-pipeline", $"AWS/CodePipeline FailedPipelineExecutions {Stem}-deploy-pipeline",
@@ -188,6 +187,17 @@ public sealed class ProfessionalTemplateTests
         Assert.Equal("""{"Ref":"ArtifactsBucket"}""", Compact(resources["SsmBucketName"]!["Properties"]!["Value"]!));
         Assert.Equal("/ml/techcorp-prod-a001-us-west-2-customer-churn-ml/DashboardName", (string?)resources["SsmDashboardName"]!["Properties"]!["Name"]);
         Assert.Equal("""{"Ref":"Dashboard"}""", Compact(resources["SsmDashboardName"]!["Properties"]!["Value"]!));
+    }
+
+    // A dot stands for what the metric before has at that place.
+    private static IEnumerable<string[]> Spell(JsonArray metrics)
+    {
+        string[] before = [];
+        foreach (var metric in metrics)
+        {
+            before = [.. metric!.AsArray().Select((part, index) => (string)part! is var text && text == "." ? before[index] : text)];
+            yield return before;
+        }
     }
 
     private static MlProduct Read(string config)

@@ -16,7 +16,10 @@ public static class Intrinsics
     public static TemplateValue Join(string delimiter, params IEnumerable<TemplateValue> values) =>
         new TemplateIntrinsic("Fn::Join", new TemplateList(delimiter, new TemplateList(values)));
 
-    /// <summary>One value of a list.</summary>
+    /// <summary>The items of a list that is not written out, with a text between them.</summary>
+    public static TemplateValue JoinList(string delimiter, TemplateValue list) => new TemplateIntrinsic("Fn::Join", new TemplateList(delimiter, list));
+
+    /// <summary>The item of a list at an index.</summary>
     public static TemplateValue Select(int index, TemplateValue list) => new TemplateIntrinsic("Fn::Select", new TemplateList(index, list));
 
     /// <summary>A string split by a delimiter.</summary>

@@ -19,16 +19,23 @@ internal static class ArtifactStorage
         "AWS::S3::Bucket",
         new TemplateMap(
             ("BucketName", context.Name("ArtifactsBucket")),
-            ("BucketEncryption", Encryption()),
+            ("BucketEncryption", Encryption(context)),
             ("PublicAccessBlockConfiguration", PublicAccessBlock()),
             ("OwnershipControls", new TemplateMap(("Rules", new TemplateList(new TemplateMap(("ObjectOwnership", "BucketOwnerEnforced")))))),
             ("VersioningConfiguration", new TemplateMap(("Status", "Enabled"))),
             ("LifecycleConfiguration", Lifecycle()),
             ("Tags", context.TagList())));
 
-    private static TemplateMap Encryption() => new(
-        ("ServerSideEncryptionConfiguration", new TemplateList(new TemplateMap(
-            ("ServerSideEncryptionByDefault", new TemplateMap(("SSEAlgorithm", "AES256")))))));
+    // With a bucket key S3 asks KMS once for many objects (S3 user guide, Amazon S3 Bucket Keys).
+    private static TemplateMap Encryption(ProductContext context)
+    {
+        var hasKey = context.HasTier(ProductTiers.Enterprise);
+        var algorithm = hasKey
+            ? new TemplateMap(("SSEAlgorithm", "aws:kms"), ("KMSMasterKeyID", EncryptionKeys.Arn()))
+            : new TemplateMap(("SSEAlgorithm", "AES256"));
+        return new TemplateMap(("ServerSideEncryptionConfiguration", new TemplateList(
+            new TemplateMap(("ServerSideEncryptionByDefault", algorithm), ("BucketKeyEnabled", hasKey ? true : null)))));
+    }
 
     private static TemplateMap PublicAccessBlock() => new(
         ("BlockPublicAcls", true),

@@ -14,6 +14,6 @@ internal static class BuildAndDeployPermissions
         SharedPermissions.MakeModels(context),
         DeployPermissions.DeployEndpoint(context),
         SharedPermissions.PassExecutionRole(context),
-        SharedPermissions.RequireTls(context.Name("ArtifactsBucket")),
+        .. SharedPermissions.RequireTls(context, context.Name("ArtifactsBucket")),
     ];
 }

@@ -13,8 +13,10 @@ internal static class BuildPermissions
         .. SharedPermissions.RegisterModels(context),
         .. Train(context),
         SharedPermissions.MakeModels(context),
+        .. EncryptionKeys.Use(context),
+        .. VpcPermissions.JoinWithBuilds(context),
         SharedPermissions.PassExecutionRole(context),
-        SharedPermissions.RequireTls(context.Name("ArtifactsBucket")),
+        .. SharedPermissions.RequireTls(context, context.Name("ArtifactsBucket")),
     ];
 
     /// <summary>Runs jobs and SageMaker pipelines, and follows them.</summary>
@@ -31,9 +33,8 @@ internal static class BuildPermissions
     /// <summary>Shows the logs of jobs while it waits for them, as SageMaker's Python SDK does.</summary>
     private static IEnumerable<TemplateMap> FollowJobs(ProductContext context)
     {
-        string[] groups = ["/aws/sagemaker/ProcessingJobs", "/aws/sagemaker/TrainingJobs", "/aws/sagemaker/TransformJobs"];
-        yield return Statement.Allow("FindJobLogs", ["logs:DescribeLogStreams"], [.. groups.Select(ProductArns.LogGroup)]);
-        yield return Statement.Allow(
-            "ReadJobLogs", ["logs:GetLogEvents"], [.. groups.Select(group => ProductArns.LogGroup($"{group}:log-stream:{context.RunTimePrefix}-*"))]);
+        const string Groups = "/aws/sagemaker/*Jobs";
+        yield return Statement.Allow("FindJobLogs", ["logs:DescribeLogStreams"], [ProductArns.LogGroup(Groups)]);
+        yield return Statement.Allow("ReadJobLogs", ["logs:GetLogEvents"], [ProductArns.LogGroup($"{Groups}:log-stream:{context.RunTimePrefix}-*")]);
     }
 }

@@ -40,8 +40,9 @@ internal static class BuildProjects
             ("Artifacts", new TemplateMap(("Type", "CODEPIPELINE"))),
             ("Source", new TemplateMap(("Type", "CODEPIPELINE"), ("BuildSpec", buildSpec))),
             ("Environment", Environment(context, variables)),
-            ("LogsConfig", new TemplateMap(
-                ("CloudWatchLogs", new TemplateMap(("Status", "ENABLED"), ("GroupName", context.BuildLogGroup(logicalId)))))),
+            ("LogsConfig", new TemplateMap(("CloudWatchLogs", Logs(context, logicalId)))),
+            ("VpcConfig", Vpc(context)),
+            ("EncryptionKey", context.HasTier(ProductTiers.Enterprise) ? EncryptionKeys.Arn() : null),
             ("TimeoutInMinutes", minutes),
             ("Tags", context.TagList())));
 
@@ -56,8 +57,30 @@ internal static class BuildProjects
             Variable("ARTIFACTS_BUCKET", Intrinsics.Ref("ArtifactsBucket")),
             Variable("SAGEMAKER_ROLE_ARN", Intrinsics.GetAtt("SageMakerExecutionRole", "Arn")),
             Variable("SAGEMAKER_NAME_PREFIX", context.RunTimePrefix),
+            .. ForJobs(context),
             .. variables,
         ])));
+
+    // What jobs need to be encrypted with the product's key, and to run in its VPC.
+    private static IEnumerable<TemplateMap> ForJobs(ProductContext context) => context.HasTier(ProductTiers.Enterprise)
+        ?
+        [
+            Variable("KMS_KEY_ARN", EncryptionKeys.Arn()),
+            Variable("SUBNET_IDS", VpcInputs.SubnetIdText(context)),
+            Variable("SECURITY_GROUP_ID", VpcInputs.SecurityGroupId(context)),
+        ]
+        : [];
+
+    private static TemplateMap Logs(ProductContext context, string logicalId) => context.HasTier(ProductTiers.Enterprise)
+        ? new TemplateMap(("Status", "ENABLED"), ("GroupName", Intrinsics.Ref("ComplianceLogGroup")), ("StreamName", context.Name(logicalId)))
+        : new TemplateMap(("Status", "ENABLED"), ("GroupName", context.BuildLogGroup(logicalId)));
+
+    private static TemplateMap? Vpc(ProductContext context) => context.HasTier(ProductTiers.Enterprise)
+        ? new TemplateMap(
+            ("VpcId", VpcInputs.VpcId(context)),
+            ("Subnets", VpcInputs.SubnetIds(context)),
+            ("SecurityGroupIds", new TemplateList(VpcInputs.SecurityGroupId(context))))
+        : null;
 
     private static TemplateMap Variable(string name, TemplateValue value) => new(("Name", name), ("Value", value));
 }

@@ -53,6 +53,10 @@ internal static class Dashboards
             ["AWS/SageMaker", "Invocation4XXErrors", .. variant],
             ["AWS/SageMaker", "Invocation5XXErrors", .. variant]);
         yield return Metrics(context, "Microseconds the model takes", "Average", ["AWS/SageMaker", "ModelLatency", .. variant]);
+        if (context.HasTier(ProductTiers.Enterprise))
+        {
+            yield return Alarms(context);
+        }
     }
 
     private static JsonObject Metrics(ProductContext context, string title, string statistic, params string[][] metrics) => new()
@@ -65,9 +69,28 @@ internal static class Dashboards
             ["view"] = "timeSeries",
             ["stat"] = statistic,
             ["period"] = 300,
-            ["metrics"] = new JsonArray([.. metrics.Select(metric => new JsonArray([.. metric.Select(part => (JsonNode)part)]))]),
+            ["metrics"] = new JsonArray([.. metrics.Select((metric, index) => Abbreviate(metric, index == 0 ? [] : metrics[index - 1]))]),
         },
     };
+
+    // A dot stands for what the metric before has at that place (the same page).
+    private static JsonArray Abbreviate(string[] metric, string[] before) =>
+        [.. metric.Select((part, index) => (JsonNode)(index < before.Length && before[index] == part ? "." : part))];
+
+    private static JsonObject Alarms(ProductContext context)
+    {
+        var product = context.Product;
+        return new JsonObject
+        {
+            ["type"] = "alarm",
+            ["properties"] = new JsonObject
+            {
+                ["title"] = "Alarms",
+                ["alarms"] = new JsonArray(
+                    [.. SecurityAlerts.AlarmNames(context).Select(name => (JsonNode)$"arn:{product.Partition}:cloudwatch:{product.Region}:{product.AccountId}:alarm:{name}")]),
+            },
+        };
+    }
 
     // Two a row.
     private static JsonArray Place(IEnumerable<JsonObject> widgets)

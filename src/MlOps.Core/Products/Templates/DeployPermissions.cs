@@ -12,11 +12,13 @@ internal static class DeployPermissions
         SharedPermissions.FindArtifacts(context),
         SharedPermissions.ReadArtifacts(context),
         .. SharedPermissions.ReadModels(context),
-        SharedPermissions.LeaveApprovalToPeople(),
+        .. SharedPermissions.LeaveApprovalToPeople(context),
         SharedPermissions.MakeModels(context),
         DeployEndpoint(context),
+        .. EncryptionKeys.Use(context),
+        .. VpcPermissions.JoinWithBuilds(context),
         SharedPermissions.PassExecutionRole(context),
-        SharedPermissions.RequireTls(context.Name("ArtifactsBucket")),
+        .. SharedPermissions.RequireTls(context, context.Name("ArtifactsBucket")),
     ];
 
     /// <summary>Makes, changes and replaces the product's endpoint.</summary>

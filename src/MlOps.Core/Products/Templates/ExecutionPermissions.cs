@@ -33,8 +33,11 @@ internal static class ExecutionPermissions
         SharedPermissions.RunJobs(context),
         SharedPermissions.MakeModels(context),
         .. SharedPermissions.RunPipelineSteps(),
+        .. EncryptionKeys.Use(context),
+        .. EncryptionKeys.EncryptVolumes(context),
+        .. VpcPermissions.JoinWithJobs(context),
         SharedPermissions.PassExecutionRole(context),
-        SharedPermissions.RequireTls(context.Name("ArtifactsBucket")),
+        .. SharedPermissions.RequireTls(context, context.Name("ArtifactsBucket")),
     ];
 
     // The pipelines keep the source that builds run in folders of their own names in the same bucket: a job must not put its own in the place of that.

@@ -17,7 +17,8 @@ internal static class PipelinePermissions
             ["codebuild:BatchGetBuilds", "codebuild:StartBuild"],
             [ProductArns.Project(context, "BuildProject"), ProductArns.Project(context, "DeployProject")]),
         .. StartDeployment(context),
-        SharedPermissions.RequireTls(Buckets(context)),
+        .. EncryptionKeys.Use(context),
+        .. SharedPermissions.RequireTls(context, Buckets(context)),
     ];
 
     // The rule that sees approvals starts the pipeline with this role too.

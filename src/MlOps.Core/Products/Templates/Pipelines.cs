@@ -38,10 +38,13 @@ internal static class Pipelines
             ("PipelineType", "V2"),
             ("ExecutionMode", "QUEUED"),
             ("RoleArn", Intrinsics.GetAtt("CodePipelineRole", "Arn")),
-            ("ArtifactStore", new TemplateMap(("Type", "S3"), ("Location", Intrinsics.Ref("ArtifactsBucket")))),
+            ("ArtifactStore", new TemplateMap(("Type", "S3"), ("Location", Intrinsics.Ref("ArtifactsBucket")), ("EncryptionKey", Key(context)))),
             ("Stages", new TemplateList(Stage("Source", source), Stage(stage, action))),
             ("Variables", variables),
             ("Tags", context.TagList())));
+
+    private static TemplateMap? Key(ProductContext context) =>
+        context.HasTier(ProductTiers.Enterprise) ? new TemplateMap(("Id", EncryptionKeys.Arn()), ("Type", "KMS")) : null;
 
     private static TemplateMap Stage(string name, TemplateMap action) => new(("Name", name), ("Actions", new TemplateList(action)));
 

@@ -11,6 +11,8 @@ internal static class ProductArns
 {
     public static TemplateValue Project(ProductContext context, string projectId) => Regional("codebuild", "project/" + context.Name(projectId));
 
+    public static TemplateValue Alarm(ProductContext context, string alarmId) => Regional("cloudwatch", "alarm:" + context.Name(alarmId));
+
     public static TemplateValue Pipeline(ProductContext context, string pipelineId) => Regional("codepipeline", context.Name(pipelineId));
 
     public static TemplateValue Repository(ProductContext context, string repositoryId) => Regional("codecommit", context.Name(repositoryId));

@@ -20,8 +20,8 @@ internal sealed record ProductContext(MlProduct Product, bool TagsOnStack = fals
     /// <summary>The physical name of a resource.</summary>
     public string Name(string logicalId) => Product.ResourceNames[logicalId];
 
-    /// <summary>The log group that CodeBuild writes a project's output to.</summary>
-    public string BuildLogGroup(string projectId) => "/aws/codebuild/" + Name(projectId);
+    /// <summary>The log group that CodeBuild writes a project's output to: the compliance group of all, where there is one.</summary>
+    public string BuildLogGroup(string projectId) => HasTier(ProductTiers.Enterprise) ? Name("ComplianceLogGroup") : "/aws/codebuild/" + Name(projectId);
 
     /// <summary>What the names of SageMaker jobs, pipelines and models begin with that the pipelines make at run time.</summary>
     public string RunTimePrefix => Products.RunTimePrefix.Of(Product.Name);

@@ -29,6 +29,19 @@ internal static class PublishedParameters
         "Name of the dashboard",
         Intrinsics.Ref("Dashboard"));
 
+    public static TemplateResource KmsKeyArn(ProductContext context) => Parameter(context, "SsmKmsKeyArn", "ARN of the key", EncryptionKeys.Arn());
+
+    public static TemplateResource LogGroupName(ProductContext context) =>
+        Parameter(context, "SsmLogGroupName", "Name of the log group of builds", Intrinsics.Ref("ComplianceLogGroup"));
+
+    /// <summary>The parameter that publishes an endpoint's id.</summary>
+    /// <param name="endpointId">The endpoint's logical id.</param>
+    public static Func<ProductContext, TemplateResource> EndpointId(string endpointId) =>
+        context => Parameter(context, endpointId.Replace("VpcEndpoint", "SsmVpcEndpointId", StringComparison.Ordinal), "Id of the VPC endpoint", Intrinsics.Ref(endpointId));
+
+    public static TemplateResource SecurityGroupId(ProductContext context) =>
+        Parameter(context, "SsmSecurityGroupId", "Id of the security group of endpoints and builds", VpcInputs.SecurityGroupId(context));
+
     private static TemplateResource Parameter(ProductContext context, string logicalId, string description, TemplateValue value) =>
         ProductContext.Replaceable(logicalId, "AWS::SSM::Parameter", new TemplateMap(
             ("Name", context.Name(logicalId)),

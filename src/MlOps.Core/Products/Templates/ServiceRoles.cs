@@ -56,6 +56,7 @@ internal static class ServiceRoles
             ("Description", description),
             ("AssumeRolePolicyDocument", trust),
             policies,
+            ("PermissionsBoundary", context.HasTier(ProductTiers.Enterprise) ? Ref("PermissionsBoundary") : null),
             ("Tags", context.TagList())));
 
     private static (string Key, TemplateValue? Value) Inline(string name, IEnumerable<TemplateMap> statements) => ("Policies", new TemplateList(

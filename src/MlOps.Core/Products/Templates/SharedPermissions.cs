@@ -5,7 +5,9 @@ namespace MlOps.Products.Templates;
 /// <summary>Statements that more than one role has.</summary>
 internal static class SharedPermissions
 {
-    private static readonly string[] JobKinds = ["processing-job", "training-job", "transform-job"];
+    // Of all that is called a job the actions name the kinds.
+    private const string Jobs = "*-job";
+
     private static readonly string[] CreateJobs = ["sagemaker:CreateProcessingJob", "sagemaker:CreateTrainingJob", "sagemaker:CreateTransformJob"];
     private static readonly string[] DescribeJobs = ["sagemaker:DescribeProcessingJob", "sagemaker:DescribeTrainingJob", "sagemaker:DescribeTransformJob"];
 
@@ -33,7 +35,7 @@ internal static class SharedPermissions
     public static TemplateMap WriteBuildLogs(ProductContext context, params string[] projectIds) => Statement.Allow(
         "WriteLogs",
         ["logs:CreateLogGroup", "logs:CreateLogStream", "logs:PutLogEvents"],
-        [.. projectIds.Select(context.BuildLogGroup).SelectMany(group => new[] { ProductArns.LogGroup(group), ProductArns.LogStreams(group) })]);
+        [.. projectIds.Select(context.BuildLogGroup).Distinct(StringComparer.Ordinal).SelectMany(group => new[] { ProductArns.LogGroup(group), ProductArns.LogStreams(group) })]);
 
     /// <summary>Refuses requests without TLS to the buckets that the role uses.</summary>
     public static TemplateMap RequireTls(params IEnumerable<string> buckets) => Statement.Deny(
@@ -41,6 +43,9 @@ internal static class SharedPermissions
         ["s3:*"],
         [.. buckets.SelectMany(bucket => new[] { ProductArns.Bucket(bucket), ProductArns.Objects(bucket, "*") })],
         Statement.When("Bool", "aws:SecureTransport", "false"));
+
+    /// <summary>The same, where no boundary does it for every role.</summary>
+    public static IEnumerable<TemplateMap> RequireTls(ProductContext context, params IEnumerable<string> buckets) => HasBoundary(context) ? [] : [RequireTls(buckets)];
 
     /// <summary>
     /// Registers model versions, but approves none: the gate before an endpoint is a person's. Both calls that can approve take the
@@ -54,7 +59,7 @@ internal static class SharedPermissions
             "RegisterModelVersions",
             ["sagemaker:AddTags", "sagemaker:CreateModelPackage", "sagemaker:DescribeModelPackage"],
             [ProductArns.ModelVersions(context)]),
-        LeaveApprovalToPeople(),
+        .. LeaveApprovalToPeople(context),
     ];
 
     /// <summary>Looks model versions up.</summary>
@@ -72,6 +77,11 @@ internal static class SharedPermissions
         ["*"],
         Statement.When("StringEquals", "sagemaker:ModelApprovalStatus", "Approved"));
 
+    /// <summary>The same, where no boundary does it for every role.</summary>
+    public static IEnumerable<TemplateMap> LeaveApprovalToPeople(ProductContext context) => HasBoundary(context) ? [] : [LeaveApprovalToPeople()];
+
+    private static bool HasBoundary(ProductContext context) => context.HasTier(ProductTiers.Enterprise);
+
     private static TemplateMap FindModelVersions() => Statement.Allow("FindModelVersions", ["sagemaker:ListModelPackages"], ["*"]);
 
     private static TemplateMap ReadModelGroup(ProductContext context) =>
@@ -81,7 +91,7 @@ internal static class SharedPermissions
     public static TemplateMap RunJobs(ProductContext context) => Statement.Allow(
         "RunJobs",
         ["sagemaker:AddTags", .. CreateJobs, .. DescribeJobs, "sagemaker:StopProcessingJob", "sagemaker:StopTrainingJob", "sagemaker:StopTransformJob"],
-        [.. JobKinds.Select(job => ProductArns.SageMaker($"{job}/{context.RunTimePrefix}-*"))]);
+        [ProductArns.SageMaker($"{Jobs}/{context.RunTimePrefix}-*")]);
 
     /// <summary>Makes the models that endpoints and transform jobs use.</summary>
     public static TemplateMap MakeModels(ProductContext context) => Statement.Allow(
@@ -97,7 +107,7 @@ internal static class SharedPermissions
     public static IEnumerable<TemplateMap> RunPipelineSteps()
     {
         string[] create = [.. CreateJobs, "sagemaker:CreateModel"];
-        TemplateValue[] steps = [.. JobKinds.Append("model").Select(kind => ProductArns.SageMaker($"{kind}/pipelines-*"))];
+        TemplateValue[] steps = [ProductArns.SageMaker($"{Jobs}/pipelines-*"), ProductArns.SageMaker("model/pipelines-*")];
         yield return Statement.Allow("RunPipelineSteps", [.. create, .. DescribeJobs, "sagemaker:DescribeModel"], steps);
         yield return Statement.Allow(
             "TagPipelineSteps",

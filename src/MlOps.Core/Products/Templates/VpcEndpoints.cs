@@ -1,0 +1,82 @@
+using MlOps.CloudFormation.Templates;
+using static MlOps.CloudFormation.Templates.Intrinsics;
+
+namespace MlOps.Products.Templates;
+
+/// <summary>
+/// The endpoints by which builds and jobs reach AWS from inside the VPC, and the security group of those that are interfaces. With private DNS an endpoint
+/// serves the whole VPC, so that their policies keep other workloads of the account working: each may be used by whoever belongs to the account.
+/// </summary>
+internal static class VpcEndpoints
+{
+    // RFC 1918: the VPC's own range is not known to a template that reads its id from SSM.
+    private static readonly string[] PrivateRanges = ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16"];
+
+    private const int Https = 443;
+
+    public static TemplateResource SageMakerApi(ProductContext context) =>
+        Interface(context, "VpcEndpointSagemakerApi", "sagemaker.api", OfTheAccount("sagemaker:*"));
+
+    public static TemplateResource SageMakerRuntime(ProductContext context) =>
+        Interface(context, "VpcEndpointSagemakerRuntime", "sagemaker.runtime", OfTheAccount("sagemaker:InvokeEndpoint*"));
+
+    // Who comes with a token or an assertion has no account yet (STS API reference, AssumeRoleWithWebIdentity and AssumeRoleWithSAML).
+    public static TemplateResource Sts(ProductContext context) => Interface(
+        context, "VpcEndpointSts", "sts", OfTheAccount("sts:*"), Open("sts:AssumeRoleWithSAML", "sts:AssumeRoleWithWebIdentity"));
+
+    // Images' layers and packages come from buckets of AWS's own by addresses that AWS has signed: a policy about principals would break them.
+    public static TemplateResource S3(ProductContext context) => ProductContext.Replaceable(
+        "VpcEndpointS3",
+        "AWS::EC2::VPCEndpoint",
+        new TemplateMap(
+            ("VpcEndpointType", "Gateway"),
+            ("ServiceName", Sub("com.amazonaws.${AWS::Region}.s3")),
+            ("VpcId", VpcInputs.VpcId(context)),
+            ("RouteTableIds", RouteTables(context)),
+            ("Tags", context.TagList("AWS::EC2::VPCEndpoint"))));
+
+    public static TemplateResource SecurityGroup(ProductContext context) => ProductContext.Replaceable(
+        "EndpointSecurityGroup",
+        "AWS::EC2::SecurityGroup",
+        new TemplateMap(
+            ("GroupName", context.Name("EndpointSecurityGroup")),
+            ("GroupDescription", $"VPC endpoints and builds of {context.Product.Name}"),
+            ("VpcId", VpcInputs.VpcId(context)),
+            ("SecurityGroupIngress", new TemplateList(PrivateRanges.Select(range => HttpsRule(range, "HTTPS from inside the VPC")))),
+            ("SecurityGroupEgress", new TemplateList(HttpsRule("0.0.0.0/0", "HTTPS to wherever the subnets lead"))),
+            ("Tags", context.TagList("AWS::EC2::SecurityGroup"))));
+
+    private static TemplateResource Interface(ProductContext context, string logicalId, string service, params TemplateMap[] statements) =>
+        ProductContext.Replaceable(logicalId, "AWS::EC2::VPCEndpoint", new TemplateMap(
+            ("VpcEndpointType", "Interface"),
+            ("ServiceName", Sub($"com.amazonaws.${{AWS::Region}}.{service}")),
+            ("VpcId", VpcInputs.VpcId(context)),
+            ("SubnetIds", VpcInputs.SubnetIds(context)),
+            ("SecurityGroupIds", new TemplateList(VpcInputs.SecurityGroupId(context))),
+            ("PrivateDnsEnabled", true),
+            ("PolicyDocument", Statement.Document(statements)),
+            ("Tags", context.TagList("AWS::EC2::VPCEndpoint"))));
+
+    private static TemplateList? RouteTables(ProductContext context) => context.Product.VpcIntegration!.RouteTableIds is { Count: > 0 } ids
+        ? new TemplateList(ids.Select(id => (TemplateValue)id))
+        : null;
+
+    private static TemplateMap OfTheAccount(string action) =>
+        Anybody([action], Statement.When("StringEquals", "aws:PrincipalAccount", Ref("AWS::AccountId")));
+
+    private static TemplateMap Open(params string[] actions) => Anybody(actions, null);
+
+    private static TemplateMap Anybody(string[] actions, TemplateMap? condition) => new(
+        ("Effect", "Allow"),
+        ("Principal", "*"),
+        ("Action", actions is [var only] ? only : new TemplateList(actions.Select(action => (TemplateValue)action))),
+        ("Resource", "*"),
+        ("Condition", condition));
+
+    private static TemplateMap HttpsRule(string range, string description) => new(
+        ("IpProtocol", "tcp"),
+        ("FromPort", Https),
+        ("ToPort", Https),
+        ("CidrIp", range),
+        ("Description", description));
+}
