@@ -20,6 +20,7 @@
         'Get-MlSandbox'
         'Get-MlTier'
         'Invoke-MlRehearsal'
+        'New-MlProductConfig'
         'New-MlTemplate'
         'Remove-MlProduct'
         'Start-MlSandbox'

@@ -12,18 +12,23 @@ internal sealed class HostPrompt(PSHostUserInterface host, CmdletPipeline pipeli
 {
     /// <inheritdoc/>
     public Task<string> AskMfaCodeAsync(string profileName, string serialNumber, CancellationToken cancellationToken) =>
-        pipeline.InvokeAsync(() => Ask($"Multi-factor authentication of profile '{profileName}'", $"The code that {serialNumber} shows:"));
+        pipeline.InvokeAsync(() => Ask($"Multi-factor authentication of profile '{profileName}'", $"The code that {serialNumber} shows:", "Code"));
 
-    private string Ask(string caption, string message)
+    /// <summary>Asks for a value; empty where nobody can be asked.</summary>
+    /// <param name="name">What it is called.</param>
+    /// <param name="what">What it is.</param>
+    public Task<string> AskAsync(string name, string what) => pipeline.InvokeAsync(() => Ask("", what, name));
+
+    private string Ask(string caption, string message, string name)
     {
-        var code = new FieldDescription("Code") { IsMandatory = true };
+        var field = new FieldDescription(name) { IsMandatory = true };
         try
         {
-            return host.Prompt(caption, message, new Collection<FieldDescription> { code })?["Code"]?.ToString() ?? "";
+            return host.Prompt(caption, message, new Collection<FieldDescription> { field })?[name]?.ToString() ?? "";
         }
         catch (Exception exception) when (exception is HostException or NotImplementedException or InvalidOperationException)
         {
-            // A host that cannot ask: -NonInteractive, a job, a service. The session says what to do then.
+            // A host that cannot ask: -NonInteractive, a job, a service. Whoever asked says what to do then.
             return "";
         }
     }

@@ -102,6 +102,21 @@ public sealed class RehearsalTests
         AssertFailed(rehearsal, step, words);
     }
 
+    public static TheoryData<string> Samples =>
+        [.. Directory.GetFiles(RepositoryFolder.Combine("samples", "configs"), "*.yaml").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public async Task Each_scenario_rehearses_clean(string file)
+    {
+        var product = ProductReader.ReadFile(RepositoryFolder.Combine("samples", "configs", file)).Product!;
+
+        var rehearsal = await new Rehearsal(new RecordingObserver()).RunAsync(product, TestContext.Current.CancellationToken);
+
+        Assert.True(rehearsal.Succeeded, string.Join('\n', rehearsal.Steps));
+        Assert.Equal(Steps, rehearsal.Steps.Select(step => step.Name));
+    }
+
     private static string Sample => Directory.GetFiles(RepositoryFolder.Combine("samples", "configs"), "*.yaml")[0];
 
     private static void AssertFailed(MlRehearsal rehearsal, string step, string words)

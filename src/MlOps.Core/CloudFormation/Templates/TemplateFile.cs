@@ -1,4 +1,4 @@
-using System.Text;
+using MlOps.Documents;
 
 namespace MlOps.CloudFormation.Templates;
 
@@ -31,28 +31,6 @@ public static class TemplateFile
     {
         ArgumentNullException.ThrowIfNull(template);
         ArgumentException.ThrowIfNullOrEmpty(path);
-        var full = Path.GetFullPath(path);
-        var temporary = $"{full}.{Guid.NewGuid():N}.tmp";
-        try
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-            File.WriteAllText(temporary, template.Body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-            File.Move(temporary, full, overwrite: true);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            if (File.Exists(temporary))
-            {
-                File.Delete(temporary);
-            }
-
-            throw new MlOpsException("FileNotWritable", MlErrorCategory.ResourceUnavailable, $"'{full}' cannot be written: {exception.Message}", exception)
-            {
-                Resource = full,
-                RecommendedAction = "Choose another folder, or make this one writable.",
-            };
-        }
-
-        return TemplateObjects.WithPath(template, full);
+        return TemplateObjects.WithPath(template, TextFile.Replace(path, template.Body));
     }
 }

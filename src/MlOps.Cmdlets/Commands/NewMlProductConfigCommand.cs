@@ -1,0 +1,287 @@
+using System.Collections;
+using System.Collections.Immutable;
+using System.Management.Automation;
+using MlOps.Cmdlets.Completion;
+using MlOps.Cmdlets.Session;
+using MlOps.Products;
+
+namespace MlOps.Cmdlets;
+
+/// <summary>Writes a product config, with comments and the conventional file name.</summary>
+/// <remarks>
+/// <para>Every scenario can be written: each tier, each kind of source, each way into a VPC. The config is checked as Get-MlProduct checks it before
+/// anything is written; one with an error is an error, ProductInvalid. What is needed and missing is named, ConfigIncomplete, or asked for with -Interactive.</para>
+/// <para>Values come by parameter or from the properties of objects, for example the rows of a CSV file. A file that is there is kept, FileExists, unless
+/// -Force is given.</para>
+/// </remarks>
+/// <example>
+/// <title>Write the config of a starter product</title>
+/// <code>
+/// New-MlProductConfig -CompanyName TechCorp -CompanyPrefix techcorp -AccountId 123456789012 -TenantId a001 -Region us-west-2 `
+///     -UseCase customer-churn -CostCenter CC-1234 -Project churn -Owner ml-platform -OutFile ./configs
+/// </code>
+/// <remarks>Writes techcorp-prod-a001-us-west-2-customer-churn-ml-codecommit.yaml in the folder configs, and gives the product.</remarks>
+/// </example>
+/// <example>
+/// <title>Write the configs of many products, and see what they would make</title>
+/// <code>
+/// Import-Csv ./products.csv | New-MlProductConfig -OutFile ./configs | New-MlTemplate
+/// </code>
+/// <remarks>Columns are named like the parameters.</remarks>
+/// </example>
+/// <example>
+/// <title>Be asked for what is needed</title>
+/// <code>New-MlProductConfig -Tier enterprise -VpcMode standalone -VpcSource ssm -Interactive</code>
+/// <remarks>Asks for each value that every product must have and that is not given.</remarks>
+/// </example>
+/// <seealso cref="GetMlProductCommand"/>
+/// <seealso cref="TestMlProductCommand"/>
+/// <seealso cref="NewMlTemplateCommand"/>
+[Cmdlet(VerbsCommon.New, "MlProductConfig", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low)]
+[OutputType(typeof(MlProduct))]
+public sealed class NewMlProductConfigCommand : MlCmdlet
+{
+    /// <summary>The company in full.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string? CompanyName { get; set; }
+
+    /// <summary>The company as it stands at the beginning of every name.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string? CompanyPrefix { get; set; }
+
+    /// <summary>The account that the product belongs to: twelve digits.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string? AccountId { get; set; }
+
+    /// <summary>The tenant: four lower-case letters or digits.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string? TenantId { get; set; }
+
+    /// <summary>The environment: dev, test, staging or prod. The data of prod outlives its stack.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(EnvironmentCompleter))]
+    [PSDefaultValue(Help = "prod")]
+    public string? Environment { get; set; }
+
+    /// <summary>The region that the product belongs to.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(RegionCompleter))]
+    [RegionTransformation]
+    public string? Region { get; set; }
+
+    /// <summary>The tier: starter, professional or enterprise.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(TierNameCompleter))]
+    [PSDefaultValue(Help = "starter")]
+    public string? Tier { get; set; }
+
+    /// <summary>What the models are for, as it stands in names.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string? UseCase { get; set; }
+
+    /// <summary>What tells two products of one use case apart.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [PSDefaultValue(Help = "There is one product of the use case")]
+    public string? Workload { get; set; }
+
+    /// <summary>Where the source lies: codecommit, s3 or codeconnections.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(SourceControlCompleter))]
+    [PSDefaultValue(Help = "codecommit")]
+    public string? SourceControl { get; set; }
+
+    /// <summary>With s3: bucket[/prefix] of the source archives.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string? S3Prefix { get; set; }
+
+    /// <summary>With codeconnections: the ARN of the connection.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string? ConnectionArn { get; set; }
+
+    /// <summary>With codeconnections: the repository that trains the model, owner/repository.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string? ModelBuildRepository { get; set; }
+
+    /// <summary>With codeconnections: the repository that deploys the model, owner/repository.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string? ModelDeployRepository { get; set; }
+
+    /// <summary>The branch that pipelines follow.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [PSDefaultValue(Help = "main")]
+    public string? Branch { get; set; }
+
+    /// <summary>Who gets the alerts. An enterprise product needs it.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string? AlertsEmail { get; set; }
+
+    /// <summary>Days that the logs of an enterprise product are kept: 90 or more, of those that CloudWatch Logs takes.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [PSDefaultValue(Help = "365")]
+    public int? LogRetentionDays { get; set; }
+
+    /// <summary>Whether an enterprise product makes its own security group (standalone) or finds one (sgprov).</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(VpcModeCompleter))]
+    public string? VpcMode { get; set; }
+
+    /// <summary>Whether the ids of its VPC come from SSM parameters (ssm) or stand in the config (direct).</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(VpcSourceCompleter))]
+    public string? VpcSource { get; set; }
+
+    /// <summary>With direct: the VPC.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string? VpcId { get; set; }
+
+    /// <summary>With direct: its private subnets, two or more. One text may have several, with semicolons between them.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string[] SubnetId { get; set; } = [];
+
+    /// <summary>Route tables of the subnets, for the S3 endpoint.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string[] RouteTableId { get; set; } = [];
+
+    /// <summary>With ssm: the SSM parameter with the VPC's id.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [PSDefaultValue(Help = "/vpc/{company_prefix}-{env}-{tenant_id}-{region}-vpc/VPCId")]
+    public string? VpcParameter { get; set; }
+
+    /// <summary>With ssm: the SSM parameter with the subnets' ids.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [PSDefaultValue(Help = "/vpc/{company_prefix}-{env}-{tenant_id}-{region}-vpc/PrivateSubnetIds")]
+    public string? SubnetsParameter { get; set; }
+
+    /// <summary>With sgprov: the SSM parameter with the security group's id.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [PSDefaultValue(Help = "/sg/{company_prefix}-{env}-{tenant_id}-{region}-sg/app/SecurityGroupId")]
+    public string? SecurityGroupParameter { get; set; }
+
+    /// <summary>The tag cost_center.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string? CostCenter { get; set; }
+
+    /// <summary>The tag project.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string? Project { get; set; }
+
+    /// <summary>The tag owner.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string? Owner { get; set; }
+
+    /// <summary>More tags, by key.</summary>
+    [Parameter]
+    [PSDefaultValue(Help = "No more tags")]
+    public IDictionary Tag { get; set; } = new Hashtable();
+
+    /// <summary>The file, or a folder for the conventional file name: one that exists, or a path without the extension of a config.</summary>
+    [Parameter]
+    [PSDefaultValue(Help = "The current folder")]
+    public string OutFile { get; set; } = ".";
+
+    /// <summary>Where editors find the JSON Schema of configs, as a path from the file or an address: the module's is schemas/ml-product.schema.json.</summary>
+    [Parameter]
+    [PSDefaultValue(Help = "The config names no schema")]
+    public string? SchemaPath { get; set; }
+
+    /// <summary>Asks for each value that every product must have and that is not given.</summary>
+    [Parameter]
+    public SwitchParameter Interactive { get; set; }
+
+    /// <summary>Replaces a file that is there.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    private IEnumerable<(string Parameter, string? Value, Action<string> Set, string What)> Required =>
+    [
+        (nameof(CompanyName), CompanyName, value => CompanyName = value, "The company in full, for example TechCorp"),
+        (nameof(CompanyPrefix), CompanyPrefix, value => CompanyPrefix = value, "The company in names: lower-case letters, digits and hyphens, for example techcorp"),
+        (nameof(AccountId), AccountId, value => AccountId = value, "The account: twelve digits"),
+        (nameof(TenantId), TenantId, value => TenantId = value, "The tenant: four lower-case letters or digits, for example a001"),
+        (nameof(Region), Region, value => Region = value, "The region, for example us-west-2"),
+        (nameof(UseCase), UseCase, value => UseCase = value, "What the models are for: lower-case letters, digits and hyphens, for example customer-churn"),
+        (nameof(CostCenter), CostCenter, value => CostCenter = value, "The tag cost_center"),
+        (nameof(Project), Project, value => Project = value, "The tag project"),
+        (nameof(Owner), Owner, value => Owner = value, "The tag owner"),
+    ];
+
+    /// <inheritdoc/>
+    private protected override Task ProcessAsync(CancellationToken cancellationToken) => ForOneItemAsync(UseCase ?? "product", WriteAsync);
+
+    private async Task WriteAsync()
+    {
+        await CompleteAsync().ConfigureAwait(false);
+        var text = ProductDraftWriter.Write(Draft());
+        var product = ProductDraftFile.Check(text, await Pipeline.InvokeAsync(() => GetUnresolvedProviderPathFromPSPath(OutFile)).ConfigureAwait(false));
+        if (await Pipeline.ShouldProcessAsync(product.Path!, "Write the config").ConfigureAwait(false))
+        {
+            ProductDraftFile.Write(product, text, Force);
+        }
+
+        await Pipeline.WriteObjectAsync(product).ConfigureAwait(false);
+    }
+
+    private async Task CompleteAsync()
+    {
+        foreach (var (parameter, _, set, what) in Interactive ? Required.Where(item => string.IsNullOrEmpty(item.Value)).ToList() : [])
+        {
+            set(await new HostPrompt(Host.UI, Pipeline).AskAsync(parameter, what).ConfigureAwait(false));
+        }
+
+        var missing = Required.Where(item => string.IsNullOrEmpty(item.Value)).ToList();
+        if (missing.Count > 0)
+        {
+            throw new MlOpsException(
+                "ConfigIncomplete", MlErrorCategory.InvalidArgument, $"A config needs {string.Join(", ", missing.Select(item => $"-{item.Parameter}"))}. Nothing was written.")
+            {
+                RecommendedAction = "Give them, or use -Interactive to be asked.",
+            };
+        }
+    }
+
+    private ProductDraft Draft() => new()
+    {
+        CompanyName = CompanyName,
+        CompanyPrefix = CompanyPrefix,
+        AccountId = AccountId,
+        TenantId = TenantId,
+        Environment = Given(Environment) ?? ProductEnvironments.Production,
+        Region = Region,
+        Tier = Given(Tier) ?? ProductTiers.Starter,
+        UseCase = UseCase,
+        Workload = Given(Workload),
+        SourceControl = Given(SourceControl) ?? SourceControls.CodeCommit,
+        S3Prefix = Given(S3Prefix),
+        ConnectionArn = Given(ConnectionArn),
+        ModelBuildRepository = Given(ModelBuildRepository),
+        ModelDeployRepository = Given(ModelDeployRepository),
+        Branch = Given(Branch),
+        AlertsEmail = Given(AlertsEmail),
+        LogRetentionDays = LogRetentionDays is > 0 ? LogRetentionDays : null,
+        VpcMode = Given(VpcMode),
+        VpcSource = Given(VpcSource),
+        VpcId = Given(VpcId),
+        SubnetIds = Listed(SubnetId),
+        RouteTableIds = Listed(RouteTableId),
+        VpcParameter = Given(VpcParameter),
+        SubnetsParameter = Given(SubnetsParameter),
+        SecurityGroupParameter = Given(SecurityGroupParameter),
+        Tags = Tags(),
+        SchemaPath = Given(SchemaPath),
+    };
+
+    private ImmutableArray<KeyValuePair<string, string>> Tags() =>
+    [
+        KeyValuePair.Create("cost_center", CostCenter!),
+        KeyValuePair.Create("project", Project!),
+        KeyValuePair.Create("owner", Owner!),
+        .. Tag.Cast<DictionaryEntry>().Select(entry => KeyValuePair.Create($"{entry.Key}", $"{entry.Value}")),
+    ];
+
+    // A cell of a table has several with semicolons between them.
+    private static ImmutableArray<string> Listed(string[] values) =>
+        [.. values.SelectMany(value => value.Split([';', ',', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
+
+    // An empty cell of a table is no value.
+    private static string? Given(string? value) => string.IsNullOrEmpty(value) ? null : value;
+}

@@ -1,0 +1,203 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace MlOps.Products;
+
+/// <summary>Writes a config with comments that say what each value is.</summary>
+public static partial class ProductDraftWriter
+{
+    private static readonly JsonSerializerOptions Quoted = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The config's text. Values that are missing are left out: the reader says which are needed.</summary>
+    /// <param name="draft">The values.</param>
+    public static string Write(ProductDraft draft)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        var text = new StringBuilder();
+        if (draft.SchemaPath is { } schema)
+        {
+            Line(text, $"# yaml-language-server: $schema={schema}");
+            Line(text, "#");
+        }
+
+        Line(text, $"# {Title(draft)}");
+        if (TierCatalog.Tiers.Any(tier => tier.Name == draft.Tier))
+        {
+            var count = TierCatalog.RowsOf(draft.Tier, draft.SourceControl, draft.VpcMode).Count();
+            Line(text, FormattableString.Invariant($"# Its stack has {count} resources."));
+        }
+
+        WriteClient(text, draft);
+        WriteEnvironment(text, draft);
+        WriteProduct(text, draft);
+        WriteTags(text, draft);
+        return text.ToString();
+    }
+
+    private static string Title(ProductDraft draft)
+    {
+        var article = draft.Tier == ProductTiers.Enterprise ? "An" : "A";
+        var source = draft.SourceControl switch
+        {
+            SourceControls.CodeCommit => "with CodeCommit repositories",
+            SourceControls.S3 => "with source archives in S3",
+            _ => "with repositories outside AWS",
+        };
+        var vpc = (draft.VpcMode, draft.VpcSource) switch
+        {
+            (null, _) => "",
+            (VpcModes.Standalone, VpcSources.Ssm) => ", in a VPC from SSM parameters, with a security group of its own",
+            (VpcModes.Standalone, _) => ", in a VPC named here, with a security group of its own",
+            (_, VpcSources.Ssm) => ", in a VPC and a security group from SSM parameters",
+            _ => ", in a VPC named here and a security group from an SSM parameter",
+        };
+        return $"{article} {draft.Tier} product {source}{vpc}{(draft.Workload is null ? "" : ", one of several workloads")}.";
+    }
+
+    private static void WriteClient(StringBuilder text, ProductDraft draft)
+    {
+        Section(text, "client");
+        Comment(text, 1, "The company in full, and as it stands at the beginning of every name.");
+        Value(text, 1, "company_name", draft.CompanyName);
+        Value(text, 1, "company_prefix", draft.CompanyPrefix);
+        Comment(text, 1, "Twelve digits, in quotes: without them YAML reads a number, and a leading zero is lost.");
+        Value(text, 1, "account_id", draft.AccountId, quoted: true);
+        Comment(text, 1, "Four lower-case letters or digits, in quotes.");
+        Value(text, 1, "tenant_id", draft.TenantId, quoted: true);
+    }
+
+    private static void WriteEnvironment(StringBuilder text, ProductDraft draft)
+    {
+        Section(text, "environment");
+        Comment(text, 1, "dev, test, staging or prod. The data of prod outlives its stack.");
+        Value(text, 1, "env", draft.Environment);
+        Value(text, 1, "region", draft.Region);
+    }
+
+    private static void WriteProduct(StringBuilder text, ProductDraft draft)
+    {
+        Section(text, "ml_product");
+        Comment(text, 1, "starter, professional or enterprise.");
+        Value(text, 1, "tier", draft.Tier);
+        Value(text, 1, "use_case", draft.UseCase);
+        if (draft.Workload is not null)
+        {
+            Comment(text, 1, "Tells two products of one use case apart.");
+            Value(text, 1, "workload", draft.Workload);
+        }
+
+        WriteSource(text, draft);
+        if (draft.AlertsEmail is not null)
+        {
+            Comment(text, 1, "Gets the alerts, once the subscription is confirmed.");
+            Value(text, 1, "alerts_email", draft.AlertsEmail);
+        }
+
+        if (draft.LogRetentionDays is { } days)
+        {
+            Comment(text, 1, "Days that the output of builds is kept: 90 or more.");
+            Line(text, FormattableString.Invariant($"  log_retention_days: {days}"));
+        }
+
+        if (draft.VpcMode is not null || draft.VpcSource is not null)
+        {
+            WriteVpc(text, draft);
+        }
+    }
+
+    private static void WriteSource(StringBuilder text, ProductDraft draft)
+    {
+        Comment(text, 1, draft.SourceControl switch
+        {
+            SourceControls.CodeCommit => "Two repositories, model-build and model-deploy, come with the product.",
+            SourceControls.S3 => "Pipelines take the archives model-build.zip and model-deploy.zip from here. The bucket must exist, with versioning on.",
+            _ => "Pipelines follow these repositories by a connection, which somebody has to complete in the console once.",
+        });
+        Value(text, 1, "source_control", draft.SourceControl);
+        Value(text, 1, "s3_prefix", draft.S3Prefix);
+        Value(text, 1, "connection_arn", draft.ConnectionArn);
+        if (draft.ModelBuildRepository is not null || draft.ModelDeployRepository is not null)
+        {
+            Line(text, "  repositories:");
+            Value(text, 2, "model_build", draft.ModelBuildRepository);
+            Value(text, 2, "model_deploy", draft.ModelDeployRepository);
+        }
+
+        Value(text, 1, "branch", draft.Branch);
+    }
+
+    private static void WriteVpc(StringBuilder text, ProductDraft draft)
+    {
+        Comment(text, 1, "The VPC exists. standalone: the product makes its own security group; sgprov: it finds one by an SSM parameter.");
+        Comment(text, 1, "ssm: CloudFormation reads the ids from SSM parameters; direct: they stand here.");
+        Line(text, "  vpc_integration:");
+        Value(text, 2, "vpc_mode", draft.VpcMode);
+        Value(text, 2, "vpc_source", draft.VpcSource);
+        Value(text, 2, "vpc_id", draft.VpcId);
+        List(text, 2, "subnet_ids", draft.SubnetIds);
+        Value(text, 2, "vpc_parameter", draft.VpcParameter);
+        Value(text, 2, "subnets_parameter", draft.SubnetsParameter);
+        Value(text, 2, "security_group_parameter", draft.SecurityGroupParameter);
+        if (!draft.RouteTableIds.IsEmpty)
+        {
+            Comment(text, 2, "Those of the subnets: by them traffic to S3 takes the product's endpoint.");
+            List(text, 2, "route_table_ids", draft.RouteTableIds);
+        }
+    }
+
+    private static void WriteTags(StringBuilder text, ProductDraft draft)
+    {
+        Section(text, "tags");
+        Comment(text, 1, "On every resource that can carry tags. These three must be there; add your own below them.");
+        foreach (var (key, value) in draft.Tags)
+        {
+            Value(text, 1, key, value);
+        }
+    }
+
+    private static void Section(StringBuilder text, string name)
+    {
+        Line(text, "");
+        Line(text, $"{name}:");
+    }
+
+    private static void Comment(StringBuilder text, int depth, string comment) => Line(text, $"{Indent(depth)}# {comment}");
+
+    private static void Value(StringBuilder text, int depth, string key, string? value, bool quoted = false)
+    {
+        if (value is not null)
+        {
+            Line(text, $"{Indent(depth)}{Scalar(key)}: {(quoted ? Quote(value) : Scalar(value))}");
+        }
+    }
+
+    private static void List(StringBuilder text, int depth, string key, IReadOnlyCollection<string> values)
+    {
+        if (values.Count > 0)
+        {
+            Line(text, $"{Indent(depth)}{key}:");
+            foreach (var value in values)
+            {
+                Line(text, $"{Indent(depth + 1)}- {Scalar(value)}");
+            }
+        }
+    }
+
+    private static void Line(StringBuilder text, string line) => text.Append(CultureInfo.InvariantCulture, $"{line}\n");
+
+    private static string Indent(int depth) => new(' ', 2 * depth);
+
+    private static string Scalar(string value) => Plain().IsMatch(value) && !OtherKind().IsMatch(value) ? value : Quote(value);
+
+    private static string Quote(string value) => JsonSerializer.Serialize(value, Quoted);
+
+    // What every YAML reader takes for text without quotes.
+    [GeneratedRegex(@"\A[A-Za-z/][A-Za-z0-9 _./@+=-]*(:[A-Za-z0-9_./@+=-]+)*(?<! )\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Plain();
+
+    // What some take for something else: truth values, nothing, numbers.
+    [GeneratedRegex(@"\A(true|false|yes|no|on|off|y|n|null|nan|inf|infinity)\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex OtherKind();
+}
