@@ -1,7 +1,7 @@
 BeforeAll {
     . $PSScriptRoot/common.ps1
     $codeCommit = Join-Path $SamplePath 'techcorp-prod-a001-us-west-2-customer-churn-ml-codecommit.yaml'
-    $workload = (Get-Item $SamplePath/*-ml-s3-workload.yaml).FullName
+    $workload = (Get-Item $SamplePath/techcorp*-ml-s3-workload.yaml).FullName
 }
 
 Describe 'Deploy-MlProduct' {

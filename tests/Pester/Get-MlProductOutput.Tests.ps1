@@ -46,8 +46,11 @@ Describe 'Get-MlProductOutput' {
         (Get-MlProductOutput (Get-MlProduct $codeCommit)).Count | Should -Be 10
     }
 
-    It 'completes exactly the names that a product publishes' {
-        Complete 'Get-MlProductOutput -Name ' | Sort-Object | Should -Be (($deployment | Get-MlProductOutput).Name | Sort-Object -Unique)
+    It 'completes exactly the names that a product of the highest tier publishes, and so those of all' {
+        $all = Complete 'Get-MlProductOutput -Name '
+        $enterprise = Deploy-MlProduct (Get-Item $SamplePath/globalbank-*-codecommit-standalone-direct-rtb.yaml) -Seed
+        $all | Sort-Object | Should -Be (($enterprise | Get-MlProductOutput).Name | Sort-Object -Unique)
+        ($deployment | Get-MlProductOutput).Name | Where-Object { $_ -notin $all } | Should -BeNullOrEmpty
     }
 
     It 'reports what is not deployed' {
