@@ -28,6 +28,12 @@ public sealed class MlVpcIntegration
     /// <summary>The SSM parameter with the subnet ids; null where they are in the config.</summary>
     public string? SubnetsParameter { get; internal init; }
 
+    /// <summary>The VPC's range, from which its security group admits HTTPS; null where the config does not say it.</summary>
+    public string? VpcCidr { get; internal init; }
+
+    /// <summary>Whether the interface endpoints take over the services' own names in the whole VPC: <c>auto</c>, <c>true</c> or <c>false</c>.</summary>
+    public string PrivateDns { get; internal init; } = "auto";
+
     /// <summary>The SSM parameter with the security group's id; null unless <see cref="VpcMode"/> is <c>sgprov</c>.</summary>
     public string? SecurityGroupParameter { get; internal init; }
 }

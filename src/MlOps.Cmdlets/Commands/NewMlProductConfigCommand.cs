@@ -157,6 +157,17 @@ public sealed class NewMlProductConfigCommand : MlCmdlet
     [PSDefaultValue(Help = "/sg/{company_prefix}-{env}-{tenant_id}-{region}-sg/app/SecurityGroupId")]
     public string? SecurityGroupParameter { get; set; }
 
+    /// <summary>With standalone: the VPC's range, from which its security group admits HTTPS, for example 10.20.0.0/16.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [PSDefaultValue(Help = "HTTPS is admitted from all private addresses")]
+    public string? VpcCidr { get; set; }
+
+    /// <summary>Whether the endpoints take over the services' own names in the whole VPC: auto, true or false. One endpoint of a service in a VPC may.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(PrivateDnsCompleter))]
+    [PSDefaultValue(Help = "auto")]
+    public string? PrivateDns { get; set; }
+
     /// <summary>The tag cost_center.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? CostCenter { get; set; }
@@ -266,6 +277,8 @@ public sealed class NewMlProductConfigCommand : MlCmdlet
         VpcParameter = Given(VpcParameter),
         SubnetsParameter = Given(SubnetsParameter),
         SecurityGroupParameter = Given(SecurityGroupParameter),
+        VpcCidr = Given(VpcCidr),
+        PrivateDns = Given(PrivateDns)?.ToLowerInvariant(),
         Tags = Tags(),
         SchemaPath = Given(SchemaPath),
     };

@@ -28,6 +28,9 @@ internal sealed record ConfigKey(string Section, string Name)
     /// <summary>Whether the section must have the key.</summary>
     public bool IsRequired { get; init; }
 
+    /// <summary>Whether <c>true</c> and <c>false</c> without quotes are among the choices, as they are written for switches.</summary>
+    public bool TakesTruthValue { get; init; }
+
     /// <summary>What goes wrong where the value has no quotes; null where nothing worse than with any other string.</summary>
     public string? QuoteTrap { get; init; }
 }

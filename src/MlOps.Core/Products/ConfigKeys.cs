@@ -221,6 +221,20 @@ internal static partial class ConfigKeys
         Example = "/sg/techcorp-prod-a001-us-west-2-sg/app/SecurityGroupId",
     };
 
+    public static ConfigKey VpcCidr { get; } = new(VpcSection, "vpc_cidr")
+    {
+        Pattern = CidrBlock(),
+        Rule = "an IPv4 range from /16 to /28",
+        Example = "10.20.0.0/16",
+    };
+
+    public static ConfigKey PrivateDns { get; } = new(VpcSection, "private_dns")
+    {
+        Choices = PrivateDnsModes.All,
+        TakesTruthValue = true,
+        Example = "auto",
+    };
+
     public static ConfigKey CostCenter { get; } = TagKey("cost_center", "CC-1234");
 
     public static ConfigKey Project { get; } = TagKey("project", "customer-churn");
@@ -244,7 +258,7 @@ internal static partial class ConfigKeys
         Env, Region, Partition,
         Tier, UseCase, Workload, SourceControl, S3Prefix, ConnectionArn, Repositories, Branch, AlertsEmail, LogRetentionDays, VpcIntegration,
         ModelBuild, ModelDeploy,
-        VpcMode, VpcSource, VpcId, SubnetIds, RouteTableIds, VpcParameter, SubnetsParameter, SecurityGroupParameter,
+        VpcMode, VpcSource, VpcId, SubnetIds, RouteTableIds, VpcParameter, SubnetsParameter, SecurityGroupParameter, VpcCidr, PrivateDns,
         CostCenter, Project, Owner,
     ];
 
@@ -304,6 +318,10 @@ internal static partial class ConfigKeys
 
     [GeneratedRegex("^rtb-([0-9a-f]{8}|[0-9a-f]{17})$")]
     private static partial Regex RouteTableIdentifier();
+
+    // What a VPC may have as its range (VPC user guide, VPC CIDR blocks).
+    [GeneratedRegex(@"^((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])\.){3}(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])/(1[6-9]|2[0-8])$")]
+    private static partial Regex CidrBlock();
 
     [GeneratedRegex("^(/[A-Za-z0-9_.-]+)+$")]
     private static partial Regex ParameterPath();

@@ -171,7 +171,11 @@ internal sealed class ConfigSection(MappingNode? node, ICollection<MlFinding> fi
             return null;
         }
 
-        CheckQuotes(key, scalar);
+        if (!(key.TakesTruthValue && scalar.Text is "true" or "false"))
+        {
+            CheckQuotes(key, scalar);
+        }
+
         return CheckText(key, scalar) ? scalar.Text : null;
     }
 

@@ -67,6 +67,8 @@ internal static class ProductBuilder
             VpcId = vpc.VpcId,
             SubnetIds = vpc.SubnetIds,
             RouteTableIds = vpc.RouteTableIds,
+            VpcCidr = vpc.Cidr,
+            PrivateDns = vpc.PrivateDns ?? PrivateDnsModes.Auto,
             VpcParameter = isDirect ? null : vpc.VpcParameter ?? $"/vpc/{neighbour}-vpc/VPCId",
             SubnetsParameter = isDirect ? null : vpc.SubnetsParameter ?? $"/vpc/{neighbour}-vpc/PrivateSubnetIds",
             SecurityGroupParameter = vpc.Mode == VpcModes.SecurityGroupProvisioner

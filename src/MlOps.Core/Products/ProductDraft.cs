@@ -80,6 +80,12 @@ public sealed record ProductDraft
     /// <summary>The SSM parameter with the security group's id; null for the conventional one.</summary>
     public string? SecurityGroupParameter { get; init; }
 
+    /// <summary>The VPC's range; null where it is not said.</summary>
+    public string? VpcCidr { get; init; }
+
+    /// <summary>Whether endpoints take over the services' own names: auto, true or false; null for auto.</summary>
+    public string? PrivateDns { get; init; }
+
     /// <summary>The tags, in their order.</summary>
     public ImmutableArray<KeyValuePair<string, string>> Tags { get; init; } = [];
 

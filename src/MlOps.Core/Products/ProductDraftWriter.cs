@@ -140,6 +140,18 @@ public static partial class ProductDraftWriter
         Value(text, 2, "vpc_parameter", draft.VpcParameter);
         Value(text, 2, "subnets_parameter", draft.SubnetsParameter);
         Value(text, 2, "security_group_parameter", draft.SecurityGroupParameter);
+        if (draft.VpcCidr is not null)
+        {
+            Comment(text, 2, "The VPC's range: its security group admits HTTPS from there.");
+            Value(text, 2, "vpc_cidr", draft.VpcCidr);
+        }
+
+        if (draft.PrivateDns is { } names)
+        {
+            Comment(text, 2, "Whether the endpoints take over the services' own names in the whole VPC; one endpoint of a service in a VPC may.");
+            Line(text, $"    private_dns: {names}");
+        }
+
         if (!draft.RouteTableIds.IsEmpty)
         {
             Comment(text, 2, "Those of the subnets: by them traffic to S3 takes the product's endpoint.");

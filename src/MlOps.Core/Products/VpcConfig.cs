@@ -21,6 +21,10 @@ internal sealed record VpcConfig
 
     public string? SecurityGroupParameter { get; init; }
 
+    public string? Cidr { get; init; }
+
+    public string? PrivateDns { get; init; }
+
     /// <summary>Reads the section; null where the config has none.</summary>
     public static VpcConfig? Read(ConfigSection section)
     {
@@ -39,6 +43,8 @@ internal sealed record VpcConfig
             VpcParameter = section.ReadText(ConfigKeys.VpcParameter),
             SubnetsParameter = section.ReadText(ConfigKeys.SubnetsParameter),
             SecurityGroupParameter = section.ReadText(ConfigKeys.SecurityGroupParameter),
+            Cidr = section.ReadText(ConfigKeys.VpcCidr),
+            PrivateDns = section.ReadText(ConfigKeys.PrivateDns),
         };
         vpc.CheckSource(section);
         vpc.CheckMode(section);
@@ -77,6 +83,25 @@ internal sealed record VpcConfig
         if (Mode == VpcModes.Standalone)
         {
             section.Forbid(ConfigKeys.SecurityGroupParameter, "'vpc_mode: standalone' makes its own security group");
+            ReportRange(section);
+        }
+        else if (Mode == VpcModes.SecurityGroupProvisioner)
+        {
+            section.Forbid(ConfigKeys.VpcCidr, "'vpc_mode: sgprov' uses a security group that has rules of its own");
+        }
+    }
+
+    // A template knows no VPC's range; where the config does not say it either, the security group admits more than it has to.
+    private static void ReportRange(ConfigSection section)
+    {
+        if (!section.Has(ConfigKeys.VpcCidr))
+        {
+            section.Report(
+                MlSeverity.Information,
+                "VpcRangeAssumed",
+                ConfigKeys.VpcCidr,
+                "The security group admits HTTPS from all private addresses (RFC 1918), since the range of the VPC is not said.",
+                "Add 'vpc_cidr' with the VPC's range, for example 10.20.0.0/16.");
         }
     }
 }

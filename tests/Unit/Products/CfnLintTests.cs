@@ -65,7 +65,7 @@ public sealed class CfnLintTests
         var config = Configs.Enterprise.With("source_control: codecommit", source).With("vpc_mode: standalone", $"vpc_mode: {mode}");
         config = mode == "standalone" ? config : config
             .With("vpc_source: direct", "vpc_source: ssm").With("    vpc_id: vpc-0123456789abcdef0\n", "")
-            .With("    subnet_ids:\n      - subnet-0123456789abcdef0\n      - subnet-0123456789abcdef1\n", "");
+            .With("    subnet_ids:\n      - subnet-0123456789abcdef0\n      - subnet-0123456789abcdef1\n", "").With("    vpc_cidr: 10.20.0.0/16\n", "");
         var templates = regions.Split(',').Select(region => (TemplateOf(config.With("region: us-west-2", $"region: {region}")), region));
 
         Assert.Equal($"{count} judged\n", await LintAsync([.. templates]));

@@ -11,7 +11,7 @@ internal sealed class ConfigGenerator(int seed)
     [
         "company_name", "company_prefix", "account_id", "tenant_id", "env", "region", "partition", "tier", "use_case", "workload", "source_control",
         "s3_prefix", "connection_arn", "repositories", "branch", "alerts_email", "log_retention_days", "vpc_integration", "vpc_mode", "vpc_source", "vpc_id",
-        "subnet_ids", "route_table_ids", "vpc_parameter", "subnets_parameter", "security_group_parameter", "cost_center", "project", "owner", "tags",
+        "subnet_ids", "route_table_ids", "vpc_parameter", "subnets_parameter", "security_group_parameter", "vpc_cidr", "private_dns", "cost_center", "project", "owner", "tags",
         "client", "environment", "ml_product", "useCase", "acount_id", "x",
     ];
 
@@ -126,6 +126,16 @@ internal sealed class ConfigGenerator(int seed)
         if (Next(2) == 0)
         {
             vpc["route_table_ids"] = new JsonArray("rtb-0123456789abcdef0");
+        }
+
+        if (Next(2) == 0)
+        {
+            vpc["private_dns"] = Next(2) == 0 ? JsonValue.Create(Next(2) == 0) : "auto";
+        }
+
+        if ((string?)vpc["vpc_mode"] == "standalone" && Next(2) == 0)
+        {
+            vpc["vpc_cidr"] = "10.20.0.0/16";
         }
 
         return vpc;

@@ -47,6 +47,7 @@ internal static class Configs
               - subnet-0123456789abcdef1
             route_table_ids:
               - rtb-0123456789abcdef0
+            vpc_cidr: 10.20.0.0/16
         tags:
           cost_center: CC-1234
           project: demand

@@ -24,7 +24,7 @@ public sealed class EnterpriseTemplateTests
         """,
         "    vpc_source: ssm\n");
 
-    private static string Prepared => FromSsm.With("vpc_mode: standalone", "vpc_mode: sgprov");
+    private static string Prepared => FromSsm.With("vpc_mode: standalone", "vpc_mode: sgprov").With("    vpc_cidr: 10.20.0.0/16\n", "");
 
     [Theory]
     [InlineData("codecommit", "standalone", 41)]
@@ -35,7 +35,7 @@ public sealed class EnterpriseTemplateTests
     {
         var product = Read(Configs.Enterprise
             .With("source_control: codecommit", source == "s3" ? "source_control: s3\n  s3_prefix: globalbank-source/demand" : "source_control: codecommit")
-            .With("vpc_mode: standalone", $"vpc_mode: {mode}"));
+            .With("vpc_mode: standalone", $"vpc_mode: {mode}").With("    vpc_cidr: 10.20.0.0/16\n", mode == "sgprov" ? "" : "    vpc_cidr: 10.20.0.0/16\n"));
 
         var template = ProductTemplate.Build(product);
 
@@ -223,6 +223,41 @@ public sealed class EnterpriseTemplateTests
         Assert.Equal(("Gateway", """["rtb-0123456789abcdef0"]"""), ((string?)s3["VpcEndpointType"], Compact(s3["RouteTableIds"]!)));
         Assert.Null(s3["PolicyDocument"]);
     }
+
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("    private_dns: auto\n", true)]
+    [InlineData("    private_dns: true\n", true)]
+    [InlineData("    private_dns: false\n", false)]
+    public void Endpoints_take_the_services_names_unless_the_config_says_no(string line, bool taken)
+    {
+        var resources = Resources(Configs.Enterprise.With("    vpc_cidr: 10.20.0.0/16\n", "    vpc_cidr: 10.20.0.0/16\n" + line));
+
+        Assert.All(
+            new[] { "VpcEndpointSagemakerApi", "VpcEndpointSagemakerRuntime", "VpcEndpointSts" },
+            id => Assert.Equal(taken, (bool)resources[id]!["Properties"]!["PrivateDnsEnabled"]!));
+    }
+
+    [Fact]
+    public void The_security_group_admits_the_VPC_or_says_that_it_admits_more()
+    {
+        static IEnumerable<string?> Admitted(string config) =>
+            Resources(config)["EndpointSecurityGroup"]!["Properties"]!["SecurityGroupIngress"]!.AsArray().Select(rule => (string?)rule!["CidrIp"]);
+        var unknown = Configs.Enterprise.With("    vpc_cidr: 10.20.0.0/16\n", "");
+
+        Assert.Equal(["10.20.0.0/16"], Admitted(Configs.Enterprise));
+        Assert.DoesNotContain(ProductReader.ReadText(Configs.Enterprise).Findings, finding => finding.Id == "VpcRangeAssumed");
+        Assert.Equal(["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16"], Admitted(unknown));
+        Assert.Equal(MlSeverity.Information, Assert.Single(ProductReader.ReadText(unknown).Findings, finding => finding.Id == "VpcRangeAssumed").Severity);
+    }
+
+    [Theory]
+    [InlineData("vpc_cidr: 10.20.0.0/15", "InvalidValue")]
+    [InlineData("vpc_cidr: 10.20.0.300/16", "InvalidValue")]
+    [InlineData("private_dns: yes", "WrongType")]
+    [InlineData("private_dns: sometimes", "ValueNotAllowed")]
+    public void What_is_no_range_and_no_switch_is_refused(string line, string id) =>
+        Assert.Contains(id, ProductReader.ReadText(Configs.Enterprise.With("vpc_cidr: 10.20.0.0/16", line)).Findings.Where(finding => finding.Severity == MlSeverity.Error).Select(finding => finding.Id));
 
     [Fact]
     public void The_security_group_takes_and_sends_HTTPS_only()

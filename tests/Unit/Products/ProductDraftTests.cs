@@ -105,12 +105,15 @@ public sealed class ProductDraftTests
             VpcSource = "direct",
             VpcId = "vpc-0123456789abcdef0",
             SubnetIds = ["subnet-0123456789abcdef0", "subnet-0123456789abcdef1"],
+            VpcCidr = "10.20.0.0/16",
+            PrivateDns = "false",
         };
 
         var product = ProductReader.ReadText(ProductDraftWriter.Write(draft)).RequireValid();
 
         Assert.Equal(("techcorp-source/churn", "vpc-0123456789abcdef0"), (product.S3Prefix, product.VpcIntegration!.VpcId));
         Assert.Equal(draft.SubnetIds, product.VpcIntegration.SubnetIds);
+        Assert.Equal(("10.20.0.0/16", "false"), (product.VpcIntegration.VpcCidr, product.VpcIntegration.PrivateDns));
     }
 
     [Fact]

@@ -41,7 +41,7 @@ public sealed class ProductReaderTests
     [Fact]
     public void Parameter_paths_that_a_config_leaves_out_are_those_of_the_sister_products()
     {
-        var config = Configs.Enterprise.With("vpc_source: direct", "vpc_source: ssm").With("vpc_mode: standalone", "vpc_mode: sgprov")
+        var config = Configs.Enterprise.With("vpc_source: direct", "vpc_source: ssm").With("vpc_mode: standalone", "vpc_mode: sgprov").With("    vpc_cidr: 10.20.0.0/16\n", "")
             .With("    vpc_id: vpc-0123456789abcdef0\n", "")
             .With("    subnet_ids:\n      - subnet-0123456789abcdef0\n      - subnet-0123456789abcdef1\n", "");
 

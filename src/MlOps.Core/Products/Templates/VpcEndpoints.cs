@@ -9,7 +9,7 @@ namespace MlOps.Products.Templates;
 /// </summary>
 internal static class VpcEndpoints
 {
-    // RFC 1918: the VPC's own range is not known to a template that reads its id from SSM.
+    // RFC 1918, where the config does not say the VPC's own range.
     private static readonly string[] PrivateRanges = ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16"];
 
     private const int Https = 443;
@@ -42,7 +42,7 @@ internal static class VpcEndpoints
             ("GroupName", context.Name("EndpointSecurityGroup")),
             ("GroupDescription", $"VPC endpoints and builds of {context.Product.Name}"),
             ("VpcId", VpcInputs.VpcId(context)),
-            ("SecurityGroupIngress", new TemplateList(PrivateRanges.Select(range => HttpsRule(range, "HTTPS from inside the VPC")))),
+            ("SecurityGroupIngress", new TemplateList(Ranges(context).Select(range => HttpsRule(range, "HTTPS from inside the VPC")))),
             ("SecurityGroupEgress", new TemplateList(HttpsRule("0.0.0.0/0", "HTTPS to wherever the subnets lead"))),
             ("Tags", context.TagList("AWS::EC2::SecurityGroup"))));
 
@@ -53,13 +53,15 @@ internal static class VpcEndpoints
             ("VpcId", VpcInputs.VpcId(context)),
             ("SubnetIds", VpcInputs.SubnetIds(context)),
             ("SecurityGroupIds", new TemplateList(VpcInputs.SecurityGroupId(context))),
-            ("PrivateDnsEnabled", true),
+            ("PrivateDnsEnabled", context.Product.VpcIntegration!.PrivateDns != PrivateDnsModes.Off),
             ("PolicyDocument", Statement.Document(statements)),
             ("Tags", context.TagList("AWS::EC2::VPCEndpoint"))));
 
     private static TemplateList? RouteTables(ProductContext context) => context.Product.VpcIntegration!.RouteTableIds is { Count: > 0 } ids
         ? new TemplateList(ids.Select(id => (TemplateValue)id))
         : null;
+
+    private static string[] Ranges(ProductContext context) => context.Product.VpcIntegration!.VpcCidr is { } range ? [range] : PrivateRanges;
 
     private static TemplateMap OfTheAccount(string action) =>
         Anybody([action], Statement.When("StringEquals", "aws:PrincipalAccount", Ref("AWS::AccountId")));

@@ -1,0 +1,19 @@
+namespace MlOps.Products;
+
+/// <summary>
+/// Whether the interface endpoints of an enterprise product take over the services' own names in the whole VPC. One endpoint of a service in a VPC may.
+/// </summary>
+public static class PrivateDnsModes
+{
+    /// <summary>They do, unless the product is one that stands beside another.</summary>
+    public const string Auto = "auto";
+
+    /// <summary>They do.</summary>
+    public const string On = "true";
+
+    /// <summary>They do not: whoever uses them calls them by their own names.</summary>
+    public const string Off = "false";
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<string> All { get; } = [Auto, On, Off];
+}
