@@ -37,6 +37,12 @@ public sealed class MlResourceDrift
     /// <summary>The properties that differ.</summary>
     public IReadOnlyList<MlPropertyDifference> Differences { get; internal init; } = [];
 
+    /// <summary>
+    /// Properties that the template sets and nothing compared, as JSON pointers: those that CloudFormation writes and cannot read back, and those that the
+    /// resource's own service was not asked for. A status of <c>IN_SYNC</c> says nothing of them.
+    /// </summary>
+    public IReadOnlyList<string> NotCompared { get; internal init; } = [];
+
     /// <inheritdoc/>
     public override string ToString() => $"{LogicalId}: {Status}";
 }

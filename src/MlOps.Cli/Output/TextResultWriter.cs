@@ -89,8 +89,25 @@ internal sealed class TextResultWriter : ResultWriter
             $"{report.StackName}: {report.Status}, {report.CheckedCount} checked, {report.DriftedCount} drifted, {report.DeletedCount} deleted, {report.UncheckedCount} not checked{Where(report.Sandbox)}");
         WriteTable(
             ["Resource", "Type", "Status", "Difference"],
-            report.Resources.Select(resource =>
-                new[] { resource.LogicalId, resource.Type, resource.Status, resource.Differences.Count > 0 ? string.Join('\n', resource.Differences) : resource.Reason ?? "" }));
+            report.Resources.Select(resource => new[] { resource.LogicalId, resource.Type, resource.Status, string.Join('\n', Found(resource)) }));
+    }
+
+    private static IEnumerable<string> Found(MlResourceDrift resource)
+    {
+        foreach (var difference in resource.Differences)
+        {
+            yield return difference.ToString();
+        }
+
+        if (resource.Differences.Count == 0 && resource.Reason is { } reason)
+        {
+            yield return reason;
+        }
+
+        if (resource.NotCompared.Count > 0)
+        {
+            yield return $"Not compared: {string.Join(", ", resource.NotCompared)}";
+        }
     }
 
     /// <inheritdoc/>

@@ -27,8 +27,22 @@ internal static class DeployedContext
             StackId = stack.StackId,
             Parameters = ParameterValues.Resolve(HiddenParameters.Admit(template, Values(stack)), Values(stack), name => ResolvedValue(stack, name)),
             References = id => physicalIds.GetValueOrDefault(id) is { } physicalId ? physicalId : null,
+            Attributes = (id, attribute) => physicalIds.GetValueOrDefault(id) is { } physicalId && template.Resources.FirstOrDefault(resource => resource.LogicalId == id) is { } resource
+                ? Attribute(arn, resource, attribute, physicalId)
+                : null,
         };
     }
+
+    // Attributes that follow from a physical id (CloudFormation template reference, Return values of the types).
+    private static TemplateValue? Attribute(Arn stack, TemplateResource resource, string attribute, string physicalId) => (resource.Type, attribute) switch
+    {
+        ("AWS::IAM::Role", "Arn") => resource.Properties.GetValueOrDefault("Path") is null or TemplateScalar
+            ? $"arn:{stack.Partition}:iam::{stack.AccountId}:role{resource.Properties.GetValueOrDefault("Path")?.ToString() ?? "/"}{physicalId}"
+            : null,
+        ("AWS::KMS::Key", "Arn") => $"arn:{stack.Partition}:kms:{stack.Region}:{stack.AccountId}:key/{physicalId}",
+        ("AWS::EC2::SecurityGroup", "GroupId") => physicalId,
+        _ => null,
+    };
 
     /// <summary>The values of a stack's parameters by name; those of SSM types are names still.</summary>
     /// <param name="stack">The stack.</param>

@@ -2,12 +2,13 @@ using Amazon.CloudFormation;
 using Amazon.CloudFormation.Model;
 using MlOps.Aws;
 using MlOps.CloudFormation.Stacks;
+using MlOps.Deployments.Drift;
 
 namespace MlOps.Deployments;
 
 /// <summary>
-/// Checks a stack for drift: starts CloudFormation's detection, waits for it, and reports every resource of the stack. What was not compared is
-/// reported as such: CloudFormation calls a stack in sync also where it could not compare everything.
+/// Checks a stack for drift: starts CloudFormation's detection, waits for it, compares itself what CloudFormation cannot as far as its service tells, and
+/// reports every resource of the stack. What was not compared is reported as such: CloudFormation calls a stack in sync also where it could not compare everything.
 /// </summary>
 public sealed class DriftOperation
 {
@@ -225,12 +226,13 @@ public sealed class DriftOperation
     {
         var drifts = new DriftReader(detection, await ListDriftsAsync(stack, cancellationToken).ConfigureAwait(false));
         var resources = await _client.ListAllResourcesAsync(stack.StackId, cancellationToken).ConfigureAwait(false);
-        return
+        IReadOnlyList<MlResourceDrift> found =
         [
             .. resources.Where(resource => resource.ResourceStatus?.Value != "DELETE_COMPLETE")
                 .OrderBy(TemplateOrder(target.Product))
                 .Select(drifts.Read),
         ];
+        return await new DriftCompletion(_session).CompleteAsync(stack, resources, found, cancellationToken).ConfigureAwait(false);
     }
 
     // Reports follow the template; CloudFormation lists resources in an order of its own, which is kept where the template is not in hand.

@@ -10,11 +10,14 @@ internal static class PropertyCase
 {
     private static readonly string[] Maps = ["configuration", "Configuration"];
 
+    // One word to CodeBuild, two to CloudFormation. Source: ProjectSource in CodeBuild's API reference, AWS::CodeBuild::Project Source in the template reference.
+    private static readonly (string Member, string Property) BuildSpec = ("buildspec", "BuildSpec");
+
     /// <summary>A name as the service's API writes it.</summary>
-    public static string ToCamel(string name) => name.Length == 0 ? name : char.ToLowerInvariant(name[0]) + name[1..];
+    public static string ToCamel(string name) => name.Length == 0 ? name : name == BuildSpec.Property ? BuildSpec.Member : char.ToLowerInvariant(name[0]) + name[1..];
 
     /// <summary>A name as CloudFormation writes it.</summary>
-    public static string ToPascal(string name) => name.Length == 0 ? name : char.ToUpperInvariant(name[0]) + name[1..];
+    public static string ToPascal(string name) => name.Length == 0 ? name : name == BuildSpec.Member ? BuildSpec.Property : char.ToUpperInvariant(name[0]) + name[1..];
 
     /// <summary>A copy as the service's API writes it.</summary>
     public static JsonNode ToCamel(JsonNode node) => Change(node, ToCamel);

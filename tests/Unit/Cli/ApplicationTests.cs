@@ -81,9 +81,9 @@ public sealed class ApplicationTests : IDisposable
 
         var (drift, report, _) = await RunInSandboxAsync("check-drift");
         Assert.Equal(0, drift);
-        Assert.Equal("PARTLY_CHECKED", (string?)Json(report)["Status"]);
-        Assert.Equal(4, (int)Json(report)["UncheckedCount"]!);
-        Assert.Equal(9, (int)Json(report)["CheckedCount"]!);
+        Assert.Equal("IN_SYNC", (string?)Json(report)["Status"]);
+        Assert.Equal(0, (int)Json(report)["UncheckedCount"]!);
+        Assert.Equal(13, (int)Json(report)["CheckedCount"]!);
 
         var (removed, removal, removeError) = await RunInSandboxAsync("delete-product", "--force");
         Assert.True(removed == 0, removeError);

@@ -51,6 +51,22 @@ public sealed class PermissionTests
     }
 
     [Fact]
+    public async Task What_a_drift_check_may_not_read_is_unchecked_and_the_reason_names_the_action()
+    {
+        await using var bed = Bed($$"""{{Everything}},{"Effect":"Deny","Action":"codebuild:BatchGetProjects","Resource":"*"}""");
+        var product = DeploymentBed.Product("dev");
+        await bed.DeployAsync(product);
+
+        var report = await bed.CheckDriftAsync(product);
+
+        Assert.Equal(("PARTLY_CHECKED", false), (report.Status, report.Drifted));
+        var projects = report.Resources.Where(resource => resource.Status == "UNCHECKED").ToList();
+        Assert.Equal(["AWS::CodeBuild::Project", "AWS::CodeBuild::Project"], projects.Select(project => project.Type));
+        Assert.All(projects, project => Assert.StartsWith("CloudFormation does not compare resources of type AWS::CodeBuild::Project. It could not be read either: ", project.Reason, StringComparison.Ordinal));
+        Assert.All(projects, project => Assert.Contains("codebuild:BatchGetProjects", project.Reason, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_role_that_the_caller_may_not_pass_is_not_used()
     {
         await using var bed = Bed($$$"""{{{Everything}}},{"Effect":"Deny","Action":"iam:PassRole","Resource":"*"}""");

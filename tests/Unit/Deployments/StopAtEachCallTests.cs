@@ -55,7 +55,7 @@ public sealed class StopAtEachCallTests
     public Task A_drift_check() => ForEachCallAsync(
         bed => bed.DeployAsync(Product),
         async (session, observer, token) => (await new DriftOperation(session, observer).CheckAsync(DeploymentTarget.Of(Product), new(), token)).Status,
-        next: "PARTLY_CHECKED");
+        next: "IN_SYNC");
 
     private static Func<AwsSession, IOperationObserver, CancellationToken, Task<string>> DeployAsync(MlProduct product) =>
         async (session, observer, token) => (await new DeployOperation(session, observer).ExecuteAsync(product, new DeployOptions { Seed = true }, token)).Status;

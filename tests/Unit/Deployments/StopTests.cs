@@ -106,7 +106,7 @@ public sealed class StopTests : IAsyncDisposable
             await new DriftOperation(await _bed.OpenAsync(_product), _bed.Observer).CheckAsync(DeploymentTarget.Of(_product), new(), _stop.Token));
 
         Assert.StartsWith($"Stopped. The drift detection of stack {_product.StackName} changes nothing;", told, StringComparison.Ordinal);
-        Assert.Equal("PARTLY_CHECKED", (await _bed.CheckDriftAsync(_product)).Status);
+        Assert.Equal("IN_SYNC", (await _bed.CheckDriftAsync(_product)).Status);
     }
 
     private async Task RemoveAsync() =>

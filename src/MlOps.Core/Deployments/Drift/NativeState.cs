@@ -1,0 +1,14 @@
+using MlOps.CloudFormation.Templates;
+
+namespace MlOps.Deployments.Drift;
+
+/// <summary>How a resource stands, in the words of its CloudFormation type.</summary>
+/// <param name="Properties">Its properties, as far as they can be read; null where it is gone.</param>
+/// <param name="Unreadable">Properties that no call tells; at any depth, as JSON pointers.</param>
+/// <param name="Reason">Why it counts as gone; null where nothing needs saying.</param>
+internal sealed record NativeState(TemplateMap? Properties, IReadOnlyCollection<string> Unreadable, string? Reason = null)
+{
+    /// <summary>A resource that is gone.</summary>
+    /// <param name="reason">Why it counts as that.</param>
+    public static NativeState Gone(string? reason = null) => new(null, [], reason);
+}

@@ -1,0 +1,126 @@
+using MlOps.CloudFormation.Stacks.Changes;
+using MlOps.CloudFormation.Templates;
+
+namespace MlOps.Deployments.Drift;
+
+/// <summary>Compares what a template says of a resource with how it stands.</summary>
+internal sealed class PropertyComparison
+{
+    // What lists of objects tell their items apart by.
+    private static readonly string[] ItemKeys = ["Key", "Name"];
+
+    private readonly List<MlPropertyDifference> _differences = [];
+    private readonly List<string> _notCompared = [];
+    private readonly IReadOnlyCollection<string> _unreadable;
+    private readonly HashSet<string> _stackTags;
+
+    private PropertyComparison(IReadOnlyCollection<string> unreadable, IEnumerable<string> stackTags)
+    {
+        _unreadable = unreadable;
+        _stackTags = stackTags.ToHashSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>The properties that differ.</summary>
+    public IReadOnlyList<MlPropertyDifference> Differences => _differences;
+
+    /// <summary>Properties of the template that could not be compared, as JSON pointers.</summary>
+    public IReadOnlyList<string> NotCompared => _notCompared;
+
+    /// <summary>How many values were compared.</summary>
+    public int ComparedCount { get; private set; }
+
+    /// <summary>Compares.</summary>
+    /// <param name="expected">The properties of the template, worked out as far as they are known.</param>
+    /// <param name="state">How the resource stands.</param>
+    /// <param name="stackTags">Keys of tags that the stack hands on to its resources.</param>
+    public static PropertyComparison Compare(TemplateMap expected, NativeState state, IEnumerable<string> stackTags)
+    {
+        var comparison = new PropertyComparison(state.Unreadable, stackTags);
+        comparison.CompareMaps("", expected, state.Properties!);
+        return comparison;
+    }
+
+    private void CompareMaps(string path, TemplateMap expected, TemplateMap actual)
+    {
+        foreach (var (key, value) in expected)
+        {
+            CompareValues($"{path}/{key}", value, actual.GetValueOrDefault(key));
+        }
+    }
+
+    private void CompareValues(string path, TemplateValue expected, TemplateValue? actual)
+    {
+        if (_unreadable.Contains(path) || expected is TemplateIntrinsic or TemplateUnknown)
+        {
+            _notCompared.Add(path);
+            return;
+        }
+
+        switch (expected, actual)
+        {
+            case (TemplateMap map, TemplateMap other):
+                CompareMaps(path, map, other);
+                break;
+            case (TemplateList list, TemplateList other) when KeyOf(list) is { } key:
+                CompareItems(path, key, list, other);
+                break;
+            default:
+                ComparedCount++;
+                if (actual is null || !IsSame(expected, actual))
+                {
+                    Add(path, expected, actual);
+                }
+
+                break;
+        }
+    }
+
+    private void CompareItems(string path, string key, TemplateList expected, TemplateList actual)
+    {
+        var left = actual.OfType<TemplateMap>().DistinctBy(item => NameOf(item, key)).ToDictionary(item => NameOf(item, key), StringComparer.Ordinal);
+        foreach (var item in expected.OfType<TemplateMap>())
+        {
+            var name = NameOf(item, key);
+            if (left.Remove(name, out var other))
+            {
+                CompareMaps($"{path}/{name}", item, other);
+            }
+            else
+            {
+                ComparedCount++;
+                Add($"{path}/{name}", item, null);
+            }
+        }
+
+        foreach (var (name, item) in left.Where(item => !IsHandedOn(path, item.Key)))
+        {
+            Add($"{path}/{name}", null, item);
+        }
+    }
+
+    // Tags of the stack, and CloudFormation's own, are on the resource though its template does not say so.
+    private bool IsHandedOn(string path, string key) => path == "/Tags" && (_stackTags.Contains(key) || key.StartsWith("aws:", StringComparison.Ordinal));
+
+    private static string NameOf(TemplateMap item, string key) => item.GetValueOrDefault(key)?.ToString() ?? "";
+
+    private static string? KeyOf(TemplateList list) => list.Count > 0 && list.All(item => item is TemplateMap)
+        ? Array.Find(ItemKeys, key => list.OfType<TemplateMap>().All(item => item.GetValueOrDefault(key) is TemplateScalar))
+        : null;
+
+    // Subnets, security groups and the like come in any order.
+    private static bool IsSame(TemplateValue expected, TemplateValue actual) => (expected, actual) switch
+    {
+        (TemplateList list, TemplateList other) => Texts(list).SequenceEqual(Texts(other), StringComparer.Ordinal),
+        _ => string.Equals(ResourceChange.TextOf(expected), ResourceChange.TextOf(actual), StringComparison.Ordinal),
+    };
+
+    private static IEnumerable<string?> Texts(TemplateList list) => list.Select(ResourceChange.TextOf).Order(StringComparer.Ordinal);
+
+    private void Add(string path, TemplateValue? expected, TemplateValue? actual) => _differences.Add(new MlPropertyDifference
+    {
+        PropertyPath = path,
+        Expected = ResourceChange.TextOf(expected),
+        Actual = ResourceChange.TextOf(actual),
+        DifferenceType = expected is null ? "ADD" : actual is null ? "REMOVE" : "NOT_EQUAL",
+    });
+}

@@ -1,0 +1,46 @@
+using Amazon.CodeCommit.Model;
+using MlOps.Aws;
+using MlOps.CloudFormation.Stacks;
+using MlOps.CloudFormation.Templates;
+
+namespace MlOps.Deployments.Drift;
+
+/// <summary>Reads repositories of CodeCommit in the words of <c>AWS::CodeCommit::Repository</c> (CloudFormation template reference).</summary>
+internal static class RepositoryReader
+{
+    // The code that a repository began with is not kept apart from what came later, its key may be told by id or by ARN, and triggers and tags take calls
+    // of their own.
+    private static readonly string[] Unread = ["/Code", "/KmsKeyId", "/Tags", "/Triggers"];
+
+    /// <summary>Reads a repository.</summary>
+    /// <param name="session">Who calls AWS, and where.</param>
+    /// <param name="definition">What the template says of it: CodeCommit takes its name, which its physical id does not tell.</param>
+    /// <param name="physicalId">Its id.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <returns>How it stands; null where the template does not tell its name.</returns>
+    public static async Task<NativeState?> ReadAsync(AwsSession session, TemplateResource definition, string physicalId, CancellationToken cancellationToken)
+    {
+        if (ResourceNaming.NameIn(definition) is not { } name)
+        {
+            return null;
+        }
+
+        try
+        {
+            var response = await session.CodeCommit.GetRepositoryAsync(new GetRepositoryRequest { RepositoryName = name }, cancellationToken)
+                .MapErrorsAsync("codecommit", "GetRepository", name).ConfigureAwait(false);
+            var repository = response.RepositoryMetadata;
+            return repository.RepositoryId == physicalId
+                ? new NativeState(
+                    new TemplateMap(
+                        ("RepositoryName", repository.RepositoryName),
+                        ("RepositoryDescription", repository.RepositoryDescription)),
+                    Unread)
+                : NativeState.Gone($"Another repository has its name, with the id {repository.RepositoryId}.");
+        }
+        catch (MlOpsException error) when (ExistingData.SaysThatItIsGone(error))
+        {
+            return NativeState.Gone();
+        }
+    }
+}
