@@ -38,8 +38,8 @@ public sealed class MlResourceDrift
     public IReadOnlyList<MlPropertyDifference> Differences { get; internal init; } = [];
 
     /// <summary>
-    /// Properties that the template sets and nothing compared, as JSON pointers: those that CloudFormation writes and cannot read back, and those that the
-    /// resource's own service was not asked for. A status of <c>IN_SYNC</c> says nothing of them.
+    /// Properties that nothing compared, as JSON pointers: those that CloudFormation writes and cannot read back, those that the resource's own service was
+    /// not asked for, and those in which additions could not be looked for. A status of <c>IN_SYNC</c> says nothing of them.
     /// </summary>
     public IReadOnlyList<string> NotCompared { get; internal init; } = [];
 

@@ -38,6 +38,15 @@ Describe 'Test-MlDrift' {
         $resource.Differences[0].Actual | Should -BeExactly 'tampered'
     }
 
+    It 'finds a policy that was put on a role beside the template' {
+        $null = Deploy-MlProduct $codeCommit
+        $role = (Test-MlDrift $codeCommit).Resources.Where({ $_.Type -eq 'AWS::IAM::Role' })[0].PhysicalId
+        Add-SandboxRolePolicy $role arn:aws:iam::aws:policy/ReadOnlyAccess
+        $report = Test-MlDrift $codeCommit
+        $report.DriftedCount | Should -Be 1
+        "$(($report.Resources | Where-Object Status -EQ MODIFIED).Differences)" | Should -Match 'ManagedPolicyArns.+ReadOnlyAccess'
+    }
+
     It 'does not pass where there is nothing to check' {
         Test-MlDrift ./nowhere*.yaml -Quiet | Should -BeExactly $false
     }

@@ -87,6 +87,16 @@ function Set-SandboxParameter([string] $Name, [string] $Value) {
     $null = Invoke-SandboxService ssm $body 'application/x-amz-json-1.1' @{ 'X-Amz-Target' = 'AmazonSSM.PutParameter' }
 }
 
+<# Attaches a managed policy to a role of the sandbox that listens. #>
+function Add-SandboxRolePolicy([string] $RoleName, [string] $PolicyArn) {
+    $null = Invoke-SandboxService iam @{
+        Action    = 'AttachRolePolicy'
+        Version   = '2010-05-08'
+        RoleName  = $RoleName
+        PolicyArn = $PolicyArn
+    } 'application/x-www-form-urlencoded'
+}
+
 <# Makes a stack that is none of ours, in the sandbox that listens. #>
 function New-SandboxStack([string] $Name, [string] $Template) {
     $null = Invoke-SandboxService cloudformation @{

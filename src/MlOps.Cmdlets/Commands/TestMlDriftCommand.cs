@@ -12,7 +12,8 @@ namespace MlOps.Cmdlets;
 /// What cannot be checked is UNCHECKED, with the reason, and never counted as in sync: a stack in which nothing differs but
 /// something was not checked is PARTLY_CHECKED. Properties that the template sets and nothing compares, such as the description of a parameter, which
 /// CloudFormation cannot read back, are listed in NotCompared of each resource. As with CloudFormation, a property that the template does not set
-/// does not count as drift. A product's stack must be that product's own (StackNotOurs); with -StackName any stack is checked.</para>
+/// does not count as drift, with two exceptions: policies that somebody put on a role and rules that somebody put on a security group are looked for, and
+/// reported as additions. A product's stack must be that product's own (StackNotOurs); with -StackName any stack is checked.</para>
 /// <para>A stack is checked as soon as it comes down the pipeline, many at once, at the rate that the account allows. Reports come in the order in
 /// which the checks end, which need not be that of the stacks; the property Product of a report says whose it is.</para>
 /// <para>Drift is found here, not mended: CloudFormation compares templates, so that deploying an unchanged one again changes nothing. Put the property

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Amazon.SimpleSystemsManagement;
 using Amazon.SimpleSystemsManagement.Model;
 using MlOps.Aws;
+using MlOps.Sandbox.Services;
 using MlOps.Sandbox.State;
 
 namespace MlOps.Sandbox.Rehearsals;
@@ -26,6 +27,8 @@ internal static class ProductSurroundings
             return;
         }
 
+        // The account's own network is there before anything asks for it.
+        DefaultVpc.Ensure(sandbox.World, product.AccountId, product.Region);
         var vpcId = vpc.VpcId ?? IdOf("vpc", product, 0);
         string[] subnetIds = vpc.SubnetIds.Count > 0 ? [.. vpc.SubnetIds] : [IdOf("subnet", product, 0), IdOf("subnet", product, 1)];
         var groupId = IdOf("sg", product, 0);

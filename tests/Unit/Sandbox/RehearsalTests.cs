@@ -113,7 +113,7 @@ public sealed class RehearsalTests
 
         var rehearsal = await new Rehearsal(new RecordingObserver()).RunAsync(product, TestContext.Current.CancellationToken);
 
-        Assert.True(rehearsal.Succeeded, string.Join('\n', rehearsal.Steps));
+        Assert.True(rehearsal.Succeeded, string.Join('\n', rehearsal.Steps.Select(step => $"{step}, {step.Detail}")));
         Assert.Equal(Steps, rehearsal.Steps.Select(step => step.Name));
     }
 

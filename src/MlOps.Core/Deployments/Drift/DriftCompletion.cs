@@ -1,12 +1,13 @@
 using Amazon.CloudFormation.Model;
 using MlOps.Aws;
+using MlOps.CloudFormation.Stacks;
 using MlOps.CloudFormation.Templates;
 
 namespace MlOps.Deployments.Drift;
 
 /// <summary>
-/// Completes what CloudFormation's detection found: resources of types that it does not compare are read from their own services and compared, and
-/// properties that nothing compared are listed. As CloudFormation does it, only what the template says is compared.
+/// Completes what CloudFormation's detection found: resources of types that it does not compare are read from their own services and compared, what was
+/// added beside the template to roles and security groups is looked for, and what nothing compared is listed.
 /// </summary>
 /// <param name="session">Who calls AWS, and where.</param>
 internal sealed class DriftCompletion(AwsSession session)
@@ -15,6 +16,17 @@ internal sealed class DriftCompletion(AwsSession session)
     {
         ["AWS::CodeBuild::Project"] = async (_, physicalId, token) => await BuildProjectReader.ReadAsync(session, physicalId, token).ConfigureAwait(false),
         ["AWS::CodeCommit::Repository"] = (definition, physicalId, token) => RepositoryReader.ReadAsync(session, definition, physicalId, token),
+    };
+
+    private readonly Dictionary<string, (string[] Paths, Func<DeployedResources, TemplateResource, string, CancellationToken, Task<AdditionSearch>> FindAsync)> _searches = new(StringComparer.Ordinal)
+    {
+        ["AWS::EC2::SecurityGroup"] =
+            (SecurityGroupAdditions.Paths, (deployed, definition, physicalId, token) => SecurityGroupAdditions.FindAsync(session, deployed, definition, physicalId, token)),
+        ["AWS::IAM::Role"] =
+            (RolePolicyAdditions.Paths, (deployed, definition, physicalId, token) => RolePolicyAdditions.FindAsync(session, deployed, definition, physicalId, token)),
+
+        // Who else subscribed to a topic SNS alone tells, which is not asked.
+        ["AWS::SNS::Topic"] = (["/Subscription"], (_, _, _, _) => Task.FromResult(new AdditionSearch([], ["/Subscription"]))),
     };
 
     /// <summary>Completes a detection's findings.</summary>
@@ -26,33 +38,31 @@ internal sealed class DriftCompletion(AwsSession session)
     public async Task<IReadOnlyList<MlResourceDrift>> CompleteAsync(
         Stack stack, IReadOnlyList<StackResourceSummary> resources, IReadOnlyList<MlResourceDrift> found, CancellationToken cancellationToken)
     {
-        if (!found.Any(drift => IsReadNatively(drift) || IsComparedInPart(drift)))
-        {
-            return found;
-        }
-
-        var deployed = await DeployedStack.ReadAsync(session.CloudFormation, stack, cancellationToken).ConfigureAwait(false);
-        var template = DeployedValues.WorkOut(deployed.Template ?? new Template(), stack, resources);
+        var read = await DeployedStack.ReadAsync(session.CloudFormation, stack, cancellationToken).ConfigureAwait(false);
+        var deployed = new DeployedResources(DeployedValues.WorkOut(read.Template ?? new Template(), stack, resources), resources.PhysicalIds());
+        var stackTags = (stack.Tags ?? []).Select(tag => tag.Key).ToList();
         var completed = new List<MlResourceDrift>();
         foreach (var drift in found)
         {
-            completed.Add(template.Resources.FirstOrDefault(resource => resource.LogicalId == drift.LogicalId) switch
-            {
-                { } definition when IsReadNatively(drift) => await CompareAsync(drift, definition, stack, cancellationToken).ConfigureAwait(false),
-                { } definition when IsComparedInPart(drift) => Judge(drift, drift.Status, drift.Reason, drift.Differences, WriteOnlyProperties.In(definition)),
-                _ => drift,
-            });
+            var definition = deployed.Template.Resources.FirstOrDefault(resource => resource.LogicalId == drift.LogicalId);
+            completed.Add(definition is null || drift.PhysicalId is null ? drift : await CompleteAsync(drift, definition, deployed, stackTags, cancellationToken).ConfigureAwait(false));
         }
 
         return completed;
     }
 
-    private bool IsReadNatively(MlResourceDrift drift) => drift.Status == MlResourceDrift.Unchecked && drift.PhysicalId is not null && _readers.ContainsKey(drift.Type);
+    private Task<MlResourceDrift> CompleteAsync(
+        MlResourceDrift drift, TemplateResource definition, DeployedResources deployed, IReadOnlyList<string> stackTags, CancellationToken cancellationToken) =>
+        drift.Status switch
+        {
+            MlResourceDrift.Unchecked when _readers.ContainsKey(drift.Type) => CompareAsync(drift, definition, stackTags, cancellationToken),
+            MlResourceDrift.InSync or MlResourceDrift.Modified when _searches.ContainsKey(drift.Type) => SearchAsync(drift, definition, deployed, cancellationToken),
+            MlResourceDrift.InSync or MlResourceDrift.Modified => Task.FromResult(WithNotCompared(drift, definition)),
+            _ => Task.FromResult(drift),
+        };
 
-    private static bool IsComparedInPart(MlResourceDrift drift) =>
-        drift.Status is MlResourceDrift.InSync or MlResourceDrift.Modified && WriteOnlyProperties.AreKnownOf(drift.Type);
-
-    private async Task<MlResourceDrift> CompareAsync(MlResourceDrift drift, TemplateResource definition, Stack stack, CancellationToken cancellationToken)
+    private async Task<MlResourceDrift> CompareAsync(
+        MlResourceDrift drift, TemplateResource definition, IReadOnlyList<string> stackTags, CancellationToken cancellationToken)
     {
         try
         {
@@ -60,7 +70,7 @@ internal sealed class DriftCompletion(AwsSession session)
             {
                 null => Judge(drift, MlResourceDrift.Unchecked, $"{drift.Reason} Its service takes its name, which is not known from the template."),
                 { Properties: null } gone => Judge(drift, MlResourceDrift.Deleted, gone.Reason),
-                var state => Judge(drift, PropertyComparison.Compare(definition.Properties, state, (stack.Tags ?? []).Select(tag => tag.Key))),
+                var state => Judge(drift, PropertyComparison.Compare(definition.Properties, state, stackTags)),
             };
         }
         catch (MlOpsException error)
@@ -68,6 +78,27 @@ internal sealed class DriftCompletion(AwsSession session)
             return Judge(drift, MlResourceDrift.Unchecked, $"{drift.Reason} It could not be read either: {error.Message}");
         }
     }
+
+    private async Task<MlResourceDrift> SearchAsync(MlResourceDrift drift, TemplateResource definition, DeployedResources deployed, CancellationToken cancellationToken)
+    {
+        var known = WithNotCompared(drift, definition);
+        var (paths, find) = _searches[drift.Type];
+        try
+        {
+            var search = await find(deployed, definition, drift.PhysicalId!, cancellationToken).ConfigureAwait(false);
+            var added = search.Found.Where(addition => !drift.Differences.Any(addition.Is)).Select(addition => addition.Difference).ToList();
+            return Judge(
+                known, added.Count > 0 ? MlResourceDrift.Modified : known.Status, known.Reason, [.. known.Differences, .. added], [.. known.NotCompared, .. search.NotSearched]);
+        }
+        catch (MlOpsException error)
+        {
+            var reason = $"What was added to it beside the template could not be looked for: {error.Message}";
+            return Judge(known, known.Status, known.Reason is null ? reason : $"{known.Reason} {reason}", known.Differences, [.. known.NotCompared, .. paths]);
+        }
+    }
+
+    private static MlResourceDrift WithNotCompared(MlResourceDrift drift, TemplateResource definition) =>
+        Judge(drift, drift.Status, drift.Reason, drift.Differences, WriteOnlyProperties.In(definition));
 
     private static MlResourceDrift Judge(MlResourceDrift drift, PropertyComparison comparison) => comparison.ComparedCount == 0
         ? Judge(drift, MlResourceDrift.Unchecked, $"{drift.Reason} Nothing that the template says of it can be read.", notCompared: comparison.NotCompared)

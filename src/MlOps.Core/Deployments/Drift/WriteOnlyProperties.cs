@@ -34,10 +34,6 @@ internal static class WriteOnlyProperties
     /// <param name="type">The type.</param>
     public static IReadOnlyList<string> Of(string type) => Patterns.GetValueOrDefault(type) ?? [];
 
-    /// <summary>Whether a type has any that are known here.</summary>
-    /// <param name="type">The type.</param>
-    public static bool AreKnownOf(string type) => Patterns.ContainsKey(type);
-
     /// <summary>Those that a resource's template sets, as JSON pointers.</summary>
     /// <param name="resource">The resource.</param>
     public static IReadOnlyList<string> In(TemplateResource resource) =>

@@ -1,0 +1,20 @@
+using MlOps.CloudFormation.Templates;
+
+namespace MlOps.Deployments.Drift;
+
+/// <summary>Reads values of a template that are worked out as far as they are known.</summary>
+internal static class KnownValues
+{
+    /// <summary>The text of a value; null where it is none or is not known.</summary>
+    /// <param name="value">The value.</param>
+    public static string? KnownText(this TemplateValue? value) => value is TemplateScalar ? value.ToString() : null;
+
+    /// <summary>The items of a list; none where it is absent, and one that is not known where the list is not.</summary>
+    /// <param name="value">The list.</param>
+    public static IEnumerable<TemplateValue?> KnownItems(this TemplateValue? value) => value switch
+    {
+        null => [],
+        TemplateList list => list,
+        _ => [null],
+    };
+}

@@ -1,0 +1,115 @@
+using System.Text.Json.Nodes;
+using Amazon.IdentityManagement.Model;
+using MlOps.Products;
+using MlOps.Sandbox.Faults;
+using MlOps.Sandbox.Rehearsals;
+using MlOps.Unit.Products;
+
+namespace MlOps.Unit.Deployments;
+
+/// <summary>What somebody added to a stack's resources beside its template, which CloudFormation does not look for.</summary>
+public sealed class AdditionTests : IAsyncDisposable
+{
+    private const string ReadOnly = "arn:aws:iam::aws:policy/ReadOnlyAccess";
+    private const string Document = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}""";
+
+    private readonly DeploymentBed _bed = new();
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public ValueTask DisposeAsync() => _bed.DisposeAsync();
+
+    [Fact]
+    public async Task A_policy_attached_to_a_role_is_reported()
+    {
+        var product = DeploymentBed.Product();
+        await _bed.DeployAsync(product);
+        var role = Role("-role");
+        await (await _bed.OpenAsync(product)).Iam.AttachRolePolicyAsync(new AttachRolePolicyRequest { RoleName = role, PolicyArn = ReadOnly }, Token);
+
+        var report = await _bed.CheckDriftAsync(product);
+
+        Assert.Equal(("DRIFTED", 1), (report.Status, report.DriftedCount));
+        AssertAdded(report, "AWS::IAM::Role", ("/ManagedPolicyArns", ReadOnly));
+    }
+
+    [Fact]
+    public async Task A_policy_written_into_a_role_is_reported_once()
+    {
+        var product = DeploymentBed.Product();
+        await _bed.DeployAsync(product);
+        var role = Role("-role");
+        await (await _bed.OpenAsync(product)).Iam.PutRolePolicyAsync(new PutRolePolicyRequest { RoleName = role, PolicyName = "extra", PolicyDocument = Document }, Token);
+
+        var report = await _bed.CheckDriftAsync(product);
+
+        Assert.Equal(1, report.DriftedCount);
+        var difference = Assert.Single(Assert.Single(report.Resources, resource => resource.Status == "MODIFIED").Differences);
+        Assert.Equal("ADD", difference.DifferenceType);
+        Assert.StartsWith("/Policies", difference.PropertyPath, StringComparison.Ordinal);
+        Assert.Contains("extra", difference.Actual, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_additions_cannot_be_looked_for_they_count_as_not_compared()
+    {
+        var product = DeploymentBed.Product();
+        await _bed.DeployAsync(product);
+        _bed.Aws.Faults.Add(new CallFault(FaultKind.ServerError) { Operation = "ListAttachedRolePolicies", Times = 1000 });
+
+        var roles = (await _bed.CheckDriftAsync(product)).Resources.Where(resource => resource.Type == "AWS::IAM::Role").ToList();
+
+        Assert.NotEmpty(roles);
+        Assert.All(roles, role => Assert.Equal(("IN_SYNC", "/Policies,/ManagedPolicyArns"), (role.Status, string.Join(',', role.NotCompared))));
+        Assert.All(roles, role => Assert.StartsWith("What was added to it beside the template could not be looked for: ", role.Reason, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Nothing_is_invented_of_an_enterprise_product_and_what_was_added_is_reported_once()
+    {
+        var product = await DeployEnterpriseAsync();
+
+        var report = await _bed.CheckDriftAsync(product);
+        Assert.Equal(("IN_SYNC", 0, 41), (report.Status, report.UncheckedCount, report.CheckedCount));
+        Assert.Equal(["/Subscription"], Assert.Single(report.Resources, resource => resource.Type == "AWS::SNS::Topic").NotCompared);
+
+        var iam = (await _bed.OpenAsync(product)).Iam;
+        var roles = _bed.Resources.Where(resource => resource.Type == "AWS::IAM::Role").Select(resource => resource.Id).ToList();
+        Assert.Equal(3, roles.Count);
+        foreach (var role in roles)
+        {
+            await iam.AttachRolePolicyAsync(new AttachRolePolicyRequest { RoleName = role, PolicyArn = ReadOnly }, Token);
+            await iam.PutRolePolicyAsync(new PutRolePolicyRequest { RoleName = role, PolicyName = "extra", PolicyDocument = Document }, Token);
+        }
+
+        var group = _bed.Resources.Single(resource => resource.Type == "AWS::EC2::SecurityGroup" && resource.Properties["GroupName"]!.ToString().EndsWith("endpoint-sg", StringComparison.Ordinal));
+        group.Properties["SecurityGroupIngress"]!.AsArray().Add(new JsonObject { ["IpProtocol"] = "tcp", ["FromPort"] = 22, ["ToPort"] = 22, ["CidrIp"] = "0.0.0.0/0" });
+
+        report = await _bed.CheckDriftAsync(product);
+
+        Assert.Equal(4, report.DriftedCount);
+        var found = report.Resources.SelectMany(resource => resource.Differences.Select(difference => (resource.Type, Path: difference.PropertyPath.Split('/')[1], difference.DifferenceType))).ToList();
+        Assert.Equal(3, found.Count(item => item == ("AWS::IAM::Role", "ManagedPolicyArns", "ADD")));
+        Assert.Equal(3, found.Count(item => item == ("AWS::IAM::Role", "Policies", "ADD")));
+        Assert.Equal(1, found.Count(item => item == ("AWS::EC2::SecurityGroup", "SecurityGroupIngress", "ADD")));
+        Assert.Equal(7, found.Count);
+    }
+
+    private async Task<MlProduct> DeployEnterpriseAsync()
+    {
+        var product = ProductReader.ReadText(Configs.Enterprise).Product!;
+        await ProductSurroundings.MakeAsync(product, _bed.Aws, await _bed.OpenAsync(product), Token);
+        await _bed.DeployAsync(product);
+        return product;
+    }
+
+    private string Role(string ending) => _bed.Resources.First(resource => resource.Type == "AWS::IAM::Role" && resource.Id.EndsWith(ending, StringComparison.Ordinal)).Id;
+
+    private static void AssertAdded(MlDriftReport report, string type, params (string Path, string Actual)[] added)
+    {
+        var drifted = Assert.Single(report.Resources, resource => resource.Status == "MODIFIED");
+        Assert.Equal(type, drifted.Type);
+        Assert.Equal(added, drifted.Differences.Select(difference => (difference.PropertyPath, difference.Actual!)));
+        Assert.All(drifted.Differences, difference => Assert.Equal(("ADD", null), (difference.DifferenceType, difference.Expected)));
+    }
+}
