@@ -94,17 +94,6 @@ internal sealed class RuntimeResources(AwsSession session)
     private static string ArnOf(LogGroup group) => group.LogGroupArn ?? group.Arn.Replace(":*", "", StringComparison.Ordinal);
 
     // SageMaker finds names that have the text anywhere.
-    private static async Task<IReadOnlyList<RuntimeResource>> ListAsync(string beginning, Func<string?, Task<(IEnumerable<RuntimeResource> Items, string? Next)>> readPage)
-    {
-        var found = new List<RuntimeResource>();
-        string? next = null;
-        do
-        {
-            (var items, next) = await readPage(next).ConfigureAwait(false);
-            found.AddRange(items.Where(item => item.Name.StartsWith(beginning, StringComparison.Ordinal)));
-        }
-        while (!string.IsNullOrEmpty(next));
-
-        return found;
-    }
+    private static async Task<IReadOnlyList<RuntimeResource>> ListAsync(string beginning, Func<string?, Task<(IEnumerable<RuntimeResource>? Items, string? Next)>> readPage) =>
+        [.. (await Pages.ReadAllAsync(readPage).ConfigureAwait(false)).Where(item => item.Name.StartsWith(beginning, StringComparison.Ordinal))];
 }

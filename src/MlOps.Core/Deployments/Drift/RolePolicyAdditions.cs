@@ -47,35 +47,17 @@ internal static class RolePolicyAdditions
 
     private static string? NameOf(TemplateResource policy) => policy.Properties.GetValueOrDefault("PolicyName").KnownText();
 
-    private static async Task<IReadOnlyList<string>> ListInlineAsync(AwsSession session, string role, CancellationToken cancellationToken)
+    private static Task<IReadOnlyList<string>> ListInlineAsync(AwsSession session, string role, CancellationToken cancellationToken) => Pages.ReadAllAsync<string>(async marker =>
     {
-        var names = new List<string>();
-        string? marker = null;
-        do
-        {
-            var page = await session.Iam.ListRolePoliciesAsync(new ListRolePoliciesRequest { RoleName = role, Marker = marker }, cancellationToken)
-                .MapErrorsAsync("iam", "ListRolePolicies", role).ConfigureAwait(false);
-            names.AddRange(page.PolicyNames ?? []);
-            marker = page.IsTruncated == true ? page.Marker : null;
-        }
-        while (marker is not null);
+        var page = await session.Iam.ListRolePoliciesAsync(new ListRolePoliciesRequest { RoleName = role, Marker = marker }, cancellationToken)
+            .MapErrorsAsync("iam", "ListRolePolicies", role).ConfigureAwait(false);
+        return (page.PolicyNames, page.IsTruncated == true ? page.Marker : null);
+    });
 
-        return names;
-    }
-
-    private static async Task<IReadOnlyList<string>> ListAttachedAsync(AwsSession session, string role, CancellationToken cancellationToken)
+    private static Task<IReadOnlyList<string>> ListAttachedAsync(AwsSession session, string role, CancellationToken cancellationToken) => Pages.ReadAllAsync<string>(async marker =>
     {
-        var arns = new List<string>();
-        string? marker = null;
-        do
-        {
-            var page = await session.Iam.ListAttachedRolePoliciesAsync(new ListAttachedRolePoliciesRequest { RoleName = role, Marker = marker }, cancellationToken)
-                .MapErrorsAsync("iam", "ListAttachedRolePolicies", role).ConfigureAwait(false);
-            arns.AddRange((page.AttachedPolicies ?? []).Select(policy => policy.PolicyArn));
-            marker = page.IsTruncated == true ? page.Marker : null;
-        }
-        while (marker is not null);
-
-        return arns;
-    }
+        var page = await session.Iam.ListAttachedRolePoliciesAsync(new ListAttachedRolePoliciesRequest { RoleName = role, Marker = marker }, cancellationToken)
+            .MapErrorsAsync("iam", "ListAttachedRolePolicies", role).ConfigureAwait(false);
+        return (page.AttachedPolicies?.Select(policy => policy.PolicyArn), page.IsTruncated == true ? page.Marker : null);
+    });
 }
