@@ -58,47 +58,47 @@ public static partial class ProductDraftWriter
 
     private static void WriteClient(StringBuilder text, ProductDraft draft)
     {
-        Section(text, "client");
+        Section(text, ConfigKeys.Client.Name);
         Comment(text, 1, "The company in full, and as it stands at the beginning of every name.");
-        Value(text, 1, "company_name", draft.CompanyName);
-        Value(text, 1, "company_prefix", draft.CompanyPrefix);
+        Value(text, 1, ConfigKeys.CompanyName.Name, draft.CompanyName);
+        Value(text, 1, ConfigKeys.CompanyPrefix.Name, draft.CompanyPrefix);
         Comment(text, 1, "Twelve digits, in quotes: without them YAML reads a number, and a leading zero is lost.");
-        Value(text, 1, "account_id", draft.AccountId, quoted: true);
+        Value(text, 1, ConfigKeys.AccountId.Name, draft.AccountId, quoted: true);
         Comment(text, 1, "Four lower-case letters or digits, in quotes.");
-        Value(text, 1, "tenant_id", draft.TenantId, quoted: true);
+        Value(text, 1, ConfigKeys.TenantId.Name, draft.TenantId, quoted: true);
     }
 
     private static void WriteEnvironment(StringBuilder text, ProductDraft draft)
     {
-        Section(text, "environment");
+        Section(text, ConfigKeys.Environment.Name);
         Comment(text, 1, "dev, test, staging or prod. The data of prod outlives its stack.");
-        Value(text, 1, "env", draft.Environment);
-        Value(text, 1, "region", draft.Region);
+        Value(text, 1, ConfigKeys.Env.Name, draft.Environment);
+        Value(text, 1, ConfigKeys.Region.Name, draft.Region);
     }
 
     private static void WriteProduct(StringBuilder text, ProductDraft draft)
     {
-        Section(text, "ml_product");
+        Section(text, ConfigKeys.Product.Name);
         Comment(text, 1, "starter, professional or enterprise.");
-        Value(text, 1, "tier", draft.Tier);
-        Value(text, 1, "use_case", draft.UseCase);
+        Value(text, 1, ConfigKeys.Tier.Name, draft.Tier);
+        Value(text, 1, ConfigKeys.UseCase.Name, draft.UseCase);
         if (draft.Workload is not null)
         {
             Comment(text, 1, "Tells two products of one use case apart.");
-            Value(text, 1, "workload", draft.Workload);
+            Value(text, 1, ConfigKeys.Workload.Name, draft.Workload);
         }
 
         WriteSource(text, draft);
         if (draft.AlertsEmail is not null)
         {
             Comment(text, 1, "Gets the alerts, once the subscription is confirmed.");
-            Value(text, 1, "alerts_email", draft.AlertsEmail);
+            Value(text, 1, ConfigKeys.AlertsEmail.Name, draft.AlertsEmail);
         }
 
         if (draft.LogRetentionDays is { } days)
         {
             Comment(text, 1, "Days that the output of builds is kept: 90 or more.");
-            Line(text, FormattableString.Invariant($"  log_retention_days: {days}"));
+            Line(text, FormattableString.Invariant($"  {ConfigKeys.LogRetentionDays.Name}: {days}"));
         }
 
         if (draft.VpcMode is not null || draft.VpcSource is not null)
@@ -115,53 +115,53 @@ public static partial class ProductDraftWriter
             SourceControls.S3 => "Pipelines take the archives model-build.zip and model-deploy.zip from here. The bucket must exist, with versioning on.",
             _ => "Pipelines follow these repositories by a connection, which somebody has to complete in the console once.",
         });
-        Value(text, 1, "source_control", draft.SourceControl);
-        Value(text, 1, "s3_prefix", draft.S3Prefix);
-        Value(text, 1, "connection_arn", draft.ConnectionArn);
+        Value(text, 1, ConfigKeys.SourceControl.Name, draft.SourceControl);
+        Value(text, 1, ConfigKeys.S3Prefix.Name, draft.S3Prefix);
+        Value(text, 1, ConfigKeys.ConnectionArn.Name, draft.ConnectionArn);
         if (draft.ModelBuildRepository is not null || draft.ModelDeployRepository is not null)
         {
-            Line(text, "  repositories:");
-            Value(text, 2, "model_build", draft.ModelBuildRepository);
-            Value(text, 2, "model_deploy", draft.ModelDeployRepository);
+            Line(text, $"  {ConfigKeys.Repositories.Name}:");
+            Value(text, 2, ConfigKeys.ModelBuild.Name, draft.ModelBuildRepository);
+            Value(text, 2, ConfigKeys.ModelDeploy.Name, draft.ModelDeployRepository);
         }
 
-        Value(text, 1, "branch", draft.Branch);
+        Value(text, 1, ConfigKeys.Branch.Name, draft.Branch);
     }
 
     private static void WriteVpc(StringBuilder text, ProductDraft draft)
     {
         Comment(text, 1, "The VPC exists. standalone: the product makes its own security group; sgprov: it finds one by an SSM parameter.");
         Comment(text, 1, "ssm: CloudFormation reads the ids from SSM parameters; direct: they stand here.");
-        Line(text, "  vpc_integration:");
-        Value(text, 2, "vpc_mode", draft.VpcMode);
-        Value(text, 2, "vpc_source", draft.VpcSource);
-        Value(text, 2, "vpc_id", draft.VpcId);
-        List(text, 2, "subnet_ids", draft.SubnetIds);
-        Value(text, 2, "vpc_parameter", draft.VpcParameter);
-        Value(text, 2, "subnets_parameter", draft.SubnetsParameter);
-        Value(text, 2, "security_group_parameter", draft.SecurityGroupParameter);
+        Line(text, $"  {ConfigKeys.VpcIntegration.Name}:");
+        Value(text, 2, ConfigKeys.VpcMode.Name, draft.VpcMode);
+        Value(text, 2, ConfigKeys.VpcSource.Name, draft.VpcSource);
+        Value(text, 2, ConfigKeys.VpcId.Name, draft.VpcId);
+        List(text, 2, ConfigKeys.SubnetIds.Name, draft.SubnetIds);
+        Value(text, 2, ConfigKeys.VpcParameter.Name, draft.VpcParameter);
+        Value(text, 2, ConfigKeys.SubnetsParameter.Name, draft.SubnetsParameter);
+        Value(text, 2, ConfigKeys.SecurityGroupParameter.Name, draft.SecurityGroupParameter);
         if (draft.VpcCidr is not null)
         {
             Comment(text, 2, "The VPC's range: its security group admits HTTPS from there.");
-            Value(text, 2, "vpc_cidr", draft.VpcCidr);
+            Value(text, 2, ConfigKeys.VpcCidr.Name, draft.VpcCidr);
         }
 
         if (draft.PrivateDns is { } names)
         {
             Comment(text, 2, "Whether the endpoints take over the services' own names in the whole VPC; one endpoint of a service in a VPC may.");
-            Line(text, $"    private_dns: {names}");
+            Line(text, $"    {ConfigKeys.PrivateDns.Name}: {names}");
         }
 
         if (!draft.RouteTableIds.IsEmpty)
         {
             Comment(text, 2, "Those of the subnets: by them traffic to S3 takes the product's endpoint.");
-            List(text, 2, "route_table_ids", draft.RouteTableIds);
+            List(text, 2, ConfigKeys.RouteTableIds.Name, draft.RouteTableIds);
         }
     }
 
     private static void WriteTags(StringBuilder text, ProductDraft draft)
     {
-        Section(text, "tags");
+        Section(text, ConfigKeys.Tags.Name);
         Comment(text, 1, "On every resource that can carry tags. These three must be there; add your own below them.");
         foreach (var (key, value) in draft.Tags)
         {
