@@ -16,20 +16,26 @@ public sealed class MlDriftReport
     /// <summary>The stack's ARN.</summary>
     public string StackId { get; internal init; } = "";
 
-    /// <summary><c>DRIFTED</c>; <c>IN_SYNC</c> where everything was checked and nothing differs; <c>PARTLY_CHECKED</c> where nothing differs in what was checked.</summary>
+    /// <summary>
+    /// <c>DRIFTED</c>; <c>PARTLY_CHECKED</c> where nothing differs in what was checked; <c>IGNORED</c> where everything was checked and nothing differs
+    /// but what rules ignore; <c>IN_SYNC</c> where nothing differs at all.
+    /// </summary>
     public string Status { get; internal init; } = "";
 
-    /// <summary>Whether any resource differs or is gone.</summary>
+    /// <summary>Whether any resource differs or is gone that no rule ignores.</summary>
     public bool Drifted => DriftedCount + DeletedCount > 0;
 
-    /// <summary>Resources that were compared, drifted and deleted ones included.</summary>
+    /// <summary>Resources that were compared, drifted, deleted and ignored ones included.</summary>
     public int CheckedCount => Resources.Count(resource => resource.Status != MlResourceDrift.Unchecked);
 
-    /// <summary>Resources with a property that differs.</summary>
+    /// <summary>Resources with a property that differs and that no rule ignores.</summary>
     public int DriftedCount => Resources.Count(resource => resource.Status == MlResourceDrift.Modified);
 
     /// <summary>Resources that are gone.</summary>
     public int DeletedCount => Resources.Count(resource => resource.Status == MlResourceDrift.Deleted);
+
+    /// <summary>Resources that differ or are gone, all of which rules ignore.</summary>
+    public int IgnoredCount => Resources.Count(resource => resource.Status == MlResourceDrift.Ignored);
 
     /// <summary>Resources that nothing could compare.</summary>
     public int UncheckedCount => Resources.Count(resource => resource.Status == MlResourceDrift.Unchecked);

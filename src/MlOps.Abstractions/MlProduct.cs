@@ -75,6 +75,9 @@ public sealed class MlProduct
     /// <summary>How the product joins a VPC; null below enterprise.</summary>
     public MlVpcIntegration? VpcIntegration { get; internal init; }
 
+    /// <summary>Drift that is expected, in the config's order.</summary>
+    public IReadOnlyList<MlDriftRule> DriftRules { get; internal init; } = [];
+
     /// <summary>Tags of all resources, in the config's order.</summary>
     public IReadOnlyDictionary<string, string> Tags { get; internal init; } = ReadOnlyDictionary<string, string>.Empty;
 

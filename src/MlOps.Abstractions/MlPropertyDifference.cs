@@ -19,6 +19,20 @@ public sealed class MlPropertyDifference
     /// <summary>CloudFormation's word: <c>ADD</c>, <c>REMOVE</c> or <c>NOT_EQUAL</c>.</summary>
     public string DifferenceType { get; internal init; } = "";
 
+    /// <summary>Why the difference is expected, as the rule says that ignores it; null where none does.</summary>
+    public string? IgnoredBecause { get; private init; }
+
+    /// <summary>The same difference, as one that a rule ignores.</summary>
+    /// <param name="reason">Why.</param>
+    internal MlPropertyDifference Ignored(string reason) => new()
+    {
+        PropertyPath = PropertyPath,
+        Expected = Expected,
+        Actual = Actual,
+        DifferenceType = DifferenceType,
+        IgnoredBecause = reason,
+    };
+
     /// <inheritdoc/>
-    public override string ToString() => $"{PropertyPath}: {Expected ?? "-"} => {Actual ?? "-"}";
+    public override string ToString() => $"{PropertyPath}: {Expected ?? "-"} => {Actual ?? "-"}{(IgnoredBecause is null ? "" : $" (ignored: {IgnoredBecause})")}";
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using MlOps.Deployments;
+using MlOps.Products;
 
 namespace MlOps.Cli;
 
@@ -14,6 +15,14 @@ internal static class ActionOptions
     public static Option<bool> DeleteData { get; } = new("--delete-data")
     {
         Description = "Delete what the template retains too, with all that is in it: objects, model versions, code.",
+    };
+
+    /// <summary>Drift that is expected.</summary>
+    public static Option<MlDriftRule[]> Ignore { get; } = new("--ignore")
+    {
+        Description = "Drift that is expected besides what the config says, for example ModelBuildProject/Environment/*. Can be given more than once.",
+        HelpName = "RULE",
+        CustomParser = ReadRules,
     };
 
     /// <summary>Whether to return as soon as CloudFormation has begun.</summary>
@@ -49,6 +58,19 @@ internal static class ActionOptions
     {
         Description = "Wait for somebody else's operation on the stack, in place of refusing.",
     };
+
+    private static MlDriftRule[] ReadRules(ArgumentResult result)
+    {
+        try
+        {
+            return [.. result.Tokens.Select(token => DriftRules.Parse(token.Value))];
+        }
+        catch (MlOpsException error)
+        {
+            result.AddError($"{error.Message} {error.RecommendedAction}");
+            return [];
+        }
+    }
 
     private static TimeSpan? ReadWaitTime(ArgumentResult result)
     {

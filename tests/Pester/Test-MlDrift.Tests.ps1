@@ -47,6 +47,35 @@ Describe 'Test-MlDrift' {
         "$(($report.Resources | Where-Object Status -EQ MODIFIED).Differences)" | Should -Match 'ManagedPolicyArns.+ReadOnlyAccess'
     }
 
+    It 'shows what is ignored, and does not count it' {
+        $null = Deploy-MlProduct $codeCommit
+        Set-SandboxParameter $parameter 'tampered'
+        $report = Test-MlDrift $codeCommit -Ignore @{ LogicalId = 'SsmRepositoryUrl'; Property = '/Value'; Reason = 'Trial.'; Until = [datetime]::UtcNow.AddDays(9) }
+        $report.Status | Should -BeExactly 'IGNORED'
+        $report.IgnoredCount | Should -Be 1
+        "$(($report.Resources | Where-Object Status -EQ IGNORED).Differences)" | Should -BeLike '*tampered (ignored: Trial.)'
+        Test-MlDrift $codeCommit -Ignore Ssm*/Value, AWS::S3::Bucket -Quiet | Should -BeTrue
+        Test-MlDrift $codeCommit -Ignore AWS::S3::Bucket -Quiet | Should -BeFalse
+    }
+
+    It 'refuses a rule that is none' {
+        { Test-MlDrift $codeCommit -Ignore @{ Reason = 'x' } } | Should -Throw '*names no resource, type or property*' -ErrorId 'ParameterArgumentTransformationError,MlOps.Cmdlets.TestMlDriftCommand'
+    }
+
+    It 'watches, and writes only what is new' {
+        $null = Deploy-MlProduct $codeCommit
+        $seen = 0
+        $statuses = Test-MlDrift $codeCommit -Interval 15 -Verbose 4>&1 | ForEach-Object {
+            if ($_ -is [System.Management.Automation.VerboseRecord]) {
+                if ($_.Message -like '*is as it was: IN_SYNC.' -and ++$seen -eq 2) { Set-SandboxParameter $parameter 'tampered' }
+                return
+            }
+            $_.Status
+        } | Select-Object -First 2
+        $statuses | Should -BeExactly 'IN_SYNC', 'DRIFTED'
+        $seen | Should -BeGreaterOrEqual 2
+    }
+
     It 'does not pass where there is nothing to check' {
         Test-MlDrift ./nowhere*.yaml -Quiet | Should -BeExactly $false
     }

@@ -8,7 +8,7 @@ internal static class CheckDrift
     /// <summary>The action.</summary>
     public static CliAction Action { get; } = new("check-drift", "Check the deployed product for drift; exit code 3 where there is some.", RunAsync)
     {
-        Options = [ActionOptions.Timeout],
+        Options = [ActionOptions.Ignore, ActionOptions.Timeout],
     };
 
     private static async Task<int> RunAsync(ActionContext context, CancellationToken cancellationToken)
@@ -16,7 +16,7 @@ internal static class CheckDrift
         var product = context.ReadProduct();
         using var session = await context.OpenSessionAsync(product, cancellationToken).ConfigureAwait(false);
         var report = await new DriftOperation(session, context.Observer)
-            .CheckAsync(DeploymentTarget.Of(product), new DriftOptions { Timeout = context.Invocation.Timeout }, cancellationToken).ConfigureAwait(false);
+            .CheckAsync(DeploymentTarget.Of(product), new DriftOptions { Timeout = context.Invocation.Timeout, Ignore = context.Invocation.Ignore }, cancellationToken).ConfigureAwait(false);
         context.Writer.Write(report);
         return report.Drifted ? ExitCode.Found : ExitCode.Success;
     }

@@ -86,7 +86,7 @@ internal sealed class TextResultWriter : ResultWriter
     public override void Write(MlDriftReport report)
     {
         _console.WriteLine(
-            $"{report.StackName}: {report.Status}, {report.CheckedCount} checked, {report.DriftedCount} drifted, {report.DeletedCount} deleted, {report.UncheckedCount} not checked{Where(report.Sandbox)}");
+            $"{report.StackName}: {report.Status}, {report.CheckedCount} checked, {report.DriftedCount} drifted, {report.DeletedCount} deleted, {report.IgnoredCount} ignored, {report.UncheckedCount} not checked{Where(report.Sandbox)}");
         WriteTable(
             ["Resource", "Type", "Status", "Difference"],
             report.Resources.Select(resource => new[] { resource.LogicalId, resource.Type, resource.Status, string.Join('\n', Found(resource)) }));

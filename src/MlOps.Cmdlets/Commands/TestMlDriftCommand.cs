@@ -16,8 +16,12 @@ namespace MlOps.Cmdlets;
 /// reported as additions. A product's stack must be that product's own (StackNotOurs); with -StackName any stack is checked.</para>
 /// <para>A stack is checked as soon as it comes down the pipeline, many at once, at the rate that the account allows. Reports come in the order in
 /// which the checks end, which need not be that of the stacks; the property Product of a report says whose it is.</para>
-/// <para>Drift is found here, not mended: CloudFormation compares templates, so that deploying an unchanged one again changes nothing. Put the property
-/// back where it was changed, or change the config to what the account says.</para>
+/// <para>Drift that is expected is named in the config, under drift.ignore, or with -Ignore: a logical id, a type, the path of a property, each with
+/// wildcards, a reason, and the last day that it holds. What such a rule fits is still in the report, as IGNORED and with the reason, and does not count.
+/// UNCHECKED is never ignored.</para>
+/// <para>With -Interval the stacks are checked again and again until the pipeline is stopped: the first report of each stack is written, and from then on
+/// only reports that say something new of it.</para>
+/// <para>Drift is found here; Repair-MlDrift mends it. Deploying an unchanged template again does not: CloudFormation compares templates.</para>
 /// </remarks>
 /// <returns>With -Quiet: whether there was a stack to check, no check failed, and no drift was found.</returns>
 /// <example>
@@ -38,12 +42,24 @@ namespace MlOps.Cmdlets;
 /// <code>if (-not (Test-MlDrift ./configs/*.yaml -Quiet)) { throw 'A product has drifted.' }</code>
 /// <remarks>One Boolean for all stacks. A warning says how much could not be checked.</remarks>
 /// </example>
+/// <example>
+/// <title>Expect what is known</title>
+/// <code>Test-MlDrift ./configs/*.yaml -Ignore @{ Type = 'AWS::CodeBuild::Project'; Property = '/Environment/Image'; Reason = 'Image trial'; Until = '2027-03-31' }</code>
+/// <remarks>Changed build images are shown as ignored until the end of March. A text says the same without reason and day: AWS::CodeBuild::Project/Environment/Image.</remarks>
+/// </example>
+/// <example>
+/// <title>Watch from a runbook</title>
+/// <code>Test-MlDrift ./configs/*.yaml -Interval 15 | ForEach-Object { "$($_.CheckedAt): $($_.StackName) $($_.Status)" }</code>
+/// <remarks>Checks every fifteen minutes, and writes a line when something changed.</remarks>
+/// </example>
 /// <seealso cref="CompareMlProductCommand"/>
 /// <seealso cref="DeployMlProductCommand"/>
 [Cmdlet(VerbsDiagnostic.Test, "MlDrift", DefaultParameterSetName = ProductSetName)]
 [OutputType(typeof(MlDriftReport), typeof(bool))]
 public sealed class TestMlDriftCommand : MlDeploymentCmdlet
 {
+    private readonly List<(DeploymentTarget Target, AwsSession Session)> _watched = [];
+    private readonly DriftWatch _watch = new();
     private DriftFeed? _checks;
     private bool _isRefuted;
     private bool _isEmpty = true;
@@ -55,6 +71,21 @@ public sealed class TestMlDriftCommand : MlDeploymentCmdlet
     public TimeSpan? Timeout { get; set; }
 
     /// <summary>
+    /// Drift that is expected, besides what the configs say: texts such as ModelBuildProject/Environment/*, or hashtables with LogicalId, Type, Property,
+    /// Reason and Until.
+    /// </summary>
+    [Parameter]
+    [DriftRuleTransformation]
+    [PSDefaultValue(Help = "What the configs say under drift.ignore")]
+    public MlDriftRule[] Ignore { get; set; } = [];
+
+    /// <summary>Checks again after this time, minutes or a TimeSpan, until the pipeline is stopped, and writes only what is new.</summary>
+    [Parameter]
+    [TimeoutTransformation]
+    [PSDefaultValue(Help = "Checks once")]
+    public TimeSpan? Interval { get; set; }
+
+    /// <summary>
     /// Writes one Boolean in place of reports: whether there was a stack to check, no check failed, and no drift was found. A warning says how many
     /// resources could not be compared; they do not make it false.
     /// </summary>
@@ -64,16 +95,27 @@ public sealed class TestMlDriftCommand : MlDeploymentCmdlet
     /// <inheritdoc/>
     private protected override Task ProcessTargetAsync(DeploymentTarget target, AwsSession session, CancellationToken cancellationToken)
     {
-        _checks ??= new DriftFeed(Observer, new DriftOptions { Timeout = Timeout }, cancellationToken);
-        return WriteAsync(_checks.AddAsync(target, session));
+        if (Interval is not null)
+        {
+            _watched.Add((target, session));
+        }
+
+        return CheckAsync(target, session, cancellationToken);
     }
 
     /// <inheritdoc/>
     private protected override async Task EndAsync(CancellationToken cancellationToken)
     {
-        if (_checks is not null)
+        await EndRoundAsync().ConfigureAwait(false);
+        while (Interval is { } interval && _watched.Count > 0)
         {
-            await WriteAsync(_checks.CompleteAsync()).ConfigureAwait(false);
+            await Task.Delay(interval, _watched[0].Session.Time, cancellationToken).ConfigureAwait(false);
+            foreach (var (target, session) in _watched)
+            {
+                await CheckAsync(target, session, cancellationToken).ConfigureAwait(false);
+            }
+
+            await EndRoundAsync().ConfigureAwait(false);
         }
 
         if (Quiet)
@@ -93,6 +135,24 @@ public sealed class TestMlDriftCommand : MlDeploymentCmdlet
 
     private protected override void OnItemFailed() => _isRefuted = true;
 
+    private Task CheckAsync(DeploymentTarget target, AwsSession session, CancellationToken cancellationToken)
+    {
+        _checks ??= new DriftFeed(Observer, new DriftOptions { Timeout = Timeout, Ignore = [.. Ignore] }, cancellationToken);
+        return WriteAsync(_checks.AddAsync(target, session));
+    }
+
+    private async Task EndRoundAsync()
+    {
+        if (_checks is null)
+        {
+            return;
+        }
+
+        await WriteAsync(_checks.CompleteAsync()).ConfigureAwait(false);
+        await _checks.DisposeAsync().ConfigureAwait(false);
+        _checks = null;
+    }
+
     private async Task WriteAsync(IAsyncEnumerable<DriftOutcome> outcomes)
     {
         await foreach (var outcome in outcomes.ConfigureAwait(false))
@@ -106,7 +166,11 @@ public sealed class TestMlDriftCommand : MlDeploymentCmdlet
         var report = outcome.Report ?? throw outcome.Error!;
         _isEmpty = false;
         _isRefuted |= report.Drifted;
-        if (!Quiet)
+        if (Interval is not null && !_watch.IsNews(report))
+        {
+            Observer.Verbose($"{report.StackName} is as it was: {report.Status}.");
+        }
+        else if (!Quiet)
         {
             await Pipeline.WriteObjectAsync(report).ConfigureAwait(false);
         }

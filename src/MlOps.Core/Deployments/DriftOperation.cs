@@ -66,6 +66,7 @@ public sealed class DriftOperation
         var resources = await CompareAsync(target, stack, detection, cancellationToken)
             .OrTellAsync(_observer, $"Stack {stack.StackName} is checked, and its report not read. Nothing has been changed.", cancellationToken)
             .ConfigureAwait(false);
+        resources = new DriftIgnoring([.. target.Product?.DriftRules ?? [], .. options.Ignore], DateOnly.FromDateTime(_session.Time.GetUtcNow().UtcDateTime), _observer).Mark(resources);
         var report = new MlDriftReport
         {
             Name = target.Name,
@@ -92,7 +93,8 @@ public sealed class DriftOperation
             return "DRIFTED";
         }
 
-        return resources.Any(resource => resource.Status == MlResourceDrift.Unchecked) ? "PARTLY_CHECKED" : "IN_SYNC";
+        return resources.Any(resource => resource.Status == MlResourceDrift.Unchecked) ? "PARTLY_CHECKED"
+            : resources.Any(resource => resource.Status == MlResourceDrift.Ignored) ? MlResourceDrift.Ignored : MlResourceDrift.InSync;
     }
 
     // A detection that failed keeps what it found until then.

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace MlOps.Deployments;
 
 /// <summary>How to check for drift.</summary>
@@ -5,6 +7,9 @@ public sealed record DriftOptions
 {
     /// <summary>How long to wait for one stack, counted from CloudFormation's first answer about it; null for as long as it takes.</summary>
     public TimeSpan? Timeout { get; init; }
+
+    /// <summary>Drift that is expected, besides what a product's config says.</summary>
+    public ImmutableArray<MlDriftRule> Ignore { get; init; } = [];
 
     /// <summary>
     /// How many stacks of a fleet are checked at once. The session limits the rate of calls, not this; but most of a check is waiting, and to use

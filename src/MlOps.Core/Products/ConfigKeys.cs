@@ -14,6 +14,8 @@ internal static partial class ConfigKeys
     private const string RepositoriesSection = "ml_product.repositories";
     private const string VpcSection = "vpc_integration";
     private const string TagsSection = "tags";
+    private const string DriftSection = "drift";
+    private const string DriftIgnoreSection = "drift.ignore";
     private const string NameRule = "lower-case letters, digits and hyphens, beginning with a letter";
 
     public static ConfigKey Client { get; } = new("", ClientSection) { IsRequired = true };
@@ -235,6 +237,53 @@ internal static partial class ConfigKeys
         Example = "auto",
     };
 
+    public static ConfigKey Drift { get; } = new("", DriftSection);
+
+    public static ConfigKey DriftIgnore { get; } = new(DriftSection, "ignore")
+    {
+        IsRequired = true,
+        Rule = "a list of rules",
+        Example = "logical_id: ModelBuildProject",
+    };
+
+    public static ConfigKey DriftLogicalId { get; } = new(DriftIgnoreSection, "logical_id")
+    {
+        Pattern = LogicalIdPattern(),
+        MaxLength = 255,
+        Rule = "a logical id, with * and ? as wildcards",
+        Example = "ModelBuildProject",
+    };
+
+    public static ConfigKey DriftType { get; } = new(DriftIgnoreSection, "type")
+    {
+        Pattern = TypePattern(),
+        Rule = "a CloudFormation type, with * and ? as wildcards",
+        Example = "AWS::CodeBuild::Project",
+    };
+
+    public static ConfigKey DriftProperty { get; } = new(DriftIgnoreSection, "property")
+    {
+        Pattern = PropertyPattern(),
+        Rule = "a property's path that begins with a slash, with * and ? as wildcards",
+        Example = "/Environment/*",
+    };
+
+    public static ConfigKey DriftReason { get; } = new(DriftIgnoreSection, "reason")
+    {
+        IsRequired = true,
+        Pattern = PrintableText(),
+        Rule = "why it is expected, in one line",
+        Example = "The platform team tries newer images.",
+    };
+
+    public static ConfigKey DriftUntil { get; } = new(DriftIgnoreSection, "until")
+    {
+        Pattern = DayText(),
+        Rule = "a day, year-month-day, in quotes",
+        Example = "\"2027-03-31\"",
+        QuoteTrap = "Some YAML readers read a day without quotes as a time.",
+    };
+
     public static ConfigKey CostCenter { get; } = TagKey("cost_center", "CC-1234");
 
     public static ConfigKey Project { get; } = TagKey("project", "customer-churn");
@@ -253,13 +302,14 @@ internal static partial class ConfigKeys
     /// <summary>All keys, in the order of documentation.</summary>
     public static IReadOnlyList<ConfigKey> All { get; } =
     [
-        Client, Environment, Product, Tags,
+        Client, Environment, Product, Tags, Drift,
         CompanyName, CompanyPrefix, AccountId, TenantId,
         Env, Region, Partition,
         Tier, UseCase, Workload, SourceControl, S3Prefix, ConnectionArn, Repositories, Branch, AlertsEmail, LogRetentionDays, VpcIntegration,
         ModelBuild, ModelDeploy,
         VpcMode, VpcSource, VpcId, SubnetIds, RouteTableIds, VpcParameter, SubnetsParameter, SecurityGroupParameter, VpcCidr, PrivateDns,
         CostCenter, Project, Owner,
+        DriftIgnore, DriftLogicalId, DriftType, DriftProperty, DriftReason, DriftUntil,
     ];
 
     /// <summary>A tag that the config itself names.</summary>
@@ -325,4 +375,17 @@ internal static partial class ConfigKeys
 
     [GeneratedRegex("^(/[A-Za-z0-9_.-]+)+$")]
     private static partial Regex ParameterPath();
+
+    [GeneratedRegex("^[A-Za-z0-9*?]+$")]
+    private static partial Regex LogicalIdPattern();
+
+    [GeneratedRegex("^[A-Za-z0-9:*?]+$")]
+    private static partial Regex TypePattern();
+
+    // Keys of tags and variables are parts of such paths.
+    [GeneratedRegex(@"^/[^\p{Cc}\u2028\u2029]+$")]
+    private static partial Regex PropertyPattern();
+
+    [GeneratedRegex("^20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$")]
+    private static partial Regex DayText();
 }

@@ -58,6 +58,36 @@ internal sealed class ConfigSection(MappingNode? node, ICollection<MlFinding> fi
         return ReadItems(key, list);
     }
 
+    /// <summary>A list of sections, one an item.</summary>
+    public ImmutableArray<ConfigSection> ReadSections(ConfigKey key)
+    {
+        if (Find(key) is not { } value)
+        {
+            return [];
+        }
+
+        if (value is not SequenceNode list)
+        {
+            Add(Finding.Error("WrongType", value, $"'{key.Path}' is {value.Describe()}; it must be a list.", $"Write each item on its own lines, the first with a hyphen: - {key.Example}"));
+            return [];
+        }
+
+        var sections = ImmutableArray.CreateBuilder<ConfigSection>();
+        foreach (var item in list.Items)
+        {
+            if (item is MappingNode mapping)
+            {
+                sections.Add(new ConfigSection(mapping, findings));
+            }
+            else
+            {
+                Add(Finding.Error("WrongType", item, $"An item of '{key.Path}' is {item.Describe()}; it must be a mapping.", $"Write its keys below each other: - {key.Example}"));
+            }
+        }
+
+        return sections.ToImmutable();
+    }
+
     /// <summary>A whole number out of those that are allowed.</summary>
     public int? ReadNumber(ConfigKey key, IReadOnlyList<int> allowed)
     {
@@ -106,10 +136,12 @@ internal sealed class ConfigSection(MappingNode? node, ICollection<MlFinding> fi
     {
         var value = node?[key.Name];
         var location = value?.Location ?? node?.Location ?? new SourceLocation(null, 1, 1);
-        Add(Finding.Make(severity, id, location, value?.Path.ToString() ?? key.Path, message, suggestion));
+        Add(Finding.Make(severity, id, location, value?.Path.ToString() ?? PathOf(key), message, suggestion));
     }
 
     private void Add(MlFinding finding) => findings.Add(finding);
+
+    private string PathOf(ConfigKey key) => node is null ? key.Path : node.Path == DocumentPath.Root ? key.Name : node.Path.Key(key.Name).ToString();
 
     private DocumentNode? Find(ConfigKey key)
     {
@@ -130,7 +162,7 @@ internal sealed class ConfigSection(MappingNode? node, ICollection<MlFinding> fi
         }
 
         var suggestion = key.Example.Length > 0 ? $"Add '{key.Name}: {key.Example}' to '{key.Section}'." : $"Add '{key.Name}:' with its keys below it.";
-        Add(Finding.Error("MissingKey", node.Location, node.Path == DocumentPath.Root ? key.Name : node.Path.Key(key.Name).ToString(), $"'{key.Path}' is missing: {because}.", suggestion));
+        Add(Finding.Error("MissingKey", node.Location, PathOf(key), $"'{key.Path}' is missing: {because}.", suggestion));
     }
 
     private ImmutableArray<string> ReadItems(ConfigKey key, SequenceNode list)

@@ -40,6 +40,7 @@ internal static class ProductBuilder
         AlertsEmail = config.AlertsEmail,
         LogRetentionDays = config.LogRetentionDays,
         VpcIntegration = config.Vpc is { } vpc ? BuildVpc(vpc, names.Identity) : null,
+        DriftRules = [.. config.DriftRules.Select(rule => rule.Rule)],
         Tags = InOrder(config.Tags),
         ResourceNames = names.Resources,
         Findings = findings,

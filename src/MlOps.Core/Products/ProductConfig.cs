@@ -61,6 +61,8 @@ internal sealed record ProductConfig
 
     public ImmutableArray<KeyValuePair<string, string>> Tags { get; init; } = [];
 
+    public ImmutableArray<DriftRuleConfig> DriftRules { get; init; } = [];
+
     /// <summary>Reads a config and checks all that needs no other table than its own.</summary>
     /// <param name="node">The document.</param>
     /// <param name="findings">Where findings go.</param>
@@ -103,6 +105,7 @@ internal sealed record ProductConfig
             LogRetentionDays = retentionOwner.ReadNumber(ConfigKeys.LogRetentionDays, ConfigKeys.RetentionDays),
             Vpc = VpcConfig.Read(ReadSection(vpcOwner, ConfigKeys.VpcIntegration, findings)),
             Tags = TagRules.Read(tags, findings),
+            DriftRules = DriftRuleConfig.ReadAll(ReadSection(root, ConfigKeys.Drift, findings), findings),
         };
         SourceRules.Check(config);
         TierRules.Check(config, alertsOwner, retentionOwner);

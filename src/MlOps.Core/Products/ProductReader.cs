@@ -37,6 +37,7 @@ public static class ProductReader
         }
 
         NameRules.Check(config, names);
+        DriftRuleConfig.CheckFit(config.DriftRules, [.. TierCatalog.RowsOf(config.Tier!, config.SourceControl!, config.Vpc?.Mode)]);
         ConfigFileName.Check(ProductBuilder.Build(config, names, document.File, []), config, new SourceLocation(document.File, 1, 1), findings);
         var sorted = Sort(findings);
         return new ProductReadResult(ProductBuilder.Build(config, names, document.File, sorted), sorted, document.File);

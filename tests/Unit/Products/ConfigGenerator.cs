@@ -12,7 +12,7 @@ internal sealed class ConfigGenerator(int seed)
         "company_name", "company_prefix", "account_id", "tenant_id", "env", "region", "partition", "tier", "use_case", "workload", "source_control",
         "s3_prefix", "connection_arn", "repositories", "branch", "alerts_email", "log_retention_days", "vpc_integration", "vpc_mode", "vpc_source", "vpc_id",
         "subnet_ids", "route_table_ids", "vpc_parameter", "subnets_parameter", "security_group_parameter", "vpc_cidr", "private_dns", "cost_center", "project", "owner", "tags",
-        "client", "environment", "ml_product", "useCase", "acount_id", "x",
+        "drift", "ignore", "logical_id", "type", "property", "reason", "until", "client", "environment", "ml_product", "useCase", "acount_id", "x",
     ];
 
     private readonly Random _random = new(seed);
@@ -56,7 +56,24 @@ internal sealed class ConfigGenerator(int seed)
             AddEnterprise(root);
         }
 
+        if (Next(3) == 0)
+        {
+            root["drift"] = Drift();
+        }
+
         return root;
+    }
+
+    private JsonObject Drift()
+    {
+        var rule = new JsonObject { ["reason"] = Pick("known", "a: b"), [Pick("logical_id", "type")] = Pick("*Project", "BuildProject") };
+        if (Next(2) == 0)
+        {
+            rule["property"] = Pick("/Environment/*", "/Tags/cost center");
+            rule["until"] = Pick("2027-03-31", "2030-01-01");
+        }
+
+        return new JsonObject { ["ignore"] = new JsonArray(rule) };
     }
 
     private JsonObject Product(string tier)

@@ -68,14 +68,14 @@ internal sealed class DriftCompletion(AwsSession session)
         {
             return await _readers[drift.Type](definition, drift.PhysicalId!, cancellationToken).ConfigureAwait(false) switch
             {
-                null => Judge(drift, MlResourceDrift.Unchecked, $"{drift.Reason} Its service takes its name, which is not known from the template."),
-                { Properties: null } gone => Judge(drift, MlResourceDrift.Deleted, gone.Reason),
+                null => drift.As(MlResourceDrift.Unchecked, $"{drift.Reason} Its service takes its name, which is not known from the template.", []),
+                { Properties: null } gone => drift.As(MlResourceDrift.Deleted, gone.Reason, []),
                 var state => Judge(drift, PropertyComparison.Compare(definition.Properties, state, stackTags)),
             };
         }
         catch (MlOpsException error)
         {
-            return Judge(drift, MlResourceDrift.Unchecked, $"{drift.Reason} It could not be read either: {error.Message}");
+            return drift.As(MlResourceDrift.Unchecked, $"{drift.Reason} It could not be read either: {error.Message}", []);
         }
     }
 
@@ -87,40 +87,24 @@ internal sealed class DriftCompletion(AwsSession session)
         {
             var search = await find(deployed, definition, drift.PhysicalId!, cancellationToken).ConfigureAwait(false);
             var added = search.Found.Where(addition => !drift.Differences.Any(addition.Is)).Select(addition => addition.Difference).ToList();
-            return Judge(
-                known, added.Count > 0 ? MlResourceDrift.Modified : known.Status, known.Reason, [.. known.Differences, .. added], [.. known.NotCompared, .. search.NotSearched]);
+            return known.As(
+                added.Count > 0 ? MlResourceDrift.Modified : known.Status, known.Reason, [.. known.Differences, .. added], [.. known.NotCompared, .. search.NotSearched]);
         }
         catch (MlOpsException error)
         {
             var reason = $"What was added to it beside the template could not be looked for: {error.Message}";
-            return Judge(known, known.Status, known.Reason is null ? reason : $"{known.Reason} {reason}", known.Differences, [.. known.NotCompared, .. paths]);
+            return known.As(known.Status, known.Reason is null ? reason : $"{known.Reason} {reason}", known.Differences, [.. known.NotCompared, .. paths]);
         }
     }
 
     private static MlResourceDrift WithNotCompared(MlResourceDrift drift, TemplateResource definition) =>
-        Judge(drift, drift.Status, drift.Reason, drift.Differences, WriteOnlyProperties.In(definition));
+        drift.As(drift.Status, drift.Reason, drift.Differences, WriteOnlyProperties.In(definition));
 
     private static MlResourceDrift Judge(MlResourceDrift drift, PropertyComparison comparison) => comparison.ComparedCount == 0
-        ? Judge(drift, MlResourceDrift.Unchecked, $"{drift.Reason} Nothing that the template says of it can be read.", notCompared: comparison.NotCompared)
-        : Judge(
-            drift,
+        ? drift.As(MlResourceDrift.Unchecked, $"{drift.Reason} Nothing that the template says of it can be read.", [], comparison.NotCompared)
+        : drift.As(
             comparison.Differences.Count == 0 ? MlResourceDrift.InSync : MlResourceDrift.Modified,
             "Read from its own service, since CloudFormation does not compare resources of its type.",
             comparison.Differences,
             comparison.NotCompared);
-
-    private static MlResourceDrift Judge(
-        MlResourceDrift drift, string status, string? reason, IReadOnlyList<MlPropertyDifference>? differences = null, IReadOnlyList<string>? notCompared = null)
-    {
-        return new MlResourceDrift
-        {
-            LogicalId = drift.LogicalId,
-            PhysicalId = drift.PhysicalId,
-            Type = drift.Type,
-            Status = status,
-            Reason = reason,
-            Differences = differences ?? [],
-            NotCompared = notCompared ?? [],
-        };
-    }
 }
