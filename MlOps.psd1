@@ -23,6 +23,7 @@
         'New-MlProductConfig'
         'New-MlTemplate'
         'Remove-MlProduct'
+        'Repair-MlDrift'
         'Start-MlSandbox'
         'Stop-MlSandbox'
         'Test-MlDrift'

@@ -28,6 +28,13 @@ internal static class ActionOptions
     /// <summary>Whether to return as soon as CloudFormation has begun.</summary>
     public static Option<bool> NoWait { get; } = new("--no-wait") { Description = "Return as soon as CloudFormation has begun." };
 
+    /// <summary>What somebody added and is to be taken away.</summary>
+    public static Option<string[]> Remove { get; } = new("--remove")
+    {
+        Description = "Something that was added and is to be taken away, by its name, for example a policy's ARN. Takes wildcards; can be given more than once.",
+        HelpName = "NAME",
+    };
+
     /// <summary>Whether to put a first commit into empty repositories.</summary>
     public static Option<bool> Seed { get; } = new("--seed") { Description = "Put a first commit into repositories that are empty." };
 

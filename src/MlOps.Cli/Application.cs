@@ -17,6 +17,7 @@ internal static class Application
         DeployProduct.Action,
         ShowChanges.Action,
         CheckDrift.Action,
+        RepairDrift.Action,
         DeleteProduct.Action,
         Rehearse.Action,
     ];

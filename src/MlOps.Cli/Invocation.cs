@@ -53,6 +53,9 @@ internal sealed record Invocation
     /// <summary>What the continuation of a failed rollback leaves as it is.</summary>
     public ImmutableArray<string> ResourcesToSkip { get; init; } = [];
 
+    /// <summary>What somebody added and is to be taken away.</summary>
+    public ImmutableArray<string> Remove { get; init; } = [];
+
     /// <summary>Drift that is expected, besides what the config says.</summary>
     public ImmutableArray<MlDriftRule> Ignore { get; init; } = [];
 

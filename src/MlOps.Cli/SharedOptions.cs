@@ -99,6 +99,7 @@ internal sealed class SharedOptions
         Seed = parsed.GetValue(ActionOptions.Seed),
         ServiceRoleArn = parsed.GetValue(ActionOptions.ServiceRole),
         ResourcesToSkip = [.. parsed.GetValue(ActionOptions.SkipResource) ?? []],
+        Remove = [.. parsed.GetValue(ActionOptions.Remove) ?? []],
         Ignore = [.. parsed.GetValue(ActionOptions.Ignore) ?? []],
         Timeout = parsed.GetValue(ActionOptions.Timeout),
         WaitForOther = parsed.GetValue(ActionOptions.WaitForOther),

@@ -25,6 +25,7 @@ internal static partial class CommandLineTerms
             "Deploy-MlProduct" => "deploy-product",
             "New-MlTemplate" => "create-prov-template",
             "Remove-MlProduct" => "delete-product",
+            "Repair-MlDrift" => "repair-drift",
             "Test-MlDrift" => "check-drift",
             "Test-MlProduct" => "validate-config",
             "-DeleteData" => "--delete-data",
@@ -38,8 +39,8 @@ internal static partial class CommandLineTerms
         });
 
     [GeneratedRegex(
-        @"(?<![\w-])(Compare-MlProduct|Deploy-MlProduct|New-MlTemplate|Remove-MlProduct|Test-MlDrift|Test-MlProduct"
-        + @"|-(Adopt|DeleteData|EndpointUrl|Force|NoWait|ProfileName|Region|Seed|ServiceRoleArn|SkipResource|Timeout|WaitForOther))\b",
+        @"(?<![\w-])(Compare-MlProduct|Deploy-MlProduct|New-MlTemplate|Remove-MlProduct|Repair-MlDrift|Test-MlDrift|Test-MlProduct"
+        + @"|-(Adopt|DeleteData|EndpointUrl|Force|Ignore|NoWait|ProfileName|Region|Remove|Seed|ServiceRoleArn|SkipResource|Timeout|WaitForOther))\b",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Names();
 }

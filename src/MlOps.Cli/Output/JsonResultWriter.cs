@@ -36,6 +36,9 @@ internal sealed class JsonResultWriter(TextWriter output) : ResultWriter
     public override void Write(MlDriftReport report) => WriteJson(report);
 
     /// <inheritdoc/>
+    public override void Write(MlRepair repair) => WriteJson(repair);
+
+    /// <inheritdoc/>
     public override void Write(MlRemoval removal) => WriteJson(removal);
 
     /// <inheritdoc/>

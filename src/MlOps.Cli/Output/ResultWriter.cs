@@ -27,6 +27,9 @@ internal abstract class ResultWriter
     /// <summary>Writes changes.</summary>
     public abstract void Write(IReadOnlyList<MlChange> changes);
 
+    /// <summary>Writes a repair.</summary>
+    public abstract void Write(MlRepair repair);
+
     /// <summary>Writes a drift report.</summary>
     public abstract void Write(MlDriftReport report);
 

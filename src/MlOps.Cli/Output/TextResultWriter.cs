@@ -92,6 +92,20 @@ internal sealed class TextResultWriter : ResultWriter
             report.Resources.Select(resource => new[] { resource.LogicalId, resource.Type, resource.Status, string.Join('\n', Found(resource)) }));
     }
 
+    /// <inheritdoc/>
+    public override void Write(MlRepair repair)
+    {
+        _console.WriteLine($"{repair.StackName}: {repair.Status}{Where(repair.Sandbox)}");
+        WriteTable(
+            ["Status", "Resource", "What", "Means", "Why"],
+            repair.Steps.Select(step => new[] { step.Status, step.LogicalId, step.Action, step.Means, step.Reason ?? "" }));
+        foreach (var step in repair.Steps.Where(step => step.Command is not null))
+        {
+            _console.WriteLine($"{step}:");
+            _console.WriteLine(step.Command!);
+        }
+    }
+
     private static IEnumerable<string> Found(MlResourceDrift resource)
     {
         foreach (var difference in resource.Differences)

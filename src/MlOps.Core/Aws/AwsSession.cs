@@ -165,6 +165,16 @@ public sealed class AwsSession : IDisposable
         return EnsureBelongsAsync("Deployment", deployment.Name, deployment.AccountId, deployment.Region, cancellationToken);
     }
 
+    /// <summary>Refuses a drift report that was made in another region or account than this session's.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="cancellationToken">Stops the call that asks for the account.</param>
+    /// <exception cref="MlOpsException"><c>RegionMismatch</c> or <c>AccountMismatch</c>, with both named.</exception>
+    public Task EnsureBelongsAsync(MlDriftReport report, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return EnsureBelongsAsync("Drift report", report.StackName, report.AccountId, report.Region, cancellationToken);
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {

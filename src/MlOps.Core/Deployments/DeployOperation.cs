@@ -1,5 +1,4 @@
 using Amazon.CloudFormation;
-using Amazon.CloudFormation.Model;
 using MlOps.Aws;
 using MlOps.CloudFormation.Stacks;
 
@@ -18,6 +17,7 @@ public sealed class DeployOperation
     private readonly IOperationObserver _observer;
     private readonly IAmazonCloudFormation _client;
     private readonly StackWatch _watch;
+    private readonly ChangeSetExecution _execution;
 
     /// <summary>Makes the operation.</summary>
     /// <param name="session">Who calls AWS, and where.</param>
@@ -30,6 +30,7 @@ public sealed class DeployOperation
         _observer = observer;
         _client = session.CloudFormation;
         _watch = new StackWatch(_client, session.Time, observer);
+        _execution = new ChangeSetExecution(_client, _watch, observer);
     }
 
     /// <summary>What deploying a product would change, marked as planned. Makes only calls that read.</summary>
@@ -148,41 +149,19 @@ public sealed class DeployOperation
                 .OrTellAsync(_observer, $"Change set {changeSet.Name} of stack {round.Content.StackName} is not executed. The next run of the same command goes on with it.", cancellationToken)
                 .ConfigureAwait(false);
             changeSet = changeSet with { Findings = forced };
-            await BeginAsync(changeSet, round.Content.StackName, cancellationToken).ConfigureAwait(false);
-            return options.NoWait ? changeSet : await WaitAsync(changeSet, round.Content.StackName, deadline, cancellationToken).ConfigureAwait(false);
+            await _execution.BeginAsync(changeSet, round.Content.StackName, cancellationToken).ConfigureAwait(false);
+            if (!options.NoWait)
+            {
+                await _execution.WaitAsync(changeSet, round.Content.StackName, $"Deploying {round.Content.StackName}", deadline, cancellationToken).ConfigureAwait(false);
+            }
+
+            return changeSet;
         }
         catch (MlOpsException error) when (StackFinder.SaysThatStatusChanged(error) || ChangeSets.SaysThatItIsTaken(error))
         {
             _observer.Verbose($"Stack {round.Content.StackName} changed meanwhile ({error.Message}); looking at it again.");
             return null;
         }
-    }
-
-    private async Task BeginAsync(ChangeSet changeSet, string stackName, CancellationToken cancellationToken)
-    {
-        _observer.Verbose($"Executing change set {changeSet.Name} with {changeSet.Changes.Length} change(s).");
-        var request = new ExecuteChangeSetRequest { ChangeSetName = changeSet.Id, ClientRequestToken = changeSet.Name.Token("execute") };
-        await _client.ExecuteChangeSetAsync(request, cancellationToken).MapErrorsAsync("ExecuteChangeSet", stackName)
-            .OrTellAsync(
-                _observer,
-                $"CloudFormation may have begun to execute change set {changeSet.Name} of stack {stackName}, and then finishes it by itself. "
-                + "The next run of the same command goes on with it in either case.",
-                cancellationToken)
-            .ConfigureAwait(false);
-    }
-
-    private async Task<ChangeSet> WaitAsync(ChangeSet changeSet, string stackName, DateTimeOffset? deadline, CancellationToken cancellationToken)
-    {
-        var watched = new WatchedOperation
-        {
-            StackId = changeSet.StackId,
-            StackName = stackName,
-            Token = changeSet.Name.Token("execute"),
-            Activity = $"Deploying {stackName}",
-            ResourceCount = changeSet.Changes.Length,
-        };
-        var operation = await _watch.WaitAsync(watched, deadline, cancellationToken).ConfigureAwait(false);
-        return StackPreparation.Succeeded(operation) ? changeSet : throw DeploymentErrors.StackFailed(stackName, operation);
     }
 
     private async Task<MlDeployment> FinishAsync(DeploymentResult result, ChangeSet ended, DeployOptions options, CancellationToken cancellationToken)

@@ -30,6 +30,12 @@ public static class DeploymentErrorIds
     /// <summary>A stack of that name exists that was not made from a product's template, or from another product's.</summary>
     public const string StackNotOurs = nameof(StackNotOurs);
 
+    /// <summary>A repair of drift would replace something, take something away that was not named, or undo what is ignored.</summary>
+    public const string RepairRefused = nameof(RepairRefused);
+
+    /// <summary>A service refused a step of a repair.</summary>
+    public const string RepairIncomplete = nameof(RepairIncomplete);
+
     /// <summary>Somebody else's operation is running on the stack.</summary>
     public const string StackBusy = nameof(StackBusy);
 

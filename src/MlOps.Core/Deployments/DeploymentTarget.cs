@@ -32,6 +32,14 @@ public sealed record DeploymentTarget
         return new DeploymentTarget { Name = deployment.Name, StackName = deployment.StackName, Product = deployment.Product };
     }
 
+    /// <summary>The stack that a drift report is about.</summary>
+    /// <param name="report">The report.</param>
+    public static DeploymentTarget Of(MlDriftReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return new DeploymentTarget { Name = report.Name, StackName = report.StackName, Product = report.Product };
+    }
+
     /// <summary>A stack by its name.</summary>
     /// <param name="stackName">The name.</param>
     public static DeploymentTarget OfStack(string stackName)

@@ -84,7 +84,9 @@ internal sealed class ChangeSets(IAmazonCloudFormation client, TimeProvider time
             ChangeSetName = name.ToString(),
             ClientToken = name.Token("create"),
             ChangeSetType = creates ? ChangeSetType.CREATE : ChangeSetType.UPDATE,
-            TemplateBody = content.Body,
+            TemplateBody = content.RevertsDrift ? null : content.Body,
+            UsePreviousTemplate = content.RevertsDrift ? true : null,
+            DeploymentMode = content.RevertsDrift ? DeploymentMode.REVERT_DRIFT : null,
             Parameters = [.. Parameters(content, stack)],
             Capabilities = [.. Capabilities.NeededBy(content.Template)],
             Tags = [.. content.Tags.Select(tag => new Tag { Key = tag.Key, Value = tag.Value })],
@@ -112,7 +114,7 @@ internal sealed class ChangeSets(IAmazonCloudFormation client, TimeProvider time
             {
                 yield return new Parameter { ParameterKey = parameter.LogicalId, ParameterValue = value };
             }
-            else if (parameter.Default is null && previous.Contains(parameter.LogicalId))
+            else if ((content.RevertsDrift || parameter.Default is null) && previous.Contains(parameter.LogicalId))
             {
                 yield return new Parameter { ParameterKey = parameter.LogicalId, UsePreviousValue = true };
             }

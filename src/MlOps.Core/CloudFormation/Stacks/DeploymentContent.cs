@@ -24,6 +24,12 @@ internal sealed record DeploymentContent
     /// <summary>Tags of the stack, which CloudFormation hands on to its resources.</summary>
     public ImmutableSortedDictionary<string, string> Tags { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
+    /// <summary>
+    /// Whether the template is the one that the stack has, and drift from it is to be undone: CloudFormation compares it with the actual resources, and takes
+    /// the stack's own template and parameters.
+    /// </summary>
+    public bool RevertsDrift { get; init; }
+
     /// <summary>The service role; null where the stack keeps what it has.</summary>
     public string? ServiceRoleArn { get; init; }
 
@@ -32,7 +38,7 @@ internal sealed record DeploymentContent
     {
         get
         {
-            var all = JsonSerializer.SerializeToUtf8Bytes(new object?[] { StackName, Body, Parameters, Tags, ServiceRoleArn });
+            var all = JsonSerializer.SerializeToUtf8Bytes(new object?[] { StackName, Body, Parameters, Tags, ServiceRoleArn, RevertsDrift });
             return Convert.ToHexString(SHA256.HashData(all))[..12].ToLowerInvariant();
         }
     }

@@ -6,9 +6,6 @@ namespace MlOps.Deployments.Drift;
 /// <summary>Compares what a template says of a resource with how it stands.</summary>
 internal sealed class PropertyComparison
 {
-    // What lists of objects tell their items apart by.
-    private static readonly string[] ItemKeys = ["Key", "Name"];
-
     private readonly List<MlPropertyDifference> _differences = [];
     private readonly List<string> _notCompared = [];
     private readonly IReadOnlyCollection<string> _unreadable;
@@ -61,7 +58,7 @@ internal sealed class PropertyComparison
             case (TemplateMap map, TemplateMap other):
                 CompareMaps(path, map, other);
                 break;
-            case (TemplateList list, TemplateList other) when KeyOf(list) is { } key:
+            case (TemplateList list, TemplateList other) when NamedItems.KeyOf(list) is { } key:
                 CompareItems(path, key, list, other);
                 break;
             default:
@@ -77,10 +74,10 @@ internal sealed class PropertyComparison
 
     private void CompareItems(string path, string key, TemplateList expected, TemplateList actual)
     {
-        var left = actual.OfType<TemplateMap>().DistinctBy(item => NameOf(item, key)).ToDictionary(item => NameOf(item, key), StringComparer.Ordinal);
+        var left = actual.OfType<TemplateMap>().DistinctBy(item => NamedItems.NameOf(item, key)).ToDictionary(item => NamedItems.NameOf(item, key), StringComparer.Ordinal);
         foreach (var item in expected.OfType<TemplateMap>())
         {
-            var name = NameOf(item, key);
+            var name = NamedItems.NameOf(item, key);
             if (left.Remove(name, out var other))
             {
                 CompareMaps($"{path}/{name}", item, other);
@@ -100,12 +97,6 @@ internal sealed class PropertyComparison
 
     // Tags of the stack, and CloudFormation's own, are on the resource though its template does not say so.
     private bool IsHandedOn(string path, string key) => path == "/Tags" && (_stackTags.Contains(key) || key.StartsWith("aws:", StringComparison.Ordinal));
-
-    private static string NameOf(TemplateMap item, string key) => item.GetValueOrDefault(key)?.ToString() ?? "";
-
-    private static string? KeyOf(TemplateList list) => list.Count > 0 && list.All(item => item is TemplateMap)
-        ? Array.Find(ItemKeys, key => list.OfType<TemplateMap>().All(item => item.GetValueOrDefault(key) is TemplateScalar))
-        : null;
 
     // Subnets, security groups and the like come in any order.
     private static bool IsSame(TemplateValue expected, TemplateValue actual) => (expected, actual) switch

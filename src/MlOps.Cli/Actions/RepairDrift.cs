@@ -1,0 +1,28 @@
+using MlOps.Deployments;
+using MlOps.Deployments.Repair;
+
+namespace MlOps.Cli.Actions;
+
+/// <summary><c>repair-drift</c>: puts the product's resources back to what its template says.</summary>
+internal static class RepairDrift
+{
+    /// <summary>The action.</summary>
+    public static CliAction Action { get; } = new("repair-drift", "Put the deployed product back to what its template says; exit code 3 where something is left to do.", RunAsync)
+    {
+        Options = [ActionOptions.Ignore, ActionOptions.Remove, ActionOptions.Timeout],
+    };
+
+    private static async Task<int> RunAsync(ActionContext context, CancellationToken cancellationToken)
+    {
+        var product = context.ReadProduct();
+        using var session = await context.OpenSessionAsync(product, cancellationToken).ConfigureAwait(false);
+        var invocation = context.Invocation;
+        var operation = new RepairOperation(session, context.Observer);
+        var options = new RepairOptions { Ignore = invocation.Ignore, Remove = invocation.Remove, Force = invocation.Force, Timeout = invocation.Timeout };
+        var plan = await operation.PlanAsync(DeploymentTarget.Of(product), options, cancellationToken).ConfigureAwait(false);
+        var repair = await operation.ExecuteAsync(plan, cancellationToken).ConfigureAwait(false);
+        context.Writer.Write(repair);
+        RepairOperation.EnsureComplete(repair);
+        return repair.Status == "PARTLY_REPAIRED" ? ExitCode.Found : ExitCode.Success;
+    }
+}

@@ -1,0 +1,141 @@
+using System.Management.Automation;
+using MlOps.Aws;
+using MlOps.Cmdlets.Pipeline;
+using MlOps.Cmdlets.Session;
+using MlOps.Deployments;
+using MlOps.Deployments.Repair;
+
+namespace MlOps.Cmdlets;
+
+/// <summary>Undoes drift: puts deployed products back to what their templates say.</summary>
+/// <remarks>
+/// <para>First works out a plan, which -WhatIf shows: what CloudFormation puts back or makes again with a drift-aware change set; what is a call of the
+/// resource's own service, since CloudFormation leaves it alone (CodeBuild projects, CodeCommit repositories, policies that somebody put on a role, rules
+/// that somebody put on a security group); and what is left to a person, with the reason and the exact commands. Then it is done, in that order, and the
+/// stack is checked again. Deploying an unchanged template would put nothing back: CloudFormation compares templates.</para>
+/// <para>What somebody added is taken away only where it is named with -Remove. A plan that would take away anything else is refused (RepairRefused), and
+/// so is a change set that would replace or delete a resource, change one that has not drifted, or undo what a rule ignores: CloudFormation can make
+/// one for the whole stack only. Nothing is changed then. -Force goes on in all of these cases.</para>
+/// <para>Where a service refuses a step the others are done all the same, and the error RepairIncomplete names it. The same command again goes on from
+/// there.</para>
+/// </remarks>
+/// <example>
+/// <title>See what would be done, then do it</title>
+/// <code>
+/// $report = Test-MlDrift ./configs/techcorp-prod-a001-us-west-2-customer-churn-ml-codecommit.yaml
+/// ($report | Repair-MlDrift -WhatIf).Steps
+/// $report | Repair-MlDrift
+/// </code>
+/// <remarks>Makes a plan from what the report has found, shows its steps, and does them.</remarks>
+/// </example>
+/// <example>
+/// <title>Take a policy off that somebody attached</title>
+/// <code>Repair-MlDrift ./configs/techcorp-prod-a001-us-west-2-customer-churn-ml-codecommit.yaml -Remove arn:aws:iam::aws:policy/ReadOnlyAccess</code>
+/// <remarks>Checks for drift first. Other things that were added, and are not named, would stop it.</remarks>
+/// </example>
+/// <example>
+/// <title>What is left to do by hand</title>
+/// <code>(Repair-MlDrift ./configs/*.yaml -Confirm:$false).Steps | Where-Object Status -eq LEFT | ForEach-Object Command</code>
+/// <remarks>Writes the commands for what neither CloudFormation nor MlOps can put back.</remarks>
+/// </example>
+/// <seealso cref="TestMlDriftCommand"/>
+/// <seealso cref="DeployMlProductCommand"/>
+[Cmdlet(VerbsDiagnostic.Repair, "MlDrift", DefaultParameterSetName = ProductSetName, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(MlRepair))]
+public sealed class RepairMlDriftCommand : MlDeploymentCmdlet
+{
+    private const string ReportSetName = "Report";
+
+    /// <summary>Reports from Test-MlDrift: what they found is put back, without another check before.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = ReportSetName)]
+    public MlDriftReport[] Report { get; set; } = [];
+
+    /// <summary>
+    /// What somebody added and is to be taken away: names or ARNs of policies, rules as the report shows them, keys of tags, names of variables. Takes
+    /// wildcards.
+    /// </summary>
+    [Parameter]
+    [SupportsWildcards]
+    [PSDefaultValue(Help = "Nothing is taken away")]
+    public string[] Remove { get; set; } = [];
+
+    /// <summary>Drift that is expected and stays, besides what the configs say; see Test-MlDrift.</summary>
+    [Parameter]
+    [DriftRuleTransformation]
+    [PSDefaultValue(Help = "What the configs say under drift.ignore")]
+    public MlDriftRule[] Ignore { get; set; } = [];
+
+    /// <summary>How long to wait for each of CloudFormation's operations: minutes, or a TimeSpan.</summary>
+    [Parameter]
+    [TimeoutTransformation]
+    [PSDefaultValue(Help = "As long as it takes")]
+    public TimeSpan? Timeout { get; set; }
+
+    /// <summary>Goes on although something is replaced, taken away without having been named, or undone that is ignored.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    private RepairOptions Options => new() { Remove = [.. Remove], Ignore = [.. Ignore], Force = Force, Timeout = Timeout };
+
+    /// <inheritdoc/>
+    private protected override async Task ProcessAsync(CancellationToken cancellationToken)
+    {
+        foreach (var report in Report)
+        {
+            await ForOneItemAsync(report, () => ProcessReportAsync(report, cancellationToken)).ConfigureAwait(false);
+        }
+
+        await base.ProcessAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    private protected override async Task ProcessTargetAsync(DeploymentTarget target, AwsSession session, CancellationToken cancellationToken)
+    {
+        var operation = new RepairOperation(session, Observer);
+        await RepairAsync(operation, await operation.PlanAsync(target, Options, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task ProcessReportAsync(MlDriftReport report, CancellationToken cancellationToken)
+    {
+        var session = await OpenSessionAsync(report.AccountId, report.Region, cancellationToken).ConfigureAwait(false);
+        await session.EnsureBelongsAsync(report, cancellationToken).ConfigureAwait(false);
+        var operation = new RepairOperation(session, Observer);
+        var plan = await operation.PlanAsync(DeploymentTarget.Of(report), report, Options, cancellationToken).ConfigureAwait(false);
+        await RepairAsync(operation, plan, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task RepairAsync(RepairOperation operation, RepairPlan plan, CancellationToken cancellationToken)
+    {
+        var planned = plan.Planned;
+        if (planned.Steps.Count == 0)
+        {
+            await Pipeline.WriteObjectAsync(planned).ConfigureAwait(false);
+            return;
+        }
+
+        if (!await Pipeline.IsWhatIfAsync().ConfigureAwait(false))
+        {
+            plan.EnsureAllowed();
+        }
+
+        var title = $"Repair the drift of {planned.StackName} in account {planned.AccountId}, {planned.Region}.";
+        var lines = RepairDescription.Lines(planned);
+        switch (await Pipeline.DecideAsync(title, string.Join('\n', [title, .. lines])).ConfigureAwait(false))
+        {
+            case Decision.Go:
+                var repair = await operation.ExecuteAsync(plan, cancellationToken).ConfigureAwait(false);
+                await Pipeline.WriteObjectAsync(repair).ConfigureAwait(false);
+                RepairOperation.EnsureComplete(repair);
+                break;
+
+            case Decision.ShowOnly:
+                foreach (var line in lines)
+                {
+                    Observer.Information($"What if: {line}");
+                }
+
+                await Pipeline.WriteObjectAsync(planned).ConfigureAwait(false);
+                break;
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using MlOps.Aws;
+
+namespace MlOps.Deployments.Repair;
+
+/// <summary>Undoes drift of one resource type with calls of its own service, for what drift-aware change sets leave alone.</summary>
+internal interface IServiceRepair
+{
+    /// <summary>The resource type.</summary>
+    string Type { get; }
+
+    /// <summary>Whether a resource that is gone is made again under the same physical id.</summary>
+    bool Remakes { get; }
+
+    /// <summary>Whether a difference can be undone.</summary>
+    /// <param name="difference">The difference.</param>
+    bool Undoes(MlPropertyDifference difference);
+
+    /// <summary>Undoes differences, or makes the resource again where it is gone. Done twice it changes nothing more.</summary>
+    /// <param name="session">Who calls AWS, and where.</param>
+    /// <param name="target">The resource.</param>
+    /// <param name="cancellationToken">Stops the calls.</param>
+    Task RepairAsync(AwsSession session, RepairTarget target, CancellationToken cancellationToken);
+}

@@ -1,0 +1,30 @@
+namespace MlOps.Deployments.Repair;
+
+/// <summary>Makes the errors of repairing drift.</summary>
+internal static class RepairErrors
+{
+    /// <summary>A repair would do what was not asked for.</summary>
+    /// <param name="stackName">The stack.</param>
+    /// <param name="refusals">Why, a sentence each.</param>
+    public static MlOpsException Refused(string stackName, IReadOnlyList<string> refusals) =>
+        new(DeploymentErrorIds.RepairRefused, MlErrorCategory.InvalidOperation, $"The drift of {stackName} is not repaired. {string.Join(' ', refusals)}")
+        {
+            Resource = stackName,
+            RecommendedAction = "Nothing was changed. Name what is to be taken away with -Remove, or give -Force for all of it; -WhatIf shows the plan.",
+        };
+
+    /// <summary>Some steps of a repair failed.</summary>
+    /// <param name="repair">The repair.</param>
+    public static MlOpsException Incomplete(MlRepair repair)
+    {
+        var failed = repair.Steps.Where(step => step.Status == "FAILED").ToList();
+        return new(
+            DeploymentErrorIds.RepairIncomplete,
+            MlErrorCategory.InvalidOperation,
+            $"{failed.Count} of {repair.Steps.Count} steps of the repair of {repair.StackName} failed. {string.Join(' ', failed.Select(step => $"{step}: {step.Reason}"))}")
+        {
+            Resource = repair.StackName,
+            RecommendedAction = "Mend what the messages name, and run the same command again: what is done already stays done.",
+        };
+    }
+}

@@ -1,0 +1,140 @@
+using Amazon.CloudFormation.Model;
+using MlOps.Aws;
+using MlOps.CloudFormation.Stacks;
+using MlOps.CloudFormation.Templates;
+
+namespace MlOps.Deployments.Repair;
+
+/// <summary>
+/// Undoes drift: has CloudFormation put back what drift-aware change sets cover, calls the services of other resources, says what a person does about the
+/// rest, and checks again. Deploying an unchanged template would undo nothing, since CloudFormation compares templates.
+/// </summary>
+/// <param name="session">Who calls AWS, and where.</param>
+/// <param name="observer">Who watches.</param>
+public sealed class RepairOperation(AwsSession session, IOperationObserver observer)
+{
+    /// <summary>Checks a stack for drift, and works out what to do about it.</summary>
+    /// <param name="target">The stack.</param>
+    /// <param name="options">How.</param>
+    /// <param name="cancellationToken">Stops the calls. Nothing is changed by them.</param>
+    /// <exception cref="MlOpsException">As of <see cref="DriftOperation.CheckAsync"/>; <c>StackNotOurs</c> where no product made the stack.</exception>
+    public async Task<RepairPlan> PlanAsync(DeploymentTarget target, RepairOptions options, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var report = await CheckAsync(target, options, cancellationToken).ConfigureAwait(false);
+        return await PlanAsync(target, report, options, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Works out what to do about drift that a report has found; what it calls ignored stays.</summary>
+    /// <param name="target">The stack.</param>
+    /// <param name="report">The report.</param>
+    /// <param name="options">How.</param>
+    /// <param name="cancellationToken">Stops the calls. Nothing is changed by them.</param>
+    /// <exception cref="MlOpsException"><c>StackNotFound</c>, <c>StackNotOurs</c>.</exception>
+    public async Task<RepairPlan> PlanAsync(DeploymentTarget target, MlDriftReport report, RepairOptions options, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(options);
+        var stack = await FindAsync(report, cancellationToken).ConfigureAwait(false);
+        var deployed = await DeployedStack.ReadAsync(session.CloudFormation, stack, cancellationToken).ConfigureAwait(false);
+        deployed.EnsureOurs(target.Product?.Name, adoptable: false);
+        var template = deployed.Template ?? new Template();
+        var resources = await session.CloudFormation.ListAllResourcesAsync(stack.StackId, cancellationToken).ConfigureAwait(false);
+        var targets = new RepairTargets(DeployedValues.WorkOut(template, stack, resources), stack);
+        var byHand = new ManualRepair(target, session.Region, template, new ResourceArns(stack.StackId));
+        var content = await ContentAsync(stack, template, cancellationToken).ConfigureAwait(false);
+        return new RepairPlan(target, report, options, targets, content, new RepairPlanner(targets, byHand).Plan(report));
+    }
+
+    /// <summary>Does what was planned, step by step, and checks again. A step that a service refuses does not stop the others.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="cancellationToken">Stops the wait; CloudFormation finishes what it has begun.</param>
+    /// <returns>What was done, and what is left; <see cref="EnsureComplete"/> says whether a step failed.</returns>
+    /// <exception cref="MlOpsException"><c>RepairRefused</c>; <c>StackBusy</c>, <c>StackNotUsable</c>, <c>StackFailed</c>, <c>OperationTimeout</c>.</exception>
+    public async Task<MlRepair> ExecuteAsync(RepairPlan plan, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        if (plan.Steps.IsEmpty)
+        {
+            return plan.Planned;
+        }
+
+        plan.EnsureAllowed();
+        if (plan.Steps.Any(step => step.Means == MlRepairStep.ChangeSet))
+        {
+            await RevertAsync(plan, cancellationToken).ConfigureAwait(false);
+        }
+
+        var steps = new List<MlRepairStep>();
+        foreach (var step in plan.Steps)
+        {
+            steps.Add(await DoAsync(plan, step, cancellationToken).ConfigureAwait(false));
+        }
+
+        var after = await CheckAsync(plan.Target, plan.Options, cancellationToken)
+            .OrTellAsync(observer, $"The drift of stack {plan.Report.StackName} is repaired as planned; whether any is left was not looked at.", cancellationToken)
+            .ConfigureAwait(false);
+        return plan.Result(after.Drifted ? "PARTLY_REPAIRED" : "REPAIRED", steps, after);
+    }
+
+    /// <summary>Refuses a repair of which a step failed.</summary>
+    /// <param name="repair">The repair.</param>
+    /// <exception cref="MlOpsException"><c>RepairIncomplete</c>.</exception>
+    public static void EnsureComplete(MlRepair repair)
+    {
+        ArgumentNullException.ThrowIfNull(repair);
+        if (repair.Steps.Any(step => step.Status == "FAILED"))
+        {
+            throw RepairErrors.Incomplete(repair);
+        }
+    }
+
+    private Task<MlDriftReport> CheckAsync(DeploymentTarget target, RepairOptions options, CancellationToken cancellationToken) =>
+        new DriftOperation(session, observer).CheckAsync(target, new DriftOptions { Timeout = options.Timeout, Ignore = options.Ignore }, cancellationToken);
+
+    private async Task<Stack> FindAsync(MlDriftReport report, CancellationToken cancellationToken) =>
+        await session.CloudFormation.FindStackAsync(report.StackId, cancellationToken).ConfigureAwait(false)
+        ?? throw DeploymentErrors.StackNotFound(report.StackName, await session.GetContextAsync(cancellationToken).ConfigureAwait(false));
+
+    private async Task<DeploymentContent> ContentAsync(Stack stack, Template template, CancellationToken cancellationToken) => new()
+    {
+        StackName = stack.StackName,
+        Template = template,
+        Body = await session.CloudFormation.FindTemplateAsync(stack.StackId, cancellationToken).ConfigureAwait(false) ?? "",
+        Tags = RepairTargets.TagsOf(stack),
+        RevertsDrift = true,
+    };
+
+    private async Task RevertAsync(RepairPlan plan, CancellationToken cancellationToken)
+    {
+        var stack = await FindAsync(plan.Report, cancellationToken).ConfigureAwait(false);
+        var treatment = StackStatusTable.Of(stack.StackStatus.Value).Deploy;
+        if (treatment.Step != StackStep.GoOn)
+        {
+            throw treatment.Step == StackStep.Wait ? DeploymentErrors.StackBusy(stack, null) : DeploymentErrors.Refused(treatment.ErrorId ?? DeploymentErrorIds.StackNotUsable, stack);
+        }
+
+        var deadline = session.Time.GetUtcNow() + plan.Options.Timeout;
+        await new RevertChangeSet(session, observer).ExecuteAsync(plan, stack, deadline, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<MlRepairStep> DoAsync(RepairPlan plan, RepairStep step, CancellationToken cancellationToken)
+    {
+        if (step.Means != MlRepairStep.ServiceCall)
+        {
+            return step.As(step.Means == MlRepairStep.ByHand ? "LEFT" : "DONE");
+        }
+
+        observer.Verbose($"{step.Drift.LogicalId}: {step.Action}.");
+        try
+        {
+            await ServiceRepairs.Find(step.Drift.Type)!.RepairAsync(session, plan.Targets.Find(step.Drift, step.Differences)!, cancellationToken).ConfigureAwait(false);
+            return step.As("DONE");
+        }
+        catch (MlOpsException error)
+        {
+            return step.As("FAILED", error.Message);
+        }
+    }
+}

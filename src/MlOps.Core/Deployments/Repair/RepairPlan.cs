@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using MlOps.CloudFormation.Stacks;
+
+namespace MlOps.Deployments.Repair;
+
+/// <summary>What a repair does, before it is done.</summary>
+public sealed class RepairPlan
+{
+    internal RepairPlan(
+        DeploymentTarget target, MlDriftReport report, RepairOptions options, RepairTargets targets, DeploymentContent content, ImmutableArray<RepairStep> steps)
+    {
+        Target = target;
+        Report = report;
+        Options = options;
+        Targets = targets;
+        Content = content;
+        Steps = steps;
+    }
+
+    /// <summary>The plan as a result, marked as planned.</summary>
+    public MlRepair Planned => Result(Steps.IsEmpty ? "NOT_NEEDED" : "PLANNED", [.. Steps.Select(step => step.As("PLANNED"))]);
+
+    /// <summary>Refuses a plan that would take away what was not named, so that nobody is asked about it first.</summary>
+    /// <exception cref="MlOpsException"><c>RepairRefused</c>.</exception>
+    public void EnsureAllowed()
+    {
+        if (Refusals.Count > 0 && !Options.Force)
+        {
+            throw RepairErrors.Refused(Report.StackName, Refusals);
+        }
+    }
+
+    internal DeploymentTarget Target { get; }
+
+    internal MlDriftReport Report { get; }
+
+    internal RepairOptions Options { get; }
+
+    internal RepairTargets Targets { get; }
+
+    internal DeploymentContent Content { get; }
+
+    internal ImmutableArray<RepairStep> Steps { get; }
+
+    // What was added goes only where it was named; a person's steps take nothing away by themselves.
+    internal IReadOnlyList<string> Refusals =>
+    [
+        .. Steps.Where(step => step.Means != MlRepairStep.ByHand)
+            .SelectMany(step => step.Differences.Where(new NamedAdditions(Options.Remove).Lack)
+                .Select(difference => $"{step.Drift.LogicalId} {difference.PropertyPath}: {AddedName.In(difference.Actual) ?? difference.Actual} was added, and is not named with -Remove.")),
+    ];
+
+    internal MlRepair Result(string status, IReadOnlyList<MlRepairStep> steps, MlDriftReport? after = null) => new()
+    {
+        Name = Report.Name,
+        StackName = Report.StackName,
+        StackId = Report.StackId,
+        Status = status,
+        Steps = steps,
+        Refusals = after is null ? Refusals : [],
+        Before = Report,
+        After = after,
+        AccountId = Report.AccountId,
+        Region = Report.Region,
+        Sandbox = Report.Sandbox,
+    };
+}

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using MlOps.CloudFormation.ResourceTypes;
+using MlOps.CloudFormation.Stacks;
+using MlOps.CloudFormation.Templates;
+
+namespace MlOps.Deployments.Repair;
+
+/// <summary>
+/// Works out who can undo what: a drift-aware change set where CloudFormation makes such for the type, a call of the resource's own service, or a person.
+/// </summary>
+/// <param name="targets">The resources as their template says.</param>
+/// <param name="byHand">Says what a person does.</param>
+internal sealed class RepairPlanner(RepairTargets targets, ManualRepair byHand)
+{
+    /// <summary>The steps of a repair: CloudFormation's first, then those of other services, then a person's.</summary>
+    /// <param name="report">What drifted.</param>
+    public ImmutableArray<RepairStep> Plan(MlDriftReport report) =>
+        [.. report.Resources.SelectMany(Plan).OrderBy(step => step.Means switch { MlRepairStep.ChangeSet => 0, MlRepairStep.ServiceCall => 1, _ => 2 })];
+
+    private IEnumerable<RepairStep> Plan(MlResourceDrift drift) => drift.Status switch
+    {
+        MlResourceDrift.Deleted => [PlanDeleted(drift)],
+        MlResourceDrift.Modified => PlanModified(drift, [.. drift.Differences.Where(difference => difference.IgnoredBecause is null)]),
+        _ => [],
+    };
+
+    private RepairStep PlanDeleted(MlResourceDrift drift)
+    {
+        if (IsReverted(drift))
+        {
+            return new RepairStep(drift, MlRepairStep.ChangeSet, "Make it again", []) { Reason = StackPolicy.DataTypes.Contains(drift.Type) ? "What it held is gone with it." : null };
+        }
+
+        return ServiceRepairs.Find(drift.Type) is { Remakes: true } && targets.Find(drift, []) is { } target && IsKnown(target.Definition)
+            ? new RepairStep(drift, MlRepairStep.ServiceCall, "Make it again", [])
+            : byHand.Remake(drift, targets.Find(drift, [])?.Definition);
+    }
+
+    private IEnumerable<RepairStep> PlanModified(MlResourceDrift drift, IReadOnlyList<MlPropertyDifference> differences)
+    {
+        var left = differences.ToList();
+        var byService = ServiceRepairs.Find(drift.Type) is { } service && targets.Find(drift, differences) is not null ? Take(left, service.Undoes) : [];
+        if (byService.Count > 0)
+        {
+            yield return new RepairStep(drift, MlRepairStep.ServiceCall, Describe(byService), byService);
+        }
+
+        // Such change sets leave tags alone whose keys the template does not have (AWS CloudFormation User Guide, "Using drift-aware change sets").
+        var foreignTags = Take(left, difference => difference.DifferenceType == "ADD" && TagChange.Is(difference));
+        var byChangeSet = IsReverted(drift) ? Take(left, _ => true) : [];
+        if (byChangeSet.Count > 0)
+        {
+            yield return new RepairStep(drift, MlRepairStep.ChangeSet, Describe(byChangeSet), byChangeSet);
+        }
+
+        IReadOnlyList<MlPropertyDifference> rest = [.. foreignTags, .. left];
+        if (rest.Count > 0)
+        {
+            yield return byHand.PutBack(drift, targets.Find(drift, rest), Describe(rest), rest);
+        }
+    }
+
+    private static bool IsKnown(TemplateResource definition) => !definition.Properties.Values.Any(HasIntrinsic);
+
+    private static bool HasIntrinsic(TemplateValue value) => value switch
+    {
+        TemplateIntrinsic or TemplateUnknown => true,
+        TemplateList list => list.Any(HasIntrinsic),
+        TemplateMap map => map.Values.Any(HasIntrinsic),
+        _ => false,
+    };
+
+    private static bool IsReverted(MlResourceDrift drift) => ResourceTypeCatalog.Default.Find(drift.Type) is { Drift: DriftSupport.Full };
+
+    private static List<MlPropertyDifference> Take(List<MlPropertyDifference> left, Func<MlPropertyDifference, bool> fits)
+    {
+        var taken = left.Where(fits).ToList();
+        left.RemoveAll(taken.Contains);
+        return taken;
+    }
+
+    private static string Describe(IReadOnlyList<MlPropertyDifference> differences)
+    {
+        var (added, changed) = (differences.Where(IsAdded).ToList(), differences.Where(difference => !IsAdded(difference)).ToList());
+        return string.Join("; ", new[] { Sentence("Put back", changed), Sentence("Take away", added) }.OfType<string>());
+    }
+
+    private static string? Sentence(string verb, List<MlPropertyDifference> differences) =>
+        differences.Count == 0 ? null : $"{verb} {string.Join(", ", differences.Select(Subject))}";
+
+    // Of what is taken away the thing itself matters.
+    private static string Subject(MlPropertyDifference difference) => IsAdded(difference) && AddedName.In(difference.Actual) is { } name
+        ? $"{name} ({difference.PropertyPath})"
+        : difference.PropertyPath;
+
+    private static bool IsAdded(MlPropertyDifference difference) => difference.DifferenceType == "ADD";
+}

@@ -1,0 +1,31 @@
+namespace MlOps.Deployments.Repair;
+
+/// <summary>What is to be done about a part of a resource's drift.</summary>
+/// <param name="Drift">The resource.</param>
+/// <param name="Means">Who does it, as <see cref="MlRepairStep.Means"/> has it.</param>
+/// <param name="Action">What is done, in a sentence.</param>
+/// <param name="Differences">The differences that it undoes.</param>
+internal sealed record RepairStep(MlResourceDrift Drift, string Means, string Action, IReadOnlyList<MlPropertyDifference> Differences)
+{
+    /// <summary>Why a person has to do it, or what to know of it; null where nothing needs saying.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>The commands of a step by hand.</summary>
+    public string? Command { get; init; }
+
+    /// <summary>The step with how it stands.</summary>
+    /// <param name="status">How it stands.</param>
+    /// <param name="reason">Why; null for what is known of the step itself.</param>
+    public MlRepairStep As(string status, string? reason = null) => new()
+    {
+        LogicalId = Drift.LogicalId,
+        Type = Drift.Type,
+        PhysicalId = Drift.PhysicalId,
+        Means = Means,
+        Action = Action,
+        Differences = Differences,
+        Status = status,
+        Reason = reason ?? Reason,
+        Command = Command,
+    };
+}

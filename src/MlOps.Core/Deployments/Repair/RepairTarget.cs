@@ -1,0 +1,29 @@
+using MlOps.CloudFormation.Templates;
+using MlOps.Deployments.Drift;
+
+namespace MlOps.Deployments.Repair;
+
+/// <summary>A resource to repair.</summary>
+/// <param name="Definition">What its template says of it, worked out as far as it is known.</param>
+/// <param name="PhysicalId">Its physical id.</param>
+/// <param name="Differences">What to undo; none where it is gone and is to be made again.</param>
+/// <param name="StackTags">Tags that the stack hands on to its resources.</param>
+internal sealed record RepairTarget(
+    TemplateResource Definition, string PhysicalId, IReadOnlyList<MlPropertyDifference> Differences, IReadOnlyDictionary<string, string> StackTags)
+{
+    /// <summary>The tags that the resource is to have; the template's own win over the stack's.</summary>
+    public IReadOnlyDictionary<string, string> Tags
+    {
+        get
+        {
+            var tags = new SortedDictionary<string, string>(StackTags.ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal);
+            foreach (var tag in Definition.Properties.GetValueOrDefault("Tags").KnownItems().OfType<TemplateMap>())
+            {
+                tags[tag.GetValueOrDefault("Key").KnownText() ?? ""] = tag.GetValueOrDefault("Value").KnownText() ?? "";
+            }
+
+            tags.Remove("");
+            return tags;
+        }
+    }
+}

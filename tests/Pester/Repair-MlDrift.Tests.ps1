@@ -1,0 +1,59 @@
+BeforeAll {
+    . $PSScriptRoot/common.ps1
+    $codeCommit = Join-Path $SamplePath 'techcorp-prod-a001-us-west-2-customer-churn-ml-codecommit.yaml'
+    $parameter = '/ml/techcorp-prod-a001-us-west-2-customer-churn-ml/RepositoryUrl'
+}
+
+Describe 'Repair-MlDrift' {
+    BeforeEach {
+        $null = Start-MlSandbox -Port 0
+        $null = Get-MlContext 6> $null
+        $null = Deploy-MlProduct $codeCommit
+    }
+
+    AfterEach { Stop-MlSandbox }
+
+    It 'puts back what was changed, and checks again' {
+        Set-SandboxParameter $parameter 'tampered'
+        $repair = Repair-MlDrift $codeCommit -Confirm:$false
+        $repair | Should -BeOfType MlOps.MlRepair
+        $repair.Status | Should -BeExactly 'REPAIRED'
+        $repair.Steps | Should -HaveCount 1
+        $repair.Steps[0].Means | Should -BeExactly 'CHANGE_SET'
+        $repair.After.Status | Should -BeExactly 'IN_SYNC'
+        (Test-MlDrift $codeCommit).Drifted | Should -BeFalse
+    }
+
+    It 'takes reports from Test-MlDrift' {
+        Set-SandboxParameter $parameter 'tampered'
+        $repairs = Get-MlProduct $codeCommit | Test-MlDrift | Repair-MlDrift -Confirm:$false
+        $repairs.Status | Should -BeExactly 'REPAIRED'
+        ($codeCommit | Test-MlDrift | Repair-MlDrift -Confirm:$false).Status | Should -BeExactly 'NOT_NEEDED'
+    }
+
+    It 'shows with -WhatIf what would be done, and does not do it' {
+        Set-SandboxParameter $parameter 'tampered'
+        $plan = Repair-MlDrift $codeCommit -WhatIf -InformationVariable lines 6> $null
+        $plan.Status | Should -BeExactly 'PLANNED'
+        $lines -join "`n" | Should -BeLike '*What if: SsmRepositoryUrl: Put back /Value (AWS::SSM::Parameter): CloudFormation, with a drift-aware change set.*'
+        (Test-MlDrift $codeCommit).Drifted | Should -BeTrue
+    }
+
+    It 'takes away what somebody added only where it is named' {
+        $role = (Test-MlDrift $codeCommit).Resources.Where({ $_.Type -eq 'AWS::IAM::Role' })[0].PhysicalId
+        Add-SandboxRolePolicy $role arn:aws:iam::aws:policy/ReadOnlyAccess
+        { Repair-MlDrift $codeCommit -Confirm:$false -ErrorAction Stop } | Should -Throw '*ReadOnlyAccess was added, and is not named with -Remove*' -ErrorId 'RepairRefused,MlOps.Cmdlets.RepairMlDriftCommand'
+        $plan = Repair-MlDrift $codeCommit -WhatIf 6> $null
+        $plan.Refusals | Should -HaveCount 1
+        $repair = Repair-MlDrift $codeCommit -Remove *ReadOnlyAccess -Confirm:$false
+        $repair.Status | Should -BeExactly 'REPAIRED'
+        $repair.Steps.Means | Should -BeExactly 'SERVICE_CALL'
+    }
+
+    It 'shows in its views what was done' {
+        Set-SandboxParameter $parameter 'tampered'
+        $repair = Repair-MlDrift $codeCommit -Confirm:$false
+        ($repair | Out-String -Width 200) -replace '\s+', ' ' | Should -BeLike '*Status Done Failed Left Stack*REPAIRED (sandbox) 1 0 0 techcorp-*'
+        ($repair.Steps | Out-String -Width 200) -replace '\s+', ' ' | Should -BeLike '*Status Means LogicalId*DONE CHANGE_SET SsmRepositoryUrl Put back /Value*'
+    }
+}

@@ -1,0 +1,207 @@
+using Amazon.IdentityManagement.Model;
+using MlOps.Deployments;
+using MlOps.Deployments.Repair;
+using MlOps.Products;
+using MlOps.Sandbox.State;
+
+namespace MlOps.Unit.Deployments;
+
+/// <summary>Drift of a deployed product is put back, or answered with the reason and the commands.</summary>
+public sealed class RepairTests : IAsyncDisposable
+{
+    private const string ReadOnly = "arn:aws:iam::aws:policy/ReadOnlyAccess";
+    private const string Published = "/ml/techcorp-prod-a001-us-west-2-customer-churn-ml/RepositoryUrl";
+
+    private readonly DeploymentBed _bed = new();
+    private readonly MlProduct _product = DeploymentBed.Product();
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public ValueTask DisposeAsync() => _bed.DisposeAsync();
+
+    [Fact]
+    public async Task A_stack_in_sync_needs_no_repair()
+    {
+        await _bed.DeployAsync(_product);
+
+        var repair = await RepairAsync();
+
+        Assert.Equal(("NOT_NEEDED", 0), (repair.Status, repair.Steps.Count));
+        Assert.Null(repair.After);
+    }
+
+    [Fact]
+    public async Task CloudFormation_puts_back_what_was_changed_and_makes_again_what_is_gone()
+    {
+        await _bed.DeployAsync(_product);
+        var before = Parameter(Published).Properties["Value"]!.ToString();
+        Parameter(Published).Properties["Value"] = "by hand";
+        _bed.Aws.World.Resources.Remove(Parameter("/ModelPackageGroupArn"));
+
+        var repair = await RepairAsync();
+
+        Assert.Equal("REPAIRED", repair.Status);
+        Assert.Equal(
+            ["SsmModelPackageGroupArn: Make it again CHANGE_SET DONE", "SsmRepositoryUrl: Put back /Value CHANGE_SET DONE"],
+            repair.Steps.Select(Say));
+        Assert.Equal(before, Parameter(Published).Properties["Value"]!.ToString());
+        Assert.NotNull(Parameter("/ModelPackageGroupArn"));
+        Assert.Equal(("DRIFTED", "IN_SYNC"), (repair.Before.Status, repair.After!.Status));
+    }
+
+    [Fact]
+    public async Task A_plan_changes_nothing_and_makes_no_change_set()
+    {
+        await _bed.DeployAsync(_product);
+        Parameter(Published).Properties["Value"] = "by hand";
+
+        var before = _bed.Aws.Calls.Calls.Count;
+
+        var plan = await PlanAsync(new());
+
+        Assert.Equal(("PLANNED", "SsmRepositoryUrl: Put back /Value CHANGE_SET PLANNED"), (plan.Planned.Status, Assert.Single(plan.Planned.Steps.Select(Say))));
+        Assert.Equal("by hand", Parameter(Published).Properties["Value"]!.ToString());
+        Assert.All(_bed.Aws.Calls.Calls.Skip(before), call => Assert.True(call.IsReadOnly || call.Operation == "DetectStackDrift", call.ToString()));
+    }
+
+    [Fact]
+    public async Task What_was_added_goes_only_where_it_was_named()
+    {
+        await AttachAsync(ReadOnly);
+
+        var plan = await PlanAsync(new());
+        var refused = await Assert.ThrowsAsync<MlOpsException>(() => RepairAsync());
+
+        Assert.Equal("CodeBuildRole /ManagedPolicyArns: arn:aws:iam::aws:policy/ReadOnlyAccess was added, and is not named with -Remove.", Assert.Single(plan.Planned.Refusals));
+        Assert.Equal(("RepairRefused", MlErrorCategory.InvalidOperation), (refused.Id, refused.Category));
+        Assert.Contains(ReadOnly, refused.Message, StringComparison.Ordinal);
+        Assert.True((await _bed.CheckDriftAsync(_product)).Drifted);
+    }
+
+    [Theory]
+    [InlineData(ReadOnly, false)]
+    [InlineData("*/ReadOnlyAccess", false)]
+    [InlineData("nothing", true)]
+    public async Task What_was_named_or_forced_is_taken_away(string remove, bool force)
+    {
+        await AttachAsync(ReadOnly);
+        await (await _bed.OpenAsync(_product)).Iam.PutRolePolicyAsync(
+            new PutRolePolicyRequest { RoleName = Role, PolicyName = "extra", PolicyDocument = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}""" }, Token);
+
+        var repair = await RepairAsync(new RepairOptions { Remove = [remove, "extra"], Force = force });
+
+        Assert.Equal(("REPAIRED", "IN_SYNC"), (repair.Status, repair.After!.Status));
+        Assert.All(repair.Steps, step => Assert.Equal(("CodeBuildRole", "SERVICE_CALL", "DONE"), (step.LogicalId, step.Means, step.Status)));
+    }
+
+    [Fact]
+    public async Task What_is_ignored_stays_and_a_change_set_that_would_undo_it_is_refused()
+    {
+        await _bed.DeployAsync(_product);
+        Parameter(Published).Properties["Value"] = "known";
+        Parameter("/ModelPackageGroupArn").Properties["Value"] = "by hand";
+        var ignore = DriftRules.Parse("SsmRepositoryUrl/Value");
+
+        var refused = await Assert.ThrowsAsync<MlOpsException>(() => RepairAsync(new RepairOptions { Ignore = [ignore] }));
+
+        Assert.Equal("RepairRefused", refused.Id);
+        Assert.Contains("The change set would undo drift of SsmRepositoryUrl that is ignored.", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(("known", "by hand"), (Parameter(Published).Properties["Value"]!.ToString(), Parameter("/ModelPackageGroupArn").Properties["Value"]!.ToString()));
+        Assert.Equal("REPAIRED", (await RepairAsync(new RepairOptions { Ignore = [ignore], Force = true })).Status);
+    }
+
+    [Fact]
+    public async Task Ignored_drift_alone_needs_no_repair()
+    {
+        await _bed.DeployAsync(_product);
+        Parameter(Published).Properties["Value"] = "known";
+
+        Assert.Equal("NOT_NEEDED", (await RepairAsync(new RepairOptions { Ignore = [DriftRules.Parse("Ssm*")] })).Status);
+    }
+
+    [Fact]
+    public async Task A_change_set_that_would_change_more_than_has_drifted_is_refused()
+    {
+        await _bed.DeployAsync(_product);
+        Parameter(Published).Properties["Value"] = "by hand";
+        var report = await _bed.CheckDriftAsync(_product);
+        Parameter("/ModelPackageGroupArn").Properties["Value"] = "meanwhile";
+        var operation = new RepairOperation(await _bed.OpenAsync(_product), _bed.Observer);
+        var plan = await operation.PlanAsync(DeploymentTarget.Of(report), report, new(), Token);
+
+        var refused = await Assert.ThrowsAsync<MlOpsException>(() => operation.ExecuteAsync(plan, Token));
+
+        Assert.Contains("The change set would change SsmModelPackageGroupArn, which has not drifted.", refused.Message, StringComparison.Ordinal);
+        Assert.Equal("by hand", Parameter(Published).Properties["Value"]!.ToString());
+    }
+
+    [Fact]
+    public async Task A_repository_that_is_gone_is_left_to_a_person_with_the_commands()
+    {
+        await _bed.DeployAsync(_product);
+        _bed.Aws.World.Resources.Remove(_bed.Resources.Single(resource => resource.Type == "AWS::CodeCommit::Repository" && resource.Properties["RepositoryName"]!.ToString().EndsWith("model-build", StringComparison.Ordinal)));
+
+        var repair = await RepairAsync();
+
+        var step = Assert.Single(repair.Steps);
+        Assert.Equal(("PARTLY_REPAIRED", "BY_HAND", "LEFT"), (repair.Status, step.Means, step.Status));
+        Assert.Equal(
+            [
+                "New-MlTemplate CONFIG -OutFile ./techcorp-prod-a001-us-west-2-customer-churn-ml-stack-without-ModelBuildRepository.json",
+                "# in that file, take out resource ModelBuildRepository, and what refers to it: resource BuildPipeline, resource SsmRepositoryUrl, output ModelBuildRepositoryUrl",
+                "aws cloudformation deploy --stack-name techcorp-prod-a001-us-west-2-customer-churn-ml-stack --template-file ./techcorp-prod-a001-us-west-2-customer-churn-ml-stack-without-ModelBuildRepository.json --capabilities CAPABILITY_NAMED_IAM --region us-west-2",
+                "Deploy-MlProduct CONFIG -Seed",
+            ],
+            step.Command!.Split('\n'));
+    }
+
+    [Fact]
+    public async Task A_model_group_that_is_gone_is_made_again_by_one_command()
+    {
+        await _bed.DeployAsync(_product);
+        _bed.Aws.World.Resources.Remove(_bed.Resources.Single(resource => resource.Type == "AWS::SageMaker::ModelPackageGroup"));
+
+        var step = Assert.Single((await RepairAsync()).Steps);
+
+        Assert.Equal("LEFT", step.Status);
+        Assert.StartsWith(
+            "aws sagemaker create-model-package-group --model-package-group-name 'techcorp-prod-a001-us-west-2-customer-churn-models' --model-package-group-description "
+            + "'Model versions of techcorp-prod-a001-us-west-2-customer-churn-ml' --tags 'Key=",
+            step.Command,
+            StringComparison.Ordinal);
+        Assert.EndsWith(" --region us-west-2", step.Command, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_stack_of_somebody_else_is_not_repaired()
+    {
+        var session = await _bed.OpenAsync(_product);
+        await _bed.DeployForeignAsync(_product, """{"Resources":{"A":{"Type":"AWS::SSM::Parameter","Properties":{"Name":"/a","Type":"String","Value":"1"}}}}""", "foreign");
+
+        var error = await Assert.ThrowsAsync<MlOpsException>(() => new RepairOperation(session, _bed.Observer).PlanAsync(DeploymentTarget.OfStack("foreign"), new(), Token));
+
+        Assert.Equal("StackNotOurs", error.Id);
+    }
+
+    private static string Role => "techcorp-prod-a001-customer-churn-codebuild-role";
+
+    private static string Say(MlRepairStep step) => $"{step} {step.Means} {step.Status}";
+
+    private async Task AttachAsync(string policy)
+    {
+        await _bed.DeployAsync(_product);
+        await (await _bed.OpenAsync(_product)).Iam.AttachRolePolicyAsync(new AttachRolePolicyRequest { RoleName = Role, PolicyArn = policy }, Token);
+    }
+
+    private LiveResource Parameter(string end) =>
+        _bed.Resources.Single(resource => resource.Type == "AWS::SSM::Parameter" && resource.Id.EndsWith(end, StringComparison.Ordinal));
+
+    private async Task<RepairPlan> PlanAsync(RepairOptions options) =>
+        await new RepairOperation(await _bed.OpenAsync(_product), _bed.Observer).PlanAsync(DeploymentTarget.Of(_product), options, Token);
+
+    private async Task<MlRepair> RepairAsync(RepairOptions? options = null)
+    {
+        var operation = new RepairOperation(await _bed.OpenAsync(_product), _bed.Observer);
+        return await operation.ExecuteAsync(await operation.PlanAsync(DeploymentTarget.Of(_product), options ?? new(), Token), Token);
+    }
+}
