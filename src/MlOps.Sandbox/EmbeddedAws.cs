@@ -221,7 +221,7 @@ public sealed partial class EmbeddedAws : IAwsTransport, IAsyncDisposable
         new S3Service(),
         new SageMakerService(),
         new CodeCommitService(),
-        new CodeBuildService(),
+        new CodeBuildService(Faults),
         new CodePipelineService(),
         new LogsService(),
         new KmsService(),

@@ -68,4 +68,14 @@ public class AmazonCodeBuildClient : ModeledServiceClient, IAmazonCodeBuild
     public virtual Task<BatchGetProjectsResponse> BatchGetProjectsAsync(
         BatchGetProjectsRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<BatchGetProjectsResponse>(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<CreateProjectResponse> CreateProjectAsync(
+        CreateProjectRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<CreateProjectResponse>(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<UpdateProjectResponse> UpdateProjectAsync(
+        UpdateProjectRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<UpdateProjectResponse>(request, cancellationToken);
 }

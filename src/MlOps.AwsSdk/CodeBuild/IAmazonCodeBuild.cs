@@ -39,6 +39,21 @@ public interface IAmazonCodeBuild : IAmazonService, IDisposable
     /// <exception cref="InvalidInputException"/>
     Task<BatchGetProjectsResponse> BatchGetProjectsAsync(BatchGetProjectsRequest request, CancellationToken cancellationToken = default);
 
+    /// <summary>Creates a build project.</summary>
+    /// <param name="request">The input.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="AccountLimitExceededException"/>
+    /// <exception cref="InvalidInputException"/>
+    /// <exception cref="ResourceAlreadyExistsException"/>
+    Task<CreateProjectResponse> CreateProjectAsync(CreateProjectRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Changes the settings of a build project.</summary>
+    /// <param name="request">The input.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="InvalidInputException"/>
+    /// <exception cref="ResourceNotFoundException"/>
+    Task<UpdateProjectResponse> UpdateProjectAsync(UpdateProjectRequest request, CancellationToken cancellationToken = default);
+
     /// <summary>The endpoint that a request would be sent to.</summary>
     /// <param name="request">The request.</param>
     Endpoint DetermineServiceOperationEndpoint(AmazonWebServiceRequest request);

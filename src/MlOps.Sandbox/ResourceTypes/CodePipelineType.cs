@@ -31,7 +31,9 @@ internal sealed class CodePipelineType(ResourceTypeFacts facts) : ResourceType(f
     {
         if (properties["RoleArn"]?.ToString() is { } role)
         {
-            RoleTrust.Check(context, role, "codepipeline.amazonaws.com", "InvalidStructureException", arn => $"CodePipeline is not authorized to perform AssumeRole on role {arn}");
+            RoleTrust.Check(
+                context.World, context.AccountId, context.NewestRole, role, "codepipeline.amazonaws.com", "InvalidStructureException",
+                arn => $"CodePipeline is not authorized to perform AssumeRole on role {arn}");
         }
     }
 

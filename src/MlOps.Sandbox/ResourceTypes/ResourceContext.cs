@@ -41,6 +41,9 @@ internal sealed record ResourceContext
     /// <summary>How long a new role cannot be assumed.</summary>
     public TimeSpan NewRoleDelay { get; init; }
 
+    /// <summary>The latest moment at which a role that can be assumed now was made.</summary>
+    public DateTimeOffset NewestRole => Now - NewRoleDelay;
+
     /// <summary>The domain of the partition.</summary>
     public string UrlSuffix => Partition == "aws-cn" ? "amazonaws.com.cn" : "amazonaws.com";
 }

@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using MlOps.Sandbox.Faults;
+using MlOps.Sandbox.ResourceTypes;
 using MlOps.Sandbox.State;
 
 namespace MlOps.Sandbox.Services;
@@ -8,13 +10,18 @@ internal sealed class CodeBuildService : AwsService
 {
     private const string Type = "AWS::CodeBuild::Project";
     private const string Builds = "Builds";
+    private const string LastModified = "LastModified";
+    private const string Tags = "Tags";
+    private readonly FaultPlan _faults;
 
     /// <summary>Makes the service.</summary>
-    public CodeBuildService()
+    public CodeBuildService(FaultPlan faults)
         : base("codebuild")
     {
+        _faults = faults;
         On("BatchGetProjects", BatchGetProjects);
         On("ListProjects", ListProjects);
+        On("CreateProject", CreateProject);
         On("UpdateProject", UpdateProject);
         On("DeleteProject", DeleteProject);
         On("StartBuild", StartBuild);
@@ -25,10 +32,10 @@ internal sealed class CodeBuildService : AwsService
 
     private static string ArnOf(ServiceCall call, string name) => call.Arn("codebuild", $"project/{name}");
 
-    private static LiveResource Project(ServiceCall call, string operation, string member)
+    private static LiveResource Project(ServiceCall call, string operation, string member, RequestKeys? keys = null)
     {
         var name = call.Input.Required(member);
-        call.Caller.Authorize($"codebuild:{operation}", ArnOf(call, name));
+        call.Caller.Authorize($"codebuild:{operation}", ArnOf(call, name), keys);
         return call.Find(Type, name) ?? throw NoProject(call, name);
     }
 
@@ -58,12 +65,13 @@ internal sealed class CodeBuildService : AwsService
             ["name"] = project.Id,
             ["arn"] = ArnOf(call, project.Id),
             ["created"] = project.Date(),
-            ["lastModified"] = project.Date(),
+            ["lastModified"] = project.Contents.Text(LastModified) ?? project.Date(),
         };
         foreach (var member in (string[])
             [
-                "Description", "Source", "SecondarySources", "SourceVersion", "Artifacts", "Cache", "Environment", "ServiceRole", "TimeoutInMinutes",
-                "QueuedTimeoutInMinutes", "EncryptionKey", "VpcConfig", "LogsConfig", "ConcurrentBuildLimit",
+                "Description", "Source", "SecondarySources", "SourceVersion", "SecondarySourceVersions", "Artifacts", "SecondaryArtifacts", "Cache", "Environment",
+                "ServiceRole", "TimeoutInMinutes", "QueuedTimeoutInMinutes", "EncryptionKey", "VpcConfig", "LogsConfig", "FileSystemLocations", "BuildBatchConfig",
+                "ConcurrentBuildLimit", "AutoRetryLimit",
             ])
         {
             if (project.Properties[member] is { } value)
@@ -72,7 +80,12 @@ internal sealed class CodeBuildService : AwsService
             }
         }
 
-        answer["tags"] = project.Properties.Pairs("Tags").Select(tag => (JsonNode?)new JsonObject { ["key"] = tag.Key, ["value"] = tag.Value }).ToJsonArray();
+        if (project.Properties.ContainsKey("BadgeEnabled"))
+        {
+            answer["badge"] = new JsonObject { ["badgeEnabled"] = project.Properties.Flag("BadgeEnabled") };
+        }
+
+        answer["tags"] = project.Properties.Pairs(Tags).Select(tag => (JsonNode?)new JsonObject { ["key"] = tag.Key, ["value"] = tag.Value }).ToJsonArray();
         return answer;
     }
 
@@ -83,16 +96,91 @@ internal sealed class CodeBuildService : AwsService
         return new JsonObject { ["projects"] = page.Items.Select(project => (JsonNode?)project.Id).ToJsonArray() }.With("nextToken", page.NextToken);
     }
 
-    private static JsonObject UpdateProject(ServiceCall call)
+    private JsonObject CreateProject(ServiceCall call)
     {
-        var project = Project(call, "UpdateProject", "name");
-        foreach (var (member, value) in call.Input.Where(member => member.Key is not ("name" or "tags")))
+        var name = call.Input.Required("name");
+        foreach (var member in (string[])["source", "artifacts", "environment", "serviceRole"])
         {
-            project.Properties[PropertyCase.ToPascal(member)] = value is null ? null : PropertyCase.ToPascal(value);
+            call.Input.Required(member);
         }
 
+        call.Caller.Authorize("codebuild:CreateProject", ArnOf(call, name), new RequestKeys().RequestTags(GivenTags(call)));
+        PassRole(call);
+        if (call.Find(Type, name) is not null)
+        {
+            throw new ServiceException("ResourceAlreadyExistsException", $"Project already exists: {ArnOf(call, name)}");
+        }
+
+        CheckRole(call);
+        var properties = new JsonObject { ["Name"] = name, ["Arn"] = ArnOf(call, name) };
+        Write(call, properties);
+        return new JsonObject { ["project"] = Describe(call, call.Create(Type, name, properties)) };
+    }
+
+    private JsonObject UpdateProject(ServiceCall call)
+    {
+        var project = Project(call, "UpdateProject", "name", new RequestKeys().RequestTags(GivenTags(call)));
+        PassRole(call);
+        CheckRole(call);
+        Write(call, project.Properties);
+        project.Contents[LastModified] = call.Now();
         return new JsonObject { ["project"] = Describe(call, project) };
     }
+
+    // Whoever gives a project its role passes it on. Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html.
+    private static void PassRole(ServiceCall call)
+    {
+        if (call.Input.Text("serviceRole") is { } role)
+        {
+            var arn = role.StartsWith("arn:", StringComparison.Ordinal) ? role : $"arn:{call.Partition}:iam::{call.AccountId}:role/{role}";
+            call.Caller.Authorize("iam:PassRole", arn, new RequestKeys().Set("iam:PassedToService", CodeBuildProjectType.Principal));
+        }
+    }
+
+    private void CheckRole(ServiceCall call)
+    {
+        if (call.Input.Text("serviceRole") is { } role)
+        {
+            CodeBuildProjectType.CheckRole(call.World, call.AccountId, call.World.Time.GetUtcNow() - _faults.NewRoleDelay, role);
+        }
+    }
+
+    // Settings that the request does not name stay as they are. Source: UpdateProject in CodeBuild's API reference, whose members are replacements.
+    private static void Write(ServiceCall call, JsonObject properties)
+    {
+        WriteTags(call, properties);
+        foreach (var (member, value) in call.Input.Where(member => member.Key is not ("name" or "tags") && member.Value is not null))
+        {
+            properties[PropertyCase.ToPascal(member)] = PropertyCase.ToPascal(value!);
+        }
+
+        // Source: UpdateProject in CodeBuild's API reference, concurrentBuildLimit.
+        if (call.Input.Number("concurrentBuildLimit") == -1)
+        {
+            properties.Remove("ConcurrentBuildLimit");
+        }
+    }
+
+    // The tags that are given take the place of those that were, all but AWS's own.
+    private static void WriteTags(ServiceCall call, JsonObject properties)
+    {
+        if (!call.Input.ContainsKey("tags"))
+        {
+            return;
+        }
+
+        var given = GivenTags(call);
+        if (given.FirstOrDefault(tag => TagList.IsSystem(tag.Key)).Key is { } key)
+        {
+            throw new ServiceException("InvalidInputException", $"Invalid tag key {key}: keys that start with \"aws:\" are reserved for system use");
+        }
+
+        TagList.Remove(properties, [.. properties.Pairs(Tags).Select(tag => tag.Key).Where(key => !TagList.IsSystem(key))]);
+        TagList.Set(properties, given);
+    }
+
+    private static KeyValuePair<string, string>[] GivenTags(ServiceCall call) =>
+        [.. call.Input.Items("tags").Select(tag => KeyValuePair.Create(tag["key"]!.GetValue<string>(), tag["value"]?.GetValue<string>() ?? string.Empty))];
 
     private static void DeleteProject(ServiceCall call)
     {

@@ -7,13 +7,17 @@ internal static class TagList
 {
     private const string SystemPrefix = "aws:";
 
+    /// <summary>Whether only AWS may set a tag.</summary>
+    /// <param name="key">The tag's key.</param>
+    public static bool IsSystem(string key) => key.StartsWith(SystemPrefix, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Sets tags: a key that is there gets the new value.</summary>
     public static void Set(JsonObject properties, IEnumerable<KeyValuePair<string, string>> tags)
     {
         var list = properties["Tags"] as JsonArray ?? [];
         foreach (var (key, value) in tags)
         {
-            if (key.StartsWith(SystemPrefix, StringComparison.OrdinalIgnoreCase))
+            if (IsSystem(key))
             {
                 throw new ServiceException("InvalidInput", "Tag keys that start with \"aws:\" are reserved for system use.");
             }

@@ -21,6 +21,7 @@ using Amazon.SimpleSystemsManagement;
 using Amazon.SimpleSystemsManagement.Model;
 using MlOps.Unit.Judges;
 using CloudFormationTag = Amazon.CloudFormation.Model.Tag;
+using CodeBuildTag = Amazon.CodeBuild.Model.Tag;
 using Ec2Filter = Amazon.EC2.Model.Filter;
 using IamTag = Amazon.IdentityManagement.Model.Tag;
 using SageMakerTag = Amazon.SageMaker.Model.Tag;
@@ -60,6 +61,7 @@ public sealed class MotoTests(MotoServer moto) : IClassFixture<MotoServer>
         "CreateCommit", "GetBranch",
         "DisableStageTransition", "EnableStageTransition", "GetPipelineState", "ListPipelineExecutions", "StartPipelineExecution",
         "StopPipelineExecution",
+        "UpdateProject",
     ];
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -430,15 +432,20 @@ public sealed class MotoTests(MotoServer moto) : IClassFixture<MotoServer>
     public async Task CodeBuild_finds_projects_and_builds()
     {
         using var client = new AmazonCodeBuildClient(TestCredentials.Basic, moto.Attach(new AmazonCodeBuildConfig()));
-        Seed(
-            """
-            codebuild = client('codebuild')
-            codebuild.create_project(name='project', source={'type': 'S3', 'location': 'bucket/path'}, artifacts={'type': 'NO_ARTIFACTS'},
-                environment={'type': 'LINUX_CONTAINER', 'image': 'i', 'computeType': 'BUILD_GENERAL1_SMALL'},
-                serviceRole='arn:aws:iam::123456789012:role/service-role/build')
-            codebuild.start_build(projectName='project')
-            print('null')
-            """);
+        var request = new CreateProjectRequest
+        {
+            Name = "project",
+            Source = new ProjectSource { Type = SourceType.S3, Location = "bucket/path" },
+            Artifacts = new ProjectArtifacts { Type = ArtifactsType.NO_ARTIFACTS },
+            Environment = new ProjectEnvironment { Type = EnvironmentType.LINUX_CONTAINER, Image = "i", ComputeType = ComputeType.BUILD_GENERAL1_SMALL },
+            ServiceRole = "arn:aws:iam::123456789012:role/service-role/build",
+            Tags = [new CodeBuildTag { Key = "team", Value = "ml" }],
+        };
+        var created = (await client.CreateProjectAsync(request, Token)).Project;
+        Assert.Equal(("arn:aws:codebuild:us-west-2:123456789012:project/project", "bucket/path"), (created.Arn, created.Source.Location));
+        Assert.Equal("ml", Assert.Single(created.Tags).Value);
+        await Assert.ThrowsAsync<ResourceAlreadyExistsException>(() => client.CreateProjectAsync(request, Token));
+        Seed("""client('codebuild').start_build(projectName='project'); print('null')""");
 
         var project = Assert.Single((await client.BatchGetProjectsAsync(new BatchGetProjectsRequest { Names = ["project"] }, Token)).Projects);
         Assert.Same(ComputeType.BUILD_GENERAL1_SMALL, project.Environment.ComputeType);

@@ -20,7 +20,9 @@ internal static class CodeBuildService
         ServiceException = typeof(AmazonCodeBuildException),
         Errors = new Dictionary<string, Type>(StringComparer.Ordinal)
         {
+            ["AccountLimitExceededException"] = typeof(AccountLimitExceededException),
             ["InvalidInputException"] = typeof(InvalidInputException),
+            ["ResourceAlreadyExistsException"] = typeof(ResourceAlreadyExistsException),
             ["ResourceNotFoundException"] = typeof(ResourceNotFoundException),
         },
     };
