@@ -65,4 +65,23 @@ public class AmazonCodeCommitClient : ModeledServiceClient, IAmazonCodeCommit
     public virtual Task<DeleteRepositoryResponse> DeleteRepositoryAsync(
         DeleteRepositoryRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<DeleteRepositoryResponse>(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<UpdateRepositoryDescriptionResponse> UpdateRepositoryDescriptionAsync(
+        UpdateRepositoryDescriptionRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<UpdateRepositoryDescriptionResponse>(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<ListTagsForResourceResponse> ListTagsForResourceAsync(
+        ListTagsForResourceRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<ListTagsForResourceResponse>(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<TagResourceResponse> TagResourceAsync(TagResourceRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<TagResourceResponse>(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<UntagResourceResponse> UntagResourceAsync(
+        UntagResourceRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<UntagResourceResponse>(request, cancellationToken);
 }

@@ -91,6 +91,59 @@ public interface IAmazonCodeCommit : IAmazonService, IDisposable
     /// <exception cref="RepositoryNameRequiredException"/>
     Task<DeleteRepositoryResponse> DeleteRepositoryAsync(DeleteRepositoryRequest request, CancellationToken cancellationToken = default);
 
+    /// <summary>Sets or changes the comment or description for a repository.</summary>
+    /// <param name="request">The input.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="EncryptionIntegrityChecksFailedException"/>
+    /// <exception cref="EncryptionKeyAccessDeniedException"/>
+    /// <exception cref="EncryptionKeyDisabledException"/>
+    /// <exception cref="EncryptionKeyNotFoundException"/>
+    /// <exception cref="EncryptionKeyUnavailableException"/>
+    /// <exception cref="InvalidRepositoryDescriptionException"/>
+    /// <exception cref="InvalidRepositoryNameException"/>
+    /// <exception cref="RepositoryDoesNotExistException"/>
+    /// <exception cref="RepositoryNameRequiredException"/>
+    Task<UpdateRepositoryDescriptionResponse> UpdateRepositoryDescriptionAsync(
+        UpdateRepositoryDescriptionRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Gets information about Amazon Web Services tags for a specified Amazon Resource Name (ARN) in CodeCommit.</summary>
+    /// <param name="request">The input.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="InvalidRepositoryNameException"/>
+    /// <exception cref="InvalidResourceArnException"/>
+    /// <exception cref="RepositoryDoesNotExistException"/>
+    /// <exception cref="ResourceArnRequiredException"/>
+    Task<ListTagsForResourceResponse> ListTagsForResourceAsync(
+        ListTagsForResourceRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Adds or updates tags for a resource in CodeCommit.</summary>
+    /// <param name="request">The input.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="InvalidRepositoryNameException"/>
+    /// <exception cref="InvalidResourceArnException"/>
+    /// <exception cref="InvalidSystemTagUsageException"/>
+    /// <exception cref="InvalidTagsMapException"/>
+    /// <exception cref="RepositoryDoesNotExistException"/>
+    /// <exception cref="ResourceArnRequiredException"/>
+    /// <exception cref="TagPolicyException"/>
+    /// <exception cref="TagsMapRequiredException"/>
+    /// <exception cref="TooManyTagsException"/>
+    Task<TagResourceResponse> TagResourceAsync(TagResourceRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Removes tags for a resource in CodeCommit.</summary>
+    /// <param name="request">The input.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="InvalidRepositoryNameException"/>
+    /// <exception cref="InvalidResourceArnException"/>
+    /// <exception cref="InvalidSystemTagUsageException"/>
+    /// <exception cref="InvalidTagKeysListException"/>
+    /// <exception cref="RepositoryDoesNotExistException"/>
+    /// <exception cref="ResourceArnRequiredException"/>
+    /// <exception cref="TagKeysListRequiredException"/>
+    /// <exception cref="TagPolicyException"/>
+    /// <exception cref="TooManyTagsException"/>
+    Task<UntagResourceResponse> UntagResourceAsync(UntagResourceRequest request, CancellationToken cancellationToken = default);
+
     /// <summary>The endpoint that a request would be sent to.</summary>
     /// <param name="request">The request.</param>
     Endpoint DetermineServiceOperationEndpoint(AmazonWebServiceRequest request);

@@ -7,9 +7,12 @@ using MlOps.Sandbox.Wire;
 namespace MlOps.Sandbox.Services;
 
 /// <summary>CodeCommit: repositories, their branches and commits.</summary>
-internal sealed class CodeCommitService : AwsService
+internal sealed partial class CodeCommitService : AwsService
 {
     private const string Type = "AWS::CodeCommit::Repository";
+
+    // Source: RepositoryDescription in CodeCommit's API reference.
+    private const int LongestDescription = 1_000;
 
     /// <summary>Makes the service.</summary>
     public CodeCommitService()
@@ -25,7 +28,7 @@ internal sealed class CodeCommitService : AwsService
         On("CreateCommit", CreateCommit);
         On("GetFile", GetFile);
         On("TagResource", TagResource);
-        On("UntagResource", call => TagList.Remove(Tagged(call, "UntagResource").Properties, call.Input.Texts("tagKeys")));
+        On("UntagResource", UntagResource);
         On("ListTagsForResource", ListTagsForResource);
     }
 
@@ -116,7 +119,14 @@ internal sealed class CodeCommitService : AwsService
     private static void UpdateRepositoryDescription(ServiceCall call)
     {
         var repository = Repository(call, "UpdateRepositoryDescription");
-        if (call.Input.Text("repositoryDescription") is { } description)
+        var description = call.Input.Text("repositoryDescription");
+        if (description?.Length > LongestDescription)
+        {
+            throw new ServiceException("InvalidRepositoryDescriptionException", "The specified repository description is not valid.");
+        }
+
+        repository.Contents["LastModified"] = call.Now();
+        if (description is not null)
         {
             repository.Properties["RepositoryDescription"] = description;
         }
@@ -233,22 +243,6 @@ internal sealed class CodeCommitService : AwsService
             }
             : throw new ServiceException("FileDoesNotExistException", $"The file {path} does not exist.");
     }
-
-    private static LiveResource Tagged(ServiceCall call, string operation)
-    {
-        var arn = call.Input.Required("resourceArn");
-        call.Caller.Authorize($"codecommit:{operation}", arn);
-        var name = arn[(arn.LastIndexOf(':') + 1)..];
-        return call.FindBy(Type, "RepositoryName", name) ?? throw new ServiceException("RepositoryDoesNotExistException", $"{name} does not exist");
-    }
-
-    private static void TagResource(ServiceCall call) =>
-        TagList.Set(Tagged(call, "TagResource").Properties, (call.Input["tags"] as JsonObject ?? []).Select(tag => KeyValuePair.Create(tag.Key, tag.Value!.GetValue<string>())));
-
-    private static JsonObject ListTagsForResource(ServiceCall call) => new()
-    {
-        ["tags"] = new JsonObject(Tagged(call, "ListTagsForResource").Properties.Pairs("Tags").Select(tag => KeyValuePair.Create(tag.Key, (JsonNode?)tag.Value))),
-    };
 
     private static string Sha(string text) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text))).ToLowerInvariant()[..40];
 

@@ -58,7 +58,7 @@ public sealed class MotoTests(MotoServer moto) : IClassFixture<MotoServer>
         "DetectStackDrift", "RollbackStack", "UpdateTerminationProtection",
         "SimulatePrincipalPolicy",
         "DeleteModelPackage", "DeleteModelPackageGroup",
-        "CreateCommit", "GetBranch",
+        "CreateCommit", "GetBranch", "TagResource", "UntagResource", "UpdateRepositoryDescription",
         "DisableStageTransition", "EnableStageTransition", "GetPipelineState", "ListPipelineExecutions", "StartPipelineExecution",
         "StopPipelineExecution",
         "UpdateProject",

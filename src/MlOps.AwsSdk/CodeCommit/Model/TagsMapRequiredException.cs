@@ -1,0 +1,39 @@
+using System.Net;
+using Amazon.Runtime;
+
+namespace Amazon.CodeCommit.Model;
+
+/// <summary>A map of tags is required.</summary>
+public class TagsMapRequiredException : AmazonCodeCommitException
+{
+    /// <summary>Makes the exception of a message.</summary>
+    public TagsMapRequiredException(string message)
+        : base(message)
+    {
+    }
+
+    /// <summary>Makes the exception of a message and its cause.</summary>
+    public TagsMapRequiredException(string message, Exception innerException)
+        : base(message, innerException)
+    {
+    }
+
+    /// <summary>Makes the exception of its cause.</summary>
+    public TagsMapRequiredException(Exception innerException)
+        : base(innerException)
+    {
+    }
+
+    /// <summary>Makes the exception of an error response.</summary>
+    public TagsMapRequiredException(
+        string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        : base(message, innerException, errorType, errorCode, requestId, statusCode)
+    {
+    }
+
+    /// <summary>Makes the exception of an error response.</summary>
+    public TagsMapRequiredException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        : base(message, errorType, errorCode, requestId, statusCode)
+    {
+    }
+}

@@ -1,0 +1,6 @@
+using Amazon.Runtime;
+
+namespace Amazon.CodeCommit.Model;
+
+/// <summary>The output of <c>UntagResource</c>.</summary>
+public class UntagResourceResponse : AmazonWebServiceResponse;
