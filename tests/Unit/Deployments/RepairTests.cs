@@ -1,7 +1,9 @@
+using System.Text.Json.Nodes;
 using Amazon.IdentityManagement.Model;
 using MlOps.Deployments;
 using MlOps.Deployments.Repair;
 using MlOps.Products;
+using MlOps.Sandbox.Faults;
 using MlOps.Sandbox.State;
 
 namespace MlOps.Unit.Deployments;
@@ -139,7 +141,7 @@ public sealed class RepairTests : IAsyncDisposable
     public async Task A_repository_that_is_gone_is_left_to_a_person_with_the_commands()
     {
         await _bed.DeployAsync(_product);
-        _bed.Aws.World.Resources.Remove(_bed.Resources.Single(resource => resource.Type == "AWS::CodeCommit::Repository" && resource.Properties["RepositoryName"]!.ToString().EndsWith("model-build", StringComparison.Ordinal)));
+        _bed.Aws.World.Resources.Remove(Repository);
 
         var repair = await RepairAsync();
 
@@ -153,6 +155,101 @@ public sealed class RepairTests : IAsyncDisposable
                 "Deploy-MlProduct CONFIG -Seed",
             ],
             step.Command!.Split('\n'));
+    }
+
+    [Theory]
+    [InlineData("Description", "\"by hand\"", "/Description")]
+    [InlineData("Description", null, "/Description")]
+    [InlineData("ServiceRole", "\"arn:aws:iam::123456789012:role/somebody\"", "/ServiceRole")]
+    [InlineData("TimeoutInMinutes", "5", "/TimeoutInMinutes")]
+    [InlineData("Environment/Image", "\"example.com/other:1\"", "/Environment/Image")]
+    [InlineData("Source/BuildSpec", "\"other.yml\"", "/Source/BuildSpec")]
+    [InlineData("LogsConfig/CloudWatchLogs/Status", "\"DISABLED\"", "/LogsConfig/CloudWatchLogs/Status")]
+    public async Task A_project_that_was_changed_is_put_back_by_a_call_of_CodeBuild(string property, string? value, string path)
+    {
+        await _bed.DeployAsync(_product);
+        var before = Project.Properties.DeepClone();
+        Set(Project, property, value);
+
+        var repair = await RepairAsync();
+
+        Assert.Equal($"BuildProject: Put back {path} SERVICE_CALL DONE", Assert.Single(repair.Steps.Select(Say)));
+        Assert.Equal(("REPAIRED", "IN_SYNC"), (repair.Status, repair.After!.Status));
+        Assert.True(JsonNode.DeepEquals(before, Project.Properties), Project.Properties.ToJsonString());
+    }
+
+    [Fact]
+    public async Task Variables_and_tags_are_put_back_one_by_one_and_what_is_ignored_stays()
+    {
+        await _bed.DeployAsync(_product);
+        var variables = Project.Properties["Environment"]!["EnvironmentVariables"]!.AsArray();
+        variables.Add(new JsonObject { ["Name"] = "KEPT", ["Value"] = "1", ["Type"] = "PLAINTEXT" });
+        variables.Add(new JsonObject { ["Name"] = "EXTRA", ["Value"] = "1", ["Type"] = "PLAINTEXT" });
+        variables.Single(variable => variable!["Name"]!.ToString() == "PRODUCT_NAME")!["Value"] = "other";
+        var tags = Project.Properties["Tags"]!.AsArray();
+        tags.Add(new JsonObject { ["Key"] = "foreign", ["Value"] = "x" });
+        tags.Single(tag => tag!["Key"]!.ToString() == "owner")!["Value"] = "other";
+
+        var repair = await RepairAsync(new RepairOptions { Remove = ["EXTRA", "foreign"], Ignore = [DriftRules.Parse("BuildProject/Environment/EnvironmentVariables/KEPT")] });
+
+        Assert.Equal(("REPAIRED", "IGNORED"), (repair.Status, repair.After!.Status));
+        variables = Project.Properties["Environment"]!["EnvironmentVariables"]!.AsArray();
+        Assert.Contains(variables, variable => variable!["Name"]!.ToString() == "KEPT");
+        Assert.DoesNotContain(variables, variable => variable!["Name"]!.ToString() == "EXTRA");
+        Assert.Contains(variables, variable => variable!["Value"]?.ToString() == _product.Name);
+        tags = Project.Properties["Tags"]!.AsArray();
+        Assert.DoesNotContain(tags, tag => tag!["Key"]!.ToString() == "foreign");
+        Assert.Contains(tags, tag => tag!["Key"]!.ToString() == "owner" && tag["Value"]!.ToString() == "data-science");
+    }
+
+    [Fact]
+    public async Task A_project_that_is_gone_is_made_again()
+    {
+        await _bed.DeployAsync(_product);
+        var before = Project.Properties.DeepClone();
+        _bed.Aws.World.Resources.Remove(Project);
+
+        var repair = await RepairAsync();
+
+        Assert.Equal("BuildProject: Make it again SERVICE_CALL DONE", Assert.Single(repair.Steps.Select(Say)));
+        Assert.Equal(("REPAIRED", "IN_SYNC"), (repair.Status, repair.After!.Status));
+        Assert.True(JsonNode.DeepEquals(before["Environment"], Project.Properties["Environment"]), Project.Properties.ToJsonString());
+        Assert.Equal("DELETE_COMPLETE", (await _bed.RemoveAsync(_product, new RemoveOptions { Force = true, DeleteData = true })).Status);
+    }
+
+    [Fact]
+    public async Task Description_and_tags_of_a_repository_are_put_back()
+    {
+        await _bed.DeployAsync(_product);
+        Repository.Properties["RepositoryDescription"] = "by hand";
+        var tags = Repository.Properties["Tags"]!.AsArray();
+        tags.Add(new JsonObject { ["Key"] = "foreign", ["Value"] = "x" });
+        tags.Remove(tags.Single(tag => tag!["Key"]!.ToString() == "owner"));
+
+        var repair = await RepairAsync(new RepairOptions { Remove = ["foreign"] });
+
+        Assert.Equal("ModelBuildRepository: Put back /RepositoryDescription, /Tags/owner; Take away foreign (/Tags/foreign) SERVICE_CALL DONE", Assert.Single(repair.Steps.Select(Say)));
+        Assert.Equal(("REPAIRED", "IN_SYNC"), (repair.Status, repair.After!.Status));
+    }
+
+    [Fact]
+    public async Task A_step_that_a_service_refuses_does_not_stop_the_others_and_the_next_run_goes_on()
+    {
+        await _bed.DeployAsync(_product);
+        Set(Project, "Description", "\"by hand\"");
+        Repository.Properties["RepositoryDescription"] = "by hand";
+        var fault = new CallFault(FaultKind.ServerError) { Operation = "UpdateProject", Times = 1000 };
+        _bed.Aws.Faults.Add(fault);
+
+        var repair = await RepairAsync();
+        var error = Assert.Throws<MlOpsException>(() => RepairOperation.EnsureComplete(repair));
+        _bed.Aws.Faults.Clear();
+        var next = await RepairAsync();
+
+        Assert.Equal(("PARTLY_REPAIRED", "RepairIncomplete"), (repair.Status, error.Id));
+        Assert.Equal(["FAILED", "DONE"], repair.Steps.OrderBy(step => step.LogicalId, StringComparer.Ordinal).Select(step => step.Status));
+        Assert.StartsWith("1 of 2 steps of the repair of ", error.Message, StringComparison.Ordinal);
+        Assert.Equal(("REPAIRED", 1), (next.Status, next.Steps.Count));
     }
 
     [Fact]
@@ -184,6 +281,24 @@ public sealed class RepairTests : IAsyncDisposable
     }
 
     private static string Role => "techcorp-prod-a001-customer-churn-codebuild-role";
+
+    private LiveResource Project =>
+        _bed.Resources.Single(resource => resource.Type == "AWS::CodeBuild::Project" && resource.Id.EndsWith("-build", StringComparison.Ordinal));
+
+    private LiveResource Repository => _bed.Resources.Single(resource =>
+        resource.Type == "AWS::CodeCommit::Repository" && resource.Properties["RepositoryName"]!.ToString().EndsWith("model-build", StringComparison.Ordinal));
+
+    private static void Set(LiveResource resource, string property, string? value)
+    {
+        var names = property.Split('/');
+        JsonNode holder = resource.Properties;
+        foreach (var name in names[..^1])
+        {
+            holder = holder[name]!;
+        }
+
+        holder[names[^1]] = value is null ? null : JsonNode.Parse(value);
+    }
 
     private static string Say(MlRepairStep step) => $"{step} {step.Means} {step.Status}";
 

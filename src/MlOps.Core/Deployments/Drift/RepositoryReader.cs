@@ -8,9 +8,8 @@ namespace MlOps.Deployments.Drift;
 /// <summary>Reads repositories of CodeCommit in the words of <c>AWS::CodeCommit::Repository</c> (CloudFormation template reference).</summary>
 internal static class RepositoryReader
 {
-    // The code that a repository began with is not kept apart from what came later, its key may be told by id or by ARN, and triggers and tags take calls
-    // of their own.
-    private static readonly string[] Unread = ["/Code", "/KmsKeyId", "/Tags", "/Triggers"];
+    // The code that a repository began with is not kept apart from what came later, its key may be told by id or by ARN, and triggers take a call of their own.
+    private static readonly string[] Unread = ["/Code", "/KmsKeyId", "/Triggers"];
 
     /// <summary>Reads a repository.</summary>
     /// <param name="session">Who calls AWS, and where.</param>
@@ -34,7 +33,8 @@ internal static class RepositoryReader
                 ? new NativeState(
                     new TemplateMap(
                         ("RepositoryName", repository.RepositoryName),
-                        ("RepositoryDescription", repository.RepositoryDescription)),
+                        ("RepositoryDescription", repository.RepositoryDescription),
+                        ("Tags", await ReadTagsAsync(session, repository, cancellationToken).ConfigureAwait(false))),
                     Unread)
                 : NativeState.Gone($"Another repository has its name, with the id {repository.RepositoryId}.");
         }
@@ -42,5 +42,16 @@ internal static class RepositoryReader
         {
             return NativeState.Gone();
         }
+    }
+
+    private static async Task<TemplateList> ReadTagsAsync(AwsSession session, RepositoryMetadata repository, CancellationToken cancellationToken)
+    {
+        var tags = await Pages.ReadAllAsync<KeyValuePair<string, string>>(async marker =>
+        {
+            var page = await session.CodeCommit.ListTagsForResourceAsync(new ListTagsForResourceRequest { ResourceArn = repository.Arn, NextToken = marker }, cancellationToken)
+                .MapErrorsAsync("codecommit", "ListTagsForResource", repository.RepositoryName).ConfigureAwait(false);
+            return (page.Tags, page.NextToken);
+        }).ConfigureAwait(false);
+        return new TemplateList(tags.Select(tag => new TemplateMap(("Key", tag.Key), ("Value", tag.Value))));
     }
 }

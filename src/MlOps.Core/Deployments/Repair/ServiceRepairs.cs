@@ -5,6 +5,8 @@ internal static class ServiceRepairs
 {
     private static readonly Dictionary<string, IServiceRepair> ByType = new IServiceRepair[]
     {
+        new BuildProjectRepair(),
+        new RepositoryRepair(),
         new RoleRepair(),
     }.ToDictionary(repair => repair.Type, StringComparer.Ordinal);
 

@@ -1,0 +1,64 @@
+using Amazon.CodeCommit.Model;
+using MlOps.Aws;
+using MlOps.CloudFormation.Stacks;
+using MlOps.Deployments.Drift;
+
+namespace MlOps.Deployments.Repair;
+
+/// <summary>
+/// Puts description and tags of CodeCommit repositories back. One that is gone cannot be made again for its stack: the new one would have an id of its own.
+/// </summary>
+internal sealed class RepositoryRepair : IServiceRepair
+{
+    private const string Description = "/RepositoryDescription";
+
+    /// <inheritdoc/>
+    public string Type => "AWS::CodeCommit::Repository";
+
+    /// <inheritdoc/>
+    public bool Remakes => false;
+
+    /// <inheritdoc/>
+    public bool Undoes(MlPropertyDifference difference) => difference.PropertyPath == Description || TagChange.Is(difference);
+
+    /// <inheritdoc/>
+    public async Task RepairAsync(AwsSession session, RepairTarget target, CancellationToken cancellationToken)
+    {
+        var name = ResourceNaming.NameIn(target.Definition) ?? "";
+        if (target.Differences.Any(difference => difference.PropertyPath == Description))
+        {
+            var request = new UpdateRepositoryDescriptionRequest
+            {
+                RepositoryName = name,
+                RepositoryDescription = target.Definition.Properties.GetValueOrDefault("RepositoryDescription").KnownText(),
+            };
+            await session.CodeCommit.UpdateRepositoryDescriptionAsync(request, cancellationToken)
+                .MapErrorsAsync("codecommit", "UpdateRepositoryDescription", name).ConfigureAwait(false);
+        }
+
+        await RepairTagsAsync(session, name, TagChange.Of(target.Differences, target), cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task RepairTagsAsync(AwsSession session, string name, IReadOnlyList<TagChange> changes, CancellationToken cancellationToken)
+    {
+        if (changes.Count == 0)
+        {
+            return;
+        }
+
+        var repository = await session.CodeCommit.GetRepositoryAsync(new GetRepositoryRequest { RepositoryName = name }, cancellationToken)
+            .MapErrorsAsync("codecommit", "GetRepository", name).ConfigureAwait(false);
+        var arn = repository.RepositoryMetadata.Arn;
+        if (changes.Where(change => change.Value is not null).ToDictionary(change => change.Key, change => change.Value, StringComparer.Ordinal) is { Count: > 0 } written)
+        {
+            await session.CodeCommit.TagResourceAsync(new TagResourceRequest { ResourceArn = arn, Tags = written }, cancellationToken)
+                .MapErrorsAsync("codecommit", "TagResource", name).ConfigureAwait(false);
+        }
+
+        if (changes.Where(change => change.Value is null).Select(change => change.Key).ToList() is { Count: > 0 } removed)
+        {
+            await session.CodeCommit.UntagResourceAsync(new UntagResourceRequest { ResourceArn = arn, TagKeys = removed }, cancellationToken)
+                .MapErrorsAsync("codecommit", "UntagResource", name).ConfigureAwait(false);
+        }
+    }
+}
