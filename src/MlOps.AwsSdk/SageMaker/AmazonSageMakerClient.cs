@@ -121,4 +121,8 @@ public class AmazonSageMakerClient : ModeledServiceClient, IAmazonSageMaker
     /// <inheritdoc/>
     public virtual Task<AddTagsResponse> AddTagsAsync(AddTagsRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<AddTagsResponse>(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<DeleteTagsResponse> DeleteTagsAsync(DeleteTagsRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<DeleteTagsResponse>(request, cancellationToken);
 }

@@ -106,6 +106,11 @@ public interface IAmazonSageMaker : IAmazonService, IDisposable
     /// <param name="cancellationToken">Ends the call.</param>
     Task<AddTagsResponse> AddTagsAsync(AddTagsRequest request, CancellationToken cancellationToken = default);
 
+    /// <summary>Deletes the specified tags from an SageMaker resource.</summary>
+    /// <param name="request">The input.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    Task<DeleteTagsResponse> DeleteTagsAsync(DeleteTagsRequest request, CancellationToken cancellationToken = default);
+
     /// <summary>The endpoint that a request would be sent to.</summary>
     /// <param name="request">The request.</param>
     Endpoint DetermineServiceOperationEndpoint(AmazonWebServiceRequest request);

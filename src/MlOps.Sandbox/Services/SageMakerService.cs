@@ -33,7 +33,7 @@ internal sealed class SageMakerService : AwsService
         }
 
         On("AddTags", AddTags);
-        On("DeleteTags", call => TagList.Remove(Tagged(call, "sagemaker:DeleteTags").Properties, call.Input.Texts("TagKeys")));
+        On("DeleteTags", DeleteTags);
         On("ListTags", call => new JsonObject { ["Tags"] = TagList.Copy(Tagged(call, "sagemaker:ListTags").Properties) });
     }
 
@@ -263,10 +263,10 @@ internal sealed class SageMakerService : AwsService
 
     private static void DeleteRuntime(ServiceCall call, RuntimeKind kind) => call.Delete(Runtime(call, kind, "Delete"));
 
-    private static LiveResource Tagged(ServiceCall call, string action)
+    private static LiveResource Tagged(ServiceCall call, string action, RequestKeys? keys = null)
     {
         var arn = call.Input.Required("ResourceArn");
-        call.Caller.Authorize(action, arn);
+        call.Caller.Authorize(action, arn, keys);
         return call.World.Resources.OfType(call.AccountId, call.Region, GroupType)
             .Concat(RuntimeKind.All.SelectMany(kind => call.All(kind.Type)))
             .Concat(call.All(PackageType))
@@ -275,9 +275,16 @@ internal sealed class SageMakerService : AwsService
 
     private static JsonObject AddTags(ServiceCall call)
     {
-        var resource = Tagged(call, "sagemaker:AddTags");
-        TagList.Set(resource.Properties, call.Input.Pairs("Tags"));
+        var tags = call.Input.Pairs("Tags");
+        var resource = Tagged(call, "sagemaker:AddTags", new RequestKeys().RequestTags(tags));
+        TagList.Set(resource.Properties, tags);
         return new JsonObject { ["Tags"] = TagList.Copy(resource.Properties) };
+    }
+
+    private static void DeleteTags(ServiceCall call)
+    {
+        var keys = call.Input.Texts("TagKeys");
+        TagList.Remove(Tagged(call, "sagemaker:DeleteTags", new RequestKeys { ["aws:TagKeys"] = keys }).Properties, keys);
     }
 
     private static IEnumerable<LiveResource> InOrder(ServiceCall call, IEnumerable<LiveResource> ascending) =>

@@ -358,6 +358,8 @@ public sealed class MotoTests(MotoServer moto) : IClassFixture<MotoServer>
             new AddTagsRequest { ResourceArn = group.ModelPackageGroupArn, Tags = [new SageMakerTag { Key = "team", Value = "ml" }] }, Token);
         var tags = await client.ListTagsAsync(new Amazon.SageMaker.Model.ListTagsRequest { ResourceArn = group.ModelPackageGroupArn }, Token);
         Assert.Equal("ml", Assert.Single(tags.Tags).Value);
+        await client.DeleteTagsAsync(new DeleteTagsRequest { ResourceArn = group.ModelPackageGroupArn, TagKeys = ["team"] }, Token);
+        Assert.Empty((await client.ListTagsAsync(new Amazon.SageMaker.Model.ListTagsRequest { ResourceArn = group.ModelPackageGroupArn }, Token)).Tags);
     }
 
     [Fact]

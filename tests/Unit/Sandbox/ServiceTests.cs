@@ -147,6 +147,36 @@ public sealed class ServiceTests
     }
 
     [Fact]
+    public async Task Tags_of_SageMaker_are_added_and_deleted_by_those_who_may()
+    {
+        const string Arn = "arn:aws:sagemaker:us-west-2:123456789012:model-package-group/g";
+        await using var sandbox = EmbeddedAws.Create(new EmbeddedAwsOptions
+        {
+            EnforceIam = true,
+            CallerPolicies = new Dictionary<string, JsonObject>
+            {
+                ["operator"] = JsonNode.Parse(
+                    $$$$"""
+                    {"Version":"2012-10-17","Statement":[
+                      {"Effect":"Allow","Action":["sagemaker:CreateModelPackageGroup","sagemaker:AddTags","sagemaker:ListTags"],"Resource":"*"},
+                      {"Effect":"Allow","Action":"sagemaker:DeleteTags","Resource":"{{{{Arn}}}}","Condition":{"ForAllValues:StringEquals":{"aws:TagKeys":["stage"]}}}]}
+                    """)!.AsObject(),
+            },
+        });
+        var raw = new RawClient(sandbox);
+        await raw.Json("sagemaker", "CreateModelPackageGroup", """{"ModelPackageGroupName":"g"}""");
+
+        await raw.Json("sagemaker", "AddTags", $$"""{"ResourceArn":"{{Arn}}","Tags":[{"Key":"team","Value":"ml"},{"Key":"stage","Value":"dev"}]}""");
+        using var deleted = await raw.SendJson("sagemaker", "DeleteTags", $$"""{"ResourceArn":"{{Arn}}","TagKeys":["stage"]}""");
+        var refused = await Assert.ThrowsAsync<RawFailure>(() => raw.Json("sagemaker", "DeleteTags", $$"""{"ResourceArn":"{{Arn}}","TagKeys":["team"]}"""));
+
+        Assert.True(deleted.IsSuccessStatusCode);
+        Assert.Equal("AccessDeniedException", refused.Code);
+        var left = await raw.Json("sagemaker", "ListTags", $$"""{"ResourceArn":"{{Arn}}"}""");
+        Assert.Equal("team", Assert.Single(left["Tags"]!.AsArray())!["Key"]!.GetValue<string>());
+    }
+
+    [Fact]
     public async Task A_pipeline_fails_on_an_empty_repository_and_runs_on_a_commit()
     {
         await using var sandbox = EmbeddedAws.Create(new EmbeddedAwsOptions());
