@@ -122,4 +122,14 @@ public class AmazonEC2Client : ModeledServiceClient, IAmazonEC2
     public virtual Task<DescribeNetworkInterfacesResponse> DescribeNetworkInterfacesAsync(
         DescribeNetworkInterfacesRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<DescribeNetworkInterfacesResponse>(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<RevokeSecurityGroupIngressResponse> RevokeSecurityGroupIngressAsync(
+        RevokeSecurityGroupIngressRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<RevokeSecurityGroupIngressResponse>(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<RevokeSecurityGroupEgressResponse> RevokeSecurityGroupEgressAsync(
+        RevokeSecurityGroupEgressRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<RevokeSecurityGroupEgressResponse>(request, cancellationToken);
 }

@@ -89,6 +89,18 @@ public interface IAmazonEC2 : IAmazonService, IDisposable
     Task<DescribeNetworkInterfacesResponse> DescribeNetworkInterfacesAsync(
         DescribeNetworkInterfacesRequest request, CancellationToken cancellationToken = default);
 
+    /// <summary>Removes the specified inbound (ingress) rules from a security group.</summary>
+    /// <param name="request">The input.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    Task<RevokeSecurityGroupIngressResponse> RevokeSecurityGroupIngressAsync(
+        RevokeSecurityGroupIngressRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Removes the specified outbound (egress) rules from the specified security group.</summary>
+    /// <param name="request">The input.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    Task<RevokeSecurityGroupEgressResponse> RevokeSecurityGroupEgressAsync(
+        RevokeSecurityGroupEgressRequest request, CancellationToken cancellationToken = default);
+
     /// <summary>The endpoint that a request would be sent to.</summary>
     /// <param name="request">The request.</param>
     Endpoint DetermineServiceOperationEndpoint(AmazonWebServiceRequest request);

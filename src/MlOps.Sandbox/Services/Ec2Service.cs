@@ -4,7 +4,7 @@ using MlOps.Sandbox.State;
 namespace MlOps.Sandbox.Services;
 
 /// <summary>EC2: what there is of networks.</summary>
-internal sealed class Ec2Service : AwsService
+internal sealed partial class Ec2Service : AwsService
 {
     // Regions that are open to every account. Source: https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-regions.html.
     private static readonly string[] OpenRegions =
@@ -19,14 +19,17 @@ internal sealed class Ec2Service : AwsService
     {
         On("DescribeVpcs", call => Describe(call, new("Vpcs", "AWS::EC2::VPC", "VpcIds", "InvalidVpcID.NotFound", "The vpc ID '{0}' does not exist"), Vpc));
         On("DescribeSubnets", call => Describe(call, new("Subnets", "AWS::EC2::Subnet", "SubnetIds", "InvalidSubnetID.NotFound", "The subnet ID '{0}' does not exist"), Subnet));
-        On("DescribeSecurityGroups", call => Describe(call, new("SecurityGroups", "AWS::EC2::SecurityGroup", "GroupIds", "InvalidGroup.NotFound", "The security group '{0}' does not exist"), SecurityGroup));
+        On("DescribeSecurityGroups", call => Describe(call, new("SecurityGroups", GroupType, "GroupIds", "InvalidGroup.NotFound", "The security group '{0}' does not exist"), SecurityGroup));
         On("DescribeNetworkInterfaces", call => Describe(call, new("NetworkInterfaces", "AWS::EC2::NetworkInterface", "NetworkInterfaceIds", "InvalidNetworkInterfaceID.NotFound", "The networkInterface ID '{0}' does not exist"), NetworkInterface));
         On("DescribeRouteTables", call => Describe(call, new("RouteTables", "AWS::EC2::RouteTable", "RouteTableIds", "InvalidRouteTableID.NotFound", "The routeTable ID '{0}' does not exist"), RouteTable));
         On("DescribeVpcEndpoints", call => Describe(call, new("VpcEndpoints", "AWS::EC2::VPCEndpoint", "VpcEndpointIds", "InvalidVpcEndpointId.NotFound", "The Vpc Endpoint Id '{0}' does not exist"), VpcEndpoint));
         On("DescribeVpcAttribute", DescribeVpcAttribute);
         On("DescribeAvailabilityZones", DescribeAvailabilityZones);
         On("DescribeRegions", DescribeRegions);
-        On("AuthorizeSecurityGroupIngress", call => ChangeRules(call, "AuthorizeSecurityGroupIngress", "SecurityGroupIngress"));
+        On("AuthorizeSecurityGroupIngress", call => AuthorizeRules(call, isEgress: false));
+        On("AuthorizeSecurityGroupEgress", call => AuthorizeRules(call, isEgress: true));
+        On("RevokeSecurityGroupIngress", call => RevokeRules(call, isEgress: false));
+        On("RevokeSecurityGroupEgress", call => RevokeRules(call, isEgress: true));
         On("CreateNetworkInterface", CreateNetworkInterface);
         On("DeleteNetworkInterface", DeleteNetworkInterface);
     }
@@ -110,35 +113,6 @@ internal sealed class Ec2Service : AwsService
         ["Tags"] = TagList.Copy(subnet.Properties),
     };
 
-    private static JsonObject SecurityGroup(ServiceCall call, LiveResource group) => new()
-    {
-        ["GroupId"] = group.Id,
-        ["GroupName"] = group.Properties.Text("GroupName") ?? group.Id,
-        ["GroupDescription"] = group.Properties.Text("GroupDescription"),
-        ["OwnerId"] = group.AccountId,
-        ["VpcId"] = group.Properties.Text("VpcId"),
-        ["IpPermissions"] = group.Properties.Items("SecurityGroupIngress").Select(rule => (JsonNode?)Permission(rule.AsObject())).ToJsonArray(),
-        ["IpPermissionsEgress"] = group.Properties.Items("SecurityGroupEgress").Select(rule => (JsonNode?)Permission(rule.AsObject())).ToJsonArray(),
-        ["Tags"] = TagList.Copy(group.Properties),
-    };
-
-    private static JsonObject Permission(JsonObject rule)
-    {
-        var permission = new JsonObject { ["IpProtocol"] = rule.Text("IpProtocol") };
-        if (rule.Number("FromPort") is { } from)
-        {
-            permission["FromPort"] = from;
-            permission["ToPort"] = rule.Number("ToPort");
-        }
-
-        if (rule.Text("CidrIp") is { } cidr)
-        {
-            permission["IpRanges"] = new JsonArray(new JsonObject { ["CidrIp"] = cidr }.With("Description", rule.Text("Description")));
-        }
-
-        return permission;
-    }
-
     private static JsonObject NetworkInterface(ServiceCall call, LiveResource card) => new()
     {
         ["NetworkInterfaceId"] = card.Id,
@@ -152,7 +126,7 @@ internal sealed class Ec2Service : AwsService
         ["GroupSet"] = card.Properties.Texts("GroupSet").Select(id => (JsonNode?)new JsonObject
         {
             ["GroupId"] = id,
-            ["GroupName"] = call.Find("AWS::EC2::SecurityGroup", id)?.Properties.Text("GroupName") ?? id,
+            ["GroupName"] = call.Find(GroupType, id)?.Properties.Text("GroupName") ?? id,
         }).ToJsonArray(),
     };
 
@@ -228,31 +202,6 @@ internal sealed class Ec2Service : AwsService
                 ["OptInStatus"] = "opt-in-not-required",
             }).ToJsonArray(),
         };
-    }
-
-    private static JsonObject ChangeRules(ServiceCall call, string operation, string property)
-    {
-        var id = call.Input.Text("GroupId") ?? throw new ServiceException("MissingParameter", "The request must contain the parameter GroupId");
-        call.Caller.Authorize($"ec2:{operation}", call.Arn("ec2", $"security-group/{id}"));
-        var group = call.Find("AWS::EC2::SecurityGroup", id) ?? throw new ServiceException("InvalidGroup.NotFound", $"The security group '{id}' does not exist");
-        var rules = group.Properties[property]?.DeepClone().AsArray() ?? [];
-        foreach (var permission in call.Input.Items("IpPermissions").Select(item => item.AsObject()))
-        {
-            foreach (var range in permission.Items("IpRanges"))
-            {
-                var rule = new JsonObject { ["IpProtocol"] = permission.Text("IpProtocol"), ["CidrIp"] = range["CidrIp"]?.DeepClone() };
-                if (permission.Number("FromPort") is { } from)
-                {
-                    rule["FromPort"] = from;
-                    rule["ToPort"] = permission.Number("ToPort");
-                }
-
-                rules.Add(rule);
-            }
-        }
-
-        group.Properties[property] = rules;
-        return new JsonObject { ["Return"] = true };
     }
 
     private static JsonObject CreateNetworkInterface(ServiceCall call)

@@ -62,6 +62,9 @@ internal static class WireShapes
         ["PrefixLists"] = "prefixListSet",
         ["Cidrs"] = "cidrSet",
         ["UserIdGroupPairs"] = "groups",
+        ["UnknownIpPermissions"] = "unknownIpPermissionSet",
+        ["SecurityGroupRules"] = "securityGroupRuleSet",
+        ["RevokedSecurityGroupRules"] = "revokedSecurityGroupRuleSet",
         ["GroupSet"] = "groupSet",
         ["PrivateIpAddresses"] = "privateIpAddressesSet",
     }.ToFrozenDictionary(StringComparer.Ordinal);
@@ -82,6 +85,8 @@ internal static class WireShapes
         ["ZoneName"] = "ZoneNames",
         ["RegionName"] = "RegionNames",
         ["SecurityGroupId"] = "GroupIds",
+        ["SecurityGroupRuleId"] = "SecurityGroupRuleIds",
+        ["Groups"] = "UserIdGroupPairs",
         ["TagSpecification"] = "TagSpecifications",
         ["ResourceId"] = "Resources",
     }.ToFrozenDictionary(StringComparer.Ordinal);

@@ -101,7 +101,7 @@ internal sealed class Conformance(ServiceModel service, Type client, BotocoreMod
         var shape = model.Shape(shapeName);
         var required = shape.TryGetProperty("required", out var names) ? names.EnumerateArray().Select(n => n.GetString()).ToHashSet() : [];
         var ours = Shape.Of(type).Members.ToDictionary(member => member.Property.Name, StringComparer.Ordinal);
-        foreach (var member in shape.GetProperty("members").EnumerateObject())
+        foreach (var member in shape.GetProperty("members").EnumerateObject().Where(member => !OfficialNames.IsExcluded(service.ServiceId, shapeName, member.Name)))
         {
             var property = OfficialNames.Property(service.ServiceId, shapeName, member.Name);
             if (ours.Remove(property, out var own))

@@ -311,6 +311,42 @@ public sealed class MotoTests(MotoServer moto) : IClassFixture<MotoServer>
     }
 
     [Fact]
+    public async Task EC2_revokes_rules_of_a_security_group()
+    {
+        using var client = new AmazonEC2Client(TestCredentials.Basic, moto.Attach(new AmazonEC2Config()));
+        var group = Seed(
+            """
+            ec2 = client('ec2')
+            vpc = ec2.create_vpc(CidrBlock='10.9.0.0/16')['Vpc']['VpcId']
+            group = ec2.create_security_group(GroupName='probe', Description='probe', VpcId=vpc)['GroupId']
+            ec2.authorize_security_group_ingress(GroupId=group, IpPermissions=[
+                {'IpProtocol': 'tcp', 'FromPort': 22, 'ToPort': 22, 'IpRanges': [{'CidrIp': '0.0.0.0/0'}, {'CidrIp': '10.9.0.0/16'}]}])
+            print(json.dumps(group))
+            """).GetString();
+
+        var ingress = await client.RevokeSecurityGroupIngressAsync(
+            new RevokeSecurityGroupIngressRequest
+            {
+                GroupId = group,
+                IpPermissions = [new IpPermission { IpProtocol = "tcp", FromPort = 22, ToPort = 22, Ipv4Ranges = [new IpRange { CidrIp = "0.0.0.0/0" }] }],
+            },
+            Token);
+        var egress = await client.RevokeSecurityGroupEgressAsync(
+            new RevokeSecurityGroupEgressRequest
+            {
+                GroupId = group,
+                IpPermissions = [new IpPermission { IpProtocol = "-1", Ipv4Ranges = [new IpRange { CidrIp = "0.0.0.0/0" }] }],
+            },
+            Token);
+
+        Assert.True(ingress.Return);
+        Assert.True(egress.Return);
+        var left = Assert.Single((await client.DescribeSecurityGroupsAsync(new DescribeSecurityGroupsRequest { GroupIds = [group] }, Token)).SecurityGroups);
+        Assert.Equal("10.9.0.0/16", Assert.Single(Assert.Single(left.IpPermissions).Ipv4Ranges).CidrIp);
+        Assert.Empty(left.IpPermissionsEgress ?? []);
+    }
+
+    [Fact]
     public async Task SageMaker_keeps_model_packages()
     {
         using var client = new AmazonSageMakerClient(TestCredentials.Basic, moto.Attach(new AmazonSageMakerConfig()));

@@ -23,6 +23,20 @@ internal static partial class OfficialNames
         [("EC2", "PrefixListId", "PrefixListId")] = "Id",
     };
 
+    // "exclude" in ec2.customizations.json.
+    private static readonly string[] RulesOutsidePermissions =
+        ["CidrIp", "FromPort", "IpProtocol", "SourceSecurityGroupName", "SourceSecurityGroupOwnerId", "ToPort"];
+
+    private static readonly Dictionary<(string Service, string Shape), string[]> Excluded = new()
+    {
+        [("EC2", "RevokeSecurityGroupEgressRequest")] = RulesOutsidePermissions,
+        [("EC2", "RevokeSecurityGroupIngressRequest")] = RulesOutsidePermissions,
+    };
+
+    /// <summary>Whether the official package leaves a member out.</summary>
+    public static bool IsExcluded(string service, string shape, string member) =>
+        Excluded.GetValueOrDefault((service, shape))?.Contains(member, StringComparer.Ordinal) == true;
+
     public static string Class(string service, string shape) => Classes.GetValueOrDefault((service, shape), shape);
 
     public static string Property(string service, string shape, string member) =>

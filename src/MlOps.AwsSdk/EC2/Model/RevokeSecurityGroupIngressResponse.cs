@@ -1,0 +1,20 @@
+using Amazon.Runtime;
+using MlOps.AwsSdk.Protocols;
+
+namespace Amazon.EC2.Model;
+
+/// <summary>The output of <c>RevokeSecurityGroupIngress</c>.</summary>
+public class RevokeSecurityGroupIngressResponse : AmazonWebServiceResponse
+{
+    /// <summary>Returns <c>true</c> if the request succeeds; otherwise, returns an error.</summary>
+    [Wire("return")]
+    public bool? Return { get; set; }
+
+    /// <summary>The inbound rules that were unknown to the service.</summary>
+    [Wire("unknownIpPermissionSet")]
+    public List<IpPermission> UnknownIpPermissions { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+
+    /// <summary>Details about the revoked security group rules.</summary>
+    [Wire("revokedSecurityGroupRuleSet")]
+    public List<RevokedSecurityGroupRule> RevokedSecurityGroupRules { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+}
