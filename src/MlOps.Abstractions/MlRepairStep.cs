@@ -34,7 +34,7 @@ public sealed class MlRepairStep
     /// <summary>The differences that it undoes; none where the resource is gone and made again.</summary>
     public IReadOnlyList<MlPropertyDifference> Differences { get; internal init; } = [];
 
-    /// <summary><c>PLANNED</c>, <c>DONE</c>, <c>FAILED</c>, or <c>LEFT</c> for what a person has to do.</summary>
+    /// <summary><c>PLANNED</c>, <c>DONE</c>, <c>FAILED</c>, or <c>LEFT</c> for what a person has to do, and for what waits for that.</summary>
     public string Status { get; internal init; } = "";
 
     /// <summary>Why it is left or failed, or what to know of it; null where nothing needs saying.</summary>

@@ -9,10 +9,11 @@ internal sealed partial class CodeCommitService
     // Source: https://docs.aws.amazon.com/codecommit/latest/userguide/limits.html (tags).
     private const int MostTags = 50;
 
-    private static JsonObject ListTagsForResource(ServiceCall call) => new()
+    private static JsonObject ListTagsForResource(ServiceCall call)
     {
-        ["tags"] = new JsonObject(Tagged(call, "ListTagsForResource", []).Properties.Pairs("Tags").Select(tag => KeyValuePair.Create(tag.Key, (JsonNode?)tag.Value))),
-    };
+        var tags = Tagged(call, "ListTagsForResource", []).Properties.Pairs("Tags");
+        return new JsonObject { ["tags"] = new JsonObject(tags.Select(tag => KeyValuePair.Create(tag.Key, (JsonNode?)tag.Value))) };
+    }
 
     private static void TagResource(ServiceCall call)
     {

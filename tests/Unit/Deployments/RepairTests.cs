@@ -150,8 +150,10 @@ public sealed class RepairTests : IAsyncDisposable
         Assert.Equal(
             [
                 "New-MlTemplate CONFIG -OutFile ./techcorp-prod-a001-us-west-2-customer-churn-ml-stack-without-ModelBuildRepository.json",
-                "# in that file, take out resource ModelBuildRepository, and what refers to it: resource BuildPipeline, resource SsmRepositoryUrl, output ModelBuildRepositoryUrl",
-                "aws cloudformation deploy --stack-name techcorp-prod-a001-us-west-2-customer-churn-ml-stack --template-file ./techcorp-prod-a001-us-west-2-customer-churn-ml-stack-without-ModelBuildRepository.json --capabilities CAPABILITY_NAMED_IAM --region us-west-2",
+                "# in that file, take out resource ModelBuildRepository, and what refers to it: resource BuildPipeline, resource SsmRepositoryUrl, output ModelBuildRepositoryUrl, output BuildPipelineName",
+                "aws cloudformation update-stack --stack-name techcorp-prod-a001-us-west-2-customer-churn-ml-stack --template-body file://techcorp-prod-a001-us-west-2-customer-churn-ml-stack-without-ModelBuildRepository.json "
+                    + """--capabilities CAPABILITY_NAMED_IAM --stack-policy-during-update-body '{"Statement":[{"Effect":"Allow","Action":"Update:*","Principal":"*","Resource":"*"}]}' --region us-west-2""",
+                "aws cloudformation wait stack-update-complete --stack-name techcorp-prod-a001-us-west-2-customer-churn-ml-stack --region us-west-2",
                 "Deploy-MlProduct CONFIG -Seed",
             ],
             step.Command!.Split('\n'));
@@ -267,6 +269,33 @@ public sealed class RepairTests : IAsyncDisposable
             step.Command,
             StringComparison.Ordinal);
         Assert.EndsWith(" --region us-west-2", step.Command, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Tags_of_a_model_group_are_put_back()
+    {
+        await _bed.DeployAsync(_product);
+        var tags = _bed.Resources.Single(resource => resource.Type == "AWS::SageMaker::ModelPackageGroup").Properties["Tags"]!.AsArray();
+        tags.Add(new JsonObject { ["Key"] = "foreign", ["Value"] = "x" });
+        tags.Single(tag => tag!["Key"]!.ToString() == "owner")!["Value"] = "other";
+
+        var repair = await RepairAsync(new RepairOptions { Remove = ["foreign"] });
+
+        Assert.Equal(("REPAIRED", "IN_SYNC"), (repair.Status, repair.After!.Status));
+        Assert.Equal(("ModelPackageGroup", "SERVICE_CALL", "DONE"), (repair.Steps[0].LogicalId, repair.Steps[0].Means, repair.Steps[0].Status));
+    }
+
+    [Fact]
+    public async Task A_tag_that_a_change_set_leaves_alone_is_left_to_a_person_with_the_command()
+    {
+        await _bed.DeployAsync(_product);
+        Parameter(Published).Properties["Tags"]!["foreign"] = "x";
+
+        var repair = await RepairAsync();
+
+        var step = Assert.Single(repair.Steps);
+        Assert.Equal(("PARTLY_REPAIRED", "BY_HAND", "Drift-aware change sets leave tags alone whose keys the template does not have."), (repair.Status, step.Means, step.Reason));
+        Assert.Equal($"aws ssm remove-tags-from-resource --resource-type Parameter --resource-id '{Published}' --tag-keys 'foreign' --region us-west-2", step.Command);
     }
 
     [Fact]

@@ -1,4 +1,7 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using MlOps.CloudFormation.Templates;
+using MlOps.Deployments.Drift;
 
 namespace MlOps.Deployments.Repair;
 
@@ -10,18 +13,16 @@ internal static class AddedName
 
     /// <summary>The name; null where what is shown does not tell it.</summary>
     /// <param name="actual">What is shown.</param>
-    public static string? In(string? actual)
-    {
-        if (actual?.StartsWith('{') != true)
-        {
-            return actual;
-        }
+    public static string? In(string? actual) =>
+        actual?.StartsWith('{') != true ? actual
+        : Read(actual) is not { } structure ? null
+        : Keys.Select(key => structure.GetValueOrDefault(key).KnownText()).FirstOrDefault(name => name is not null) ?? SecurityGroupRule.Of(structure)?.ToString();
 
+    private static TemplateMap? Read(string json)
+    {
         try
         {
-            using var document = JsonDocument.Parse(actual);
-            return Keys.Select(key => document.RootElement.TryGetProperty(key, out var name) && name.ValueKind == JsonValueKind.String ? name.GetString() : null)
-                .FirstOrDefault(name => name is not null);
+            return JsonNode.Parse(json) is { } node ? TemplateJson.FromNode(node) as TemplateMap : null;
         }
         catch (JsonException)
         {

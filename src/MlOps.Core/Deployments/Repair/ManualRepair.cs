@@ -10,6 +10,9 @@ namespace MlOps.Deployments.Repair;
 /// <param name="arns">ARNs of its resources.</param>
 internal sealed class ManualRepair(DeploymentTarget stack, string region, Template template, ResourceArns arns)
 {
+    // In production the stack's own policy keeps what holds data, also where it is gone.
+    private const string AllowAll = """{"Statement":[{"Effect":"Allow","Action":"Update:*","Principal":"*","Resource":"*"}]}""";
+
     /// <summary>A resource that is gone.</summary>
     /// <param name="drift">The resource.</param>
     /// <param name="definition">What the template says of it, worked out; null where it does not have it.</param>
@@ -19,6 +22,22 @@ internal sealed class ManualRepair(DeploymentTarget stack, string region, Templa
             ? ("Drift-aware change sets leave model package groups out. Its versions are gone with it.", MakeModelGroup(definition))
             : ("CloudFormation does not look whether it is there, and a new one would not be the one that the stack has. Take it out of the stack, and in again.", DeployTwice(drift));
         return new RepairStep(drift, MlRepairStep.ByHand, "Make it again", []) { Reason = reason, Command = command };
+    }
+
+    /// <summary>
+    /// Why CloudFormation has to wait until a resource is made again: it cannot work out what reads an attribute of one that is gone. Null where nothing does.
+    /// </summary>
+    /// <param name="drift">The resource.</param>
+    public string? BlockedBy(MlResourceDrift drift)
+    {
+        string[] readers =
+        [
+            .. template.Resources.Where(resource => Reads(resource.Properties, drift.LogicalId)).Select(resource => resource.LogicalId),
+            .. template.Outputs.Where(output => Reads(output.Value, drift.LogicalId)).Select(output => $"output {output.LogicalId}"),
+        ];
+        return readers.Length == 0
+            ? null
+            : $"CloudFormation cannot work out the stack while {drift.LogicalId} is gone, which {string.Join(", ", readers)} {(readers.Length == 1 ? "reads" : "read")} from. Make that again first, and run the same command again.";
     }
 
     /// <summary>Properties that differ.</summary>
@@ -55,19 +74,37 @@ internal sealed class ManualRepair(DeploymentTarget stack, string region, Templa
     private string DeployTwice(MlResourceDrift drift)
     {
         var file = $"{stack.StackName}-without-{drift.LogicalId}.json";
-        string[] referring = [.. template.Resources.Where(resource => Names(resource, drift.LogicalId)).Select(resource => resource.LogicalId)];
-        string[] outputs = [.. template.Outputs.Where(output => TemplateReferences.In(output.Value).Any(reference => reference.Name == drift.LogicalId)).Select(output => output.LogicalId)];
-        string[] others = [.. referring.Select(id => $"resource {id}"), .. outputs.Select(id => $"output {id}")];
+        var gone = WithDependents(drift.LogicalId);
+        string[] others =
+        [
+            .. template.Resources.Select(resource => resource.LogicalId).Where(id => id != drift.LogicalId && gone.Contains(id)).Select(id => $"resource {id}"),
+            .. template.Outputs.Where(output => Refers(output.Value, gone)).Select(output => $"output {output.LogicalId}"),
+        ];
         var config = stack.Product?.Path is { } path ? Quote(path) : "CONFIG";
         return string.Join('\n',
             $"New-MlTemplate {config} -OutFile ./{file}",
             $"# in that file, take out resource {drift.LogicalId}{(others.Length == 0 ? "" : $", and what refers to it: {string.Join(", ", others)}")}",
-            $"aws cloudformation deploy --stack-name {stack.StackName} --template-file ./{file} --capabilities CAPABILITY_NAMED_IAM --region {region}",
+            $"aws cloudformation update-stack --stack-name {stack.StackName} --template-body file://{file} --capabilities CAPABILITY_NAMED_IAM --stack-policy-during-update-body {Quote(AllowAll)} --region {region}",
+            $"aws cloudformation wait stack-update-complete --stack-name {stack.StackName} --region {region}",
             $"Deploy-MlProduct {config}{(drift.Type == "AWS::CodeCommit::Repository" ? " -Seed" : "")}");
     }
 
-    private static bool Names(TemplateResource resource, string logicalId) => resource.LogicalId != logicalId
-        && (resource.DependsOn.Contains(logicalId) || TemplateReferences.In(resource.Properties).Any(reference => reference.Name == logicalId));
+    // What refers to it, what refers to that, and so on.
+    private HashSet<string> WithDependents(string logicalId)
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal) { logicalId };
+        while (template.Resources.FirstOrDefault(resource => !found.Contains(resource.LogicalId) && (resource.DependsOn.Any(found.Contains) || Refers(resource.Properties, found))) is { } next)
+        {
+            found.Add(next.LogicalId);
+        }
+
+        return found;
+    }
+
+    private static bool Refers(TemplateValue value, HashSet<string> logicalIds) => TemplateReferences.In(value).Any(reference => logicalIds.Contains(reference.Name));
+
+    private static bool Reads(TemplateValue value, string logicalId) =>
+        TemplateReferences.In(value).Any(reference => reference.Name == logicalId && reference.Attribute is not null);
 
     private static string? Option(string option, TemplateResource definition, string property) =>
         definition.Properties.GetValueOrDefault(property).KnownText() is { } value ? $"{option} {Quote(value)}" : null;

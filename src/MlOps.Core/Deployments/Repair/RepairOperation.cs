@@ -61,7 +61,7 @@ public sealed class RepairOperation(AwsSession session, IOperationObserver obser
         }
 
         plan.EnsureAllowed();
-        if (plan.Steps.Any(step => step.Means == MlRepairStep.ChangeSet))
+        if (plan.Steps.Any(step => step is { Means: MlRepairStep.ChangeSet, IsLeft: false }))
         {
             await RevertAsync(plan, cancellationToken).ConfigureAwait(false);
         }
@@ -121,9 +121,9 @@ public sealed class RepairOperation(AwsSession session, IOperationObserver obser
 
     private async Task<MlRepairStep> DoAsync(RepairPlan plan, RepairStep step, CancellationToken cancellationToken)
     {
-        if (step.Means != MlRepairStep.ServiceCall)
+        if (step.IsLeft || step.Means == MlRepairStep.ChangeSet)
         {
-            return step.As(step.Means == MlRepairStep.ByHand ? "LEFT" : "DONE");
+            return step.As(step.IsLeft ? "LEFT" : "DONE");
         }
 
         observer.Verbose($"{step.Drift.LogicalId}: {step.Action}.");

@@ -18,7 +18,7 @@ public sealed class RepairPlan
     }
 
     /// <summary>The plan as a result, marked as planned.</summary>
-    public MlRepair Planned => Result(Steps.IsEmpty ? "NOT_NEEDED" : "PLANNED", [.. Steps.Select(step => step.As("PLANNED"))]);
+    public MlRepair Planned => Result(Steps.IsEmpty ? "NOT_NEEDED" : "PLANNED", [.. Steps.Select(step => step.As(step.IsLeft ? "LEFT" : "PLANNED"))]);
 
     /// <summary>Refuses a plan that would take away what was not named, so that nobody is asked about it first.</summary>
     /// <exception cref="MlOpsException"><c>RepairRefused</c>.</exception>
@@ -42,10 +42,10 @@ public sealed class RepairPlan
 
     internal ImmutableArray<RepairStep> Steps { get; }
 
-    // What was added goes only where it was named; a person's steps take nothing away by themselves.
+    // What was added goes only where it was named; what is left takes nothing away.
     internal IReadOnlyList<string> Refusals =>
     [
-        .. Steps.Where(step => step.Means != MlRepairStep.ByHand)
+        .. Steps.Where(step => !step.IsLeft)
             .SelectMany(step => step.Differences.Where(new NamedAdditions(Options.Remove).Lack)
                 .Select(difference => $"{step.Drift.LogicalId} {difference.PropertyPath}: {AddedName.In(difference.Actual) ?? difference.Actual} was added, and is not named with -Remove.")),
     ];

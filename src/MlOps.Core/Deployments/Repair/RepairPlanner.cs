@@ -14,8 +14,12 @@ internal sealed class RepairPlanner(RepairTargets targets, ManualRepair byHand)
 {
     /// <summary>The steps of a repair: CloudFormation's first, then those of other services, then a person's.</summary>
     /// <param name="report">What drifted.</param>
-    public ImmutableArray<RepairStep> Plan(MlDriftReport report) =>
-        [.. report.Resources.SelectMany(Plan).OrderBy(step => step.Means switch { MlRepairStep.ChangeSet => 0, MlRepairStep.ServiceCall => 1, _ => 2 })];
+    public ImmutableArray<RepairStep> Plan(MlDriftReport report)
+    {
+        List<RepairStep> steps = [.. report.Resources.SelectMany(Plan).OrderBy(step => step.Means switch { MlRepairStep.ChangeSet => 0, MlRepairStep.ServiceCall => 1, _ => 2 })];
+        var blocker = steps.Where(step => step is { Means: MlRepairStep.ByHand, Differences: [] }).Select(step => byHand.BlockedBy(step.Drift)).FirstOrDefault(text => text is not null);
+        return [.. steps.Select(step => step.Means == MlRepairStep.ChangeSet ? step with { Blocked = blocker } : step)];
+    }
 
     private IEnumerable<RepairStep> Plan(MlResourceDrift drift) => drift.Status switch
     {

@@ -13,6 +13,12 @@ internal sealed record RepairStep(MlResourceDrift Drift, string Means, string Ac
     /// <summary>The commands of a step by hand.</summary>
     public string? Command { get; init; }
 
+    /// <summary>Why it has to wait for a person's step; null where it has not.</summary>
+    public string? Blocked { get; init; }
+
+    /// <summary>Whether it is not done by this run.</summary>
+    public bool IsLeft => Means == MlRepairStep.ByHand || Blocked is not null;
+
     /// <summary>The step with how it stands.</summary>
     /// <param name="status">How it stands.</param>
     /// <param name="reason">Why; null for what is known of the step itself.</param>
@@ -25,7 +31,7 @@ internal sealed record RepairStep(MlResourceDrift Drift, string Means, string Ac
         Action = Action,
         Differences = Differences,
         Status = status,
-        Reason = reason ?? Reason,
+        Reason = reason ?? Blocked ?? Reason,
         Command = Command,
     };
 }

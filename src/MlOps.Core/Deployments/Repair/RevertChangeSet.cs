@@ -1,6 +1,7 @@
 using Amazon.CloudFormation.Model;
 using MlOps.Aws;
 using MlOps.CloudFormation.Stacks;
+using MlOps.CloudFormation.Templates;
 
 namespace MlOps.Deployments.Repair;
 
@@ -46,6 +47,10 @@ internal sealed class RevertChangeSet(AwsSession session, IOperationObserver obs
         {
             yield return $"The change set would {(change.Action == "Remove" ? "delete" : "replace")} {change.LogicalId}.";
         }
+        else if (IsOpen(change))
+        {
+            yield break;
+        }
         else if (drift is not { Status: MlResourceDrift.Modified or MlResourceDrift.Deleted or MlResourceDrift.Ignored })
         {
             yield return $"The change set would change {change.LogicalId}, which has not drifted.";
@@ -55,6 +60,10 @@ internal sealed class RevertChangeSet(AwsSession session, IOperationObserver obs
             yield return $"The change set would undo drift of {change.LogicalId} that is ignored.";
         }
     }
+
+    // What reads from a resource that is made again, or is gone, shows as changed until its value is worked out from the template.
+    private static bool IsOpen(MlChange change) =>
+        change is { Action: "Modify", Properties.Count: > 0 } && change.Properties.All(property => property.After?.Contains(TemplateUnknown.Placeholder, StringComparison.Ordinal) == true);
 
     private static bool Touches(MlChange change, MlResourceDrift drift) => drift.Differences.Any(difference => difference.IgnoredBecause is not null
         && change.Properties.Any(property => $"/{property.Path}".StartsWith($"/{difference.PropertyPath.Split('/')[1]}", StringComparison.Ordinal)));

@@ -6,8 +6,10 @@ internal static class ServiceRepairs
     private static readonly Dictionary<string, IServiceRepair> ByType = new IServiceRepair[]
     {
         new BuildProjectRepair(),
+        new ModelGroupRepair(),
         new RepositoryRepair(),
         new RoleRepair(),
+        new SecurityGroupRepair(),
     }.ToDictionary(repair => repair.Type, StringComparer.Ordinal);
 
     /// <summary>What undoes drift of a type; null where nothing does.</summary>

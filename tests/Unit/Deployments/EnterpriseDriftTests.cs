@@ -1,0 +1,135 @@
+using System.Text.Json.Nodes;
+using Amazon.IdentityManagement.Model;
+using MlOps.Deployments;
+using MlOps.Deployments.Repair;
+using MlOps.Documents;
+using MlOps.Products;
+using MlOps.Sandbox.Rehearsals;
+using MlOps.Sandbox.State;
+using MlOps.Unit.Products;
+
+namespace MlOps.Unit.Deployments;
+
+/// <summary>An enterprise product that somebody tampered with in ten ways: each is found, none is invented, and each is put back or answered.</summary>
+public sealed class EnterpriseDriftTests : IAsyncDisposable
+{
+    private const string ReadOnly = "arn:aws:iam::aws:policy/ReadOnlyAccess";
+
+    private readonly DeploymentBed _bed = new();
+    private readonly MlProduct _product = ProductReader.ReadText(Configs.Enterprise).Product!;
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public ValueTask DisposeAsync() => _bed.DisposeAsync();
+
+    [Fact]
+    public async Task Tampered_with_in_ten_ways_each_is_found_and_put_back_or_answered()
+    {
+        await ProductSurroundings.MakeAsync(_product, _bed.Aws, await _bed.OpenAsync(_product), Token);
+        await _bed.DeployAsync(_product);
+        await TamperAsync();
+
+        var report = await _bed.CheckDriftAsync(_product);
+
+        Assert.Equal(
+            [
+                "BuildProject MODIFIED /Environment/Image",
+                "CodeBuildRole MODIFIED /ManagedPolicyArns/2,/Policies",
+                "DeployProject DELETED ",
+                "EndpointSecurityGroup MODIFIED /SecurityGroupIngress/1",
+                "ModelDeployRepository DELETED ",
+                "PipelineErrorAlarm MODIFIED /Threshold",
+                "SecurityAlertsSubscription DELETED ",
+                "SsmBucketName MODIFIED /Value",
+                "UnauthorizedAccessFilter DELETED ",
+            ],
+            report.Resources.Where(resource => resource.Status != "IN_SYNC").Select(Say).Order(StringComparer.Ordinal));
+
+        var repair = await RepairAsync();
+
+        Assert.Equal("PARTLY_REPAIRED", repair.Status);
+        Assert.Equal(
+            [
+                "BuildProject SERVICE_CALL DONE",
+                "CodeBuildRole SERVICE_CALL DONE",
+                "DeployProject SERVICE_CALL DONE",
+                "EndpointSecurityGroup CHANGE_SET LEFT",
+                "ModelDeployRepository BY_HAND LEFT",
+                "PipelineErrorAlarm CHANGE_SET LEFT",
+                "SecurityAlertsSubscription CHANGE_SET LEFT",
+                "SsmBucketName CHANGE_SET LEFT",
+                "UnauthorizedAccessFilter CHANGE_SET LEFT",
+            ],
+            Steps(repair));
+        Assert.All(repair.Steps.Where(step => step is { Means: "CHANGE_SET" }), step => Assert.Equal(
+            "CloudFormation cannot work out the stack while ModelDeployRepository is gone, which DeployPipeline, output ModelDeployRepositoryUrl read from. Make that again first, and run the same command again.",
+            step.Reason));
+
+        await DeployTwiceAsync(Assert.Single(repair.Steps, step => step.Means == "BY_HAND"));
+        repair = await RepairAsync();
+
+        Assert.Equal(("REPAIRED", "IN_SYNC"), (repair.Status, repair.After!.Status));
+        Assert.Equal(
+            [
+                "EndpointSecurityGroup CHANGE_SET DONE",
+                "PipelineErrorAlarm CHANGE_SET DONE",
+                "SecurityAlertsSubscription CHANGE_SET DONE",
+                "SsmBucketName CHANGE_SET DONE",
+                "UnauthorizedAccessFilter CHANGE_SET DONE",
+            ],
+            Steps(repair));
+    }
+
+    private static IEnumerable<string> Steps(MlRepair repair) =>
+        repair.Steps.Select(step => $"{step.LogicalId} {step.Means} {step.Status}").Order(StringComparer.Ordinal);
+
+    // What the commands of the step say.
+    private async Task DeployTwiceAsync(MlRepairStep step)
+    {
+        const string TakeOut = "take out resource ModelDeployRepository, and what refers to it: ";
+        var line = Assert.Single(step.Command!.Split('\n'), line => line.Contains(TakeOut, StringComparison.Ordinal));
+        var template = JsonNode.Parse(ProductTemplate.Write(_product, DocumentFormat.Json).Body)!;
+        foreach (var item in line[(line.IndexOf(TakeOut, StringComparison.Ordinal) + TakeOut.Length)..].Split(", ").Prepend("resource ModelDeployRepository").Select(item => item.Split(' ')))
+        {
+            Assert.True(template[item[0] == "resource" ? "Resources" : "Outputs"]!.AsObject().Remove(item[1]), item[1]);
+        }
+
+        const string AllowAll = """{"Statement":[{"Effect":"Allow","Action":"Update:*","Principal":"*","Resource":"*"}]}""";
+        await (await _bed.OpenAsync(_product)).CloudFormation.SetStackPolicyAsync(new() { StackName = _product.StackName, StackPolicyBody = AllowAll }, Token);
+        await _bed.DeployForeignAsync(_product, template.ToJsonString(), _product.StackName);
+        await _bed.DeployAsync(_product);
+    }
+
+    private async Task TamperAsync()
+    {
+        var iam = (await _bed.OpenAsync(_product)).Iam;
+        var role = Find("AWS::IAM::Role", "codebuild-role");
+        await iam.AttachRolePolicyAsync(new AttachRolePolicyRequest { RoleName = role.Id, PolicyArn = ReadOnly }, Token);
+        await iam.PutRolePolicyAsync(
+            new PutRolePolicyRequest { RoleName = role.Id, PolicyName = "extra", PolicyDocument = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}""" }, Token);
+        Find("AWS::EC2::SecurityGroup", "endpoint-sg", "GroupName").Properties["SecurityGroupIngress"]!.AsArray()
+            .Add(new JsonObject { ["IpProtocol"] = "tcp", ["FromPort"] = 22, ["ToPort"] = 22, ["CidrIp"] = "0.0.0.0/0" });
+        Find("AWS::CodeBuild::Project", "-build").Properties["Environment"]!["Image"] = "example.com/other:1";
+        Find("AWS::SSM::Parameter", "/BucketName").Properties["Value"] = "by hand";
+        Find("AWS::CloudWatch::Alarm", "pipeline-errors-alarm").Properties["Threshold"] = 1000;
+        Remove(Find("AWS::CodeBuild::Project", "-deploy"));
+        Remove(Find("AWS::CodeCommit::Repository", "model-deploy", "RepositoryName"));
+        Remove(_bed.Resources.Single(resource => resource.Type == "AWS::SNS::Subscription"));
+        Remove(Find("AWS::Logs::MetricFilter", "unauthorized-access", "FilterName"));
+    }
+
+    private LiveResource Find(string type, string ending, string? nameProperty = null) => _bed.Resources.Single(resource =>
+        resource.Type == type && (nameProperty is null ? resource.Id : resource.Properties[nameProperty]!.ToString()).EndsWith(ending, StringComparison.Ordinal));
+
+    private void Remove(LiveResource resource) => _bed.Aws.World.Resources.Remove(resource);
+
+    private async Task<MlRepair> RepairAsync()
+    {
+        var operation = new RepairOperation(await _bed.OpenAsync(_product), _bed.Observer);
+        var plan = await operation.PlanAsync(DeploymentTarget.Of(_product), new RepairOptions { Remove = [ReadOnly, "extra", "tcp 22 0.0.0.0/0"] }, Token);
+        return await operation.ExecuteAsync(plan, Token);
+    }
+
+    private static string Say(MlResourceDrift drift) =>
+        $"{drift.LogicalId} {drift.Status} {string.Join(',', drift.Differences.Select(difference => difference.PropertyPath).Order(StringComparer.Ordinal))}";
+}
