@@ -48,6 +48,9 @@ public sealed class MlDeployment
     /// <summary>Whether the stack refuses deletion until protection is lifted.</summary>
     public bool TerminationProtection { get; internal init; }
 
+    /// <summary>When it may be removed: it is a test deployment. Null for any other.</summary>
+    public DateTimeOffset? Expires { get; internal init; }
+
     /// <summary>Whether nothing was done and <see cref="Changes"/> is a plan.</summary>
     public bool Planned { get; internal init; }
 

@@ -3,7 +3,7 @@ using System.Collections.ObjectModel;
 namespace MlOps;
 
 /// <summary>A product: a config that has been read, checked and named. Products come from a reader only, never from a hashtable.</summary>
-public sealed class MlProduct
+public sealed record MlProduct
 {
     internal MlProduct()
     {
@@ -74,6 +74,9 @@ public sealed class MlProduct
 
     /// <summary>How the product joins a VPC; null below enterprise.</summary>
     public MlVpcIntegration? VpcIntegration { get; internal init; }
+
+    /// <summary>When it may be removed: it is the product of a test deployment. Null for a product of a config.</summary>
+    public DateTimeOffset? Expires { get; internal init; }
 
     /// <summary>Drift that is expected, in the config's order.</summary>
     public IReadOnlyList<MlDriftRule> DriftRules { get; internal init; } = [];

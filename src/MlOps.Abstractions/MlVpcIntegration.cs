@@ -1,7 +1,7 @@
 namespace MlOps;
 
 /// <summary>How an enterprise product joins an existing VPC.</summary>
-public sealed class MlVpcIntegration
+public sealed record MlVpcIntegration
 {
     internal MlVpcIntegration()
     {

@@ -52,6 +52,13 @@ internal static class ActionOptions
         HelpName = "LOGICAL_ID",
     };
 
+    /// <summary>The suffix of a test deployment.</summary>
+    public static Option<string?> TestSuffix { get; } = new("--test-suffix")
+    {
+        Description = "The suffix of a test deployment: four lower-case letters or digits. test-deploy makes one up where none is given.",
+        HelpName = "SUFFIX",
+    };
+
     /// <summary>How long to wait.</summary>
     public static Option<TimeSpan?> Timeout { get; } = new("--timeout")
     {

@@ -18,6 +18,7 @@ internal static class Application
         ShowChanges.Action,
         CheckDrift.Action,
         RepairDrift.Action,
+        TestDeploy.Action,
         DeleteProduct.Action,
         Rehearse.Action,
     ];

@@ -53,6 +53,9 @@ internal sealed record Invocation
     /// <summary>What the continuation of a failed rollback leaves as it is.</summary>
     public ImmutableArray<string> ResourcesToSkip { get; init; } = [];
 
+    /// <summary>The suffix of a test deployment; null for the product itself, or for one that is made up.</summary>
+    public string? TestSuffix { get; init; }
+
     /// <summary>What somebody added and is to be taken away.</summary>
     public ImmutableArray<string> Remove { get; init; } = [];
 

@@ -99,6 +99,7 @@ internal sealed class SharedOptions
         Seed = parsed.GetValue(ActionOptions.Seed),
         ServiceRoleArn = parsed.GetValue(ActionOptions.ServiceRole),
         ResourcesToSkip = [.. parsed.GetValue(ActionOptions.SkipResource) ?? []],
+        TestSuffix = parsed.GetValue(ActionOptions.TestSuffix),
         Remove = [.. parsed.GetValue(ActionOptions.Remove) ?? []],
         Ignore = [.. parsed.GetValue(ActionOptions.Ignore) ?? []],
         Timeout = parsed.GetValue(ActionOptions.Timeout),

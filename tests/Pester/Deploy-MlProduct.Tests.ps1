@@ -4,6 +4,43 @@ BeforeAll {
     $workload = (Get-Item $SamplePath/techcorp*-ml-s3-workload.yaml).FullName
 }
 
+Describe 'Deploy-MlProduct -TestDeployment' {
+    BeforeEach {
+        $null = Start-MlSandbox
+        $null = Get-MlContext 6> $null
+    }
+
+    AfterEach { Stop-MlSandbox }
+
+    It 'deploys a copy beside the product, that Remove-MlProduct removes without a trace' {
+        $null = Deploy-MlProduct $codeCommit
+        $test = Deploy-MlProduct $codeCommit -TestDeployment -TestSuffix a1b2
+        $test.Status | Should -BeExactly 'CREATE_COMPLETE'
+        $test.StackName | Should -BeExactly 'techcorp-prod-a001-us-west-2-customer-churn-ta1b2-ml-stack'
+        $test.Expires | Should -BeGreaterThan ([datetimeoffset]::UtcNow.AddHours(-1))
+        $test.TerminationProtection | Should -BeFalse
+        (Get-MlDeployment -Region us-west-2).Count | Should -Be 2
+        (Get-MlDeployment -Test -Region us-west-2).StackName | Should -BeExactly $test.StackName
+        Get-MlDeployment -Test -Expired -Region us-west-2 | Should -BeNullOrEmpty
+        $removal = $test | Remove-MlProduct -Confirm:$false
+        $removal.Status | Should -BeExactly 'DELETE_COMPLETE'
+        $removal.Retained | Should -BeNullOrEmpty
+        $removal.Leftovers | Should -BeNullOrEmpty
+        (Get-MlDeployment -Region us-west-2).StackName | Should -BeExactly 'techcorp-prod-a001-us-west-2-customer-churn-ml-stack'
+    }
+
+    It 'finds those whose time is over' {
+        $test = Deploy-MlProduct $codeCommit -TestDeployment -ExpiresAfter ([timespan]::FromMilliseconds(1))
+        (Get-MlDeployment -Test -Expired -Region us-west-2).StackName | Should -BeExactly $test.StackName
+        (Get-MlDeployment -Test -Expired -Region us-west-2 | Remove-MlProduct -Confirm:$false).Status | Should -BeExactly 'DELETE_COMPLETE'
+        Get-MlDeployment -Test -Region us-west-2 | Should -BeNullOrEmpty
+    }
+
+    It 'refuses a suffix of another form' {
+        { Deploy-MlProduct $codeCommit -TestDeployment -TestSuffix A } | Should -Throw -ErrorId 'ParameterArgumentValidationError,MlOps.Cmdlets.DeployMlProductCommand'
+    }
+}
+
 Describe 'Deploy-MlProduct' {
     BeforeEach {
         $null = Start-MlSandbox

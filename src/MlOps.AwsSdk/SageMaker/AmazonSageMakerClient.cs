@@ -66,6 +66,18 @@ public class AmazonSageMakerClient : ModeledServiceClient, IAmazonSageMaker
         InvokeAsync<ListModelPackageGroupsResponse>(request, cancellationToken);
 
     /// <inheritdoc/>
+    public virtual Task<DeleteEndpointResponse> DeleteEndpointAsync(DeleteEndpointRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<DeleteEndpointResponse>(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<DeleteEndpointConfigResponse> DeleteEndpointConfigAsync(DeleteEndpointConfigRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<DeleteEndpointConfigResponse>(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<DeleteModelResponse> DeleteModelAsync(DeleteModelRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<DeleteModelResponse>(request, cancellationToken);
+
+    /// <inheritdoc/>
     public virtual Task<DeleteModelPackageGroupResponse> DeleteModelPackageGroupAsync(
         DeleteModelPackageGroupRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<DeleteModelPackageGroupResponse>(request, cancellationToken);

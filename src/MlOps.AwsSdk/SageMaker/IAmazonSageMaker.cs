@@ -29,6 +29,21 @@ public interface IAmazonSageMaker : IAmazonService, IDisposable
     Task<ListModelPackageGroupsResponse> ListModelPackageGroupsAsync(
         ListModelPackageGroupsRequest request, CancellationToken cancellationToken = default);
 
+    /// <summary>Deletes an endpoint.</summary>
+    /// <param name="request">The input.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    Task<DeleteEndpointResponse> DeleteEndpointAsync(DeleteEndpointRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Deletes an endpoint configuration.</summary>
+    /// <param name="request">The input.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    Task<DeleteEndpointConfigResponse> DeleteEndpointConfigAsync(DeleteEndpointConfigRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Deletes a model.</summary>
+    /// <param name="request">The input.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    Task<DeleteModelResponse> DeleteModelAsync(DeleteModelRequest request, CancellationToken cancellationToken = default);
+
     /// <summary>Deletes the specified model group.</summary>
     /// <param name="request">The input.</param>
     /// <param name="cancellationToken">Ends the call.</param>

@@ -1,4 +1,5 @@
 using MlOps.Deployments;
+using MlOps.Products;
 
 namespace MlOps.Cli.Actions;
 
@@ -8,13 +9,20 @@ internal static class DeleteProduct
     /// <summary>The action.</summary>
     public static CliAction Action { get; } = new("delete-product", "Remove the product's stack; names what goes, and asks first unless --force is given.", RunAsync)
     {
-        Options = [ActionOptions.DeleteData, ActionOptions.Timeout, ActionOptions.WaitForOther],
+        Options = [ActionOptions.DeleteData, ActionOptions.TestSuffix, ActionOptions.Timeout, ActionOptions.WaitForOther],
     };
 
     private static async Task<int> RunAsync(ActionContext context, CancellationToken cancellationToken)
     {
-        var target = DeploymentTarget.Of(context.ReadProduct());
-        using var session = await context.OpenSessionAsync(target.Product!, cancellationToken).ConfigureAwait(false);
+        var product = context.ReadProduct();
+        if (context.Invocation.TestSuffix is { } suffix)
+        {
+            // What a test deployment is called does not depend on when it ends.
+            product = TestProduct.Of(product, suffix, DateTimeOffset.UnixEpoch);
+        }
+
+        var target = DeploymentTarget.Of(product);
+        using var session = await context.OpenSessionAsync(product, cancellationToken).ConfigureAwait(false);
         var operation = new RemoveOperation(session, context.Observer);
         var invocation = context.Invocation;
         var options = new RemoveOptions

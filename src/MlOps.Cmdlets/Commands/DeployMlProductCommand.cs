@@ -20,6 +20,8 @@ namespace MlOps.Cmdlets;
 /// from deletion, and what holds data from being replaced.</para>
 /// <para>A deployment that would delete or replace what holds data, a repository say, is refused (DataWouldBeLost) unless -Force is given.
 /// In production the stack's policy forbids it also then (StackPolicyForbids), until somebody who may set that policy lifts it.</para>
+/// <para>With -TestDeployment a copy of the product is deployed beside it, that Remove-MlProduct removes without a trace; Get-MlDeployment -Test -Expired
+/// finds those whose time is over.</para>
 /// <para>With -WhatIf only calls that read are made; the changes are shown, and the deployment that is written has the status PLANNED.</para>
 /// </remarks>
 /// <example>
@@ -40,6 +42,15 @@ namespace MlOps.Cmdlets;
 /// <remarks>A product that fails does not stop the others. None is waited for longer than thirty minutes.</remarks>
 /// </example>
 /// <example>
+/// <title>Try a config in the account, and leave nothing</title>
+/// <code>
+/// $test = Deploy-MlProduct ./configs/techcorp-prod-a001-us-west-2-customer-churn-ml-codecommit.yaml -TestDeployment -Seed
+/// $test | Test-MlDrift
+/// $test | Remove-MlProduct -Confirm:$false
+/// </code>
+/// <remarks>The stack, its names and its data are apart from the product's own.</remarks>
+/// </example>
+/// <example>
 /// <title>Rehearse it in the sandbox</title>
 /// <code>
 /// Start-MlSandbox
@@ -56,6 +67,31 @@ namespace MlOps.Cmdlets;
 public sealed class DeployMlProductCommand : MlChangeCmdlet
 {
     private readonly ProductSet _products = new();
+
+    /// <summary>
+    /// Deploys a copy beside the product itself, to try its config: all names have a suffix of their own, nobody is mailed, all data goes with the stack whatever the
+    /// environment, a key is gone after 7 days, and the tag mlops:expires says when it may be removed. Remove-MlProduct leaves nothing of it.
+    /// </summary>
+    [Parameter(ParameterSetName = ProductSetName)]
+    [Parameter(ParameterSetName = PathSetName)]
+    [Parameter(ParameterSetName = LiteralPathSetName)]
+    public SwitchParameter TestDeployment { get; set; }
+
+    /// <summary>The suffix of a test deployment: four lower-case letters or digits. With the one of an earlier run its deployment is gone on with.</summary>
+    [Parameter(ParameterSetName = ProductSetName)]
+    [Parameter(ParameterSetName = PathSetName)]
+    [Parameter(ParameterSetName = LiteralPathSetName)]
+    [ValidatePattern("^[a-z0-9]{4}$")]
+    [PSDefaultValue(Help = "Made up")]
+    public string? TestSuffix { get; set; }
+
+    /// <summary>How long a test deployment is wanted: minutes, or a TimeSpan. Nothing removes it by itself; Get-MlDeployment -Test -Expired finds it.</summary>
+    [Parameter(ParameterSetName = ProductSetName)]
+    [Parameter(ParameterSetName = PathSetName)]
+    [Parameter(ParameterSetName = LiteralPathSetName)]
+    [TimeoutTransformation]
+    [PSDefaultValue(Help = "One day")]
+    public TimeSpan ExpiresAfter { get; set; } = TimeSpan.FromDays(1);
 
     /// <summary>Puts a first commit into repositories that are empty, once they are there: a pipeline's first run fails on an empty one.</summary>
     [Parameter]
@@ -100,6 +136,7 @@ public sealed class DeployMlProductCommand : MlChangeCmdlet
     /// <inheritdoc/>
     private protected override Task ProcessProductAsync(MlProduct product, AwsSession session, CancellationToken cancellationToken)
     {
+        product = TestDeployment ? TestProduct.Of(product, TestSuffix ?? TestProduct.NewSuffix(), session.Time.GetUtcNow() + ExpiresAfter) : product;
         _products.Require(product);
         var operation = new DeployOperation(session, Observer);
         return DeployAsync(

@@ -19,6 +19,11 @@ namespace MlOps.Cmdlets;
 /// <code>Get-MlProduct ./configs/*.yaml | Get-MlDeployment -ErrorAction SilentlyContinue | Format-Table Name, Status, Started</code>
 /// <remarks>Leaves out those that are not.</remarks>
 /// </example>
+/// <example>
+/// <title>Remove test deployments whose time is over</title>
+/// <code>Get-MlDeployment -Test -Expired -Region us-west-2 | Remove-MlProduct -Confirm:$false</code>
+/// <remarks>Nothing of them stays.</remarks>
+/// </example>
 /// <seealso cref="GetMlProductOutputCommand"/>
 /// <seealso cref="DeployMlProductCommand"/>
 [Cmdlet(VerbsCommon.Get, "MlDeployment", DefaultParameterSetName = AllSetName)]
@@ -26,6 +31,14 @@ namespace MlOps.Cmdlets;
 public sealed class GetMlDeploymentCommand : MlDeploymentCmdlet
 {
     private const string AllSetName = "All";
+
+    /// <summary>Lists test deployments only.</summary>
+    [Parameter(ParameterSetName = AllSetName)]
+    public SwitchParameter Test { get; set; }
+
+    /// <summary>Lists test deployments only whose time is over.</summary>
+    [Parameter(ParameterSetName = AllSetName)]
+    public SwitchParameter Expired { get; set; }
 
     /// <inheritdoc/>
     private protected override async Task EndAsync(CancellationToken cancellationToken)
@@ -38,9 +51,14 @@ public sealed class GetMlDeploymentCommand : MlDeploymentCmdlet
         var session = await OpenSessionAsync(accountId: null, region: null, cancellationToken).ConfigureAwait(false);
         await foreach (var deployment in new DeploymentReader(session, Observer).ListAsync(cancellationToken).ConfigureAwait(false))
         {
-            await Pipeline.WriteObjectAsync(deployment).ConfigureAwait(false);
+            if (IsWanted(deployment, session.Time.GetUtcNow()))
+            {
+                await Pipeline.WriteObjectAsync(deployment).ConfigureAwait(false);
+            }
         }
     }
+
+    private bool IsWanted(MlDeployment deployment, DateTimeOffset now) => Expired ? deployment.Expires < now : !Test || deployment.Expires is not null;
 
     /// <inheritdoc/>
     private protected override async Task ProcessTargetAsync(DeploymentTarget target, AwsSession session, CancellationToken cancellationToken) =>

@@ -153,6 +153,7 @@ public sealed class DeploymentReader
             Region = context.Region,
             Outputs = StackOutputs.Of(stack),
             Started = changed,
+            Expires = TestDeployment.ExpiryOf(stack),
             TerminationProtection = stack.EnableTerminationProtection == true,
             Sandbox = _session.IsSandbox,
             Product = product,

@@ -50,6 +50,7 @@ internal sealed record DeploymentResult(DeploymentSource Source, MlContext Conte
         Started = started,
         Finished = finished,
         TerminationProtection = Stack?.EnableTerminationProtection == true,
+        Expires = Source.Product?.Expires ?? TestDeployment.ExpiryOf(Stack),
         Planned = planned,
         Sandbox = Sandbox,
         Findings = Findings,

@@ -42,7 +42,9 @@ public sealed class RemoveOperation
     public async Task<MlRemoval> PlanAsync(DeploymentTarget target, RemoveOptions options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(options);
+        options = ForTest(options, target.Product?.Expires);
         var (deployed, context) = await FindAsync(target, options, cancellationToken).ConfigureAwait(false);
+        options = ForTest(options, TestDeployment.ExpiryOf(deployed.Stack));
         var data = new ProductData(_session, _observer, context.AccountId);
         var plan = await MakePlanAsync(deployed, target, options, data, cancellationToken).ConfigureAwait(false);
         EnsureFound(deployed, plan, target, context);
@@ -52,15 +54,16 @@ public sealed class RemoveOperation
         }
 
         var left = await _leftovers.ListAsync(NameOf(deployed, target), plan, deployed.Template, cancellationToken).ConfigureAwait(false);
+        var isTest = TestDeployment.ExpiryOf(deployed.Stack) is not null;
         return new MlRemoval
         {
             Name = NameOf(deployed, target),
             StackName = deployed.Stack.StackName,
             StackId = deployed.Stack.StackId,
             Status = "PLANNED",
-            Deleted = plan.ToDelete(),
+            Deleted = isTest ? [.. plan.ToDelete(), .. left] : plan.ToDelete(),
             Retained = plan.ToRetain(),
-            Leftovers = left,
+            Leftovers = isTest ? [] : left,
             TerminationProtection = deployed.Stack.EnableTerminationProtection == true,
             AccountId = context.AccountId,
             Region = _session.Region,
@@ -90,8 +93,10 @@ public sealed class RemoveOperation
     public async Task<MlRemoval> ExecuteAsync(DeploymentTarget target, RemoveOptions options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(options);
+        options = ForTest(options, target.Product?.Expires);
         var (deployed, context) = await FindAsync(target, options, cancellationToken)
             .OrTellAsync(_observer, NotBegun(target.StackName), cancellationToken).ConfigureAwait(false);
+        options = ForTest(options, TestDeployment.ExpiryOf(deployed.Stack));
         EnsureAllowed(target.StackName, deployed.Stack.EnableTerminationProtection == true, options);
         var started = _session.Time.GetUtcNow();
         var deadline = started + options.Timeout;
@@ -100,6 +105,8 @@ public sealed class RemoveOperation
         var plan = await MakePlanAsync(deployed, target, options, data, cancellationToken)
             .OrTellAsync(_observer, NotBegun(target.StackName), cancellationToken).ConfigureAwait(false);
         EnsureFound(deployed, plan, target, context);
+        var made = await RemoveMadeAsync(deployed, target, plan, cancellationToken)
+            .OrTellAsync(_observer, NotBegun(target.StackName), cancellationToken).ConfigureAwait(false);
         if (!IsGone(deployed))
         {
             await new StackDeletion(_session, _observer, data, options.Force).DeleteAsync(deployed.Stack, plan, deadline, cancellationToken).ConfigureAwait(false);
@@ -116,13 +123,15 @@ public sealed class RemoveOperation
         var retained = plan.Items.Where(item => item.Fate == RemovalFate.DeletedAlthoughRetained);
         await data.DeleteAsync(retained, deployed.Stack.StackName, cancellationToken).ConfigureAwait(false);
         plan = await FindKeptAsync(deployed.Stack, plan, cancellationToken).ConfigureAwait(false);
+        var madeSince = await RemoveMadeAsync(deployed, target, plan, cancellationToken)
+            .OrTellAsync(_observer, $"Stack {deployed.Stack.StackName} is deleted; what its pipelines left is not.", cancellationToken).ConfigureAwait(false);
         return new MlRemoval
         {
             Name = NameOf(deployed, target),
             StackName = deployed.Stack.StackName,
             StackId = deployed.Stack.StackId,
             Status = "DELETE_COMPLETE",
-            Deleted = [.. plan.ToDelete().Select(WithoutReason)],
+            Deleted = [.. plan.ToDelete().Select(WithoutReason), .. made, .. madeSince],
             Retained = plan.ToRetain(),
             Leftovers = await _leftovers.ListAsync(NameOf(deployed, target), plan, deployed.Template, cancellationToken)
                 .OrTellAsync(_observer, $"Stack {deployed.Stack.StackName} is deleted; what its pipelines left is not listed.", cancellationToken).ConfigureAwait(false),
@@ -133,6 +142,16 @@ public sealed class RemoveOperation
             Sandbox = _session.IsSandbox,
         };
     }
+
+    // Nothing of a test deployment stays.
+    private static RemoveOptions ForTest(RemoveOptions options, DateTimeOffset? expires) => expires is null ? options : options with { DeleteData = true };
+
+    // Endpoints go while their role is there: SageMaker deletes what belongs to them with it (SageMaker API reference, DeleteEndpoint).
+    private async Task<IReadOnlyList<MlRemovedResource>> RemoveMadeAsync(
+        DeployedStack deployed, DeploymentTarget target, RemovalPlan plan, CancellationToken cancellationToken) => TestDeployment.ExpiryOf(deployed.Stack) is null
+        ? []
+        : await new RuntimeRemoval(_session, _observer).DeleteAsync(
+            await _leftovers.ListAsync(NameOf(deployed, target), plan, deployed.Template, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
 
     private async Task<(DeployedStack Deployed, MlContext Context)> FindAsync(
         DeploymentTarget target, RemoveOptions options, CancellationToken cancellationToken)

@@ -12,6 +12,9 @@ public static class ProductTags
     /// <summary>The product's environment.</summary>
     public const string Environment = "mlops:environment";
 
+    /// <summary>When a test deployment may be removed, in UTC: <c>2027-03-31T12:00:00Z</c>.</summary>
+    public const string Expires = "mlops:expires";
+
     /// <summary>All tags of a product: the config's in their order, then our own.</summary>
     /// <param name="product">The product.</param>
     internal static IEnumerable<KeyValuePair<string, string>> Of(MlProduct product) =>
@@ -20,5 +23,6 @@ public static class ProductTags
         KeyValuePair.Create(Product, product.Name),
         KeyValuePair.Create(Tier, product.Tier),
         KeyValuePair.Create(Environment, product.Environment),
+        .. product.Expires is { } expires ? [KeyValuePair.Create(Expires, TestProduct.Write(expires))] : Array.Empty<KeyValuePair<string, string>>(),
     ];
 }

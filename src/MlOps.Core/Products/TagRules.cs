@@ -9,8 +9,8 @@ internal static class TagRules
     /// <summary>What begins the tags that every resource of a product carries besides the config's.</summary>
     public const string OwnPrefix = "mlops:";
 
-    /// <summary>A resource has 50 tags at most (IAM user guide, Tagging IAM resources); three are ours.</summary>
-    private const int MaxTags = 47;
+    /// <summary>A resource has 50 tags at most (IAM user guide, Tagging IAM resources); four are ours, one of them on test deployments only.</summary>
+    private const int MaxTags = 46;
 
     private const int MaxKeyLength = 128;
 

@@ -123,8 +123,11 @@ public static class TierCatalog
     public static IReadOnlyList<MlTierResource> ResourcesOf(MlProduct product)
     {
         ArgumentNullException.ThrowIfNull(product);
-        return [.. RowsOf(product.Tier, product.SourceControl, product.VpcIntegration?.VpcMode).Select(ToPublic)];
+        return [.. RowsOf(product.Tier, product.SourceControl, product.VpcIntegration?.VpcMode).Where(row => IsIn(product, row)).Select(ToPublic)];
     }
+
+    // A test deployment mails nobody.
+    private static bool IsIn(MlProduct product, TierResource row) => row.Type != "AWS::SNS::Subscription" || product.AlertsEmail is not null;
 
     /// <summary>The rows of a product with these choices.</summary>
     internal static IEnumerable<TierResource> RowsOf(string tier, string sourceControl, string? vpcMode) =>

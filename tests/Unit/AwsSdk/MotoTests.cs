@@ -344,6 +344,16 @@ public sealed class MotoTests(MotoServer moto) : IClassFixture<MotoServer>
         var left = Assert.Single((await client.DescribeSecurityGroupsAsync(new DescribeSecurityGroupsRequest { GroupIds = [group] }, Token)).SecurityGroups);
         Assert.Equal("10.9.0.0/16", Assert.Single(Assert.Single(left.IpPermissions).Ipv4Ranges).CidrIp);
         Assert.Empty(left.IpPermissionsEgress ?? []);
+
+        // Other tests count what the network has.
+        Seed(
+            """
+            ec2 = client('ec2')
+            group = ec2.describe_security_groups(Filters=[{'Name': 'group-name', 'Values': ['probe']}])['SecurityGroups'][0]
+            ec2.delete_security_group(GroupId=group['GroupId'])
+            ec2.delete_vpc(VpcId=group['VpcId'])
+            print('null')
+            """);
     }
 
     [Fact]
@@ -422,6 +432,13 @@ public sealed class MotoTests(MotoServer moto) : IClassFixture<MotoServer>
         Assert.Same(EndpointStatus.InService, endpoint.EndpointStatus);
         var variant = Assert.Single(endpoint.ProductionVariants);
         Assert.Equal(("v", 1, 0.5f), (variant.VariantName, variant.CurrentInstanceCount, variant.CurrentWeight));
+
+        await client.DeleteEndpointAsync(new DeleteEndpointRequest { EndpointName = "e" }, Token);
+        await client.DeleteEndpointConfigAsync(new DeleteEndpointConfigRequest { EndpointConfigName = "c" }, Token);
+        await client.DeleteModelAsync(new DeleteModelRequest { ModelName = "m" }, Token);
+        Assert.Empty((await client.ListEndpointsAsync(new ListEndpointsRequest(), Token)).Endpoints ?? []);
+        Assert.Empty((await client.ListEndpointConfigsAsync(new ListEndpointConfigsRequest(), Token)).EndpointConfigs ?? []);
+        Assert.Empty((await client.ListModelsAsync(new ListModelsRequest(), Token)).Models ?? []);
     }
 
     [Fact]

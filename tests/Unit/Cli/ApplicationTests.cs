@@ -106,6 +106,48 @@ public sealed class ApplicationTests : IDisposable
     }
 
     [Fact]
+    public async Task DriftIsRepaired()
+    {
+        await RunInSandboxAsync("deploy-product");
+        await TamperAsync("RepositoryUrl");
+
+        var (exitCode, repair, error) = await RunInSandboxAsync("repair-drift");
+
+        Assert.True(exitCode == 0, error);
+        Assert.Equal(("REPAIRED", "IN_SYNC"), ((string?)Json(repair)["Status"], (string?)Json(repair)["After"]!["Status"]));
+        Assert.Equal("NOT_NEEDED", (string?)Json((await RunInSandboxAsync("repair-drift")).Output)["Status"]);
+    }
+
+    [Fact]
+    public async Task IgnoredDriftExitsWithZero()
+    {
+        await RunInSandboxAsync("deploy-product");
+        await TamperAsync("RepositoryUrl");
+
+        var (exitCode, report, error) = await RunInSandboxAsync("check-drift", "--ignore", "Ssm*/Value");
+
+        Assert.True(exitCode == 0, error);
+        Assert.Equal("IGNORED", (string?)Json(report)["Status"]);
+        Assert.Equal(2, (await RunInSandboxAsync("check-drift", "--ignore", "a b")).ExitCode);
+    }
+
+    [Fact]
+    public async Task ATestDeploymentComesAndGoesBesideTheProduct()
+    {
+        await RunInSandboxAsync("deploy-product");
+
+        var (deployed, deployment, deployError) = await RunInSandboxAsync("test-deploy", "--test-suffix", "a1b2");
+        var (removed, removal, removeError) = await RunInSandboxAsync("delete-product", "--test-suffix", "a1b2", "--force");
+
+        Assert.True(deployed == 0, deployError);
+        Assert.EndsWith("-ta1b2-ml-stack", (string?)Json(deployment)["StackName"], StringComparison.Ordinal);
+        Assert.Contains("Remove it with delete-product --test-suffix a1b2.", deployError, StringComparison.Ordinal);
+        Assert.True(removed == 0, removeError);
+        Assert.Equal(("DELETE_COMPLETE", 0), ((string?)Json(removal)["Status"], Json(removal)["Retained"]!.AsArray().Count));
+        Assert.Equal(0, (await RunInSandboxAsync("check-drift")).ExitCode);
+    }
+
+    [Fact]
     public async Task WhatHoldsDataIsDeletedOnlyByForce()
     {
         var dev = await ChangedConfigAsync("dev-before.yaml", ("env: prod", "env: dev"));

@@ -9,6 +9,9 @@ internal static class EncryptionKeys
     /// <summary>Days that a key can be had back after its deletion; the most that KMS gives (API reference, ScheduleKeyDeletion).</summary>
     private const int PendingDays = 30;
 
+    /// <summary>The fewest days that KMS gives, for the key of a test deployment.</summary>
+    private const int PendingDaysOfTest = 7;
+
     private static readonly string[] UseActions = ["kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey*", "kms:ReEncrypt*"];
 
     public static TemplateResource Key(ProductContext context) => context.Holding(
@@ -17,7 +20,7 @@ internal static class EncryptionKeys
         new TemplateMap(
             ("Description", $"Encrypts what {context.Product.Name} keeps"),
             ("EnableKeyRotation", true),
-            ("PendingWindowInDays", PendingDays),
+            ("PendingWindowInDays", context.Product.Expires is null ? PendingDays : PendingDaysOfTest),
             ("KeyPolicy", Policy(context)),
             ("Tags", context.TagList("AWS::KMS::Key"))));
 

@@ -1,0 +1,31 @@
+using MlOps.Deployments;
+using MlOps.Products;
+
+namespace MlOps.Cli.Actions;
+
+/// <summary><c>test-deploy</c>: deploys a copy of the product beside it, under names of its own.</summary>
+internal static class TestDeploy
+{
+    // Nothing removes it by itself; whoever cleans up sees from the tag that it may go.
+    private static readonly TimeSpan Lifetime = TimeSpan.FromDays(1);
+
+    /// <summary>The action.</summary>
+    public static CliAction Action { get; } = new("test-deploy", "Deploy a copy of the product beside it; delete-product with --test-suffix removes it without a trace.", RunAsync)
+    {
+        Options = [ActionOptions.Seed, ActionOptions.ServiceRole, ActionOptions.TestSuffix, ActionOptions.Timeout],
+    };
+
+    private static async Task<int> RunAsync(ActionContext context, CancellationToken cancellationToken)
+    {
+        var product = context.ReadProduct();
+        using var session = await context.OpenSessionAsync(product, cancellationToken).ConfigureAwait(false);
+        var invocation = context.Invocation;
+        var suffix = invocation.TestSuffix ?? TestProduct.NewSuffix();
+        var test = TestProduct.Of(product, suffix, session.Time.GetUtcNow() + Lifetime);
+        var options = new DeployOptions { Seed = invocation.Seed, ServiceRoleArn = invocation.ServiceRoleArn, Timeout = invocation.Timeout };
+        var deployment = await new DeployOperation(session, context.Observer).ExecuteAsync(test, options, cancellationToken).ConfigureAwait(false);
+        context.Writer.Write(deployment);
+        context.Observer.Information($"Remove it with delete-product --test-suffix {suffix}.");
+        return ExitCode.Success;
+    }
+}

@@ -1,0 +1,51 @@
+using Amazon.CloudWatchLogs.Model;
+using Amazon.SageMaker.Model;
+using MlOps.Aws;
+using MlOps.CloudFormation.Stacks;
+
+namespace MlOps.Deployments;
+
+/// <summary>Deletes what pipelines of a test deployment made at run time. What cannot be deleted is told, and stays.</summary>
+/// <param name="session">Who calls AWS, and where.</param>
+/// <param name="observer">Who watches.</param>
+internal sealed class RuntimeRemoval(AwsSession session, IOperationObserver observer)
+{
+    // What serves goes before what it is made of.
+    private static readonly string[] Order = ["AWS::SageMaker::Endpoint", "AWS::SageMaker::EndpointConfig", "AWS::SageMaker::Model", "AWS::Logs::LogGroup"];
+
+    /// <summary>Deletes resources.</summary>
+    /// <param name="resources">The resources.</param>
+    /// <param name="cancellationToken">Stops the calls; what is deleted stays deleted.</param>
+    /// <returns>Those that are gone.</returns>
+    public async Task<IReadOnlyList<MlRemovedResource>> DeleteAsync(IEnumerable<MlRemovedResource> resources, CancellationToken cancellationToken)
+    {
+        var gone = new List<MlRemovedResource>();
+        foreach (var resource in resources.Where(resource => Order.Contains(resource.Type)).OrderBy(resource => Array.IndexOf(Order, resource.Type)))
+        {
+            observer.Verbose($"Deleting {resource}.");
+            try
+            {
+                await DeleteAsync(resource, cancellationToken).ConfigureAwait(false);
+                gone.Add(new MlRemovedResource { Type = resource.Type, PhysicalId = resource.PhysicalId });
+            }
+            catch (MlOpsException error)
+            {
+                observer.Warning($"{resource} is left: {error.Message}");
+            }
+        }
+
+        return gone;
+    }
+
+    private Task DeleteAsync(MlRemovedResource resource, CancellationToken cancellationToken) => resource.Type switch
+    {
+        "AWS::SageMaker::Endpoint" => session.SageMaker.DeleteEndpointAsync(new DeleteEndpointRequest { EndpointName = resource.PhysicalId }, cancellationToken)
+            .MapErrorsAsync("sagemaker", "DeleteEndpoint", resource.PhysicalId),
+        "AWS::SageMaker::EndpointConfig" => session.SageMaker.DeleteEndpointConfigAsync(new DeleteEndpointConfigRequest { EndpointConfigName = resource.PhysicalId }, cancellationToken)
+            .MapErrorsAsync("sagemaker", "DeleteEndpointConfig", resource.PhysicalId),
+        "AWS::SageMaker::Model" => session.SageMaker.DeleteModelAsync(new DeleteModelRequest { ModelName = resource.PhysicalId }, cancellationToken)
+            .MapErrorsAsync("sagemaker", "DeleteModel", resource.PhysicalId),
+        _ => session.Logs.DeleteLogGroupAsync(new DeleteLogGroupRequest { LogGroupName = resource.PhysicalId }, cancellationToken)
+            .MapErrorsAsync("logs", "DeleteLogGroup", resource.PhysicalId),
+    };
+}

@@ -1,0 +1,158 @@
+using System.Text.Json.Nodes;
+using MlOps.Deployments;
+using MlOps.Products;
+using MlOps.Sandbox.Rehearsals;
+using MlOps.Sandbox.State;
+using MlOps.Unit.Products;
+
+namespace MlOps.Unit.Deployments;
+
+/// <summary>A test deployment stands beside the product itself without a clash, and nothing of it stays.</summary>
+public sealed class TestDeploymentTests : IAsyncDisposable
+{
+    private static readonly DateTimeOffset Expiry = new(2027, 3, 31, 12, 0, 0, TimeSpan.Zero);
+
+    private readonly DeploymentBed _bed = new();
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public static TheoryData<string> Samples =>
+        [.. Directory.GetFiles(RepositoryFolder.Combine("samples", "configs"), "*.yaml").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+
+    public ValueTask DisposeAsync() => _bed.DisposeAsync();
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void Its_names_are_its_own_and_within_their_limits(string sample)
+    {
+        var product = ProductReader.ReadFile(RepositoryFolder.Combine("samples", "configs", sample)).Product!;
+
+        var test = TestProduct.Of(product, "a1b2", Expiry);
+
+        Assert.NotEqual(product.StackName, test.StackName);
+        Assert.Contains("-ta1b2-ml", test.Name, StringComparison.Ordinal);
+        Assert.Equal(product.ResourceNames.Keys, test.ResourceNames.Keys);
+        Assert.Empty(product.ResourceNames.Values.Intersect(test.ResourceNames.Values, StringComparer.Ordinal));
+        Assert.All(TierCatalog.ResourcesOf(test).Where(row => test.ResourceNames.ContainsKey(row.LogicalId)), row =>
+            Assert.InRange(test.ResourceNames[row.LogicalId].Length, 1, row.Type switch { "AWS::IAM::Role" => 64, "AWS::S3::Bucket" => 63, _ => 256 }));
+        var count = TierCatalog.ResourcesOf(product).Count - (product.Tier == "enterprise" ? 1 : 0);
+        Assert.Equal(count, ProductTemplate.Build(test).Resources.Length);
+    }
+
+    [Fact]
+    public void It_mails_nobody_keeps_nothing_and_says_when_it_may_go()
+    {
+        var product = ProductReader.ReadText(Configs.Enterprise).Product!;
+
+        var template = ProductTemplate.Build(TestProduct.Of(product, "a1b2", Expiry));
+
+        Assert.DoesNotContain(template.Resources, resource => resource.Type == "AWS::SNS::Subscription");
+        Assert.All(template.Resources, resource => Assert.True(resource.DeletionPolicy?.ToString() is null or "Delete", resource.LogicalId));
+        Assert.Equal("7", template.Resources.Single(resource => resource.Type == "AWS::KMS::Key").Properties["PendingWindowInDays"].ToString());
+        Assert.All(
+            template.Resources.Where(resource => resource.Type == "AWS::EC2::VPCEndpoint" && resource.Properties.ContainsKey("PrivateDnsEnabled")),
+            endpoint => Assert.Equal("false", endpoint.Properties["PrivateDnsEnabled"].ToString()));
+        Assert.DoesNotContain(template.Resources, resource => resource.Properties.ContainsKey("RouteTableIds"));
+        Assert.Contains(ProductTags.Of(TestProduct.Of(product, "a1b2", Expiry)), tag => tag is { Key: "mlops:expires", Value: "2027-03-31T12:00:00Z" });
+        Assert.Contains(ProductTags.Of(TestProduct.Of(product, "a1b2", Expiry)), tag => tag is { Key: "mlops:environment", Value: "test" });
+    }
+
+    [Theory]
+    [InlineData("A1B2")]
+    [InlineData("abc")]
+    [InlineData("")]
+    public void A_suffix_of_another_form_is_refused(string suffix) =>
+        Assert.Equal("TestSuffixInvalid", Assert.Throws<MlOpsException>(() => TestProduct.Of(DeploymentBed.Product(), suffix, Expiry)).Id);
+
+    [Fact]
+    public void A_test_of_a_test_is_refused() =>
+        Assert.Equal("TestOfTest", Assert.Throws<MlOpsException>(() => TestProduct.Of(TestProduct.Of(DeploymentBed.Product(), "a1b2", Expiry), "c3d4", Expiry)).Id);
+
+    [Fact]
+    public async Task It_stands_beside_production_in_one_VPC_and_its_removal_leaves_nothing()
+    {
+        var product = ProductReader.ReadText(Configs.Enterprise).Product!;
+        await ProductSurroundings.MakeAsync(product, _bed.Aws, await _bed.OpenAsync(product), Token);
+        await _bed.DeployAsync(product);
+        var before = Ids();
+        var test = TestProduct.Of(product, TestProduct.NewSuffix(), Expiry);
+
+        var deployment = await _bed.DeployAsync(test, new DeployOptions { Seed = true });
+
+        Assert.Equal(("CREATE_COMPLETE", Expiry, false), (deployment.Status, deployment.Expires, deployment.TerminationProtection));
+        Assert.Equal("IN_SYNC", (await _bed.CheckDriftAsync(product)).Status);
+        Assert.Equal("IN_SYNC", (await _bed.CheckDriftAsync(test)).Status);
+        Serve(test);
+
+        var removal = await new RemoveOperation(await _bed.OpenAsync(test), _bed.Observer).ExecuteAsync(DeploymentTarget.Of(deployment), new(), Token);
+
+        Assert.Equal(("DELETE_COMPLETE", 0, 0), (removal.Status, removal.Retained.Count, removal.Leftovers.Count));
+        Assert.Equal(4, removal.Deleted.Count(item => item.LogicalId is null));
+        Assert.Empty(before.Except(Ids(), StringComparer.Ordinal));
+
+        // KMS keeps a key for the days of its window.
+        Assert.StartsWith("AWS::KMS::Key ", Assert.Single(Ids().Except(before, StringComparer.Ordinal)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_removal_by_the_stacks_name_knows_a_test_deployment_by_its_tag()
+    {
+        var test = TestProduct.Of(DeploymentBed.Product(), "a1b2", Expiry);
+        await _bed.DeployAsync(test);
+        Serve(test);
+        var operation = new RemoveOperation(await _bed.OpenAsync(test), _bed.Observer);
+
+        var plan = await operation.PlanAsync(DeploymentTarget.OfStack(test.StackName), new(), Token);
+        await operation.ExecuteAsync(DeploymentTarget.OfStack(test.StackName), new(), Token);
+
+        Assert.Equal((0, 0), (plan.Retained.Count, plan.Leftovers.Count));
+        Assert.Contains(plan.Deleted, item => item.Type == "AWS::SageMaker::Endpoint");
+        Assert.Empty(Ids());
+    }
+
+    [Fact]
+    public async Task What_pipelines_made_for_another_deployment_is_only_listed()
+    {
+        var product = DeploymentBed.Product("dev");
+        await _bed.DeployAsync(product);
+        Serve(product);
+
+        var removal = await _bed.RemoveAsync(product);
+
+        Assert.Equal(4, removal.Leftovers.Count);
+        Assert.Equal(4, _bed.Resources.Count());
+    }
+
+    // What pipelines of a product make at run time: an endpoint with its config and model, and a log group.
+    private void Serve(MlProduct product)
+    {
+        var stem = RunTimePrefix.Of(product.Name);
+        Add(product, "Endpoint", "endpoint", stem);
+        Add(product, "EndpointConfig", "endpoint-config", $"{stem}-1-abcdef");
+        Add(product, "Model", "model", $"{stem}-1-abcdef");
+        Add("AWS::Logs::LogGroup", $"/aws/sagemaker/Endpoints/{stem}", new JsonObject { ["LogGroupName"] = $"/aws/sagemaker/Endpoints/{stem}" });
+    }
+
+    private void Add(MlProduct product, string kind, string path, string name)
+    {
+        var arn = $"arn:aws:sagemaker:us-west-2:123456789012:{path}/{name}";
+        Add($"AWS::SageMaker::{kind}", arn, new JsonObject
+        {
+            [$"{kind}Name"] = name,
+            [$"{kind}Arn"] = arn,
+            ["Tags"] = new JsonArray(new JsonObject { ["Key"] = ProductTags.Product, ["Value"] = product.Name }),
+        });
+    }
+
+    private void Add(string type, string id, JsonObject properties) => _bed.Aws.World.Resources.Add(new LiveResource
+    {
+        AccountId = "123456789012",
+        Region = "us-west-2",
+        Type = type,
+        Id = id,
+        Properties = properties,
+        Created = _bed.Aws.Time.GetUtcNow(),
+    });
+
+    private List<string> Ids() => [.. _bed.Resources.Select(resource => $"{resource.Type} {resource.Id}").Order(StringComparer.Ordinal)];
+}
