@@ -1,5 +1,6 @@
 using MlOps.Aws;
 using MlOps.Cli.Output;
+using MlOps.Deployments.Records;
 using MlOps.Products;
 using MlOps.Sandbox;
 using MlOps.Sandbox.Identity;
@@ -22,6 +23,10 @@ internal sealed class ActionContext(Invocation invocation, ResultWriter writer, 
 
     /// <summary>Is told what happens.</summary>
     public IOperationObserver Observer { get; } = observer;
+
+    /// <summary>Keeps a record of actions that change something.</summary>
+    public RunRecorder Recorder { get; } =
+        new(RunRecorder.ChooseFolder(Environment.GetEnvironmentVariable(RunRecorder.FolderVariable), Directory.GetCurrentDirectory()), observer);
 
     /// <summary>Reads the config.</summary>
     /// <returns>The product, without an error among its findings.</returns>

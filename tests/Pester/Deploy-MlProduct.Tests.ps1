@@ -4,6 +4,30 @@ BeforeAll {
     $workload = (Get-Item $SamplePath/techcorp*-ml-s3-workload.yaml).FullName
 }
 
+Describe 'The record of runs' {
+    BeforeEach {
+        $null = Start-MlSandbox
+        $null = Get-MlContext 6> $null
+        $env:MLOPS_REPORTS = Join-Path $TestDrive ([guid]::NewGuid())
+    }
+
+    AfterEach {
+        $env:MLOPS_REPORTS = 'off'
+        Stop-MlSandbox
+    }
+
+    It 'has a line for each run that changes something, and none for one that only shows' {
+        $null = Deploy-MlProduct $codeCommit
+        $null = Deploy-MlProduct $codeCommit -WhatIf 6> $null
+        $null = Repair-MlDrift $codeCommit -Confirm:$false
+        $null = Remove-MlProduct $codeCommit -Force -Confirm:$false
+        $lines = Get-Content (Join-Path $env:MLOPS_REPORTS 'mlops-*.jsonl') | ConvertFrom-Json
+        $lines.action | Should -BeExactly 'Deploy-MlProduct', 'Remove-MlProduct'
+        $lines.result | Should -BeExactly 'CREATE_COMPLETE', 'DELETE_COMPLETE'
+        $lines[0].calls.operation | Should -Contain 'ExecuteChangeSet'
+    }
+}
+
 Describe 'Deploy-MlProduct -TestDeployment' {
     BeforeEach {
         $null = Start-MlSandbox

@@ -18,6 +18,9 @@ $ErrorActionPreference = 'Stop'
 $PSStyle.OutputRendering = 'PlainText'
 Import-Module Pester -MinimumVersion 5.5 -MaximumVersion 5.99
 
+# Tests of the record name a folder of their own.
+$env:MLOPS_REPORTS = 'off'
+
 $configuration = New-PesterConfiguration
 $configuration.Run.Path = $Path
 $configuration.Run.PassThru = $true

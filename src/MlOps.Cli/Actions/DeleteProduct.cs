@@ -41,7 +41,8 @@ internal static class DeleteProduct
             return ExitCode.Failed;
         }
 
-        context.Writer.Write(await operation.ExecuteAsync(target, options, cancellationToken).ConfigureAwait(false));
+        context.Writer.Write(await context.Recorder.RunAsync(
+            Action.Name, session, plan.Name, plan.StackName, () => operation.ExecuteAsync(target, options, cancellationToken), result => result.Status).ConfigureAwait(false));
         return ExitCode.Success;
     }
 

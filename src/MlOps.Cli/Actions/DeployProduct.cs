@@ -31,7 +31,9 @@ internal static class DeployProduct
             Timeout = invocation.Timeout,
             WaitForOther = invocation.WaitForOther,
         };
-        var deployment = await new DeployOperation(session, context.Observer).ExecuteAsync(product, options, cancellationToken).ConfigureAwait(false);
+        var operation = new DeployOperation(session, context.Observer);
+        var deployment = await context.Recorder.RunAsync(
+            Action.Name, session, product.Name, product.StackName, () => operation.ExecuteAsync(product, options, cancellationToken), result => result.Status).ConfigureAwait(false);
         context.Writer.Write(deployment);
         return ExitCode.Success;
     }

@@ -20,7 +20,8 @@ internal static class RepairDrift
         var operation = new RepairOperation(session, context.Observer);
         var options = new RepairOptions { Ignore = invocation.Ignore, Remove = invocation.Remove, Force = invocation.Force, Timeout = invocation.Timeout };
         var plan = await operation.PlanAsync(DeploymentTarget.Of(product), options, cancellationToken).ConfigureAwait(false);
-        var repair = await operation.ExecuteAsync(plan, cancellationToken).ConfigureAwait(false);
+        var repair = await context.Recorder.RunAsync(
+            Action.Name, session, product.Name, product.StackName, () => operation.ExecuteAsync(plan, cancellationToken), result => result.Status).ConfigureAwait(false);
         context.Writer.Write(repair);
         RepairOperation.EnsureComplete(repair);
         return repair.Status == "PARTLY_REPAIRED" ? ExitCode.Found : ExitCode.Success;

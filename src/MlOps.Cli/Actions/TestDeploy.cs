@@ -23,7 +23,9 @@ internal static class TestDeploy
         var suffix = invocation.TestSuffix ?? TestProduct.NewSuffix();
         var test = TestProduct.Of(product, suffix, session.Time.GetUtcNow() + Lifetime);
         var options = new DeployOptions { Seed = invocation.Seed, ServiceRoleArn = invocation.ServiceRoleArn, Timeout = invocation.Timeout };
-        var deployment = await new DeployOperation(session, context.Observer).ExecuteAsync(test, options, cancellationToken).ConfigureAwait(false);
+        var operation = new DeployOperation(session, context.Observer);
+        var deployment = await context.Recorder.RunAsync(
+            Action.Name, session, test.Name, test.StackName, () => operation.ExecuteAsync(test, options, cancellationToken), result => result.Status).ConfigureAwait(false);
         context.Writer.Write(deployment);
         context.Observer.Information($"Remove it with delete-product --test-suffix {suffix}.");
         return ExitCode.Success;

@@ -23,6 +23,8 @@ namespace MlOps.Cmdlets;
 /// <para>With -TestDeployment a copy of the product is deployed beside it, that Remove-MlProduct removes without a trace; Get-MlDeployment -Test -Expired
 /// finds those whose time is over.</para>
 /// <para>With -WhatIf only calls that read are made; the changes are shown, and the deployment that is written has the status PLANNED.</para>
+/// <para>How the run ended is appended to reports/mlops-YEAR-MONTH.jsonl in the current folder, with the request ids of what it changed; the environment variable
+/// MLOPS_REPORTS names another folder, or off.</para>
 /// </remarks>
 /// <example>
 /// <title>See what would change, then deploy</title>
@@ -140,6 +142,7 @@ public sealed class DeployMlProductCommand : MlChangeCmdlet
         _products.Require(product);
         var operation = new DeployOperation(session, Observer);
         return DeployAsync(
+            product.Name,
             product.StackName,
             product.AccountId,
             session,
@@ -157,6 +160,7 @@ public sealed class DeployMlProductCommand : MlChangeCmdlet
 
         var operation = new DeployOperation(session, Observer);
         return DeployAsync(
+            template.Product?.Name ?? template.Name,
             template.Product?.StackName ?? template.Name,
             template.Product?.AccountId,
             session,
@@ -164,13 +168,15 @@ public sealed class DeployMlProductCommand : MlChangeCmdlet
             () => operation.ExecuteAsync(template, Options, cancellationToken));
     }
 
-    private async Task DeployAsync(string stackName, string? accountId, AwsSession session, Func<Task<MlDeployment>> plan, Func<Task<MlDeployment>> execute)
+    private async Task DeployAsync(
+        string name, string stackName, string? accountId, AwsSession session, Func<Task<MlDeployment>> plan, Func<Task<MlDeployment>> execute)
     {
         var place = accountId is null ? session.Region : $"account {accountId}, {session.Region}";
         switch (await Pipeline.DecideAsync($"Deploy {stackName} in {place}.", $"Deploy {stackName} in {place}?").ConfigureAwait(false))
         {
             case Decision.Go:
-                await Pipeline.WriteObjectAsync(await execute().ConfigureAwait(false)).ConfigureAwait(false);
+                var deployment = await Recorder.RunAsync("Deploy-MlProduct", session, name, stackName, execute, result => result.Status).ConfigureAwait(false);
+                await Pipeline.WriteObjectAsync(deployment).ConfigureAwait(false);
                 break;
 
             case Decision.ShowOnly:

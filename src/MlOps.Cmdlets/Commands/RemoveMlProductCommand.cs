@@ -18,6 +18,8 @@ namespace MlOps.Cmdlets;
 /// <para>What pipelines made at run time is listed, not deleted: endpoints, their configurations, models, versions in a group that is kept, and log
 /// groups. It is told by the tag mlops:product, which pipelines give what they make; where a service makes something by itself, by a name that only
 /// this product gives. Not looked for are jobs, which end by themselves, and SageMaker pipelines, which cost nothing until they are started.</para>
+/// <para>How the run ended is appended to reports/mlops-YEAR-MONTH.jsonl in the current folder, with the request ids of what it changed; the environment variable
+/// MLOPS_REPORTS names another folder, or off.</para>
 /// </remarks>
 /// <example>
 /// <title>See what would be deleted and kept</title>
@@ -79,7 +81,9 @@ public sealed class RemoveMlProductCommand : MlDeploymentCmdlet
         switch (await Pipeline.DecideAsync(title, string.Join('\n', [title, .. lines])).ConfigureAwait(false))
         {
             case Decision.Go:
-                await Pipeline.WriteObjectAsync(await operation.ExecuteAsync(target, Options, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+                var removal = await Recorder.RunAsync(
+                    "Remove-MlProduct", session, plan.Name, plan.StackName, () => operation.ExecuteAsync(target, Options, cancellationToken), result => result.Status).ConfigureAwait(false);
+                await Pipeline.WriteObjectAsync(removal).ConfigureAwait(false);
                 break;
 
             case Decision.ShowOnly:

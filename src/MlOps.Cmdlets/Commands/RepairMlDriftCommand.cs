@@ -18,6 +18,8 @@ namespace MlOps.Cmdlets;
 /// one for the whole stack only. Nothing is changed then. -Force goes on in all of these cases.</para>
 /// <para>Where a service refuses a step the others are done all the same, and the error RepairIncomplete names it. The same command again goes on from
 /// there.</para>
+/// <para>How the run ended is appended to reports/mlops-YEAR-MONTH.jsonl in the current folder, with the request ids of what it changed; the environment variable
+/// MLOPS_REPORTS names another folder, or off.</para>
 /// </remarks>
 /// <example>
 /// <title>See what would be done, then do it</title>
@@ -92,7 +94,7 @@ public sealed class RepairMlDriftCommand : MlDeploymentCmdlet
     private protected override async Task ProcessTargetAsync(DeploymentTarget target, AwsSession session, CancellationToken cancellationToken)
     {
         var operation = new RepairOperation(session, Observer);
-        await RepairAsync(operation, await operation.PlanAsync(target, Options, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+        await RepairAsync(session, operation, await operation.PlanAsync(target, Options, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
     }
 
     private async Task ProcessReportAsync(MlDriftReport report, CancellationToken cancellationToken)
@@ -101,10 +103,10 @@ public sealed class RepairMlDriftCommand : MlDeploymentCmdlet
         await session.EnsureBelongsAsync(report, cancellationToken).ConfigureAwait(false);
         var operation = new RepairOperation(session, Observer);
         var plan = await operation.PlanAsync(DeploymentTarget.Of(report), report, Options, cancellationToken).ConfigureAwait(false);
-        await RepairAsync(operation, plan, cancellationToken).ConfigureAwait(false);
+        await RepairAsync(session, operation, plan, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task RepairAsync(RepairOperation operation, RepairPlan plan, CancellationToken cancellationToken)
+    private async Task RepairAsync(AwsSession session, RepairOperation operation, RepairPlan plan, CancellationToken cancellationToken)
     {
         var planned = plan.Planned;
         if (planned.Steps.Count == 0)
@@ -123,7 +125,8 @@ public sealed class RepairMlDriftCommand : MlDeploymentCmdlet
         switch (await Pipeline.DecideAsync(title, string.Join('\n', [title, .. lines])).ConfigureAwait(false))
         {
             case Decision.Go:
-                var repair = await operation.ExecuteAsync(plan, cancellationToken).ConfigureAwait(false);
+                var repair = await Recorder.RunAsync(
+                    "Repair-MlDrift", session, planned.Name, planned.StackName, () => operation.ExecuteAsync(plan, cancellationToken), result => result.Status).ConfigureAwait(false);
                 await Pipeline.WriteObjectAsync(repair).ConfigureAwait(false);
                 RepairOperation.EnsureComplete(repair);
                 break;

@@ -2,6 +2,7 @@ using System.Management.Automation;
 using MlOps.Aws;
 using MlOps.Cmdlets.Completion;
 using MlOps.Cmdlets.Session;
+using MlOps.Deployments.Records;
 
 namespace MlOps.Cmdlets;
 
@@ -67,8 +68,14 @@ public abstract class MlAwsCmdlet : MlProductCmdlet
 
     /// <summary>Reads the session variables of AWS Tools in the caller's scope.</summary>
     /// <param name="cancellationToken">Cancelled when the pipeline stops.</param>
-    private protected override async Task BeginAsync(CancellationToken cancellationToken) =>
+    private protected override async Task BeginAsync(CancellationToken cancellationToken)
+    {
         _request = await Pipeline.InvokeAsync(ReadRequest).ConfigureAwait(false);
+        Recorder = new RunRecorder(await Pipeline.InvokeAsync(ReadRecordFolder).ConfigureAwait(false), Observer);
+    }
+
+    /// <summary>Keeps a record of runs that change something.</summary>
+    private protected RunRecorder Recorder { get; private set; } = null!;
 
     /// <summary>
     /// Opens a session, once for each account and region that products ask for. One that cannot be opened is not tried again: every item
@@ -124,6 +131,9 @@ public abstract class MlAwsCmdlet : MlProductCmdlet
         EndpointUrl = EndpointUrl,
         Prompt = Host?.UI is null ? null : new HostPrompt(Host.UI, Pipeline),
     };
+
+    private string? ReadRecordFolder() =>
+        RunRecorder.ChooseFolder(Environment.GetEnvironmentVariable(RunRecorder.FolderVariable), SessionState.Path.CurrentFileSystemLocation.ProviderPath);
 
     private static string? Text(object? value) => value?.ToString() is { Length: > 0 } text ? text : null;
 }

@@ -108,6 +108,9 @@ public sealed class AwsSession : IDisposable
     /// <summary>The client of STS.</summary>
     public IAmazonSecurityTokenService Sts => _clients.Get(() => _factory.Sts(Credentials));
 
+    /// <summary>Who calls, where AWS has said so already; null before.</summary>
+    internal MlContext? KnownContext => _context;
+
     internal AWSCredentials Credentials => _origin.Credentials;
 
     /// <summary>Who calls, as AWS says (<c>sts:GetCallerIdentity</c>), and where. AWS is asked once a session.</summary>

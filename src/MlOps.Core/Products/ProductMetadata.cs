@@ -47,5 +47,5 @@ public sealed record ProductMetadata(string Product, string Tier, string SourceC
     private static string? ReadText(TemplateMap section, string key) =>
         section.TryGetValue(key, out var value) && value is TemplateScalar { Value: string text } ? text : null;
 
-    private static string CurrentVersion() => typeof(ProductMetadata).Assembly.GetName().Version?.ToString(3) ?? "0.0.0";
+    internal static string CurrentVersion() => typeof(ProductMetadata).Assembly.GetName().Version?.ToString(3) ?? "0.0.0";
 }

@@ -1,3 +1,5 @@
+using MlOps.Aws;
+
 namespace MlOps.Sandbox.Faults;
 
 /// <summary>A call that arrived.</summary>
@@ -9,15 +11,8 @@ namespace MlOps.Sandbox.Faults;
 /// <param name="Fault">What went wrong with it on demand; null where nothing did.</param>
 public sealed record RecordedCall(string Service, string Operation, string AccessKeyId, string Region, DateTimeOffset Time, FaultKind? Fault)
 {
-    private static readonly string[] ReadingVerbs =
-    [
-        "Get", "List", "Describe", "BatchGet", "Head", "Validate", "Simulate", "Search", "Lookup", "Query", "Decode", "Estimate",
-    ];
-
     /// <summary>Whether the operation only reads, by its name.</summary>
-    public bool IsReadOnly => Reads(Operation);
-
-    internal static bool Reads(string operation) => Array.Exists(ReadingVerbs, verb => operation.StartsWith(verb, StringComparison.Ordinal));
+    public bool IsReadOnly => ReadingOperations.Include(Operation);
 
     /// <inheritdoc/>
     public override string ToString() => $"{Service}:{Operation}";

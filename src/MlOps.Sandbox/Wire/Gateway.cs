@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using MlOps.Aws;
 using MlOps.Sandbox.Faults;
 using MlOps.Sandbox.Identity;
 using MlOps.Sandbox.Services;
@@ -217,7 +218,7 @@ internal sealed class Gateway(
         }
         finally
         {
-            if (world.IsChanged || !RecordedCall.Reads(call.Operation))
+            if (world.IsChanged || !ReadingOperations.Include(call.Operation))
             {
                 changed();
             }

@@ -11,12 +11,10 @@ namespace MlOps.Aws.Requests;
 /// <param name="gateOf">The gate of an operation, looked up at each call because the account becomes known late.</param>
 internal sealed class RateLimitHandler(Func<string, RequestGate> gateOf) : PipelineHandler
 {
-    private const string Suffix = "Request";
-
     /// <inheritdoc/>
     public override async Task<T> InvokeAsync<T>(IExecutionContext executionContext)
     {
-        var gate = gateOf(Operation(executionContext.RequestContext.OriginalRequest));
+        var gate = gateOf(RequestOperation.Of(executionContext.RequestContext.OriginalRequest));
         await gate.EnterAsync(executionContext.RequestContext.CancellationToken).ConfigureAwait(false);
         var result = CallResult.Unknown;
         try
@@ -44,11 +42,5 @@ internal sealed class RateLimitHandler(Func<string, RequestGate> gateOf) : Pipel
         }
 
         return exception.StatusCode is >= HttpStatusCode.BadRequest and < HttpStatusCode.InternalServerError ? CallResult.Taken : CallResult.Unknown;
-    }
-
-    private static string Operation(AmazonWebServiceRequest request)
-    {
-        var name = request.GetType().Name;
-        return name.EndsWith(Suffix, StringComparison.Ordinal) ? name[..^Suffix.Length] : name;
     }
 }

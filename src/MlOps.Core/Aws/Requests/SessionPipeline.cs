@@ -50,6 +50,7 @@ internal sealed class SessionPipeline : IRuntimePipelineCustomizer
 
         pipeline.ReplaceHandler<RetryHandler>(new RetryHandler(new SessionRetryPolicy(customization.Config, customization.Time)));
         pipeline.AddHandlerBefore<RetryHandler>(new UnansweredHandler());
+        pipeline.AddHandlerBefore<UnansweredHandler>(new WritingCallHandler());
         pipeline.AddHandlerAfter<RetryHandler>(new RateLimitHandler(customization.GateOf));
     }
 

@@ -1,0 +1,128 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using MlOps.Aws;
+using MlOps.Aws.Requests;
+using MlOps.Products;
+
+namespace MlOps.Deployments.Records;
+
+/// <summary>
+/// Appends a line of JSON for every run of an action that changes something: <c>reports/mlops-2027-03.jsonl</c>, a file a month. What cannot be written is
+/// warned of, and never stops the run.
+/// </summary>
+/// <param name="folder">The folder; null where nothing is recorded.</param>
+/// <param name="observer">Who is warned.</param>
+public sealed class RunRecorder(string? folder, IOperationObserver observer)
+{
+    /// <summary>The variable that names another folder; <c>off</c> for none.</summary>
+    public const string FolderVariable = "MLOPS_REPORTS";
+
+    private const string DefaultFolder = "reports";
+
+    // Somebody else's line is soon written.
+    private const int MostTries = 50;
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(20);
+
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
+
+    /// <summary>The folder to record in: what the variable says, or <c>reports</c> in the current folder.</summary>
+    /// <param name="variable">The value of <see cref="FolderVariable"/>; null where it is not set.</param>
+    /// <param name="currentFolder">The current folder.</param>
+    /// <returns>The folder; null where nothing is recorded.</returns>
+    public static string? ChooseFolder(string? variable, string currentFolder) =>
+        string.Equals(variable, "off", StringComparison.OrdinalIgnoreCase) ? null : Path.Combine(currentFolder, string.IsNullOrEmpty(variable) ? DefaultFolder : variable);
+
+    /// <summary>Runs an action and records how it ended.</summary>
+    /// <typeparam name="T">The result's type.</typeparam>
+    /// <param name="action">The cmdlet or action.</param>
+    /// <param name="session">Who calls AWS, and where.</param>
+    /// <param name="product">The product's name.</param>
+    /// <param name="stackName">The stack.</param>
+    /// <param name="run">The action.</param>
+    /// <param name="statusOf">How a result says that it ended.</param>
+    public async Task<T> RunAsync<T>(string action, AwsSession session, string product, string stackName, Func<Task<T>> run, Func<T, string> statusOf)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        ArgumentNullException.ThrowIfNull(run);
+        ArgumentNullException.ThrowIfNull(statusOf);
+        var calls = WritingCalls.Collect();
+        var started = session.Time.GetUtcNow();
+        try
+        {
+            var result = await run().ConfigureAwait(false);
+            await WriteAsync(Describe(statusOf(result)) with { Succeeded = true }).ConfigureAwait(false);
+            return result;
+        }
+        catch (Exception error)
+        {
+            await WriteAsync(Describe(ResultOf(error)) with { AwsErrorCode = (error as MlOpsException)?.AwsErrorCode }).ConfigureAwait(false);
+            throw;
+        }
+
+        RunRecord Describe(string result) => new()
+        {
+            Time = session.Time.GetUtcNow(),
+            Action = action,
+            Product = product,
+            Stack = stackName,
+            AccountId = session.KnownContext?.AccountId,
+            Region = session.Region,
+            Caller = session.KnownContext?.Arn,
+            CredentialSource = session.CredentialSource,
+            Sandbox = session.IsSandbox,
+            Result = result,
+            Seconds = Math.Round((session.Time.GetUtcNow() - started).TotalSeconds, 1),
+            Calls = calls,
+            Version = ProductMetadata.CurrentVersion(),
+        };
+    }
+
+    private static string ResultOf(Exception error) => error switch
+    {
+        MlOpsException known => known.Id,
+        OperationCanceledException => "Stopped",
+        _ => "UnexpectedError",
+    };
+
+    private async Task WriteAsync(RunRecord record)
+    {
+        if (folder is null)
+        {
+            return;
+        }
+
+        try
+        {
+            Directory.CreateDirectory(folder);
+            var file = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"mlops-{record.Time.UtcDateTime:yyyy-MM}.jsonl"));
+            await AppendAsync(file, JsonSerializer.SerializeToUtf8Bytes(record, Options)).ConfigureAwait(false);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            observer.Warning($"The run is not recorded in {folder}: {error.Message} Set {FolderVariable} to another folder, or to off.");
+        }
+    }
+
+    // One writer at a time, so that lines stay whole.
+    private static async Task AppendAsync(string file, byte[] line)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                using var stream = new FileStream(file, FileMode.Append, FileAccess.Write, FileShare.Read);
+                stream.Write([.. line, (byte)'\n']);
+                return;
+            }
+            catch (IOException) when (tries < MostTries)
+            {
+                await Task.Delay(BetweenTries).ConfigureAwait(false);
+            }
+        }
+    }
+}

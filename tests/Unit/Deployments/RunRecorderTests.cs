@@ -1,0 +1,116 @@
+using System.Text.Json.Nodes;
+using MlOps.Deployments;
+using MlOps.Deployments.Records;
+using MlOps.Sandbox.Faults;
+
+namespace MlOps.Unit.Deployments;
+
+/// <summary>Every run that changes something, or tries to, leaves a line.</summary>
+public sealed class RunRecorderTests : IAsyncDisposable
+{
+    private readonly DeploymentBed _bed = new();
+    private readonly MlProduct _product = DeploymentBed.Product("dev");
+    private readonly string _folder = Path.Combine(Path.GetTempPath(), $"mlops-{Guid.NewGuid():N}", "reports");
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public async ValueTask DisposeAsync()
+    {
+        await _bed.DisposeAsync();
+        if (Directory.Exists(_folder))
+        {
+            Directory.Delete(Path.GetDirectoryName(_folder)!, recursive: true);
+        }
+    }
+
+    [Fact]
+    public async Task It_says_who_where_what_and_how_it_ended_with_the_request_ids_of_what_changed_something()
+    {
+        await DeployAsync();
+
+        var line = Assert.Single(Lines());
+        Assert.Equal("Deploy-MlProduct", (string?)line["action"]);
+        Assert.Equal((_product.Name, _product.StackName), ((string?)line["product"], (string?)line["stack"]));
+        Assert.Equal(("123456789012", "us-west-2"), ((string?)line["accountId"], (string?)line["region"]));
+        Assert.StartsWith("arn:aws:", (string?)line["caller"], StringComparison.Ordinal);
+        Assert.Equal(("CREATE_COMPLETE", true, true), ((string?)line["result"], (bool)line["succeeded"]!, (bool)line["sandbox"]!));
+        var calls = line["calls"]!.AsArray();
+        Assert.Equal(["CreateChangeSet", "ExecuteChangeSet"], calls.Select(call => (string?)call!["operation"]));
+        Assert.All(calls, call => Assert.NotEmpty((string?)call!["requestId"] ?? ""));
+        Assert.True(DateTimeOffset.TryParse((string?)line["time"], System.Globalization.CultureInfo.InvariantCulture, out _));
+    }
+
+    [Fact]
+    public async Task A_run_that_fails_leaves_its_error_and_no_message()
+    {
+        _bed.Aws.Faults.Add(new CallFault(FaultKind.ServerError) { Operation = "CreateChangeSet", Times = 1000 });
+
+        var error = await Assert.ThrowsAsync<MlOpsException>(DeployAsync);
+
+        var line = Assert.Single(Lines());
+        Assert.False((bool)line["succeeded"]!);
+        Assert.Equal((error.Id, error.AwsErrorCode), ((string?)line["result"], (string?)line["awsErrorCode"]));
+        Assert.Equal(error.AwsErrorCode, (string?)Assert.Single(line["calls"]!.AsArray())!["error"]);
+        Assert.False(line.ContainsKey("message"));
+    }
+
+    [Fact]
+    public async Task Runs_append()
+    {
+        await DeployAsync();
+        await DeployAsync();
+
+        Assert.Equal(2, Lines().Count);
+        Assert.DoesNotContain(Lines()[1]["calls"]!.AsArray(), call => (string?)call!["operation"] == "ExecuteChangeSet");
+    }
+
+    [Fact]
+    public async Task Runs_side_by_side_leave_whole_lines_with_their_own_calls()
+    {
+        var session = await _bed.OpenAsync(_product);
+        var recorder = new RunRecorder(_folder, _bed.Observer);
+
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(index => recorder.RunAsync(
+            $"action-{index}", session, "product", "stack", async () => (await session.Ssm.PutParameterAsync(new() { Name = $"/p{index}", Value = "secret-value", Type = "String" }, Token)).Version, _ => "DONE")));
+
+        Assert.Equal(20, Lines().Count);
+        Assert.All(Lines(), line => Assert.Single(line["calls"]!.AsArray()));
+        Assert.DoesNotContain("secret-value", await File.ReadAllTextAsync(Assert.Single(Directory.GetFiles(_folder)), Token), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_written_is_warned_of_and_stops_nothing()
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(_folder)!);
+        await File.WriteAllTextAsync(_folder, "in the way", Token);
+        try
+        {
+            Assert.Equal("CREATE_COMPLETE", (await DeployAsync()).Status);
+            Assert.Contains(_bed.Observer.Warnings, warning => warning.StartsWith($"The run is not recorded in {_folder}: ", StringComparison.Ordinal));
+        }
+        finally
+        {
+            File.Delete(_folder);
+        }
+    }
+
+    [Theory]
+    [InlineData(null, "/work/reports")]
+    [InlineData("", "/work/reports")]
+    [InlineData("logs", "/work/logs")]
+    [InlineData("/var/log/mlops", "/var/log/mlops")]
+    [InlineData("off", null)]
+    [InlineData("OFF", null)]
+    public void The_folder_is_reports_beside_the_caller_or_what_the_variable_says(string? variable, string? folder) =>
+        Assert.Equal(folder, RunRecorder.ChooseFolder(variable, "/work")?.Replace('\\', '/'));
+
+    private async Task<MlDeployment> DeployAsync()
+    {
+        var session = await _bed.OpenAsync(_product);
+        return await new RunRecorder(_folder, _bed.Observer).RunAsync(
+            "Deploy-MlProduct", session, _product.Name, _product.StackName, () => new DeployOperation(session, _bed.Observer).ExecuteAsync(_product, new(), Token), result => result.Status);
+    }
+
+    private List<JsonObject> Lines() =>
+        [.. File.ReadAllLines(Assert.Single(Directory.GetFiles(_folder, "mlops-*.jsonl"))).Select(line => JsonNode.Parse(line)!.AsObject())];
+}
