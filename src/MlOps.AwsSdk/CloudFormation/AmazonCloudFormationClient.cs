@@ -76,6 +76,11 @@ public class AmazonCloudFormationClient : ModeledServiceClient, IAmazonCloudForm
         InvokeAsync<ListChangeSetsResponse>(request, cancellationToken);
 
     /// <inheritdoc/>
+    public virtual Task<DescribeAccountLimitsResponse> DescribeAccountLimitsAsync(
+        DescribeAccountLimitsRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<DescribeAccountLimitsResponse>(request, cancellationToken);
+
+    /// <inheritdoc/>
     public virtual Task<DescribeStacksResponse> DescribeStacksAsync(
         DescribeStacksRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<DescribeStacksResponse>(request, cancellationToken);

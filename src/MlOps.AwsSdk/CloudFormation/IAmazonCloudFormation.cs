@@ -56,6 +56,12 @@ public interface IAmazonCloudFormation : IAmazonService, IDisposable
     /// <param name="cancellationToken">Ends the call.</param>
     Task<DescribeStacksResponse> DescribeStacksAsync(DescribeStacksRequest request, CancellationToken cancellationToken = default);
 
+    /// <summary>Retrieves your account's CloudFormation limits, such as the maximum number of stacks that you can create in your account.</summary>
+    /// <param name="request">The input.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    Task<DescribeAccountLimitsResponse> DescribeAccountLimitsAsync(
+        DescribeAccountLimitsRequest request, CancellationToken cancellationToken = default);
+
     /// <summary>Returns the summary information for stacks whose status matches the specified <c>StackStatusFilter</c>.</summary>
     /// <param name="request">The input.</param>
     /// <param name="cancellationToken">Ends the call.</param>

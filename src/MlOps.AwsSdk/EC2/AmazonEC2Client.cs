@@ -97,6 +97,11 @@ public class AmazonEC2Client : ModeledServiceClient, IAmazonEC2
         InvokeAsync<DescribeVpcEndpointsResponse>(request, cancellationToken);
 
     /// <inheritdoc/>
+    public virtual Task<DescribeVpcEndpointServicesResponse> DescribeVpcEndpointServicesAsync(
+        DescribeVpcEndpointServicesRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<DescribeVpcEndpointServicesResponse>(request, cancellationToken);
+
+    /// <inheritdoc/>
     public virtual Task<DescribeAvailabilityZonesResponse> DescribeAvailabilityZonesAsync(CancellationToken cancellationToken = default) =>
         DescribeAvailabilityZonesAsync(new DescribeAvailabilityZonesRequest(), cancellationToken);
 

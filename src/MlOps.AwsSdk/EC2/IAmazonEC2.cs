@@ -60,6 +60,12 @@ public interface IAmazonEC2 : IAmazonService, IDisposable
     Task<DescribeVpcEndpointsResponse> DescribeVpcEndpointsAsync(
         DescribeVpcEndpointsRequest request, CancellationToken cancellationToken = default);
 
+    /// <summary>Describes available services to which you can create a VPC endpoint.</summary>
+    /// <param name="request">The input.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    Task<DescribeVpcEndpointServicesResponse> DescribeVpcEndpointServicesAsync(
+        DescribeVpcEndpointServicesRequest request, CancellationToken cancellationToken = default);
+
     /// <summary>Describes the Availability Zones, Local Zones, and Wavelength Zones that are available to you.</summary>
     /// <param name="cancellationToken">Ends the call.</param>
     Task<DescribeAvailabilityZonesResponse> DescribeAvailabilityZonesAsync(CancellationToken cancellationToken = default);

@@ -51,6 +51,15 @@ public class AmazonIdentityManagementServiceClient : ModeledServiceClient, IAmaz
     internal override ServiceModel Service => IdentityManagementService.Model;
 
     /// <inheritdoc/>
+    public virtual Task<GetAccountSummaryResponse> GetAccountSummaryAsync(CancellationToken cancellationToken = default) =>
+        GetAccountSummaryAsync(new GetAccountSummaryRequest(), cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<GetAccountSummaryResponse> GetAccountSummaryAsync(
+        GetAccountSummaryRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<GetAccountSummaryResponse>(request, cancellationToken);
+
+    /// <inheritdoc/>
     public virtual Task<GetRoleResponse> GetRoleAsync(GetRoleRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<GetRoleResponse>(request, cancellationToken);
 

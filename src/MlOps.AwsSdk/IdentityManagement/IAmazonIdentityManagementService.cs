@@ -134,6 +134,16 @@ public interface IAmazonIdentityManagementService : IAmazonService, IDisposable
     Task<ListAttachedRolePoliciesResponse> ListAttachedRolePoliciesAsync(
         ListAttachedRolePoliciesRequest request, CancellationToken cancellationToken = default);
 
+    /// <summary>Retrieves information about IAM entity usage and IAM quotas in the Amazon Web Services account.</summary>
+    /// <param name="cancellationToken">Ends the call.</param>
+    Task<GetAccountSummaryResponse> GetAccountSummaryAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>Retrieves information about IAM entity usage and IAM quotas in the Amazon Web Services account.</summary>
+    /// <param name="request">The input.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ServiceFailureException"/>
+    Task<GetAccountSummaryResponse> GetAccountSummaryAsync(GetAccountSummaryRequest request, CancellationToken cancellationToken = default);
+
     /// <summary>Retrieves information about the specified IAM user, including the user's creation date, path, unique ID, and ARN.</summary>
     /// <param name="cancellationToken">Ends the call.</param>
     Task<GetUserResponse> GetUserAsync(CancellationToken cancellationToken = default);

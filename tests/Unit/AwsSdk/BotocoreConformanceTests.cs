@@ -14,6 +14,8 @@ using Amazon.IdentityManagement;
 using Amazon.IdentityManagement.Internal;
 using Amazon.SageMaker;
 using Amazon.SageMaker.Internal;
+using Amazon.SimpleNotificationService;
+using Amazon.SimpleNotificationService.Internal;
 using Amazon.SimpleSystemsManagement;
 using Amazon.SimpleSystemsManagement.Internal;
 using MlOps.AwsSdk.Protocols;
@@ -49,6 +51,9 @@ public sealed class BotocoreConformanceTests(ITestOutputHelper output)
 
     [Fact]
     public void CloudWatch_Logs_is_as_modeled() => Compare("logs", CloudWatchLogsService.Model, typeof(IAmazonCloudWatchLogs));
+
+    [Fact]
+    public void SNS_is_as_modeled() => Compare("sns", SimpleNotificationServiceService.Model, typeof(IAmazonSimpleNotificationService));
 
     private void Compare(string name, ServiceModel service, Type client)
     {

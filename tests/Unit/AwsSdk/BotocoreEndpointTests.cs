@@ -9,6 +9,7 @@ using Amazon.IdentityManagement.Internal;
 using Amazon.Runtime;
 using Amazon.Runtime.Endpoints;
 using Amazon.SageMaker.Internal;
+using Amazon.SimpleNotificationService.Internal;
 using Amazon.SimpleSystemsManagement.Internal;
 using MlOps.AwsSdk.Endpoints;
 using MlOps.AwsSdk.Protocols;
@@ -46,7 +47,7 @@ public sealed class BotocoreEndpointTests
         print(json.dumps(answers))
         """;
 
-    public static TheoryData<string> Services => ["cloudformation", "codebuild", "codecommit", "codepipeline", "ec2", "iam", "logs", "sagemaker", "ssm"];
+    public static TheoryData<string> Services => ["cloudformation", "codebuild", "codecommit", "codepipeline", "ec2", "iam", "logs", "sagemaker", "sns", "ssm"];
 
     [Theory]
     [MemberData(nameof(Services))]
@@ -102,6 +103,7 @@ public sealed class BotocoreEndpointTests
         "iam" => IdentityManagementService.Model,
         "logs" => CloudWatchLogsService.Model,
         "sagemaker" => SageMakerService.Model,
+        "sns" => SimpleNotificationServiceService.Model,
         "ssm" => SimpleSystemsManagementService.Model,
         _ => throw new ArgumentOutOfRangeException(nameof(service), service, "no such service"),
     };

@@ -282,7 +282,7 @@ internal sealed class Conformance(ServiceModel service, Type client, BotocoreMod
     private void ReportUnknown(string what) => (model.Version < WrittenFrom ? News : Faults).Add(what);
 
     private static IEnumerable<MethodInfo> OperationsOf(Type client) => client.GetMethods()
-        .Where(method => method.Name.EndsWith("Async", StringComparison.Ordinal) && method.GetParameters().Length == 2);
+        .Where(method => method.Name.EndsWith("Async", StringComparison.Ordinal) && method.GetParameters() is [var request, _] && request.ParameterType != typeof(string));
 
     private static Type TypeOf(Type type) => Nullable.GetUnderlyingType(type) ?? type;
 

@@ -17,6 +17,7 @@ using Amazon.IdentityManagement;
 using Amazon.IdentityManagement.Model;
 using Amazon.SageMaker;
 using Amazon.SageMaker.Model;
+using Amazon.SimpleNotificationService;
 using Amazon.SimpleSystemsManagement;
 using Amazon.SimpleSystemsManagement.Model;
 using MlOps.Unit.Judges;
@@ -54,7 +55,7 @@ public sealed class MotoTests(MotoServer moto) : IClassFixture<MotoServer>
     /// <summary>Operations that moto 5.2 answers with "not implemented", or that nothing can call because what they need is not there.</summary>
     private static readonly string[] NotInMoto =
     [
-        "CancelUpdateStack", "ContinueUpdateRollback", "DescribeEvents", "DescribeStackDriftDetectionStatus", "DescribeStackResourceDrifts",
+        "CancelUpdateStack", "ContinueUpdateRollback", "DescribeAccountLimits", "DescribeEvents", "DescribeStackDriftDetectionStatus", "DescribeStackResourceDrifts",
         "DetectStackDrift", "RollbackStack", "UpdateTerminationProtection",
         "SimulatePrincipalPolicy",
         "DeleteModelPackage", "DeleteModelPackageGroup",
@@ -212,6 +213,33 @@ public sealed class MotoTests(MotoServer moto) : IClassFixture<MotoServer>
         var user = (await client.GetUserAsync(new GetUserRequest(), Token)).User;
 
         Assert.StartsWith("arn:aws:iam::123456789012:user/", user.Arn, StringComparison.Ordinal);
+        Assert.InRange((await client.GetAccountSummaryAsync(Token)).SummaryMap["RolesQuota"], 1, int.MaxValue);
+    }
+
+    [Fact]
+    public async Task SNS_lists_the_subscriptions_of_a_topic()
+    {
+        var topic = Seed(
+            """
+            sns = client('sns')
+            arn = sns.create_topic(Name='alerts')['TopicArn']
+            for number in range(150):
+                sns.subscribe(TopicArn=arn, Protocol='sqs', Endpoint='arn:aws:sqs:us-west-2:123456789012:q%d' % number)
+            print(json.dumps(arn))
+            """).GetString()!;
+        using var client = new AmazonSimpleNotificationServiceClient(TestCredentials.Basic, moto.Attach(new AmazonSimpleNotificationServiceConfig()));
+
+        var first = await client.ListSubscriptionsByTopicAsync(topic, Token);
+        var all = new List<string>();
+        await foreach (var subscription in client.Paginators
+            .ListSubscriptionsByTopic(new Amazon.SimpleNotificationService.Model.ListSubscriptionsByTopicRequest { TopicArn = topic }).Subscriptions)
+        {
+            all.Add(subscription.Endpoint);
+        }
+
+        Assert.Equal((100, 150), (first.Subscriptions.Count, all.Distinct(StringComparer.Ordinal).Count()));
+        Assert.All(first.Subscriptions, subscription => Assert.Equal((topic, "sqs", "123456789012"), (subscription.TopicArn, subscription.Protocol, subscription.Owner)));
+        await Assert.ThrowsAsync<Amazon.SimpleNotificationService.Model.NotFoundException>(() => client.ListSubscriptionsByTopicAsync(topic + "-none", Token));
     }
 
     [Fact]
@@ -303,6 +331,9 @@ public sealed class MotoTests(MotoServer moto) : IClassFixture<MotoServer>
         var endpoints = await client.DescribeVpcEndpointsAsync(new DescribeVpcEndpointsRequest { VpcEndpointIds = [endpoint] }, Token);
         Assert.Equal("com.amazonaws.us-west-2.s3", Assert.Single(endpoints.VpcEndpoints).ServiceName);
         Assert.Same(VpcEndpointType.Gateway, endpoints.VpcEndpoints[0].VpcEndpointType);
+        var sts = await client.DescribeVpcEndpointServicesAsync(new DescribeVpcEndpointServicesRequest { ServiceNames = ["com.amazonaws.us-west-2.sts"] }, Token);
+        Assert.Contains("us-west-2a", Assert.Single(sts.ServiceDetails).AvailabilityZones);
+        Assert.Same(ServiceType.Interface, Assert.Single(sts.ServiceDetails[0].ServiceType).ServiceType);
         Assert.Contains((await client.DescribeAvailabilityZonesAsync(Token)).AvailabilityZones, zone => zone.ZoneName == "us-west-2a");
         Assert.Contains((await client.DescribeRegionsAsync(Token)).Regions, region => region.RegionName == "eu-central-1");
         Assert.Contains(

@@ -3,6 +3,9 @@ namespace Amazon.CloudFormation.Model;
 /// <summary>Makes the paginators of one client.</summary>
 internal sealed class CloudFormationPaginatorFactory(IAmazonCloudFormation client) : ICloudFormationPaginatorFactory
 {
+    public IDescribeAccountLimitsPaginator DescribeAccountLimits(DescribeAccountLimitsRequest request) =>
+        new DescribeAccountLimitsPaginator(client, request);
+
     public IDescribeStackEventsPaginator DescribeStackEvents(DescribeStackEventsRequest request) =>
         new DescribeStackEventsPaginator(client, request);
 

@@ -3,6 +3,9 @@ namespace Amazon.CloudFormation.Model;
 /// <summary>Paginators of AWS CloudFormation.</summary>
 public interface ICloudFormationPaginatorFactory
 {
+    /// <summary>Pages of <c>DescribeAccountLimits</c>.</summary>
+    IDescribeAccountLimitsPaginator DescribeAccountLimits(DescribeAccountLimitsRequest request);
+
     /// <summary>Pages of <c>DescribeStackEvents</c>.</summary>
     IDescribeStackEventsPaginator DescribeStackEvents(DescribeStackEventsRequest request);
 

@@ -10,7 +10,8 @@ public sealed class OfficialSurfaceTests
 {
     public static TheoryData<string> Services =>
     [
-        "CloudFormation", "CloudWatchLogs", "CodeBuild", "CodeCommit", "CodePipeline", "EC2", "IdentityManagement", "SageMaker", "SimpleSystemsManagement",
+        "CloudFormation", "CloudWatchLogs", "CodeBuild", "CodeCommit", "CodePipeline", "EC2", "IdentityManagement", "SageMaker",
+        "SimpleNotificationService", "SimpleSystemsManagement",
     ];
 
     [Theory]
