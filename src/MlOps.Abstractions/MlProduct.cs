@@ -87,6 +87,9 @@ public sealed record MlProduct
     /// <summary>Physical names by logical id, after shortening; resources that AWS names are absent.</summary>
     public IReadOnlyDictionary<string, string> ResourceNames { get; internal init; } = ReadOnlyDictionary<string, string>.Empty;
 
+    /// <summary>Where the values of the config stand, by the keys that lead to them.</summary>
+    internal IReadOnlyDictionary<string, MlConfigPlace> Places { get; init; } = ReadOnlyDictionary<string, MlConfigPlace>.Empty;
+
     /// <summary>What the checks found, errors first. A product with an error is never deployed.</summary>
     public IReadOnlyList<MlFinding> Findings { get; internal init; } = [];
 

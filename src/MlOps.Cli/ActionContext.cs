@@ -35,19 +35,24 @@ internal sealed class ActionContext(Invocation invocation, ResultWriter writer, 
 
     /// <summary>
     /// Opens a session on the product's account and region: AWS, or the sandbox where the command line asks for it. The operations themselves
-    /// refuse a product of another account or region.
+    /// refuse a product of another account or region. The sandbox has what the product finds in its account and does not make itself.
     /// </summary>
     /// <exception cref="MlOpsException">Where no credentials are found.</exception>
-    public Task<AwsSession> OpenSessionAsync(MlProduct product, CancellationToken cancellationToken)
+    public async Task<AwsSession> OpenSessionAsync(MlProduct product, CancellationToken cancellationToken)
     {
         StartSandbox();
+        if (_sandbox is { } sandbox)
+        {
+            await sandbox.SurroundAsync(product, Observer, cancellationToken).ConfigureAwait(false);
+        }
+
         var request = new SessionRequest
         {
             ProfileName = Invocation.Profile,
             Region = Invocation.Region,
             EndpointUrl = Invocation.EndpointUrl,
         }.For(product);
-        return SessionFactory.OpenAsync(request, Observer, cancellationToken);
+        return await SessionFactory.OpenAsync(request, Observer, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>

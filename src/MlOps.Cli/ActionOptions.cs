@@ -35,6 +35,12 @@ internal static class ActionOptions
         HelpName = "NAME",
     };
 
+    /// <summary>Whether to check against the account too.</summary>
+    public static Option<bool> Online { get; } = new("--online")
+    {
+        Description = "Check against the account and region too, with calls that only read: network, SSM parameters, names, quotas, stack.",
+    };
+
     /// <summary>Whether to put a first commit into empty repositories.</summary>
     public static Option<bool> Seed { get; } = new("--seed") { Description = "Put a first commit into repositories that are empty." };
 

@@ -44,6 +44,9 @@ internal sealed record Invocation
     /// <summary>Whether to return as soon as CloudFormation has begun.</summary>
     public bool NoWait { get; init; }
 
+    /// <summary>Whether to check against the account too.</summary>
+    public bool Online { get; init; }
+
     /// <summary>Whether to put a first commit into empty repositories.</summary>
     public bool Seed { get; init; }
 

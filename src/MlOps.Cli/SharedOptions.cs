@@ -96,6 +96,7 @@ internal sealed class SharedOptions
         Adopt = parsed.GetValue(ActionOptions.Adopt),
         DeleteData = parsed.GetValue(ActionOptions.DeleteData),
         NoWait = parsed.GetValue(ActionOptions.NoWait),
+        Online = parsed.GetValue(ActionOptions.Online),
         Seed = parsed.GetValue(ActionOptions.Seed),
         ServiceRoleArn = parsed.GetValue(ActionOptions.ServiceRole),
         ResourcesToSkip = [.. parsed.GetValue(ActionOptions.SkipResource) ?? []],

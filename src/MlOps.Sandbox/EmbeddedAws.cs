@@ -8,6 +8,7 @@ using MlOps.Sandbox.Faults;
 using MlOps.Sandbox.Identity;
 using MlOps.Sandbox.Services;
 using MlOps.Sandbox.State;
+using MlOps.Sandbox.Surroundings;
 using MlOps.Sandbox.Time;
 using MlOps.Sandbox.Wire;
 
@@ -129,6 +130,21 @@ public sealed partial class EmbeddedAws : IAwsTransport, IAsyncDisposable
     /// <inheritdoc/>
     public (string AccountId, string Region)? FindLastDeployment(string? accountId) =>
         _gateway.Read(world => CloudFormationService.FindLastDeployment(world, accountId));
+
+    /// <summary>
+    /// Makes what a product finds in its account and does not make itself, as far as it is not there yet: the VPC of an enterprise product with the SSM
+    /// parameters that lead there, and the bucket with the archives where the source is S3.
+    /// </summary>
+    /// <param name="product">The product.</param>
+    /// <param name="observer">Is told what happens.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task SurroundAsync(MlProduct product, IOperationObserver observer, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(product);
+        using var session = await SessionFactory.OpenAsync(new SessionRequest().For(product), this, observer, cancellationToken).ConfigureAwait(false);
+        await session.EnsureBelongsAsync(product, cancellationToken).ConfigureAwait(false);
+        await ProductSurroundings.MakeAsync(product, this, session, cancellationToken).ConfigureAwait(false);
+    }
 
     /// <summary>What it is and what it holds.</summary>
     public MlSandbox Describe() => new()

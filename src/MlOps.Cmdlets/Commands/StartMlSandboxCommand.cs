@@ -35,12 +35,24 @@ namespace MlOps.Cmdlets;
 /// </code>
 /// <remarks>The access key id is the account whose stacks are shown. The state is written to the folder, and read from it at the next start.</remarks>
 /// </example>
+/// <example>
+/// <title>Try an enterprise product, which joins a VPC that exists</title>
+/// <code>
+/// $product = Get-MlProduct ./configs/globalbank-prod-c001-us-west-2-forecasting-ml-codecommit-sgprov-ssm-rtb.yaml
+/// $product | Start-MlSandbox
+/// $product | Test-MlProduct -Online
+/// $product | Deploy-MlProduct -Seed
+/// </code>
+/// <remarks>The sandbox begins with the VPC, its subnets and security group, and the SSM parameters that the config names.</remarks>
+/// </example>
 /// <seealso cref="StopMlSandboxCommand"/>
 /// <seealso cref="GetMlSandboxCommand"/>
 [Cmdlet(VerbsLifecycle.Start, "MlSandbox", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low)]
 [OutputType(typeof(MlSandbox))]
 public sealed class StartMlSandboxCommand : MlCmdlet
 {
+    private readonly List<MlProduct> _products = [];
+
     /// <summary>A folder that keeps the state. It is made where it is missing.</summary>
     [Parameter(Position = 0)]
     [PSDefaultValue(Help = "The state lives in memory only")]
@@ -73,6 +85,21 @@ public sealed class StartMlSandboxCommand : MlCmdlet
     [PSDefaultValue(Help = "0")]
     public double Speed { get; set; }
 
+    /// <summary>
+    /// Products whose surroundings the sandbox has from the start: what they find in their account and do not make themselves. For an enterprise product
+    /// that is a VPC with subnets, route tables, a security group and the SSM parameters that lead to them, for a product whose source is S3 the bucket
+    /// with its archives.
+    /// </summary>
+    [Parameter(ValueFromPipeline = true)]
+    public MlProduct[] Product { get; set; } = [];
+
+    /// <inheritdoc/>
+    private protected override Task ProcessAsync(CancellationToken cancellationToken)
+    {
+        _products.AddRange(Product);
+        return Task.CompletedTask;
+    }
+
     /// <inheritdoc/>
     private protected override async Task EndAsync(CancellationToken cancellationToken)
     {
@@ -87,7 +114,13 @@ public sealed class StartMlSandboxCommand : MlCmdlet
         };
         if (await Pipeline.ShouldProcessAsync("this process", "Start the sandbox").ConfigureAwait(false))
         {
-            await Pipeline.WriteObjectAsync(EmbeddedAws.Start(options).Describe()).ConfigureAwait(false);
+            var sandbox = EmbeddedAws.Start(options);
+            foreach (var product in _products)
+            {
+                await ForOneItemAsync(product, () => sandbox.SurroundAsync(product, Observer, cancellationToken)).ConfigureAwait(false);
+            }
+
+            await Pipeline.WriteObjectAsync(sandbox.Describe()).ConfigureAwait(false);
         }
     }
 

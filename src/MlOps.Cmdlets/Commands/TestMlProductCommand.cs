@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using MlOps.Deployments.Online;
 using MlOps.Products;
 
 namespace MlOps.Cmdlets;
@@ -9,7 +10,11 @@ namespace MlOps.Cmdlets;
 /// writes nothing. Findings are objects, not errors: only what could not be read at all is an error.</para>
 /// <para>When the last product has been read, all are checked against each other: two configs of one product, and two products that
 /// would share a name where AWS wants it unique. The same product in two regions of one account is such a case, since IAM names have no region.</para>
-/// <para>Nothing is called and nothing is changed.</para>
+/// <para>Without -Online nothing is called, and no credentials are looked for: the parameters that say who calls AWS and where are for -Online.</para>
+/// <para>With -Online each product is checked against its account and region too, with calls that only read: the caller's account, whether the region is
+/// enabled and offers the endpoints, VPC, DNS, subnets, zones, route tables, a way out for builds, security group, private DNS, SSM parameters, source
+/// bucket and archives, names that are taken and who has them, quotas, the stack's state, and whether the alerts' subscription is confirmed. What could
+/// not be checked is a finding too (NotChecked), with what stood in the way. The findings stand at the keys of the config that they are about.</para>
 /// </remarks>
 /// <returns>With -Quiet: whether there was a config, and no finding of any is an error.</returns>
 /// <example>
@@ -27,10 +32,16 @@ namespace MlOps.Cmdlets;
 /// <code>Get-MlProduct ./configs/*.yaml | Test-MlProduct | Where-Object Severity -eq Error | Format-List</code>
 /// <remarks>Shows errors only, each with what to do about it.</remarks>
 /// </example>
+/// <example>
+/// <title>Check a product against its account before it is deployed</title>
+/// <code>Get-MlProduct ./configs/globalbank*.yaml | Test-MlProduct -Online -ProfileName ml-admin | Where-Object Severity -ne Information</code>
+/// <remarks>Lists what would keep the deployment from succeeding, and what could not be looked at. Nothing is changed.</remarks>
+/// </example>
 /// <seealso cref="GetMlProductCommand"/>
+/// <seealso cref="DeployMlProductCommand"/>
 [Cmdlet(VerbsDiagnostic.Test, "MlProduct", DefaultParameterSetName = ProductSetName)]
 [OutputType(typeof(MlFinding), typeof(bool))]
-public sealed class TestMlProductCommand : MlProductCmdlet
+public sealed class TestMlProductCommand : MlAwsCmdlet
 {
     private readonly List<MlProduct> _products = [];
     private bool _hasError;
@@ -40,14 +51,18 @@ public sealed class TestMlProductCommand : MlProductCmdlet
     [Parameter]
     public SwitchParameter Quiet { get; set; }
 
+    /// <summary>Checks against the product's account and region too, with calls that only read.</summary>
+    [Parameter]
+    public SwitchParameter Online { get; set; }
+
     /// <inheritdoc/>
-    private protected override Task ProcessProductAsync(MlProduct product, CancellationToken cancellationToken) => ReportAsync(product, product.Findings);
+    private protected override Task ProcessProductAsync(MlProduct product, CancellationToken cancellationToken) => ReportAsync(product, product.Findings, cancellationToken);
 
     /// <inheritdoc/>
     private protected override Task ProcessFileAsync(string file, CancellationToken cancellationToken)
     {
         var result = ProductReader.ReadFile(file);
-        return ReportAsync(result.Product, result.Findings);
+        return ReportAsync(result.Product, result.Findings, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -62,15 +77,24 @@ public sealed class TestMlProductCommand : MlProductCmdlet
 
     private protected override void OnItemFailed() => _hasError = true;
 
-    private Task ReportAsync(MlProduct? product, IReadOnlyList<MlFinding> findings)
+    private async Task ReportAsync(MlProduct? product, IReadOnlyList<MlFinding> findings, CancellationToken cancellationToken)
     {
         _isEmpty = false;
+        await WriteAsync(findings).ConfigureAwait(false);
         if (product is not null)
         {
             _products.Add(product);
+            await CheckOnlineAsync(product, cancellationToken).ConfigureAwait(false);
         }
+    }
 
-        return WriteAsync(findings);
+    private async Task CheckOnlineAsync(MlProduct product, CancellationToken cancellationToken)
+    {
+        if (Online)
+        {
+            var session = await OpenSessionAsync(product.AccountId, product.Region, cancellationToken).ConfigureAwait(false);
+            await WriteAsync(await new OnlineCheck(session, Observer).CheckAsync(product, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+        }
     }
 
     private async Task WriteAsync(IReadOnlyList<MlFinding> findings)

@@ -12,6 +12,7 @@ using Amazon.S3;
 using Amazon.SageMaker;
 using Amazon.SecurityToken;
 using Amazon.SecurityToken.Model;
+using Amazon.SimpleNotificationService;
 using Amazon.SimpleSystemsManagement;
 using MlOps.Aws.Errors;
 
@@ -94,6 +95,9 @@ public sealed class AwsSession : IDisposable
     /// <summary>The client of CloudWatch Logs.</summary>
     public IAmazonCloudWatchLogs Logs => Client<AmazonCloudWatchLogsConfig, AmazonCloudWatchLogsClient, IAmazonCloudWatchLogs>((signer, config) => new AmazonCloudWatchLogsClient(signer, config));
 
+    /// <summary>The client of SNS.</summary>
+    public IAmazonSimpleNotificationService Sns => Client<AmazonSimpleNotificationServiceConfig, AmazonSimpleNotificationServiceClient, IAmazonSimpleNotificationService>((signer, config) => new AmazonSimpleNotificationServiceClient(signer, config));
+
     /// <summary>The client of KMS.</summary>
     public IAmazonKeyManagementService Kms => _clients.Get(() => _factory.Make<AmazonKeyManagementServiceConfig, AmazonKeyManagementServiceClient>(
         Credentials, (signer, config) => new AmazonKeyManagementServiceClient(signer, config)));
@@ -110,6 +114,11 @@ public sealed class AwsSession : IDisposable
 
     /// <summary>Who calls, where AWS has said so already; null before.</summary>
     internal MlContext? KnownContext => _context;
+
+    /// <summary>A client of EC2 in another region, for whoever asks to dispose.</summary>
+    /// <param name="region">The other region.</param>
+    internal IAmazonEC2 Ec2In(string region) =>
+        _factory.In(region).Make<AmazonEC2Config, AmazonEC2Client>(Credentials, (signer, config) => new AmazonEC2Client(signer, config));
 
     internal AWSCredentials Credentials => _origin.Credentials;
 

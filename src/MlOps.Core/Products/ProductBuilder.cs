@@ -15,8 +15,9 @@ internal static class ProductBuilder
     /// <param name="config">The config.</param>
     /// <param name="names">Its names.</param>
     /// <param name="file">The file that it was read from; null where there is none.</param>
+    /// <param name="places">Where its values stand.</param>
     /// <param name="findings">What the checks found.</param>
-    public static MlProduct Build(ProductConfig config, ProductNames names, string? file, ImmutableArray<MlFinding> findings) => new()
+    public static MlProduct Build(ProductConfig config, ProductNames names, string? file, IReadOnlyDictionary<string, MlConfigPlace> places, ImmutableArray<MlFinding> findings) => new()
     {
         Name = names.Identity.Name,
         Tier = config.Tier!,
@@ -43,6 +44,7 @@ internal static class ProductBuilder
         DriftRules = [.. config.DriftRules.Select(rule => rule.Rule)],
         Tags = InOrder(config.Tags),
         ResourceNames = names.Resources,
+        Places = places,
         Findings = findings,
     };
 

@@ -36,11 +36,12 @@ public static class ProductReader
             return new ProductReadResult(null, Sort(findings), document.File);
         }
 
+        var places = ConfigPlaces.Of(document.Root!);
         NameRules.Check(config, names);
         DriftRuleConfig.CheckFit(config.DriftRules, [.. TierCatalog.RowsOf(config.Tier!, config.SourceControl!, config.Vpc?.Mode)]);
-        ConfigFileName.Check(ProductBuilder.Build(config, names, document.File, []), config, new SourceLocation(document.File, 1, 1), findings);
+        ConfigFileName.Check(ProductBuilder.Build(config, names, document.File, places, []), config, new SourceLocation(document.File, 1, 1), findings);
         var sorted = Sort(findings);
-        return new ProductReadResult(ProductBuilder.Build(config, names, document.File, sorted), sorted, document.File);
+        return new ProductReadResult(ProductBuilder.Build(config, names, document.File, places, sorted), sorted, document.File);
     }
 
     private static ProductConfig? ReadConfig(Document document, List<MlFinding> findings)
@@ -62,7 +63,9 @@ public static class ProductReader
         }
     }
 
-    private static ImmutableArray<MlFinding> Sort(IEnumerable<MlFinding> findings) =>
+    /// <summary>Findings as they are shown: errors first, then in the order of the file.</summary>
+    /// <param name="findings">The findings.</param>
+    internal static ImmutableArray<MlFinding> Sort(IEnumerable<MlFinding> findings) =>
     [
         .. findings
             .OrderBy(finding => finding.Severity switch { MlSeverity.Error => 0, MlSeverity.Warning => 1, _ => 2 })

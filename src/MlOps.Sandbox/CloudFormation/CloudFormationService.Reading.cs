@@ -10,6 +10,7 @@ internal sealed partial class CloudFormationService
     {
         Answer("DescribeStacks", DescribeStacks);
         Answer("ListStacks", ListStacks);
+        Answer("DescribeAccountLimits", DescribeAccountLimits);
         Answer("DescribeStackEvents", DescribeStackEvents);
         Answer("DescribeEvents", DescribeEvents);
         Answer("DescribeStackResources", DescribeStackResources);
@@ -40,6 +41,19 @@ internal sealed partial class CloudFormationService
         var wanted = call.Input.Texts("StackStatusFilter");
         var page = PageOf(call, StacksOf(call, engine).Where(stack => wanted.Count == 0 || wanted.Contains(stack.Status)).Select(Answers.StackSummary));
         return new JsonObject { ["StackSummaries"] = Answers.List(page.Items) }.With("NextToken", page.NextToken);
+    }
+
+    // The default quotas: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html.
+    private static JsonObject DescribeAccountLimits(ServiceCall call, StackEngine engine)
+    {
+        Authorize(call, null);
+        return new JsonObject
+        {
+            ["AccountLimits"] = new JsonArray(
+                new JsonObject { ["Name"] = "StackLimit", ["Value"] = 2000 },
+                new JsonObject { ["Name"] = "StackOutputsLimit", ["Value"] = 200 },
+                new JsonObject { ["Name"] = "ConcurrentResourcesLimit", ["Value"] = 2500 }),
+        };
     }
 
     private static JsonObject DescribeStackEvents(ServiceCall call, StackEngine engine)

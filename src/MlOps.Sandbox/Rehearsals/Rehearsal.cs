@@ -1,4 +1,5 @@
 using MlOps.Aws;
+using MlOps.Sandbox.Surroundings;
 
 namespace MlOps.Sandbox.Rehearsals;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using MlOps.CloudFormation.ResourceTypes;
 using MlOps.Sandbox.State;
 
 namespace MlOps.Sandbox.Services;
@@ -24,6 +25,7 @@ internal sealed partial class Ec2Service : AwsService
         On("DescribeRouteTables", call => Describe(call, new("RouteTables", "AWS::EC2::RouteTable", "RouteTableIds", "InvalidRouteTableID.NotFound", "The routeTable ID '{0}' does not exist"), RouteTable));
         On("DescribeVpcEndpoints", call => Describe(call, new("VpcEndpoints", "AWS::EC2::VPCEndpoint", "VpcEndpointIds", "InvalidVpcEndpointId.NotFound", "The Vpc Endpoint Id '{0}' does not exist"), VpcEndpoint));
         On("DescribeVpcAttribute", DescribeVpcAttribute);
+        On("DescribeVpcEndpointServices", EndpointServices.Describe);
         On("DescribeAvailabilityZones", DescribeAvailabilityZones);
         On("DescribeRegions", DescribeRegions);
         On("AuthorizeSecurityGroupIngress", call => AuthorizeRules(call, isEgress: false));
@@ -135,15 +137,37 @@ internal sealed partial class Ec2Service : AwsService
         ["RouteTableId"] = table.Id,
         ["VpcId"] = table.Properties.Text("VpcId"),
         ["OwnerId"] = table.AccountId,
-        ["Associations"] = new JsonArray(new JsonObject
-        {
-            ["Main"] = table.Properties.Flag("IsMain"),
-            ["RouteTableId"] = table.Id,
-            ["RouteTableAssociationId"] = $"rtbassoc-{table.Id[4..]}",
-        }),
-        ["Routes"] = new JsonArray(),
+        ["Associations"] = Associations(table).ToJsonArray(),
+        ["Routes"] = new JsonArray([.. Routes(call, table)]),
         ["Tags"] = TagList.Copy(table.Properties),
     };
+
+    // The main table is the VPC's own, and that of every subnet without one.
+    private static IEnumerable<JsonNode?> Associations(LiveResource table)
+    {
+        if (table.Properties.Flag("IsMain"))
+        {
+            yield return new JsonObject { ["Main"] = true, ["RouteTableId"] = table.Id, ["RouteTableAssociationId"] = $"rtbassoc-{table.Id[4..]}" };
+        }
+
+        foreach (var (subnetId, index) in table.Properties.Texts("SubnetIds").Select((id, index) => (id, index)))
+        {
+            yield return new JsonObject { ["Main"] = false, ["RouteTableId"] = table.Id, ["SubnetId"] = subnetId, ["RouteTableAssociationId"] = $"rtbassoc-{table.Id[4..^1]}{index}" };
+        }
+    }
+
+    private static IEnumerable<JsonNode?> Routes(ServiceCall call, LiveResource table)
+    {
+        if (table.Properties.Text("VpcId") is { } vpcId && call.Find("AWS::EC2::VPC", vpcId)?.Properties.Text("CidrBlock") is { } range)
+        {
+            yield return new JsonObject { ["DestinationCidrBlock"] = range, ["GatewayId"] = "local", ["State"] = "active", ["Origin"] = "CreateRouteTable" };
+        }
+
+        foreach (var route in table.Properties.Items("Routes"))
+        {
+            yield return route.DeepClone();
+        }
+    }
 
     private static JsonObject VpcEndpoint(ServiceCall call, LiveResource endpoint) => new()
     {
@@ -193,16 +217,22 @@ internal sealed partial class Ec2Service : AwsService
     {
         call.Caller.Authorize("ec2:DescribeRegions", "*");
         var wanted = call.Input.Texts("RegionNames");
+        var all = call.Input.Flag("AllRegions");
         return new JsonObject
         {
-            ["Regions"] = OpenRegions.Where(region => wanted.Count == 0 || wanted.Contains(region, StringComparer.Ordinal)).Select(region => (JsonNode?)new JsonObject
-            {
-                ["RegionName"] = region,
-                ["RegionEndpoint"] = $"ec2.{region}.amazonaws.com",
-                ["OptInStatus"] = "opt-in-not-required",
-            }).ToJsonArray(),
+            ["Regions"] = RegionCatalog.Default.Regions
+                .Where(region => region.Partition == call.Partition && (all || IsOpen(region)) && (wanted.Count == 0 || wanted.Contains(region.Name, StringComparer.Ordinal)))
+                .Select(region => (JsonNode?)new JsonObject
+                {
+                    ["RegionName"] = region.Name,
+                    ["RegionEndpoint"] = $"ec2.{region.Name}.{region.DnsSuffix}",
+                    ["OptInStatus"] = IsOpen(region) ? "opt-in-not-required" : "not-opted-in",
+                }).ToJsonArray(),
         };
     }
+
+    // Opting in is a matter of AWS's own partition.
+    private static bool IsOpen(RegionFacts region) => region.Partition != "aws" || OpenRegions.Contains(region.Name, StringComparer.Ordinal);
 
     private static JsonObject CreateNetworkInterface(ServiceCall call)
     {

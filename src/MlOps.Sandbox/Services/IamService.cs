@@ -24,7 +24,28 @@ internal sealed partial class IamService : AwsService
         AddEntityPolicies(IamEntityKind.User);
         AddManagedPolicies();
         On("SimulatePrincipalPolicy", SimulatePrincipalPolicy);
+        On("GetAccountSummary", GetAccountSummary);
     }
+
+    // The default quotas: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html.
+    private static JsonObject GetAccountSummary(ServiceCall call)
+    {
+        call.Caller.Authorize("iam:GetAccountSummary", "*");
+        return new JsonObject
+        {
+            ["SummaryMap"] = new JsonObject
+            {
+                ["Roles"] = Count(call, "AWS::IAM::Role"),
+                ["RolesQuota"] = 1000,
+                ["Policies"] = Count(call, "AWS::IAM::ManagedPolicy"),
+                ["PoliciesQuota"] = 1500,
+                ["Users"] = Count(call, "AWS::IAM::User"),
+                ["UsersQuota"] = 5000,
+            },
+        };
+    }
+
+    private static int Count(ServiceCall call, string type) => call.World.Resources.All.Count(resource => resource.AccountId == call.AccountId && resource.Type == type);
 
     private static string Date(LiveResource resource) => WireText.Iso8601(resource.Created);
 

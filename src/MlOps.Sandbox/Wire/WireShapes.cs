@@ -67,6 +67,8 @@ internal static class WireShapes
         ["RevokedSecurityGroupRules"] = "revokedSecurityGroupRuleSet",
         ["GroupSet"] = "groupSet",
         ["PrivateIpAddresses"] = "privateIpAddressesSet",
+        ["ServiceDetails"] = "serviceDetailSet",
+        ["ServiceNames"] = "serviceNameSet",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Parameters of EC2 whose name on the wire is not the member's name.</summary>
@@ -89,6 +91,7 @@ internal static class WireShapes
         ["Groups"] = "UserIdGroupPairs",
         ["TagSpecification"] = "TagSpecifications",
         ["ResourceId"] = "Resources",
+        ["ServiceName"] = "ServiceNames",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The members that are moments in a service's answers.</summary>

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using Amazon.IdentityManagement.Model;
 using MlOps.Products;
 using MlOps.Sandbox.Faults;
-using MlOps.Sandbox.Rehearsals;
+using MlOps.Sandbox.Surroundings;
 using MlOps.Unit.Products;
 
 namespace MlOps.Unit.Deployments;

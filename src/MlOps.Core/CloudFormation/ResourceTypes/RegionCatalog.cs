@@ -57,6 +57,16 @@ public sealed class RegionCatalog
         return partition.Name is null ? null : new RegionFacts { Name = name, Partition = partition.Name, DnsSuffix = partition.DnsSuffix };
     }
 
+    /// <summary>A region of a partition that every account of the partition has; null where none is known here.</summary>
+    /// <param name="partition">The partition, for example <c>aws</c> (AWS Account Management guide, Regions: these need no opt-in).</param>
+    public static string? HomeOf(string partition) => partition switch
+    {
+        "aws" => "us-east-1",
+        "aws-cn" => "cn-north-1",
+        "aws-us-gov" => "us-gov-west-1",
+        _ => null,
+    };
+
     /// <summary>What <c>AWS::URLSuffix</c> is in a region; that of AWS's commercial partition where nothing is known of the region.</summary>
     /// <param name="name">Its name.</param>
     public string UrlSuffixOf(string name) => FindOrInfer(name)?.DnsSuffix ?? "amazonaws.com";

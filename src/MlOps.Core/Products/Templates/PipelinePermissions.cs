@@ -56,8 +56,8 @@ internal static class PipelinePermissions
             "ReadSource",
             ["s3:GetObject", "s3:GetObjectTagging", "s3:GetObjectVersion", "s3:GetObjectVersionTagging"],
             [
-                ProductArns.Objects(bucket, SourceArchives.Key(context.Product, "model-build.zip")),
-                ProductArns.Objects(bucket, SourceArchives.Key(context.Product, "model-deploy.zip")),
+                ProductArns.Objects(bucket, SourceArchives.Key(context.Product, SourceArchives.ModelBuild)),
+                ProductArns.Objects(bucket, SourceArchives.Key(context.Product, SourceArchives.ModelDeploy)),
             ]);
     }
 

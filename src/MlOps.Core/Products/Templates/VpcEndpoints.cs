@@ -9,20 +9,43 @@ namespace MlOps.Products.Templates;
 /// </summary>
 internal static class VpcEndpoints
 {
+    /// <summary>The service of the gateway endpoint.</summary>
+    public const string S3Service = "s3";
+
+    private const string SageMakerApiService = "sagemaker.api";
+    private const string SageMakerRuntimeService = "sagemaker.runtime";
+    private const string StsService = "sts";
+
     // RFC 1918, where the config does not say the VPC's own range.
     private static readonly string[] PrivateRanges = ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16"];
 
     private const int Https = 443;
 
+    /// <summary>The interface endpoints' services, as the last part of their names.</summary>
+    public static IReadOnlyList<string> InterfaceServices { get; } = [SageMakerApiService, SageMakerRuntimeService, StsService];
+
+    /// <summary>The names of the services that the endpoints are of, in a region.</summary>
+    /// <param name="region">The region.</param>
+    public static IEnumerable<string> ServiceNames(string region) => InterfaceServices.Append(S3Service).Select(service => ServiceName(region, service));
+
+    /// <summary>The name of an endpoint service of AWS (AWS PrivateLink guide, AWS services that integrate with AWS PrivateLink).</summary>
+    /// <param name="region">The region.</param>
+    /// <param name="service">The service.</param>
+    public static string ServiceName(string region, string service) => $"com.amazonaws.{region}.{service}";
+
+    /// <summary>From where a product's own security group admits HTTPS.</summary>
+    /// <param name="product">The product.</param>
+    public static IReadOnlyList<string> Ranges(MlProduct product) => product.VpcIntegration!.VpcCidr is { } range ? [range] : PrivateRanges;
+
     public static TemplateResource SageMakerApi(ProductContext context) =>
-        Interface(context, "VpcEndpointSagemakerApi", "sagemaker.api", OfTheAccount("sagemaker:*"));
+        Interface(context, "VpcEndpointSagemakerApi", SageMakerApiService, OfTheAccount("sagemaker:*"));
 
     public static TemplateResource SageMakerRuntime(ProductContext context) =>
-        Interface(context, "VpcEndpointSagemakerRuntime", "sagemaker.runtime", OfTheAccount("sagemaker:InvokeEndpoint*"));
+        Interface(context, "VpcEndpointSagemakerRuntime", SageMakerRuntimeService, OfTheAccount("sagemaker:InvokeEndpoint*"));
 
     // Who comes with a token or an assertion has no account yet (STS API reference, AssumeRoleWithWebIdentity and AssumeRoleWithSAML).
     public static TemplateResource Sts(ProductContext context) => Interface(
-        context, "VpcEndpointSts", "sts", OfTheAccount("sts:*"), Open("sts:AssumeRoleWithSAML", "sts:AssumeRoleWithWebIdentity"));
+        context, "VpcEndpointSts", StsService, OfTheAccount("sts:*"), Open("sts:AssumeRoleWithSAML", "sts:AssumeRoleWithWebIdentity"));
 
     // Images' layers and packages come from buckets of AWS's own by addresses that AWS has signed: a policy about principals would break them.
     public static TemplateResource S3(ProductContext context) => ProductContext.Replaceable(
@@ -30,7 +53,7 @@ internal static class VpcEndpoints
         "AWS::EC2::VPCEndpoint",
         new TemplateMap(
             ("VpcEndpointType", "Gateway"),
-            ("ServiceName", Sub("com.amazonaws.${AWS::Region}.s3")),
+            ("ServiceName", Sub($"com.amazonaws.${{AWS::Region}}.{S3Service}")),
             ("VpcId", VpcInputs.VpcId(context)),
             ("RouteTableIds", RouteTables(context)),
             ("Tags", context.TagList("AWS::EC2::VPCEndpoint"))));
@@ -42,7 +65,7 @@ internal static class VpcEndpoints
             ("GroupName", context.Name("EndpointSecurityGroup")),
             ("GroupDescription", $"VPC endpoints and builds of {context.Product.Name}"),
             ("VpcId", VpcInputs.VpcId(context)),
-            ("SecurityGroupIngress", new TemplateList(Ranges(context).Select(range => HttpsRule(range, "HTTPS from inside the VPC")))),
+            ("SecurityGroupIngress", new TemplateList(Ranges(context.Product).Select(range => HttpsRule(range, "HTTPS from inside the VPC")))),
             ("SecurityGroupEgress", new TemplateList(HttpsRule("0.0.0.0/0", "HTTPS to wherever the subnets lead"))),
             ("Tags", context.TagList("AWS::EC2::SecurityGroup"))));
 
@@ -60,8 +83,6 @@ internal static class VpcEndpoints
     private static TemplateList? RouteTables(ProductContext context) => context.Product.VpcIntegration!.RouteTableIds is { Count: > 0 } ids
         ? new TemplateList(ids.Select(id => (TemplateValue)id))
         : null;
-
-    private static string[] Ranges(ProductContext context) => context.Product.VpcIntegration!.VpcCidr is { } range ? [range] : PrivateRanges;
 
     private static TemplateMap OfTheAccount(string action) =>
         Anybody([action], Statement.When("StringEquals", "aws:PrincipalAccount", Ref("AWS::AccountId")));

@@ -1,0 +1,73 @@
+using Amazon.S3;
+using Amazon.S3.Model;
+using MlOps.Aws;
+using MlOps.CloudFormation.Stacks;
+using MlOps.Products.Templates;
+
+namespace MlOps.Deployments.Online;
+
+/// <summary>Reads the bucket that a product's archives lie in.</summary>
+/// <param name="session">Who calls AWS, and where.</param>
+/// <param name="product">A product whose source is S3.</param>
+/// <param name="cancellationToken">Stops the calls.</param>
+internal sealed class SourceBucketReader(AwsSession session, MlProduct product, CancellationToken cancellationToken)
+{
+    private readonly string _bucket = SourceArchives.Bucket(product);
+
+    /// <summary>Reads it.</summary>
+    /// <exception cref="MlOpsException">What S3 refuses where the bucket is the account's own.</exception>
+    public async Task<SourceBucket> ReadAsync()
+    {
+        try
+        {
+            return await ReadOwnAsync().ConfigureAwait(false);
+        }
+        catch (MlOpsException error) when (ExistingData.SaysThatItIsGone(error))
+        {
+            return new SourceBucket(Exists: false, IsForeign: false, null, IsVersioned: false, []);
+        }
+        catch (MlOpsException error) when (error.Id == "AccessDenied")
+        {
+            if (await BucketOwnership.IsOursAsync(session, _bucket, cancellationToken).ConfigureAwait(false))
+            {
+                throw;
+            }
+
+            return new SourceBucket(Exists: true, IsForeign: true, null, IsVersioned: false, []);
+        }
+    }
+
+    private async Task<SourceBucket> ReadOwnAsync()
+    {
+        var location = await session.S3.GetBucketLocationAsync(new GetBucketLocationRequest { BucketName = _bucket, ExpectedBucketOwner = product.AccountId }, cancellationToken)
+            .MapErrorsAsync("s3", "GetBucketLocation", _bucket).ConfigureAwait(false);
+        var versioning = await session.S3.GetBucketVersioningAsync(new GetBucketVersioningRequest { BucketName = _bucket, ExpectedBucketOwner = product.AccountId }, cancellationToken)
+            .MapErrorsAsync("s3", "GetBucketVersioning", _bucket).ConfigureAwait(false);
+        var missing = new List<string>();
+        foreach (var key in SourceArchives.Keys(product))
+        {
+            if (!await HasAsync(key).ConfigureAwait(false))
+            {
+                missing.Add(key);
+            }
+        }
+
+        return new SourceBucket(Exists: true, IsForeign: false, RegionOf(location.Location), versioning.VersioningConfig?.Status == VersionStatus.Enabled, missing);
+    }
+
+    // Listing tells what is there; a HEAD of a missing object is refused to those who may not list (S3 API reference, HeadObject).
+    private async Task<bool> HasAsync(string key)
+    {
+        var request = new ListObjectsV2Request { BucketName = _bucket, Prefix = key, MaxKeys = 1, ExpectedBucketOwner = product.AccountId };
+        var response = await session.S3.ListObjectsV2Async(request, cancellationToken).MapErrorsAsync("s3", "ListBucket", _bucket).ConfigureAwait(false);
+        return response.S3Objects?.Any(item => item.Key == key) == true;
+    }
+
+    // S3 names its oldest region by nothing, and Ireland by "EU" where the bucket is old (S3 API reference, GetBucketLocation).
+    private static string RegionOf(S3Region? location) => location?.Value switch
+    {
+        null or "" => "us-east-1",
+        "EU" => "eu-west-1",
+        var region => region,
+    };
+}

@@ -1,0 +1,6 @@
+namespace MlOps.Deployments.Online;
+
+/// <summary>A name that something has which is not the product's.</summary>
+/// <param name="Resource">What the product would call so.</param>
+/// <param name="Holder">Who has it, as a sentence ends: <c>stack x has it</c>.</param>
+internal sealed record TakenName(NamedResource Resource, string Holder);

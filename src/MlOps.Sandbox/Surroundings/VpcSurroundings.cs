@@ -1,0 +1,142 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+using Amazon.SimpleSystemsManagement;
+using Amazon.SimpleSystemsManagement.Model;
+using MlOps.Aws;
+using MlOps.Sandbox.Services;
+using MlOps.Sandbox.State;
+
+namespace MlOps.Sandbox.Surroundings;
+
+/// <summary>
+/// The VPC that an enterprise product joins: DNS on, two private subnets or those that the config names, a route table that leads to a NAT gateway, a
+/// security group, and the SSM parameters that lead to them.
+/// </summary>
+/// <param name="product">The product.</param>
+/// <param name="vpc">How it joins its VPC.</param>
+/// <param name="world">What the sandbox knows.</param>
+internal sealed class VpcSurroundings(MlProduct product, MlVpcIntegration vpc, World world)
+{
+    private const string Range = "10.20.0.0/16";
+
+    /// <summary>Makes what of it is not there yet.</summary>
+    /// <param name="product">The product.</param>
+    /// <param name="sandbox">The account.</param>
+    /// <param name="session">The way to that account.</param>
+    /// <param name="cancellationToken">Stops the calls.</param>
+    public static async Task MakeAsync(MlProduct product, EmbeddedAws sandbox, AwsSession session, CancellationToken cancellationToken)
+    {
+        if (product.VpcIntegration is not { } vpc)
+        {
+            return;
+        }
+
+        // The account's own network is there before anything asks for it.
+        DefaultVpc.Ensure(sandbox.World, product.AccountId, product.Region);
+        await new VpcSurroundings(product, vpc, sandbox.World).MakeAsync(session, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task MakeAsync(AwsSession session, CancellationToken cancellationToken)
+    {
+        var vpcId = vpc.VpcId ?? IdOf("vpc", vpc.VpcParameter, 0);
+        string[] subnetIds = vpc.SubnetIds.Count > 0 ? [.. vpc.SubnetIds] : [IdOf("subnet", vpc.SubnetsParameter, 0), IdOf("subnet", vpc.SubnetsParameter, 1)];
+        var groupId = IdOf("sg", vpc.SecurityGroupParameter, 0);
+        Add("AWS::EC2::VPC", vpcId, new JsonObject { ["VpcId"] = vpcId, ["CidrBlock"] = Range, ["IsDefault"] = false, ["EnableDnsSupport"] = "true", ["EnableDnsHostnames"] = "true" });
+        AddSubnets(vpcId, subnetIds);
+        AddRouteTables(vpcId, subnetIds);
+        AddGroup(vpcId, groupId);
+        world.MarkChanged();
+        await PublishAsync(session, vpc.VpcParameter, vpcId, ParameterType.String, cancellationToken).ConfigureAwait(false);
+        await PublishAsync(session, vpc.SubnetsParameter, string.Join(',', subnetIds), ParameterType.StringList, cancellationToken).ConfigureAwait(false);
+        await PublishAsync(session, vpc.SecurityGroupParameter, groupId, ParameterType.String, cancellationToken).ConfigureAwait(false);
+    }
+
+    private void AddSubnets(string vpcId, string[] subnetIds)
+    {
+        foreach (var (subnetId, index) in subnetIds.Select((id, index) => (id, index)))
+        {
+            Add("AWS::EC2::Subnet", subnetId, new JsonObject
+            {
+                ["SubnetId"] = subnetId,
+                ["VpcId"] = vpcId,
+                ["CidrBlock"] = $"10.20.{index}.0/24",
+                ["AvailabilityZone"] = $"{product.Region}{(char)('a' + index)}",
+                ["MapPublicIpOnLaunch"] = false,
+            });
+        }
+    }
+
+    // All subnets use the first table; the others are the VPC's too.
+    private void AddRouteTables(string vpcId, string[] subnetIds)
+    {
+        string[] tableIds = vpc.RouteTableIds.Count > 0 ? [.. vpc.RouteTableIds] : [IdOf("rtb", vpc.SubnetsParameter, 0)];
+        foreach (var tableId in tableIds)
+        {
+            Add("AWS::EC2::RouteTable", tableId, new JsonObject
+            {
+                ["RouteTableId"] = tableId,
+                ["VpcId"] = vpcId,
+                ["SubnetIds"] = new JsonArray([.. tableId == tableIds[0] ? subnetIds.Select(id => (JsonNode?)id) : []]),
+                ["Routes"] = new JsonArray(new JsonObject
+                {
+                    ["DestinationCidrBlock"] = "0.0.0.0/0",
+                    ["NatGatewayId"] = IdOf("nat", vpcId, 0),
+                    ["State"] = "active",
+                    ["Origin"] = "CreateRoute",
+                }),
+            });
+        }
+    }
+
+    private void AddGroup(string vpcId, string groupId) => Add("AWS::EC2::SecurityGroup", groupId, new JsonObject
+    {
+        ["GroupId"] = groupId,
+        ["Id"] = groupId,
+        ["GroupName"] = "app",
+        ["GroupDescription"] = "Applications",
+        ["VpcId"] = vpcId,
+        ["SecurityGroupIngress"] = new JsonArray(Rule("tcp", 443, Range)),
+        ["SecurityGroupEgress"] = new JsonArray(Rule("-1", null, "0.0.0.0/0")),
+    });
+
+    private static JsonObject Rule(string protocol, int? port, string range)
+    {
+        var rule = new JsonObject { ["IpProtocol"] = protocol, ["CidrIp"] = range };
+        if (port is { } number)
+        {
+            rule["FromPort"] = number;
+            rule["ToPort"] = number;
+        }
+
+        return rule;
+    }
+
+    private static async Task PublishAsync(AwsSession session, string? name, string value, ParameterType type, CancellationToken cancellationToken)
+    {
+        if (name is not null)
+        {
+            await session.Ssm.PutParameterAsync(new PutParameterRequest { Name = name, Value = value, Type = type, Overwrite = true }, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private void Add(string type, string id, JsonObject properties)
+    {
+        if (world.Resources.Find(product.AccountId, product.Region, type, id) is null)
+        {
+            world.Resources.Add(new LiveResource
+            {
+                AccountId = product.AccountId,
+                Region = product.Region,
+                Type = type,
+                Id = id,
+                Properties = properties,
+                Created = world.Time.GetUtcNow(),
+            });
+        }
+    }
+
+    // Products that take an id from the same parameter get the same id.
+    private string IdOf(string prefix, string? source, int index) =>
+        $"{prefix}-0{Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{prefix}/{product.AccountId}/{product.Region}/{source ?? product.Name}/{index}"))).ToLowerInvariant()[..16]}";
+}
