@@ -33,6 +33,19 @@ Describe 'Start-MlSandbox' {
         (Start-MlSandbox -Port 0).Endpoint | Should -Match '^http://127\.0\.0\.1:\d+$'
     }
 
+    It 'begins with what products find in their account' {
+        $file = Join-Path $SamplePath 'globalbank-prod-c001-us-west-2-forecasting-ml-codecommit-sgprov-ssm-rtb.yaml'
+        $null = Get-MlProduct $file | Start-MlSandbox
+        $deployment = Get-MlProduct $file | Deploy-MlProduct 3> $null 6> $null
+        $deployment.Status | Should -Be 'CREATE_COMPLETE'
+    }
+
+    It 'has no VPC for an enterprise product that it was not started for' {
+        $null = Start-MlSandbox
+        $file = Join-Path $SamplePath 'globalbank-prod-c001-us-west-2-forecasting-ml-codecommit-sgprov-ssm-rtb.yaml'
+        (Get-MlProduct $file | Test-MlProduct -Online 6> $null | Where-Object Id -eq VpcInputMissing) | Should -HaveCount 3
+    }
+
     It 'starts only once' {
         $null = Start-MlSandbox
         { Start-MlSandbox -ErrorAction Stop } | Should -Throw -ErrorId 'SandboxRunning,MlOps.Cmdlets.StartMlSandboxCommand'

@@ -71,3 +71,59 @@ Describe 'Test-MlProduct' {
         Get-ChildItem (New-Config 'wrong-file.yaml' @{ 'account_id: .*' = 'account_id: "12"' }) | Test-MlProduct -Quiet | Should -BeExactly $false
     }
 }
+
+Describe 'Test-MlProduct -Online' {
+    BeforeAll {
+        $enterprise = Join-Path $SamplePath 'globalbank-prod-c001-us-west-2-forecasting-ml-codecommit-sgprov-ssm-rtb.yaml'
+    }
+
+    AfterEach { if (Get-MlSandbox) { Stop-MlSandbox } }
+
+    It 'finds nothing that is more than information in an account that has all' {
+        $null = Get-MlProduct $enterprise | Start-MlSandbox
+        $findings = Test-MlProduct $enterprise -Online 6> $null
+        $findings | Should -Not -BeNullOrEmpty
+        $findings.Severity | Sort-Object -Unique | Should -Be 'Information'
+        Get-MlProduct $enterprise | Test-MlProduct -Online -Quiet 6> $null | Should -BeExactly $true
+    }
+
+    It 'gives findings at the keys of the config' {
+        $null = Start-MlSandbox
+        $finding = Test-MlProduct $enterprise -Online 6> $null | Where-Object Id -eq VpcInputMissing | Select-Object -First 1
+        $finding | Should -BeOfType MlOps.MlFinding
+        $finding.Severity, $finding.File | Should -Be 'Error', $enterprise
+        $finding.Line | Should -BeGreaterThan 1
+        $finding.Column | Should -BeGreaterThan 1
+        $finding.Suggestion | Should -Match 'type String'
+        Test-MlProduct $enterprise -Online -Quiet 6> $null | Should -BeExactly $false
+    }
+
+    It 'says that the caller belongs to another account' {
+        $null = Start-MlSandbox -AccountId 999988887777
+        $findings = Test-MlProduct $good -Online 6> $null
+        $findings.Id | Should -Be 'AccountMismatch', 'NotChecked'
+        $findings[0].Path | Should -Be 'client.account_id'
+    }
+
+    It 'says what the caller may not see' {
+        $policy = Join-Path $TestDrive 'policy.json'
+        @{ Version = '2012-10-17'; Statement = @(
+                @{ Effect = 'Allow'; Action = '*'; Resource = '*' }
+                @{ Effect = 'Deny'; Action = 'ec2:DescribeSubnets'; Resource = '*' }) } | ConvertTo-Json -Depth 5 | Set-Content $policy
+        $null = Get-MlProduct $enterprise | Start-MlSandbox -Policy $policy
+        $findings = Test-MlProduct $enterprise -Online 6> $null | Where-Object Severity -ne Information
+        $findings | Should -HaveCount 1
+        $findings.Id, $findings.Severity | Should -Be 'NotChecked', 'Warning'
+        $findings.Message | Should -Match 'ec2:DescribeSubnets'
+    }
+
+    It 'refuses a region that is not the product''s' {
+        $null = Start-MlSandbox
+        { Test-MlProduct $good -Online -Region eu-west-1 -ErrorAction Stop 6> $null } | Should -Throw -ErrorId 'RegionMismatch,MlOps.Cmdlets.TestMlProductCommand'
+    }
+
+    It 'looks for no credentials without -Online' {
+        Test-MlProduct $good -ProfileName no-such-profile | Should -BeNullOrEmpty
+        { Test-MlProduct $good -Online -ProfileName no-such-profile -ErrorAction Stop } | Should -Throw -ErrorId 'ProfileNotFound,*'
+    }
+}

@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using Amazon.S3.Model;
+using MlOps.Aws;
+using MlOps.Deployments.Online;
 using MlOps.Products;
 using MlOps.Sandbox;
 using MlOps.Sandbox.Faults;
@@ -101,6 +103,38 @@ public sealed class AccountCheckTests : IAsyncDisposable
         var finding = Assert.Single(await _bed.CheckAsync(product));
 
         Assert.Equal(("RegionNotEnabled", "Error", "environment.region", 8), (finding.Id, finding.Severity, finding.Path, finding.Line));
+    }
+
+    [Fact]
+    public async Task A_region_that_rejects_the_caller_because_it_is_not_enabled_is_told_by_another_region()
+    {
+        var product = ProductReader.ReadText(Configs.Starter.With("region: us-west-2", "region: eu-south-1"), OnlineBed.File).Product!;
+        using var transport = new RejectingTransport(_bed.Deployments.Aws, "eu-south-1");
+
+        var findings = await CheckAsync(product, transport);
+
+        Assert.Equal(["RegionNotEnabled", "NotChecked"], findings.Select(finding => finding.Id));
+        Assert.Equal("environment.region", findings[0].Path);
+    }
+
+    [Fact]
+    public async Task A_region_that_rejects_the_caller_for_another_reason_is_an_error()
+    {
+        var product = ProductReader.ReadText(Configs.Starter, OnlineBed.File).Product!;
+        using var transport = new RejectingTransport(_bed.Deployments.Aws, "us-west-2");
+
+        Assert.Equal("CredentialsRejected", (await Assert.ThrowsAsync<MlOpsException>(() => CheckAsync(product, transport))).Id);
+    }
+
+    [Fact]
+    public async Task Stacks_that_the_quota_has_no_room_for_are_told_unless_the_product_has_one()
+    {
+        var product = await _bed.PrepareAsync(Configs.Starter);
+        Assert.Equal(["QuotaExceeded"], (await CheckAsync(product, 2000, 2000)).Select(finding => finding.Id));
+        Assert.Empty(await CheckAsync(product, 1999, 2000));
+
+        await _bed.Deployments.DeployAsync(product);
+        Assert.Empty(await CheckAsync(product, 2000, 2000));
     }
 
     [Fact]
@@ -302,6 +336,20 @@ public sealed class AccountCheckTests : IAsyncDisposable
         Assert.All(findings, finding => Assert.Equal("Information", finding.Severity));
         Assert.Equal(["ml_product.use_case", "tags"], findings.Select(finding => finding.Path).Order(StringComparer.Ordinal));
         Assert.Contains(product.ResourceNames["UnauthorizedAccessAlarm"], string.Concat(findings.Select(finding => finding.Message)), StringComparison.Ordinal);
+    }
+
+    private async Task<IReadOnlyList<MlFinding>> CheckAsync(MlProduct product, int stacks, int limit)
+    {
+        var facts = await new OnlineFactReader(await _bed.SessionAsync(product), product, Token).ReadAsync();
+        var full = facts with { Stacks = Fact<(int, int?)>.Known((stacks, limit)) };
+        return [.. OnlineChecks.Run(product, full).Where(finding => finding.Severity != MlSeverity.Information)];
+    }
+
+    private async Task<IReadOnlyList<MlFinding>> CheckAsync(MlProduct product, IAwsTransport transport)
+    {
+        var environment = new SessionEnvironment { Variable = _ => null };
+        using var session = await SessionFactory.OpenAsync(new SessionRequest().For(product), _bed.Deployments.Observer, environment, transport, Token);
+        return await new OnlineCheck(session, _bed.Deployments.Observer).CheckAsync(product, Token);
     }
 
     private static OnlineBed Denying(string action) => new(new EmbeddedAwsOptions

@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
+using Amazon.EC2.Model;
 using Amazon.SimpleSystemsManagement;
 using Amazon.SimpleSystemsManagement.Model;
+using MlOps.Deployments.Online;
 using MlOps.Sandbox.State;
 using MlOps.Unit.Products;
 
@@ -286,6 +288,32 @@ public sealed class NetworkCheckTests : IAsyncDisposable
         var finding = Assert.Single(await _bed.CheckAsync(product), finding => finding.Id == "VpcInputInvalid");
 
         AssertAt(finding, "Error", $"ml_product.vpc_integration.{key}", what);
+    }
+
+    [Theory]
+    [InlineData("com.amazonaws.us-west-2.sagemaker.runtime", "no interface endpoint")]
+    [InlineData("com.amazonaws.us-west-2.s3", "no gateway endpoint")]
+    public async Task A_service_that_the_region_offers_no_endpoint_of_is_told(string service, string words)
+    {
+        var product = await _bed.PrepareAsync(Configs.Enterprise);
+        var facts = await new OnlineFactReader(await _bed.SessionAsync(product), product, Token).ReadAsync();
+        var without = Fact<IReadOnlyList<ServiceDetail>>.Known([.. facts.Services.Value.Where(detail => detail.ServiceName != service)]);
+
+        var findings = OnlineChecks.Run(product, facts with { Services = without }).Where(finding => finding.Severity != MlSeverity.Information).ToList();
+
+        AssertOnly(findings, "EndpointServiceMissing", "Error", "environment.region", $"{words} of {service}");
+    }
+
+    [Fact]
+    public async Task A_region_with_as_many_gateway_endpoints_as_the_default_quota_has_is_told()
+    {
+        var product = await _bed.PrepareAsync(Configs.Enterprise);
+        for (var number = 0; number < 20; number++)
+        {
+            AddEndpoint(product, "dynamodb", isGateway: true).Properties["VpcId"] = OtherVpc;
+        }
+
+        AssertOnly(await _bed.CheckAsync(product), "QuotaExceeded", "Warning", "ml_product.vpc_integration.vpc_id", "20 gateway endpoints in us-west-2");
     }
 
     [Fact]
