@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Amazon;
 using Amazon.Runtime;
 using MlOps.Aws;
+using MlOps.Products;
 using MlOps.Sandbox.CloudFormation;
 using MlOps.Sandbox.Faults;
 using MlOps.Sandbox.Identity;
@@ -138,9 +139,11 @@ public sealed partial class EmbeddedAws : IAwsTransport, IAsyncDisposable
     /// <param name="product">The product.</param>
     /// <param name="observer">Is told what happens.</param>
     /// <param name="cancellationToken">Stops it.</param>
+    /// <exception cref="MlOpsException"><c>ProductInvalid</c>, with the findings.</exception>
     public async Task SurroundAsync(MlProduct product, IOperationObserver observer, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(product);
+        new ProductReadResult(product, [.. product.Findings], product.Path).RequireValid();
         using var session = await SessionFactory.OpenAsync(new SessionRequest().For(product), this, observer, cancellationToken).ConfigureAwait(false);
         await session.EnsureBelongsAsync(product, cancellationToken).ConfigureAwait(false);
         await ProductSurroundings.MakeAsync(product, this, session, cancellationToken).ConfigureAwait(false);

@@ -23,6 +23,19 @@ public sealed class ApplicationTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
+    public async Task A_config_is_checked_against_the_account_where_that_is_asked_for()
+    {
+        var config = RepositoryFolder.Combine("samples", "configs", "globalbank-prod-c001-us-west-2-forecasting-ml-codecommit-sgprov-ssm-rtb.yaml");
+
+        var (offline, offlineOutput, _) = await CommandLine.RunAsync("validate-config", config, "--output", "json");
+        var (online, output, _) = await CommandLine.RunAsync("validate-config", config, "--online", "--sandbox", "--output", "json");
+
+        Assert.Equal((0, 0), (offline, online));
+        Assert.DoesNotContain("NotChecked", offlineOutput, StringComparison.Ordinal);
+        Assert.Contains("tag policies", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task RehearseSucceeds()
     {
         var (exitCode, output, error) = await CommandLine.RunAsync("rehearse", Config, "--output", "json");

@@ -32,7 +32,7 @@ internal sealed class OnlineFactReader(AwsSession session, MlProduct product, Ca
         var stack = await stackTask.ConfigureAwait(false);
         var own = await stack.ThenAsync(OwnAsync).ConfigureAwait(false);
         var vpc = await vpcTask.ConfigureAwait(false);
-        var names = new TakenNameReader(session, product, vpc.VpcId.Obstacle is null ? vpc.VpcId.Value : null, cancellationToken);
+        var names = new TakenNameReader(session, product, vpc.VpcId, cancellationToken);
         return vpc with
         {
             Stack = stack,
@@ -56,6 +56,7 @@ internal sealed class OnlineFactReader(AwsSession session, MlProduct product, Ca
     private async Task<IReadOnlySet<string>> OwnAsync(DeployedStack? stack) => stack is null || stack.Owner?.Product != product.Name
         ? new HashSet<string>()
         : (await session.CloudFormation.ListAllResourcesAsync(stack.Stack.StackId, cancellationToken).ConfigureAwait(false))
+            .Where(resource => !resource.ResourceStatus.Value.StartsWith("DELETE_", StringComparison.Ordinal))
             .PhysicalIds().Values.ToHashSet(StringComparer.Ordinal);
 
     private async Task<OnlineFacts> ReadVpcAsync()

@@ -161,6 +161,19 @@ public sealed class AccountCheckTests : IAsyncDisposable
         Assert.Contains("stack somebody-elses has it", finding.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_name_whose_holder_cannot_be_seen_is_told_all_the_same()
+    {
+        await using var bed = Denying("cloudformation:DescribeStackResources");
+        var product = await bed.PrepareAsync(Configs.Starter);
+        bed.Add(product, "AWS::CodeBuild::Project", product.ResourceNames["BuildProject"], new JsonObject { ["Name"] = product.ResourceNames["BuildProject"] });
+
+        var finding = Assert.Single(await bed.CheckAsync(product));
+
+        Assert.Equal("NameConflictValidation", finding.Id);
+        Assert.Contains("whether a stack has it could not be seen", finding.Message, StringComparison.Ordinal);
+    }
+
     public static TheoryData<string> NamedTypes =>
     [
         "AWS::CodeCommit::Repository", "AWS::IAM::Role", "AWS::CodeBuild::Project", "AWS::CodePipeline::Pipeline", "AWS::S3::Bucket", "AWS::SSM::Parameter",
@@ -192,7 +205,7 @@ public sealed class AccountCheckTests : IAsyncDisposable
 
         Assert.NotEmpty(findings);
         Assert.All(findings, finding => Assert.Contains($"({type})", finding.Message, StringComparison.Ordinal));
-        Assert.All(findings, finding => Assert.Contains("no stack in us-west-2 has it", finding.Message, StringComparison.Ordinal));
+        Assert.All(findings, finding => Assert.Contains("no stack in us-west-2 has it, so it", finding.Message, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -277,8 +277,9 @@ public sealed class NetworkCheckTests : IAsyncDisposable
     [InlineData("/net/subnets", "subnets_parameter", "StringList", "subnet-0123456789abcdef0,subnet-zz", "not ids of subnets")]
     [InlineData("/net/vpc", "vpc_parameter", "String", "my-vpc", "not the id of a VPC")]
     [InlineData("/net/group", "security_group_parameter", "String", "vpc-0123456789abcdef0", "not the id of a security group")]
-    [InlineData("/net/vpc", "vpc_parameter", "StringList", "vpc-0123456789abcdef0", "is a StringList")]
-    public async Task A_parameter_of_the_wrong_form_is_told(string name, string key, string type, string value, string what)
+    [InlineData("/net/group", "security_group_parameter", "SecureString", "sg-0123456789abcdef0", "is a SecureString")]
+    [InlineData("/net/vpc", "vpc_parameter", "StringList", "vpc-0123456789abcdef0", "is a StringList", "Warning")]
+    public async Task A_parameter_of_the_wrong_form_is_told(string name, string key, string type, string value, string what, string severity = "Error")
     {
         var product = await _bed.PrepareAsync(FromSsm);
         var ssm = (await _bed.SessionAsync(product)).Ssm;
@@ -287,7 +288,7 @@ public sealed class NetworkCheckTests : IAsyncDisposable
 
         var finding = Assert.Single(await _bed.CheckAsync(product), finding => finding.Id == "VpcInputInvalid");
 
-        AssertAt(finding, "Error", $"ml_product.vpc_integration.{key}", what);
+        AssertAt(finding, severity, $"ml_product.vpc_integration.{key}", what);
     }
 
     [Theory]

@@ -26,8 +26,11 @@ internal sealed class SecurityGroupCheck : IOnlineCheck
             ];
         }
 
-        return [.. OfRules(product, facts, group, group.IpPermissions, "admits no HTTPS from", "Add a rule for TCP 443 from the subnets' ranges, or from the group itself.")
-            , .. OfRules(product, facts, group, group.IpPermissionsEgress, "lets no HTTPS out to", "Add an outbound rule for TCP 443.")];
+        return
+        [
+            .. OfRules(product, facts, group, group.IpPermissions, "admits no HTTPS from", "Add a rule for TCP 443 from the subnets' ranges, or from the group itself."),
+            .. OfRules(product, facts, group, group.IpPermissionsEgress, "lets no HTTPS out to", "Add an outbound rule for TCP 443."),
+        ];
     }
 
     private static IEnumerable<MlFinding> OfRules(MlProduct product, OnlineFacts facts, SecurityGroup group, List<IpPermission>? rules, string what, string suggestion)

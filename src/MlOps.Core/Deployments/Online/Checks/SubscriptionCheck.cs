@@ -1,3 +1,4 @@
+using MlOps.CloudFormation.Stacks;
 using MlOps.Products;
 
 namespace MlOps.Deployments.Online.Checks;
@@ -19,7 +20,7 @@ internal sealed class SubscriptionCheck : IOnlineCheck
     public IEnumerable<MlFinding> Check(MlProduct product, OnlineFacts facts)
     {
         // Without a stack nobody was asked yet; a topic in its way is a name that is taken.
-        if (facts.Subscriptions.Value is not { } subscriptions || facts.Stack.Value is not { } stack || stack.Row.InProgress)
+        if (facts.Subscriptions.Value is not { } subscriptions || facts.Stack.Value is not { } stack || StackStatuses.IsInProgress(stack.Stack.StackStatus.Value))
         {
             yield break;
         }

@@ -5,7 +5,8 @@ namespace MlOps.Deployments.Online.Checks;
 
 /// <summary>
 /// Whether the SSM parameters that lead to the VPC are there and of the type and form that the template's parameters take (CloudFormation user guide,
-/// Systems Manager parameter types: a list wants a <c>StringList</c>, and <c>SecureString</c> is not taken).
+/// Systems Manager parameter types: a list corresponds to <c>StringList</c>, and <c>SecureString</c> is not supported). That CloudFormation refuses a
+/// <c>String</c> in place of a <c>StringList</c> is not documented, so that this is a warning.
 /// </summary>
 internal sealed class VpcInputCheck : IOnlineCheck
 {
@@ -44,20 +45,21 @@ internal sealed class VpcInputCheck : IOnlineCheck
                 key, MlSeverity.Error, OnlineCheckIds.VpcInputMissing, $"There is no SSM parameter '{name}' in account {product.AccountId} in {product.Region}.",
                 $"Create it with {form} (type {type}), or name another in '{key.Name}'.");
         }
-        else if (Fault(input, type, pattern, form) is { } fault)
+        else if (Fault(input, type, pattern, form) is var (severity, fault))
         {
             yield return product.Report(
-                key, MlSeverity.Error, OnlineCheckIds.VpcInputInvalid, $"SSM parameter '{name}' {fault}.", $"Make it a {type} with {form}, or name another in '{key.Name}'.");
+                key, severity, OnlineCheckIds.VpcInputInvalid, $"SSM parameter '{name}' {fault}.", $"Make it a {type} with {form}, or name another in '{key.Name}'.");
         }
     }
 
-    private static string? Fault(VpcInputValue input, string type, Regex pattern, string form) => input switch
+    private static (string Severity, string Message)? Fault(VpcInputValue input, string type, Regex pattern, string form) => input switch
     {
-        _ when input.Type != type => $"is a {input.Type}; the template takes a {type}",
-        _ when input.Ids.Count == 0 || !input.Ids.All(id => pattern.IsMatch(id)) => $"is '{(input.Type == "SecureString" ? "…" : input.Value)}', which is not {form}",
-        _ when type == "String" && input.Ids.Count > 1 => $"has {input.Ids.Count} ids of one",
-        _ when type == "StringList" && input.Ids.Count < LeastSubnets => $"has {input.Ids.Count} of at least {LeastSubnets} subnets",
-        _ when input.Ids.Distinct(StringComparer.Ordinal).Count() < input.Ids.Count => "names a subnet twice",
+        { Type: "SecureString" } => (MlSeverity.Error, $"is a SecureString; the template takes a {type}"),
+        _ when input.Ids.Count == 0 || !input.Ids.All(id => pattern.IsMatch(id)) => (MlSeverity.Error, $"is '{input.Value}', which is not {form}"),
+        _ when type == "String" && input.Ids.Count > 1 => (MlSeverity.Error, $"has {input.Ids.Count} ids of one"),
+        _ when type == "StringList" && input.Ids.Count < LeastSubnets => (MlSeverity.Error, $"has {input.Ids.Count} of at least {LeastSubnets} subnets"),
+        _ when input.Ids.Distinct(StringComparer.Ordinal).Count() < input.Ids.Count => (MlSeverity.Error, "names a subnet twice"),
+        _ when input.Type != type => (MlSeverity.Warning, $"is a {input.Type}; the template takes a {type}"),
         _ => null,
     };
 }

@@ -42,12 +42,12 @@ internal sealed class NetworkReader(AwsSession session, CancellationToken cancel
         return (response.RouteTables, response.NextToken);
     });
 
-    /// <summary>The VPC endpoints of the account in the region: a quota counts those of every VPC.</summary>
+    /// <summary>The VPC endpoints of the account in the region that there are: a quota counts those of every VPC.</summary>
     public Task<IReadOnlyList<VpcEndpoint>> ListEndpointsAsync() => Pages.ReadAllAsync<VpcEndpoint>(async next =>
     {
         var response = await session.Ec2.DescribeVpcEndpointsAsync(new DescribeVpcEndpointsRequest { NextToken = next }, cancellationToken)
             .MapErrorsAsync("ec2", "DescribeVpcEndpoints", null).ConfigureAwait(false);
-        return (response.VpcEndpoints, response.NextToken);
+        return (response.VpcEndpoints?.Where(IsThere), response.NextToken);
     });
 
     /// <summary>Those of some endpoint services that the region offers.</summary>
@@ -66,6 +66,9 @@ internal sealed class NetworkReader(AwsSession session, CancellationToken cancel
             .MapErrorsAsync("ec2", "DescribeSecurityGroups", id).ConfigureAwait(false);
         return response.SecurityGroups?.FirstOrDefault();
     }
+
+    // EC2 answers states in small letters and goes on listing endpoints that were deleted or never came to be (EC2 API reference, VpcEndpoint).
+    private static bool IsThere(VpcEndpoint endpoint) => endpoint.State?.Value.ToUpperInvariant() is not ("DELETING" or "DELETED" or "FAILED" or "REJECTED" or "EXPIRED");
 
     private Task<DescribeVpcAttributeResponse> ReadAttributeAsync(string id, VpcAttributeName attribute) =>
         session.Ec2.DescribeVpcAttributeAsync(new DescribeVpcAttributeRequest { VpcId = id, Attribute = attribute }, cancellationToken)

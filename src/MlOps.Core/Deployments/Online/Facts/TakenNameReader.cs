@@ -7,18 +7,20 @@ namespace MlOps.Deployments.Online;
 /// <summary>Finds names of a product that something else has, and who has it.</summary>
 /// <param name="session">Who calls AWS, and where.</param>
 /// <param name="product">The product.</param>
-/// <param name="vpcId">The VPC that it joins; null where it joins none, or it is not known.</param>
+/// <param name="vpcId">The VPC that it joins, which the names of security groups count in.</param>
 /// <param name="cancellationToken">Stops the calls.</param>
-internal sealed class TakenNameReader(AwsSession session, MlProduct product, string? vpcId, CancellationToken cancellationToken)
+internal sealed class TakenNameReader(AwsSession session, MlProduct product, Fact<string> vpcId, CancellationToken cancellationToken)
 {
-    private readonly ExistingNames _names = new(session, product.AccountId, vpcId, cancellationToken);
+    private readonly ExistingNames _names = new(session, product.AccountId, vpcId.Obstacle is null ? vpcId.Value : null, cancellationToken);
 
     /// <summary>The names that are taken, type by type; what cannot be read of a type says nothing of the others.</summary>
     /// <param name="own">Physical ids of what the product's own stack has.</param>
     public async Task<IReadOnlyList<Fact<IReadOnlyList<TakenName>>>> ReadAsync(IReadOnlySet<string> own) => await Task.WhenAll(NamedIn(product)
         .Where(resource => !ExistingNames.NotLookedFor.Contains(resource.Type) && !ExistingNames.WithinOwn.Contains(resource.Type))
         .GroupBy(resource => resource.Type, StringComparer.Ordinal)
-        .Select(group => Fact<IReadOnlyList<TakenName>>.ReadAsync(() => ReadAsync(group.Key, [.. group], own)))).ConfigureAwait(false);
+        .Select(group => group.Key == "AWS::EC2::SecurityGroup" && vpcId.Obstacle is { } obstacle
+            ? Task.FromResult(Fact<IReadOnlyList<TakenName>>.Unknown(obstacle))
+            : Fact<IReadOnlyList<TakenName>>.ReadAsync(() => ReadAsync(group.Key, [.. group], own)))).ConfigureAwait(false);
 
     /// <summary>What a product makes under names of its own.</summary>
     public static IEnumerable<NamedResource> NamedIn(MlProduct product) => TierCatalog.ResourcesOf(product)
@@ -36,7 +38,7 @@ internal sealed class TakenNameReader(AwsSession session, MlProduct product, str
             }
             else if (!own.Contains(physicalId))
             {
-                taken.Add(new TakenName(resource, await HolderAsync(physicalId).ConfigureAwait(false)));
+                taken.Add(new TakenName(resource, await HolderAsync(type, physicalId).ConfigureAwait(false)));
             }
         }
 
@@ -58,8 +60,20 @@ internal sealed class TakenNameReader(AwsSession session, MlProduct product, str
         }
     }
 
-    private async Task<string> HolderAsync(string physicalId) =>
-        await session.CloudFormation.FindStackOfAsync(physicalId, cancellationToken).ConfigureAwait(false) is { } stack
-            ? $"stack {stack} has it"
-            : $"no stack in {session.Region} has it, so it was made by hand, or left behind when a stack was removed";
+    private async Task<string> HolderAsync(string type, string physicalId)
+    {
+        try
+        {
+            return await session.CloudFormation.FindStackOfAsync(physicalId, cancellationToken).ConfigureAwait(false) is { } stack ? $"stack {stack} has it" : NoStack(type);
+        }
+        catch (MlOpsException error)
+        {
+            return $"whether a stack has it could not be seen ({error.Message})";
+        }
+    }
+
+    // Names of IAM have no region, and a stack of another region is not seen from here.
+    private string NoStack(string type) => type.StartsWith("AWS::IAM::", StringComparison.Ordinal)
+        ? $"no stack in {session.Region} has it, so it belongs to one in another region, was made by hand, or was left behind when a stack was removed"
+        : $"no stack in {session.Region} has it, so it was made by hand, or left behind when a stack was removed";
 }
