@@ -4,7 +4,7 @@ using MlOps.Deployments;
 using MlOps.Deployments.Repair;
 using MlOps.Documents;
 using MlOps.Products;
-using MlOps.Sandbox.Rehearsals;
+using MlOps.Sandbox.Surroundings;
 using MlOps.Sandbox.State;
 using MlOps.Unit.Products;
 

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using MlOps.Deployments;
 using MlOps.Products;
-using MlOps.Sandbox.Rehearsals;
+using MlOps.Sandbox.Surroundings;
 using MlOps.Sandbox.State;
 using MlOps.Unit.Products;
 
