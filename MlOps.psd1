@@ -21,6 +21,7 @@
         'Get-MlTier'
         'Invoke-MlRehearsal'
         'New-MlProductConfig'
+        'New-MlReviewReport'
         'New-MlTemplate'
         'Remove-MlProduct'
         'Repair-MlDrift'

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using MlOps.Deployments;
 using MlOps.Products;
+using MlOps.Reports;
 
 namespace MlOps.Cli;
 
@@ -10,6 +11,9 @@ internal static class ActionOptions
 {
     /// <summary>Whether to take over a stack that the ML Provisioner made.</summary>
     public static Option<bool> Adopt { get; } = new("--adopt") { Description = "Take over a stack that the ML Provisioner made." };
+
+    /// <summary>Whether to check what is deployed for drift.</summary>
+    public static Option<bool> CheckDrift { get; } = new("--check-drift") { Description = "Check the deployed product for drift, and put that into the report." };
 
     /// <summary>Whether to delete what the template retains.</summary>
     public static Option<bool> DeleteData { get; } = new("--delete-data")
@@ -24,6 +28,12 @@ internal static class ActionOptions
         HelpName = "RULE",
         CustomParser = ReadRules,
     };
+
+    /// <summary>Whether to compare with what is deployed.</summary>
+    public static Option<bool> Deployed { get; } = new("--deployed") { Description = "Compare with what is deployed, and put that into the report." };
+
+    /// <summary>How a report is written.</summary>
+    public static Option<ReviewFormat> Format { get; } = new("--format") { Description = "How the report is written: html, or markdown for a pull request." };
 
     /// <summary>Whether to return as soon as CloudFormation has begun.</summary>
     public static Option<bool> NoWait { get; } = new("--no-wait") { Description = "Return as soon as CloudFormation has begun." };

@@ -14,6 +14,7 @@ internal static class Application
         ShowProduct.Action,
         ValidateConfig.Action,
         CreateTemplate.Action,
+        CreateReviewReport.Action,
         DeployProduct.Action,
         ShowChanges.Action,
         CheckDrift.Action,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MlOps.Reports;
 
 namespace MlOps.Cli;
 
@@ -38,8 +39,14 @@ internal sealed record Invocation
     /// <summary>Whether to take over a stack that the ML Provisioner made.</summary>
     public bool Adopt { get; init; }
 
+    /// <summary>Whether to check what is deployed for drift.</summary>
+    public bool CheckDrift { get; init; }
+
     /// <summary>Whether to delete what the template retains.</summary>
     public bool DeleteData { get; init; }
+
+    /// <summary>Whether to compare with what is deployed.</summary>
+    public bool Deployed { get; init; }
 
     /// <summary>Whether to return as soon as CloudFormation has begun.</summary>
     public bool NoWait { get; init; }
@@ -49,6 +56,9 @@ internal sealed record Invocation
 
     /// <summary>Whether to put a first commit into empty repositories.</summary>
     public bool Seed { get; init; }
+
+    /// <summary>How a report is written.</summary>
+    public ReviewFormat ReviewFormat { get; init; }
 
     /// <summary>The role that CloudFormation works with; null keeps what the stack has.</summary>
     public string? ServiceRoleArn { get; init; }

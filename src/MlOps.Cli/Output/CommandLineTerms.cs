@@ -23,6 +23,7 @@ internal static partial class CommandLineTerms
         {
             "Compare-MlProduct" => "show-changes",
             "Deploy-MlProduct" => "deploy-product",
+            "New-MlReviewReport" => "create-review-report",
             "New-MlTemplate" => "create-prov-template",
             "Remove-MlProduct" => "delete-product",
             "Repair-MlDrift" => "repair-drift",
@@ -39,7 +40,7 @@ internal static partial class CommandLineTerms
         });
 
     [GeneratedRegex(
-        @"(?<![\w-])(Compare-MlProduct|Deploy-MlProduct|New-MlTemplate|Remove-MlProduct|Repair-MlDrift|Test-MlDrift|Test-MlProduct"
+        @"(?<![\w-])(Compare-MlProduct|Deploy-MlProduct|New-MlReviewReport|New-MlTemplate|Remove-MlProduct|Repair-MlDrift|Test-MlDrift|Test-MlProduct"
         + @"|-(Adopt|DeleteData|EndpointUrl|Force|Ignore|NoWait|ProfileName|Region|Remove|Seed|ServiceRoleArn|SkipResource|Timeout|WaitForOther))\b",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Names();

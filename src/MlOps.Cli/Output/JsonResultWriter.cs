@@ -27,6 +27,9 @@ internal sealed class JsonResultWriter(TextWriter output) : ResultWriter
     public override void Write(MlTemplate template) => WriteJson(template);
 
     /// <inheritdoc/>
+    public override void Write(MlReviewReport report) => WriteJson(report);
+
+    /// <inheritdoc/>
     public override void Write(MlDeployment deployment) => WriteJson(deployment);
 
     /// <inheritdoc/>

@@ -21,6 +21,10 @@ internal abstract class ResultWriter
     /// <param name="template">The template, with its path.</param>
     public abstract void Write(MlTemplate template);
 
+    /// <summary>Writes a review report that has been saved.</summary>
+    /// <param name="report">The report, with its path.</param>
+    public abstract void Write(MlReviewReport report);
+
     /// <summary>Writes a deployment, done or planned.</summary>
     public abstract void Write(MlDeployment deployment);
 

@@ -60,6 +60,11 @@ internal sealed class TextResultWriter : ResultWriter
         _console.WriteLine($"{template.Path}: {template.ResourceCount} resources, {template.SizeInBytes} bytes of {template.Format}");
 
     /// <inheritdoc/>
+    public override void Write(MlReviewReport report) => _console.WriteLine(string.Create(
+        CultureInfo.InvariantCulture,
+        $"{report.Path}: {report.ResourceCount} resources, {report.Findings.Count} findings, {(report.EstimatedMonthlyCost is { } cost ? $"{cost:0.00} {report.Currency}" : "unknown cost")} a month"));
+
+    /// <inheritdoc/>
     public override void Write(MlDeployment deployment)
     {
         _console.WriteLine($"{deployment.StackName}: {deployment.Status}{(deployment.Changes.Count == 0 ? ", nothing to change" : "")}{Where(deployment.Sandbox)}");

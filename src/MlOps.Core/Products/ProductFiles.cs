@@ -39,6 +39,15 @@ public static class ProductFiles
         return $"{product.Name}-{Scenario(product)}-template.{extension}";
     }
 
+    /// <summary><c>{ml_name}-{scenario}-review.html</c> or <c>.md</c>.</summary>
+    /// <param name="product">The product.</param>
+    /// <param name="extension">The extension without its dot.</param>
+    public static string ReviewFileName(MlProduct product, string extension)
+    {
+        ArgumentNullException.ThrowIfNull(product);
+        return $"{product.Name}-{Scenario(product)}-review.{extension}";
+    }
+
     /// <summary><c>{ml_name}-{scenario}-iam-policy.json</c>, conventionally in the folder <c>policies</c>.</summary>
     /// <param name="product">The product.</param>
     public static string PolicyFileName(MlProduct product)

@@ -1,0 +1,139 @@
+using System.Text;
+using MlOps.Reports.Content;
+
+namespace MlOps.Reports.Markdown;
+
+/// <summary>Writes a review as GitHub's Markdown, for a pull request. Drawings are left to HTML; what they show is there in words.</summary>
+internal sealed class MarkdownReview
+{
+    private readonly StringBuilder _text = new();
+
+    private MarkdownReview()
+    {
+    }
+
+    /// <summary>Writes a review.</summary>
+    public static string Write(Review review)
+    {
+        var page = new MarkdownReview();
+        page.Line($"# Review of {MarkdownText.Escape(review.Title)}");
+        page.Line(MarkdownText.Of(review.Lead));
+        page.WriteFigures(review);
+        foreach (var section in review.Sections)
+        {
+            page.Write(section);
+        }
+
+        page.Line("---");
+        page.Line(MarkdownText.Of(review.Basis));
+        return page._text.ToString().TrimEnd() + "\n";
+    }
+
+    private void WriteFigures(Review review) => WriteTable(
+        ["At a glance", "", ""],
+        review.KeyFigures.Select(figure => new[] { $"[{MarkdownText.Escape(figure.Term)}](#{AnchorOf(review, figure.SectionId)})", $"**{MarkdownText.Escape(figure.Figure)}**", MarkdownText.Escape(figure.Note) }));
+
+    // GitHub makes a heading's anchor of its words.
+    private static string AnchorOf(Review review, string sectionId) =>
+        review.Sections.Single(section => section.Id == sectionId).Title.ToLowerInvariant().Replace(' ', '-');
+
+    private void Write(Section section)
+    {
+        Line($"## {MarkdownText.Escape(section.Title)}");
+        Line(MarkdownText.Of(section.Lead));
+        foreach (var block in section.Blocks)
+        {
+            Write(block);
+        }
+    }
+
+    private void Write(Block block)
+    {
+        switch (block)
+        {
+            case Paragraph paragraph:
+                Line(MarkdownText.Of(paragraph.Text));
+                break;
+            case Heading heading:
+                Line($"{new string('#', heading.Level)} {MarkdownText.Of(heading.Text)}");
+                break;
+            case Notice notice:
+                Line($"> {MarkOf(notice.Tone)} {MarkdownText.Of(notice.Text)}");
+                break;
+            case FactList facts:
+                WriteList(facts.Facts.Select(fact => $"{MarkdownText.Escape(fact.Term)}: {MarkdownText.Of(fact.Text)}"));
+                break;
+            case BulletList list:
+                WriteList(list.Items.Select(MarkdownText.Of));
+                break;
+            case Table table:
+                Write(table);
+                break;
+            case CommandBlock commands:
+                WriteFenced(commands.Language, string.Join('\n', commands.Lines));
+                break;
+            case Disclosure disclosure:
+                Write(disclosure);
+                break;
+            case Listing listing:
+                WriteFenced("json", VisibleText.Of(listing.Text, keepLines: true));
+                break;
+            case Figure figure:
+                WriteList(figure.InWords.Items.Select(MarkdownText.Of));
+                break;
+            default:
+                throw new InvalidOperationException($"{block.GetType().Name} has no form in Markdown.");
+        }
+    }
+
+    private void Write(Table table)
+    {
+        Line($"{MarkdownText.Escape(table.Caption)}:");
+        var rows = table.Rows.Select(row => row.Cells);
+        WriteTable(table.Columns.Select(column => MarkdownText.Escape(column.Title)), (table.Total.IsDefaultOrEmpty ? rows : rows.Append(table.Total)).Select(cells => cells.Select(MarkdownText.Of)));
+    }
+
+    private void WriteTable(IEnumerable<string> headings, IEnumerable<IEnumerable<string>> rows)
+    {
+        var columns = headings.ToList();
+        WriteRow(columns);
+        WriteRow(columns.Select(_ => "---"));
+        foreach (var row in rows)
+        {
+            WriteRow(row);
+        }
+
+        _text.Append('\n');
+    }
+
+    private void WriteRow(IEnumerable<string> cells) => _text.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
+
+    private void Write(Disclosure disclosure)
+    {
+        Line($"<details><summary>{MarkdownText.Escape(disclosure.Summary.PlainText)}</summary>");
+        foreach (var block in disclosure.Blocks)
+        {
+            Write(block);
+        }
+
+        Line("</details>");
+    }
+
+    private void WriteFenced(string language, string lines)
+    {
+        var fence = MarkdownText.FenceOf(lines);
+        Line($"{fence}{language}\n{lines}\n{fence}");
+    }
+
+    private void WriteList(IEnumerable<string> items) => Line(string.Join('\n', items.Select(item => $"- {item}")));
+
+    private void Line(string text) => _text.Append(text).Append("\n\n");
+
+    private static string MarkOf(Tone tone) => tone switch
+    {
+        Tone.Good => "**Good:**",
+        Tone.Warning => "**Look:**",
+        Tone.Error => "**Wrong:**",
+        _ => "**Note:**",
+    };
+}

@@ -1,0 +1,74 @@
+using MlOps.CloudFormation.Templates;
+using MlOps.Iam;
+using MlOps.Reports.Access;
+using MlOps.Reports.Content;
+
+namespace MlOps.Reports.Sections;
+
+/// <summary>Who may do what: each role and each managed policy in sentences, with the statements as IAM gets them.</summary>
+internal static class Access
+{
+    /// <summary>The section's id.</summary>
+    public const string Id = "access";
+
+    /// <summary>The section.</summary>
+    public static Section Of(ReviewFacts facts)
+    {
+        var sentence = new StatementSentence(facts);
+        var roles = RoleAccess.Of(facts).ToList();
+        var policies = facts.OfType("AWS::IAM::ManagedPolicy").ToList();
+        return new Section(Id, "Who may do what", Lead(roles.Count, policies.Count),
+        [
+            .. roles.SelectMany(role => Role(role, sentence)),
+            .. policies.SelectMany(policy => ManagedPolicy(facts, policy, sentence)),
+        ]);
+    }
+
+    private static Phrase Lead(int roles, int policies) => Phrase.Of(
+        $"{roles} roles{(policies > 0 ? $" and {policies} managed policies" : ""):text}. What no statement allows is refused, and a statement with {"May never":strong} outweighs every other. No role may approve a model version: that gate is a person's.");
+
+    private static IEnumerable<Block> Role(RoleAccess role, StatementSentence sentence)
+    {
+        yield return new Heading(IdOf(role.LogicalId), Phrase.Of($"Role {role.LogicalId}"));
+        yield return new Paragraph(Phrase.Of($"{role.Description:value}. Its name is {role.Name}."));
+        yield return new BulletList([.. role.Trust.Document.Statements.Select(sentence.Trust), .. Attached(role), .. Bounded(role)]);
+        foreach (var block in role.Inline.SelectMany(policy => Policy(policy, sentence)))
+        {
+            yield return block;
+        }
+
+        yield return Exact("Who may take it on, as IAM gets it", role.Trust);
+    }
+
+    private static IEnumerable<Phrase> Attached(RoleAccess role) => role.AttachedIds.IsEmpty
+        ? []
+        : [Phrase.Of($"It has all that {Phrase.List(role.AttachedIds.Select(LinkTo))} allow.")];
+
+    private static IEnumerable<Phrase> Bounded(RoleAccess role) => role.BoundaryId is { } boundary
+        ? [Phrase.Of($"Whatever is attached to it, it may do no more than {LinkTo(boundary)} allows.")]
+        : [];
+
+    private static IEnumerable<Block> ManagedPolicy(ReviewFacts facts, TemplateResource resource, StatementSentence sentence)
+    {
+        var properties = facts.Values.Of(resource.LogicalId);
+        var policy = PolicyText.Read(resource.LogicalId, properties["PolicyDocument"]);
+        return
+        [
+            new Heading(IdOf(resource.LogicalId), Phrase.Of($"Policy {resource.LogicalId}")),
+            new Paragraph(Phrase.Of($"{properties["Description"].ToString() ?? "":value}. Its name is {facts.NameOf(resource.LogicalId)!}.")),
+            .. Policy(policy, sentence),
+        ];
+    }
+
+    private static IEnumerable<Block> Policy(PolicyText policy, StatementSentence sentence) =>
+    [
+        new BulletList([.. policy.Document.Statements.OrderBy(statement => statement.Effect == PolicyEffect.Allow).Select(sentence.Of)]),
+        Exact($"The {policy.Statements.Length} statements of {policy.Name}, as IAM gets them", policy),
+    ];
+
+    private static Disclosure Exact(string summary, PolicyText policy) => new(summary, [new Listing(string.Join(",\n", policy.Statements))]);
+
+    private static string IdOf(string logicalId) => $"access-{logicalId}";
+
+    private static Phrase LinkTo(string logicalId) => Phrase.Link(logicalId, $"#{IdOf(logicalId)}");
+}

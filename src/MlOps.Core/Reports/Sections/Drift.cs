@@ -1,0 +1,55 @@
+using MlOps.Reports.Content;
+
+namespace MlOps.Reports.Sections;
+
+/// <summary>What differs between the deployed template and the account.</summary>
+internal static class Drift
+{
+    /// <summary>The section's id.</summary>
+    public const string Id = "drift";
+
+    /// <summary>The section.</summary>
+    public static Section Of(ReviewFacts facts) => facts.Options.Drift is { } report ? Checked(report) : new Section(
+        Id,
+        "Drift",
+        "Whether the account still says what the deployed template says was not looked at for this report.",
+        [
+            new Notice(Tone.Neutral, "Not checked for drift."),
+            new Paragraph(Phrase.Of($"Give {"New-MlReviewReport -Drift"} what {"Test-MlDrift"} found, or {"--check-drift"} to {"mlops create-review-report"}.")),
+        ]);
+
+    private static Section Checked(MlDriftReport report) => new(
+        Id,
+        "Drift",
+        Phrase.Of($"Checked{(report.Sandbox ? " in the embedded sandbox, not in AWS," : ""):text}{Changes.On(report.CheckedAt):text}: {report.Status}. {report.CheckedCount} resources compared, {report.UncheckedCount} not."),
+        [
+            report.Drifted
+                ? new Notice(Tone.Warning, Phrase.Of($"{report.DriftedCount} resources differ, {report.DeletedCount} are gone."))
+                : new Notice(report.UncheckedCount == 0 ? Tone.Good : Tone.Neutral, "Nothing differs in what was compared."),
+            new Table(
+                "What drift detection says of each resource",
+                [new Column("Resource"), new Column("Status"), new Column("Differences"), new Column("Not compared")],
+                [.. report.Resources.OrderBy(Gravity).Select(RowOf)]),
+        ]);
+
+    private static int Gravity(MlResourceDrift resource) => resource.Status switch
+    {
+        MlResourceDrift.Deleted => 0,
+        MlResourceDrift.Modified => 1,
+        MlResourceDrift.Unchecked => 2,
+        _ => 3,
+    };
+
+    private static Row RowOf(MlResourceDrift resource) => new(
+    [
+        Phrase.Code(resource.LogicalId),
+        resource.Status,
+        resource.Differences.Count == 0 ? resource.Reason is { } reason ? Phrase.Value(reason) : "none" : Phrase.Join("; ", resource.Differences.Select(Difference)),
+        resource.NotCompared.Count == 0 ? "" : Phrase.List(resource.NotCompared.Select(Phrase.Code)),
+    ]);
+
+    private static Phrase Difference(MlPropertyDifference difference) =>
+        Phrase.Of($"{difference.PropertyPath}: {Shown(difference.Expected)} → {Shown(difference.Actual)}");
+
+    private static Phrase Shown(string? value) => value is null ? "nothing" : Phrase.Value(value);
+}
