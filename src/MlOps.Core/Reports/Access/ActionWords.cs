@@ -22,7 +22,15 @@ internal static partial class ActionWords
 
     /// <summary>What actions of one service allow: <c>read and write objects</c>; things that the same is done to stand together.</summary>
     /// <param name="actions">The actions.</param>
-    public static IEnumerable<string> Describe(IEnumerable<string> actions)
+    public static string Describe(IEnumerable<string> actions)
+    {
+        var phrases = Phrases(actions).OrderBy(phrase => phrase.EndsWith(" them", StringComparison.Ordinal)).ToArray();
+        return phrases is [.. var first, var last] && first.Length > 0
+            ? string.Join(", ", first) + (phrases.Any(phrase => phrase.Contains(" and ", StringComparison.Ordinal)) ? ", and " : " and ") + last
+            : string.Concat(phrases);
+    }
+
+    private static IEnumerable<string> Phrases(IEnumerable<string> actions)
     {
         var things = actions.Select(Of).GroupBy(words => words.Thing, words => words.Verb, StringComparer.Ordinal)
             .Select(group => (Thing: group.Key, Verbs: Enumerate(group.Distinct(StringComparer.Ordinal))));

@@ -38,7 +38,7 @@ internal sealed class StatementSentence
     // The service is named where its things have no name of their own that says whose they are.
     private static Phrase InWords(IEnumerable<string> actions) => string.Join(
         "; ",
-        actions.GroupBy(ActionWords.ServiceOf, StringComparer.Ordinal).Select(service => $"{string.Join(", ", ActionWords.Describe(service))} ({service.Key})"));
+        actions.GroupBy(ActionWords.ServiceOf, StringComparer.Ordinal).Select(service => $"{ActionWords.Describe(service)} ({service.Key})"));
 
     private Phrase On(PolicyStatement statement) => statement switch
     {

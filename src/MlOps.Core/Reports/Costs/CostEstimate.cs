@@ -72,6 +72,6 @@ internal sealed record CostEstimate(string Region, ImmutableArray<CostItem> Item
     // CodeBuild's own log groups are kept for ever; a year of them is counted.
     private static int Months(ReviewFacts facts) =>
         facts.Has("ComplianceLogGroup") && int.TryParse(facts.Values.TextAt("ComplianceLogGroup", "RetentionInDays"), CultureInfo.InvariantCulture, out var days)
-            ? (int)Math.Ceiling(days / 30.4)
+            ? (int)Math.Round(days * 12 / 365.0)
             : 12;
 }

@@ -10,9 +10,9 @@ namespace MlOps.Reports.Diagrams;
 /// </summary>
 internal sealed class DataFlowDiagram
 {
-    private const double BoxWidth = 186;
+    private const double BoxWidth = 180;
     private const double BoxHeight = 52;
-    private const double ColumnPitch = 262;
+    private const double ColumnPitch = 270;
     private const double RowPitch = 116;
     private const double Margin = 14;
 
@@ -58,9 +58,9 @@ internal sealed class DataFlowDiagram
         AddSource("BuildSource", "Model-build source", "ModelBuildRepository", "model-build.zip", _facts.Product.ModelBuildRepository, column: 0, row: 0);
         Add("BuildPipeline", "Build pipeline", "CodePipeline", ResourceGroup.Build, 1, 0);
         Add("BuildProject", "Build project", InVpc("CodeBuild"), ResourceGroup.Build, 2, 0);
-        Add("TrainingJobs", "Training jobs", InVpc("SageMaker, at run time"), ResourceGroup.Build, 3, 0, BoxKind.AtRunTime);
+        Add("TrainingJobs", "Training jobs", "SageMaker, at run time", ResourceGroup.Build, 3, 0, BoxKind.AtRunTime);
         Add("ModelPackageGroup", "Model package group", "SageMaker: versions", ResourceGroup.Data, 4, 0);
-        Connect("BuildSource", "BuildPipeline", "a push starts");
+        Connect("BuildSource", "BuildPipeline", _facts.Product.SourceControl == SourceControls.S3 ? "upload starts" : "push starts");
         Connect("BuildPipeline", "BuildProject", "runs");
         Connect("BuildProject", "TrainingJobs", "starts");
         Connect("TrainingJobs", "ModelPackageGroup", "registers");
@@ -88,11 +88,11 @@ internal sealed class DataFlowDiagram
         Add("DeployPipeline", "Deploy pipeline", "CodePipeline", ResourceGroup.Deploy, 3, 2);
         Add("DeployProject", "Deploy project", InVpc("CodeBuild"), ResourceGroup.Deploy, 2, 2);
         Add("Endpoint", "Endpoint", "SageMaker, at run time", ResourceGroup.Deploy, 1, 2, BoxKind.AtRunTime);
-        Add("Callers", "Whoever calls the model", "by policies of the account", ResourceGroup.Publication, 0, 2, BoxKind.Outside);
+        Add("Callers", "Callers", "let in by the account", ResourceGroup.Publication, 0, 2, BoxKind.Outside);
         Connect(HasGateEvent ? "ModelApprovedRule" : "Start", "DeployPipeline", HasGateEvent ? "version's ARN" : "starts");
         Connect("DeploySource", "DeployPipeline", "settings");
         Connect("DeployPipeline", "DeployProject", "runs");
-        Connect("DeployProject", "Endpoint", "makes, updates");
+        Connect("DeployProject", "Endpoint", "updates");
         Connect("Callers", "Endpoint", "requests");
     }
 
@@ -102,8 +102,8 @@ internal sealed class DataFlowDiagram
         Add("ArtifactsBucket", "Artifacts bucket", _facts.NameOf("ArtifactsBucket")!, ResourceGroup.Data, 1, 1);
         _boxes[^1] = _boxes[^1] with { Width = ColumnPitch + BoxWidth };
         ConnectDown("BuildPipeline", "ArtifactsBucket", "source archives");
-        ConnectDown("ArtifactsBucket", "BuildProject", "source, training data");
-        ConnectCurved("TrainingJobs", "ArtifactsBucket", "model archives");
+        ConnectDown("ArtifactsBucket", "BuildProject", "source, data", aside: 44);
+        ConnectAbove("TrainingJobs", "ArtifactsBucket", "model archives");
         ConnectDown("ArtifactsBucket", "Endpoint", "model archive");
         ConnectDown("ArtifactsBucket", "DeployProject", "source");
     }
@@ -111,7 +111,7 @@ internal sealed class DataFlowDiagram
     private void AddLogs()
     {
         Add("ComplianceLogGroup", "Compliance log group", "CloudWatch Logs", ResourceGroup.Observability, 2, 3);
-        Add("Alarms", "Filters and alarms", "CloudWatch: refusals, failures", ResourceGroup.Observability, 3, 3);
+        Add("Alarms", "Filters and alarms", "CloudWatch", ResourceGroup.Observability, 3, 3);
         Add("SecurityAlertsTopic", "Security alerts", $"SNS, to {_facts.Product.AlertsEmail}", ResourceGroup.Observability, 4, 3);
         ConnectDown("DeployProject", "ComplianceLogGroup", "output");
         ConnectAround("BuildProject", "ComplianceLogGroup", "output");
@@ -157,18 +157,20 @@ internal sealed class DataFlowDiagram
     }
 
     // Straight up or down, in the middle of the narrower box.
-    private void ConnectDown(string from, string to, string label)
+    private void ConnectDown(string from, string to, string label, double aside = 0)
     {
         var (start, end) = (Find(from), Find(to));
-        var x = start.Width < end.Width ? start.MiddleX : end.MiddleX;
+        var x = (start.Width < end.Width ? start.MiddleX : end.MiddleX) - aside;
         var isDown = start.Top < end.Top;
         Connect(from, to, label, [(x, isDown ? start.Bottom : start.Top), (x, isDown ? end.Top : end.Bottom)]);
     }
 
-    private void ConnectCurved(string from, string to, string label)
+    // Down, to the left above the row, and down again.
+    private void ConnectAbove(string from, string to, string label)
     {
         var (start, end) = (Find(from), Find(to));
-        Connect(from, to, label, [(start.MiddleX, start.Bottom), (start.MiddleX, end.MiddleY), (end.Right, end.MiddleY)]);
+        var (x, y) = (end.Right - 22, end.Top - 26);
+        Connect(from, to, label, [(start.MiddleX, start.Bottom), (start.MiddleX, y), (x, y), (x, end.Top)]);
     }
 
     // Past what stands between, in the gap at the right.

@@ -6,9 +6,9 @@ namespace MlOps.Reports.Diagrams;
 /// </summary>
 internal static class LayeredLayout
 {
-    private const double BoxWidth = 192;
-    private const double BoxHeight = 40;
-    private const double ColumnGap = 46;
+    private const double BoxWidth = 182;
+    private const double BoxHeight = 46;
+    private const double ColumnGap = 44;
     private const double RowGap = 12;
     private const double BandPadding = 14;
     private const double BandTitle = 22;
@@ -42,7 +42,7 @@ internal static class LayeredLayout
             Height = top - 8,
             Bands = [.. bands],
             Boxes = [.. boxes.Select(box => placed[box.Id])],
-            Arrows = [.. arrows.Select(arrow => Draw(placed[arrow.From], placed[arrow.To]))],
+            Arrows = [.. arrows.Select(arrow => Draw(placed[arrow.From], placed[arrow.To], placed.Values))],
         };
     }
 
@@ -94,5 +94,21 @@ internal static class LayeredLayout
         return layer;
     }
 
-    private static Arrow Draw(Box from, Box to) => new(from.Id, to.Id, "", [(from.Right, from.MiddleY), (to.Left, to.MiddleY)], IsCurved: true);
+    // An arrow changes its level in the gaps between layers, and passes the layers between on a level where no box stands.
+    private static Arrow Draw(Box from, Box to, IEnumerable<Box> boxes)
+    {
+        var between = boxes.Where(box => box.Left > from.Right && box.Right < to.Left).ToList();
+        var level = Levels(from, to, between).First(level => between.TrueForAll(box => level < box.Top || level > box.Top + box.FullHeight));
+        return between.Count == 0 && to.Left - from.Right <= ColumnGap ? Straight(from, to) : new Arrow(from.Id, to.Id, "", [(from.Right, from.MiddleY), (from.Right + ColumnGap, level), (to.Left - ColumnGap, level), (to.Left, to.MiddleY)], IsCurved: true);
+    }
+
+    private static Arrow Straight(Box from, Box to) => new(from.Id, to.Id, "", [(from.Right, from.MiddleY), (to.Left, to.MiddleY)], IsCurved: true);
+
+    // That of its beginning, that of its end, and then the nearest above a row of boxes; above the uppermost there is always room.
+    private static IEnumerable<double> Levels(Box from, Box to, IEnumerable<Box> between) =>
+    [
+        from.MiddleY,
+        to.MiddleY,
+        .. between.Select(box => box.Top - (RowGap / 2)).OrderBy(level => Math.Abs(level - from.MiddleY)).ThenBy(level => level),
+    ];
 }

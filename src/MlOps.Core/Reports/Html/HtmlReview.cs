@@ -7,6 +7,9 @@ internal sealed class HtmlReview
 {
     private const string OverviewId = "overview";
 
+    /// <summary>The fewest characters that stand alone on a line.</summary>
+    private const int Syllable = 4;
+
     // Nothing is fetched and nothing runs, even if something in the report asked for it.
     private const string ContentPolicy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
@@ -175,7 +178,7 @@ internal sealed class HtmlReview
         {
             foreach (var column in table.Columns)
             {
-                _markup.Element("th", column.Title, ("scope", "col"), ("class", NumberClass(column)));
+                _markup.Element("th", column.Title, ("scope", "col"), ("class", ColumnClass(column)));
             }
         }));
         _markup.Element("tbody", () =>
@@ -198,7 +201,7 @@ internal sealed class HtmlReview
         for (var index = 1; index < cells.Count; index++)
         {
             var cell = cells[index];
-            _markup.Element("td", () => Write(cell), ("class", NumberClass(table.Columns[index])));
+            _markup.Element("td", () => Write(cell), ("class", ColumnClass(table.Columns[index])));
         }
     }, ("id", id));
 
@@ -258,7 +261,7 @@ internal sealed class HtmlReview
         var start = 0;
         for (var index = 0; index < text.Length; index++)
         {
-            if (text[index] is '-' or '/' or ':' or '.' && index > start)
+            if (text[index] is '-' or '/' or ':' or '.' && index - start >= Syllable && index + Syllable < text.Length)
             {
                 _markup.Text(text[start..(index + 1)]);
                 _markup.Void("wbr");
@@ -269,7 +272,7 @@ internal sealed class HtmlReview
         _markup.Text(text[start..]);
     }
 
-    private static string? NumberClass(Column column) => column.IsNumber ? "number" : null;
+    private static string? ColumnClass(Column column) => column.IsNumber ? "number" : column.IsProse ? "prose" : null;
 
     private static string ClassOf(Tone tone) => $"tone-{tone.ToString().ToLowerInvariant()}";
 

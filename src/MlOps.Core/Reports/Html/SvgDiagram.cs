@@ -7,12 +7,16 @@ namespace MlOps.Reports.Html;
 /// <param name="diagram">What is drawn.</param>
 internal sealed class SvgDiagram(MarkupWriter markup, Diagram diagram)
 {
-    private const double LabelBaseline = 17;
-    private const double NoteBaseline = 32;
+    private const double LabelHeight = 14;
+    private const double NoteHeight = 13;
+
+    /// <summary>The room that a character takes, of the widest fonts that systems have for their pages.</summary>
+    private const double LabelCharacter = 8;
+    private const double NoteCharacter = 6.3;
 
     /// <summary>Draws it.</summary>
     public void Write() => markup.Element("svg", Draw,
-        ("xmlns", "http://www.w3.org/2000/svg"), ("class", $"diagram diagram-{diagram.Id}"), ("role", "img"), ("viewBox", $"0 0 {Number(diagram.Width)} {Number(diagram.Height)}"),
+        ("width", Number(diagram.Width)), ("height", Number(diagram.Height)), ("class", $"diagram diagram-{diagram.Id}"), ("role", "img"), ("viewBox", $"0 0 {Number(diagram.Width)} {Number(diagram.Height)}"),
         ("aria-labelledby", $"{diagram.Id}-title {diagram.Id}-desc"));
 
     private void Draw()
@@ -57,9 +61,15 @@ internal sealed class SvgDiagram(MarkupWriter markup, Diagram diagram)
     {
         var isRound = box.Kind == BoxKind.Person;
         markup.Element("rect", "", ("x", Number(box.Left)), ("y", Number(box.Top)), ("width", Number(box.Width)), ("height", Number(box.Height)), ("rx", Number(isRound ? box.Height / 2 : 5)));
-        var centre = (box.Height - 40) / 2;
-        markup.Element("text", box.Label, ("class", "label"), ("x", Number(box.MiddleX)), ("y", Number(box.Top + centre + LabelBaseline)), ("text-anchor", "middle"));
-        markup.Element("text", Fit(box.Note, box.Width), ("class", "note"), ("x", Number(box.MiddleX)), ("y", Number(box.Top + centre + NoteBaseline)), ("text-anchor", "middle"));
+        var lines = Break(box.Label, box.Width);
+        var y = box.MiddleY - (((lines.Length * LabelHeight) + NoteHeight) / 2) - 1;
+        foreach (var line in lines)
+        {
+            y += LabelHeight;
+            markup.Element("text", line, ("class", "label"), ("x", Number(box.MiddleX)), ("y", Number(y)), ("text-anchor", "middle"));
+        }
+
+        markup.Element("text", Fit(box.Note, box.Width), ("class", "note"), ("x", Number(box.MiddleX)), ("y", Number(y + NoteHeight)), ("text-anchor", "middle"));
         for (var index = 0; index < box.Tags.Length; index++)
         {
             var top = box.Bottom + (index * Box.TagHeight);
@@ -68,8 +78,15 @@ internal sealed class SvgDiagram(MarkupWriter markup, Diagram diagram)
         }
     }
 
+    // A name that is too long goes on below, from the capital that is nearest its middle.
+    private static string[] Break(string text, double width) => text.Length * LabelCharacter <= width - 8
+        ? [text]
+        : Enumerable.Range(1, text.Length - 1).Where(index => char.IsUpper(text[index])).OrderBy(index => Math.Abs(index - (text.Length / 2))).FirstOrDefault() is > 0 and var at
+            ? [text[..at], text[at..]]
+            : [text];
+
     // What does not fit keeps its end, which tells names apart.
-    private static string Fit(string text, double width) => (int)(width / 6.1) is var most && text.Length <= most ? text : "…" + text[^(most - 1)..];
+    private static string Fit(string text, double width) => (int)(width / NoteCharacter) is var most && text.Length <= most ? text : "…" + text[^(most - 1)..];
 
     private void Label(Arrow arrow)
     {
@@ -86,12 +103,17 @@ internal sealed class SvgDiagram(MarkupWriter markup, Diagram diagram)
             : (start.X + 7, ((start.Y + end.Y) / 2) + 4, "start");
     }
 
-    private static string PathOf(Arrow arrow) => arrow.IsCurved ? Curve(arrow.Path[0], arrow.Path[1]) : "M" + string.Join('L', arrow.Path.Select(point => $"{Number(point.X)} {Number(point.Y)}"));
+    private static string PathOf(Arrow arrow) => arrow.IsCurved ? Swing(arrow) : "M" + string.Join('L', arrow.Path.Select(point => $"{Number(point.X)} {Number(point.Y)}"));
+
+    private static string Swing(Arrow arrow) =>
+        $"M{Number(arrow.Path[0].X)} {Number(arrow.Path[0].Y)}" + string.Concat(arrow.Path.Zip(arrow.Path.Skip(1), Curve));
 
     private static string Curve((double X, double Y) from, (double X, double Y) to)
     {
-        var bend = Math.Max(20, (to.X - from.X) / 2);
-        return $"M{Number(from.X)} {Number(from.Y)}C{Number(from.X + bend)} {Number(from.Y)} {Number(to.X - bend)} {Number(to.Y)} {Number(to.X)} {Number(to.Y)}";
+        var bend = (to.X - from.X) / 2;
+        return from.Y == to.Y
+            ? $"H{Number(to.X)}"
+            : $"C{Number(from.X + bend)} {Number(from.Y)} {Number(to.X - bend)} {Number(to.Y)} {Number(to.X)} {Number(to.Y)}";
     }
 
     private static string ClassOf(ResourceGroup group) => $"group-{group.ToString().ToLowerInvariant()}";

@@ -31,13 +31,15 @@ internal static class Access
     {
         yield return new Heading(IdOf(role.LogicalId), Phrase.Of($"Role {role.LogicalId}"));
         yield return new Paragraph(Phrase.Of($"{role.Description:value}. Its name is {role.Name}."));
-        yield return new BulletList([.. role.Trust.Document.Statements.Select(sentence.Trust), .. Attached(role), .. Bounded(role)]);
-        foreach (var block in role.Inline.SelectMany(policy => Policy(policy, sentence)))
+        yield return new Heading($"{IdOf(role.LogicalId)}-trust", "Who may take it on", Level: 4);
+        yield return new BulletList([.. role.Trust.Document.Statements.Select(sentence.Trust)]);
+        yield return Exact("The trust policy, as IAM gets it", role.Trust);
+        yield return new Heading($"{IdOf(role.LogicalId)}-may", "What it may do", Level: 4);
+        yield return new BulletList([.. Attached(role), .. Bounded(role), .. role.Inline.SelectMany(policy => Sentences(policy, sentence))]);
+        foreach (var policy in role.Inline)
         {
-            yield return block;
+            yield return Exact(policy);
         }
-
-        yield return Exact("Who may take it on, as IAM gets it", role.Trust);
     }
 
     private static IEnumerable<Phrase> Attached(RoleAccess role) => role.AttachedIds.IsEmpty
@@ -56,15 +58,16 @@ internal static class Access
         [
             new Heading(IdOf(resource.LogicalId), Phrase.Of($"Policy {resource.LogicalId}")),
             new Paragraph(Phrase.Of($"{properties["Description"].ToString() ?? "":value}. Its name is {facts.NameOf(resource.LogicalId)!}.")),
-            .. Policy(policy, sentence),
+            new BulletList([.. Sentences(policy, sentence)]),
+            Exact(policy),
         ];
     }
 
-    private static IEnumerable<Block> Policy(PolicyText policy, StatementSentence sentence) =>
-    [
-        new BulletList([.. policy.Document.Statements.OrderBy(statement => statement.Effect == PolicyEffect.Allow).Select(sentence.Of)]),
-        Exact($"The {policy.Statements.Length} statements of {policy.Name}, as IAM gets them", policy),
-    ];
+    // What is forbidden comes first, since it outweighs the rest.
+    private static IEnumerable<Phrase> Sentences(PolicyText policy, StatementSentence sentence) =>
+        policy.Document.Statements.OrderBy(statement => statement.Effect == PolicyEffect.Allow).Select(sentence.Of);
+
+    private static Disclosure Exact(PolicyText policy) => Exact($"The {policy.Statements.Length} statements of {policy.Name}, as IAM gets them", policy);
 
     private static Disclosure Exact(string summary, PolicyText policy) => new(summary, [new Listing(string.Join(",\n", policy.Statements))]);
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MlOps.Reports.Content;
+using MlOps.Reports.Diagrams;
 
 namespace MlOps.Reports.Sections;
 
@@ -12,18 +13,20 @@ internal static class Changes
     /// <summary>The section.</summary>
     public static Section Of(ReviewFacts facts) => facts.Options.Changes switch
     {
-        null => NotCompared(),
+        null => NotCompared(facts),
         { Count: 0 } => new Section(Id, "Changes", Compared(facts), [new Notice(Tone.Good, "Nothing would change.")]),
         var changes => new Section(Id, "Changes", Compared(facts), [.. Blocks(changes)]),
     };
 
-    private static Section NotCompared() => new(
+    private static Section NotCompared(ReviewFacts facts) => new(
         Id,
         "Changes",
         "This report was made without a look at AWS.",
         [
             new Notice(Tone.Neutral, "Not compared with what is deployed."),
-            new Paragraph(Phrase.Of($"{"New-MlReviewReport -Deployed"} and {"mlops create-review-report --deployed"} compare; the commands that only compare are {Phrase.Link("among the commands", $"#{Commands.Id}")}.")),
+            new Paragraph("Either command makes this report anew, with what a deployment would change:"),
+            new CommandBlock("PowerShell", "powershell", [$"{Commands.GetProduct(facts)} | New-MlReviewReport -Deployed -OutFile ./reports"]),
+            new CommandBlock("Any shell", "sh", [Commands.Action(facts, "create-review-report", " --deployed")]),
         ]);
 
     private static Phrase Compared(ReviewFacts facts) => Phrase.Of(
@@ -43,7 +46,7 @@ internal static class Changes
 
         yield return new Table(
             "What a deployment would change",
-            [new Column("Resource"), new Column("Action"), new Column("Replaced"), new Column("Type"), new Column("Properties")],
+            [new Column("Resource"), new Column("Action"), new Column("Replaced"), new Column("Type"), new Column("Properties", IsProse: true)],
             [.. changes.Select(RowOf)]);
     }
 
@@ -52,7 +55,7 @@ internal static class Changes
         Phrase.Code(change.LogicalId),
         change.Action,
         change.Replacement switch { "True" => Phrase.Of($"{"yes":strong}"), "Conditional" => "perhaps", _ => "no" },
-        change.Type,
+        DependencyDiagram.ShortType(change.Type),
         change.Properties.Count == 0 ? "" : Phrase.Join("; ", change.Properties.Select(Property)),
     ]);
 

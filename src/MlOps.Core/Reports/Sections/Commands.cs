@@ -13,8 +13,7 @@ internal static class Commands
     public static Section Of(ReviewFacts facts)
     {
         var product = facts.Product;
-        var file = "./" + (product.Path is { } path ? Path.GetFileName(path) : ProductFiles.ConfigFileName(product));
-        var (read, shell) = ($"$product = Get-MlProduct {Quoting.PowerShellPath(file)}", Quoting.Shell(file));
+        var read = $"$product = {GetProduct(facts)}";
         var isProtected = product.Environment == "prod";
         var seeds = product.SourceControl == SourceControls.CodeCommit;
         return new Section(Id, "Commands", Phrase.Of($"To be run in the config's folder, with credentials of account {product.AccountId}. What only reads can be run at any time."),
@@ -30,10 +29,10 @@ internal static class Commands
             ]),
             new CommandBlock("Any shell", "sh",
             [
-                $"mlops validate-config {shell}",
-                $"mlops create-prov-template {shell}",
-                $"mlops show-changes {shell}",
-                $"mlops deploy-product {shell}{(seeds ? " --seed" : "")}",
+                Action(facts, "validate-config"),
+                Action(facts, "create-prov-template"),
+                Action(facts, "show-changes"),
+                Action(facts, "deploy-product", seeds ? " --seed" : ""),
             ]),
             new Heading("commands-look", "Look at what is deployed"),
             new CommandBlock("PowerShell", "powershell",
@@ -43,7 +42,7 @@ internal static class Commands
                 "$product | Test-MlDrift",
                 "$product | Get-MlProductOutput",
             ]),
-            new CommandBlock("Any shell", "sh", [$"mlops show-changes {shell}", $"mlops check-drift {shell}"]),
+            new CommandBlock("Any shell", "sh", [Action(facts, "show-changes"), Action(facts, "check-drift")]),
             new Heading("commands-approve", "Approve a model version, and deploy it"),
             new Paragraph(facts.Has("ModelApprovedRule") ? "The approval starts the deploy pipeline." : "The approval starts nothing by itself; the second command starts the deploy pipeline."),
             new CommandBlock("AWS CLI", "sh", [.. Approve(facts)]),
@@ -55,10 +54,19 @@ internal static class Commands
                 "$product | Remove-MlProduct -WhatIf",
                 isProtected ? "$product | Remove-MlProduct -Force" : "$product | Remove-MlProduct",
             ]),
-            new CommandBlock("Any shell", "sh", [$"mlops delete-product {shell}{(isProtected ? " --force" : "")}"]),
+            new CommandBlock("Any shell", "sh", [Action(facts, "delete-product", isProtected ? " --force" : "")]),
             new Paragraph(Phrase.Of($"{"-DeleteData"} and {"--delete-data"} delete what the template keeps too, with all that is in it: objects, model versions, code. A change alone is undone by deploying the config as it was before.")),
         ]);
     }
+
+    /// <summary>The PowerShell command that reads the product.</summary>
+    public static string GetProduct(ReviewFacts facts) => $"Get-MlProduct {Quoting.PowerShellPath(ConfigOf(facts))}";
+
+    /// <summary>The command line of an action, with what follows the config.</summary>
+    public static string Action(ReviewFacts facts, string action, string options = "") => $"mlops {action} {Quoting.Shell(ConfigOf(facts))}{options}";
+
+    private static string ConfigOf(ReviewFacts facts) =>
+        "./" + (facts.Product.Path is { } path ? Path.GetFileName(path) : ProductFiles.ConfigFileName(facts.Product));
 
     private static IEnumerable<string> Approve(ReviewFacts facts)
     {

@@ -15,7 +15,9 @@ internal static class Drift
         "Whether the account still says what the deployed template says was not looked at for this report.",
         [
             new Notice(Tone.Neutral, "Not checked for drift."),
-            new Paragraph(Phrase.Of($"Give {"New-MlReviewReport -Drift"} what {"Test-MlDrift"} found, or {"--check-drift"} to {"mlops create-review-report"}.")),
+            new Paragraph("Either makes this report anew, with what differs:"),
+            new CommandBlock("PowerShell", "powershell", [$"$product = {Commands.GetProduct(facts)}", "$product | New-MlReviewReport -Drift ($product | Test-MlDrift) -OutFile ./reports"]),
+            new CommandBlock("Any shell", "sh", [Commands.Action(facts, "create-review-report", " --check-drift")]),
         ]);
 
     private static Section Checked(MlDriftReport report) => new(
@@ -28,7 +30,7 @@ internal static class Drift
                 : new Notice(report.UncheckedCount == 0 ? Tone.Good : Tone.Neutral, "Nothing differs in what was compared."),
             new Table(
                 "What drift detection says of each resource",
-                [new Column("Resource"), new Column("Status"), new Column("Differences"), new Column("Not compared")],
+                [new Column("Resource"), new Column("Status"), new Column("Differences", IsProse: true), new Column("Not compared")],
                 [.. report.Resources.OrderBy(Gravity).Select(RowOf)]),
         ]);
 

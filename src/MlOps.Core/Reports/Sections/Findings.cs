@@ -22,7 +22,7 @@ internal static class Findings
         [
             new Table(
                 "Findings, the gravest first",
-                [new Column("Severity"), new Column("Finding"), new Column("What was found"), new Column("Where"), new Column("What to do")],
+                [new Column("Severity"), new Column("Finding"), new Column("What was found", IsProse: true), new Column("Where"), new Column("What to do", IsProse: true)],
                 [.. facts.Product.Findings.Select(RowOf)]),
         ]);
 

@@ -29,7 +29,7 @@ internal static class Network
             new Heading("endpoints", "VPC endpoints"),
             new Table(
                 "The VPC endpoints and what may pass through each",
-                [new Column("Endpoint"), new Column("Service"), new Column("Kind"), new Column("Who may use it")],
+                [new Column("Endpoint"), new Column("Service"), new Column("Kind"), new Column("Who may use it", IsProse: true)],
                 [.. Endpoints(facts).Select(endpoint => EndpointRow(facts, endpoint))]),
         ]);
 

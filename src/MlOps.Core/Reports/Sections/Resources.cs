@@ -24,7 +24,7 @@ internal static class Resources
         new Heading("resource-list", "Every resource"),
         new Table(
             "The resources of the stack, by what they are for",
-            [new Column("Resource"), new Column("For"), new Column("Type"), new Column("Name"), new Column("When the stack goes")],
+            [new Column("Resource"), new Column("For", IsProse: true), new Column("Type"), new Column("Name"), new Column("When the stack goes")],
             [.. facts.Template.Resources.OrderBy(ResourceGroups.Of).Select(resource => RowOf(facts, resource))]),
         new Heading("at-run-time", "What pipelines make when they run"),
         new BulletList(
@@ -42,7 +42,7 @@ internal static class Resources
         [
             Phrase.Code(resource.LogicalId),
             facts.Purposes[resource.LogicalId],
-            resource.Type,
+            DependencyDiagram.ShortType(resource.Type),
             facts.NameOf(resource.LogicalId) is { } name ? Phrase.Code(name) : "named by AWS",
             ReviewFacts.IsKept(resource) ? "kept" : "deleted",
         ],

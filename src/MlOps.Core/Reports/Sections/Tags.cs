@@ -13,7 +13,7 @@ internal static class Tags
     public static Section Of(ReviewFacts facts) => new(Id, "Tags", Lead(facts),
     [
         new Table("The tags of every resource that has tags", [new Column("Tag"), new Column("Value")], [.. TagsOf(facts).Select(tag => new Row([Phrase.Value(tag.Key), Phrase.Value(tag.Value)]))]),
-        new Paragraph(Phrase.Of($"Without tags in the template: {Phrase.List(Untagged(facts).Select(Phrase.Code))}.")),
+        .. Untagged(facts),
     ]);
 
     private static Phrase Lead(ReviewFacts facts) => facts.Written.TagsOnStack
@@ -23,6 +23,8 @@ internal static class Tags
     private static IEnumerable<(string Key, string Value)> TagsOf(ReviewFacts facts) =>
         ((TemplateList)facts.Values.Of("ArtifactsBucket")["Tags"]).OfType<TemplateMap>().Select(tag => (tag["Key"].ToString()!, tag["Value"].ToString()!));
 
-    private static IEnumerable<string> Untagged(ReviewFacts facts) =>
-        facts.Template.Resources.Where(resource => !resource.Properties.Keys.Any(key => key.EndsWith("Tags", StringComparison.Ordinal))).Select(resource => resource.LogicalId);
+    private static IEnumerable<Block> Untagged(ReviewFacts facts) =>
+        facts.Template.Resources.Where(resource => !resource.Properties.ContainsKey("Tags")).Select(resource => Phrase.Code(resource.LogicalId)).ToList() is { Count: > 0 } untagged
+            ? [new Paragraph(Phrase.Of($"Without tags: {Phrase.List(untagged)}."))]
+            : [];
 }
