@@ -105,6 +105,30 @@ public sealed class ApplicationTests : IDisposable
     }
 
     [Fact]
+    public async Task AReviewReportIsWrittenIntoItsFolderWithWhatIsDeployed()
+    {
+        await RunInSandboxAsync("deploy-product");
+        var before = Environment.CurrentDirectory;
+        try
+        {
+            Environment.CurrentDirectory = _folder;
+            var (exitCode, output, error) = await CommandLine.RunAsync(
+                "create-review-report", Config, "--format", "markdown", "--deployed", "--check-drift", "--sandbox", _folder, "--output", "json");
+
+            Assert.True(exitCode == 0, error);
+            var report = Json(output);
+            Assert.Equal((0, false, "Markdown"), ((int)report["ChangeCount"]!, (bool)report["Drifted"]!, (string?)report["Format"]));
+            var path = Path.Combine(_folder, "reports", "techcorp-prod-a001-us-west-2-customer-churn-ml-codecommit-review.md");
+            Assert.Equal((string?)report["Body"], await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken));
+            Assert.Contains("Nothing would change.", (string?)report["Body"], StringComparison.Ordinal);
+        }
+        finally
+        {
+            Environment.CurrentDirectory = before;
+        }
+    }
+
+    [Fact]
     public async Task DriftExitsWithThree()
     {
         await RunInSandboxAsync("deploy-product");

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 using MlOps.Reports.Content;
 
@@ -7,17 +8,20 @@ namespace MlOps.Reports.Markdown;
 internal sealed class MarkdownReview
 {
     private readonly StringBuilder _text = new();
+    private readonly FrozenDictionary<string, string> _anchors;
 
-    private MarkdownReview()
-    {
-    }
+    // GitHub makes a heading's anchor of its words.
+    private MarkdownReview(Review review) => _anchors = review.Sections
+        .SelectMany(section => section.Blocks.OfType<Heading>().Where(heading => heading.Level == 3).Select(heading => (heading.Id, heading.Text.PlainText)).Prepend((section.Id, section.Title)))
+        .DistinctBy(heading => heading.Item1)
+        .ToFrozenDictionary(heading => $"#{heading.Item1}", heading => $"#{heading.Item2.ToLowerInvariant().Replace(' ', '-')}", StringComparer.Ordinal);
 
     /// <summary>Writes a review.</summary>
     public static string Write(Review review)
     {
-        var page = new MarkdownReview();
+        var page = new MarkdownReview(review);
         page.Line($"# Review of {MarkdownText.Escape(review.Title)}");
-        page.Line(MarkdownText.Of(review.Lead));
+        page.Line(page.Of(review.Lead));
         page.WriteFigures(review);
         foreach (var section in review.Sections)
         {
@@ -25,22 +29,18 @@ internal sealed class MarkdownReview
         }
 
         page.Line("---");
-        page.Line(MarkdownText.Of(review.Basis));
+        page.Line(page.Of(review.Basis));
         return page._text.ToString().TrimEnd() + "\n";
     }
 
     private void WriteFigures(Review review) => WriteTable(
         ["At a glance", "", ""],
-        review.KeyFigures.Select(figure => new[] { $"[{MarkdownText.Escape(figure.Term)}](#{AnchorOf(review, figure.SectionId)})", $"**{MarkdownText.Escape(figure.Figure)}**", MarkdownText.Escape(figure.Note) }));
-
-    // GitHub makes a heading's anchor of its words.
-    private static string AnchorOf(Review review, string sectionId) =>
-        review.Sections.Single(section => section.Id == sectionId).Title.ToLowerInvariant().Replace(' ', '-');
+        review.KeyFigures.Select(figure => new[] { Of(Phrase.Link(figure.Term, $"#{figure.SectionId}")), $"**{MarkdownText.Escape(figure.Figure)}**", MarkdownText.Escape(figure.Note) }));
 
     private void Write(Section section)
     {
         Line($"## {MarkdownText.Escape(section.Title)}");
-        Line(MarkdownText.Of(section.Lead));
+        Line(Of(section.Lead));
         foreach (var block in section.Blocks)
         {
             Write(block);
@@ -52,19 +52,19 @@ internal sealed class MarkdownReview
         switch (block)
         {
             case Paragraph paragraph:
-                Line(MarkdownText.Of(paragraph.Text));
+                Line(Of(paragraph.Text));
                 break;
             case Heading heading:
-                Line($"{new string('#', heading.Level)} {MarkdownText.Of(heading.Text)}");
+                Line($"{new string('#', heading.Level)} {Of(heading.Text)}");
                 break;
             case Notice notice:
-                Line($"> {MarkOf(notice.Tone)} {MarkdownText.Of(notice.Text)}");
+                Line($"> {MarkOf(notice.Tone)} {Of(notice.Text)}");
                 break;
             case FactList facts:
-                WriteList(facts.Facts.Select(fact => $"{MarkdownText.Escape(fact.Term)}: {MarkdownText.Of(fact.Text)}"));
+                WriteList(facts.Facts.Select(fact => $"{MarkdownText.Escape(fact.Term)}: {Of(fact.Text)}"));
                 break;
             case BulletList list:
-                WriteList(list.Items.Select(MarkdownText.Of));
+                WriteList(list.Items.Select(Of));
                 break;
             case Table table:
                 Write(table);
@@ -79,7 +79,7 @@ internal sealed class MarkdownReview
                 WriteFenced("json", VisibleText.Of(listing.Text, keepLines: true));
                 break;
             case Figure figure:
-                WriteList(figure.InWords.Items.Select(MarkdownText.Of));
+                WriteList(figure.InWords.Items.Select(Of));
                 break;
             default:
                 throw new InvalidOperationException($"{block.GetType().Name} has no form in Markdown.");
@@ -90,7 +90,7 @@ internal sealed class MarkdownReview
     {
         Line($"{MarkdownText.Escape(table.Caption)}:");
         var rows = table.Rows.Select(row => row.Cells);
-        WriteTable(table.Columns.Select(column => MarkdownText.Escape(column.Title)), (table.Total.IsDefaultOrEmpty ? rows : rows.Append(table.Total)).Select(cells => cells.Select(MarkdownText.Of)));
+        WriteTable(table.Columns.Select(column => MarkdownText.Escape(column.Title)), (table.Total.IsDefaultOrEmpty ? rows : rows.Append(table.Total)).Select(cells => cells.Select(Of)));
     }
 
     private void WriteTable(IEnumerable<string> headings, IEnumerable<IEnumerable<string>> rows)
@@ -128,6 +128,8 @@ internal sealed class MarkdownReview
     private void WriteList(IEnumerable<string> items) => Line(string.Join('\n', items.Select(item => $"- {item}")));
 
     private void Line(string text) => _text.Append(text).Append("\n\n");
+
+    private string Of(Phrase phrase) => MarkdownText.Of(phrase, target => _anchors.GetValueOrDefault(target, target));
 
     private static string MarkOf(Tone tone) => tone switch
     {

@@ -9,7 +9,9 @@ internal static class MarkdownText
     private const string Meaningful = "\\`*_{}[]<>()#+!|~&@$";
 
     /// <summary>A sentence on one line.</summary>
-    public static string Of(Phrase phrase) => string.Concat(phrase.Spans.Select(Of));
+    /// <param name="phrase">The sentence.</param>
+    /// <param name="target">Where a link leads that the sentence has, as Markdown has it.</param>
+    public static string Of(Phrase phrase, Func<string, string> target) => string.Concat(phrase.Spans.Select(span => Of(span, target)));
 
     /// <summary>Words in which nothing is markup.</summary>
     public static string Escape(string text)
@@ -35,11 +37,11 @@ internal static class MarkdownText
     /// <summary>A fence for lines: more backticks than they have in a row.</summary>
     public static string FenceOf(string lines) => new('`', Math.Max(3, LongestRun(lines) + 1));
 
-    private static string Of(Span span) => span.Kind switch
+    private static string Of(Span span, Func<string, string> target) => span.Kind switch
     {
         SpanKind.Strong => $"**{Escape(span.Text)}**",
         SpanKind.Code or SpanKind.Value => Code(span.Text),
-        SpanKind.Link => $"[{Escape(span.Text)}]({span.Target})",
+        SpanKind.Link => $"[{Escape(span.Text)}]({target(span.Target!)})",
         _ => Escape(span.Text),
     };
 

@@ -1,0 +1,50 @@
+using System.Text.RegularExpressions;
+using MlOps.Reports;
+
+namespace MlOps.Unit.Reports;
+
+/// <summary>The report as Markdown.</summary>
+public sealed partial class MarkdownTests
+{
+    public static TheoryData<string> Samples => [.. Reviewed.AllSamples];
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void It_has_one_title_the_sections_of_the_review_and_tables_that_are_whole(string sample)
+    {
+        var product = Reviewed.Sample(sample);
+        var body = ReviewReport.Write(product, new ReviewOptions { Format = ReviewFormat.Markdown }).Body;
+        var lines = Fences().Replace(body, "").Split('\n');
+
+        Assert.Equal([$"# Review of {product.Name}"], lines.Where(line => line.StartsWith("# ", StringComparison.Ordinal)));
+        Assert.Equal(Reviewed.Of(product).Sections.Select(section => $"## {section.Title}"), lines.Where(line => line.StartsWith("## ", StringComparison.Ordinal)));
+        foreach (var (line, next) in lines.Zip(lines.Skip(1)).Where(pair => pair.First.StartsWith("| ", StringComparison.Ordinal) && pair.Second.StartsWith("| ", StringComparison.Ordinal)))
+        {
+            Assert.Equal(Cells(line), Cells(next));
+        }
+
+        Assert.Equal(lines.Count(line => line.StartsWith("<details>", StringComparison.Ordinal)), lines.Count(line => line == "</details>"));
+        Assert.InRange(body.Length, 10_000, 65_536);
+    }
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void Its_links_lead_to_its_headings(string sample)
+    {
+        var body = ReviewReport.Write(Reviewed.Sample(sample), new ReviewOptions { Format = ReviewFormat.Markdown }).Body;
+        var anchors = Headings().Matches(body).Select(heading => heading.Groups[1].Value.ToLowerInvariant().Replace("`", "", StringComparison.Ordinal).Replace(' ', '-')).ToHashSet();
+
+        Assert.All(Anchors().Matches(body), link => Assert.Contains(link.Groups[1].Value, anchors));
+    }
+
+    private static int Cells(string line) => Regex.Count(line, @"(?<!\\)\|");
+
+    [GeneratedRegex(@"^(`{3,})\w+\n.*?^\1$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Fences();
+
+    [GeneratedRegex("^#+ (.+)$", RegexOptions.Multiline)]
+    private static partial Regex Headings();
+
+    [GeneratedRegex(@"\]\(#([^)]+)\)")]
+    private static partial Regex Anchors();
+}
