@@ -16,7 +16,9 @@ Describe 'New-MlReviewReport' {
         $report.EstimatedMonthlyCost | Should -BeGreaterThan 0
         $report.Currency | Should -BeExactly 'USD'
         $report.SizeInBytes | Should -Be ([System.Text.Encoding]::UTF8.GetByteCount($report.Body))
-        $report.Path, $report.ChangeCount, $report.Drifted | Should -BeNullOrEmpty
+        $report.Path | Should -BeNullOrEmpty
+        $report.ChangeCount | Should -BeNullOrEmpty
+        $report.Drifted | Should -BeNullOrEmpty
     }
 
     It 'writes Markdown when asked, or when the file says so by its name' {
@@ -73,7 +75,7 @@ Describe 'New-MlReviewReport' {
     }
 
     It 'shows what it is in a table' {
-        $shown = New-MlReviewReport $codeCommit | Out-String
+        $shown = New-MlReviewReport $codeCommit | Out-String -Width 200
         $shown | Should -Match 'Html\s+13\s+0\s+[\d.]+ USD\s+techcorp-prod-a001-us-west-2-customer-churn-ml-codecommit-review\.html'
     }
 }

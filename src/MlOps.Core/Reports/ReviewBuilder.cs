@@ -53,12 +53,27 @@ internal static class ReviewBuilder
     {
         var warnings = Findings.Count(facts, MlSeverity.Warning);
         var rest = facts.Product.Findings.Count - warnings;
-        return new KeyFigure("Findings", Number(facts.Product.Findings.Count), facts.Product.Findings.Count == 0 ? "nothing found" : $"{Counted(warnings, "warning")}, {rest} to know", Findings.Id, Findings.ToneOf(facts));
+        return new KeyFigure("Findings", Number(facts.Product.Findings.Count), NoteOf(warnings, rest), Findings.Id, Findings.ToneOf(facts));
     }
+
+    private static string NoteOf(int warnings, int rest) => (warnings, rest) switch
+    {
+        (0, 0) => "nothing found",
+        (0, _) => "to know",
+        (_, 0) => warnings == 1 ? "a warning" : "warnings",
+        _ => $"{warnings} to look at, {rest} to know",
+    };
 
     private static KeyFigure ChangeFigure(IReadOnlyList<MlChange>? changes) => changes is null
         ? new KeyFigure("Changes", "–", "not compared", Changes.Id)
-        : new KeyFigure("Changes", Number(changes.Count), "against what is deployed", Changes.Id, changes.Any(change => change.Replacement is "True" or "Conditional" || change.Action == "Remove") ? Tone.Warning : Tone.Good);
+        : new KeyFigure("Changes", Number(changes.Count), "against what is deployed", Changes.Id, ToneOf(changes));
+
+    private static Tone ToneOf(IReadOnlyList<MlChange> changes) => changes switch
+    {
+        { Count: 0 } => Tone.Good,
+        _ when changes.Any(change => change.Replacement is "True" or "Conditional" || change.Action == "Remove") => Tone.Warning,
+        _ => Tone.Neutral,
+    };
 
     private static KeyFigure DriftFigure(MlDriftReport? report) => report is null
         ? new KeyFigure("Drift", "–", "not checked", Drift.Id)
@@ -68,6 +83,4 @@ internal static class ReviewBuilder
         $"Made by MlOps from the product's config{(facts.Options.Changes is null && facts.Options.Drift is null ? " alone, without a call of AWS" : facts.Options.Sandbox ? " and from what the embedded sandbox answered, not AWS" : " and from what was read of AWS"):text}. The same config gives the same report. It shows what the template grants; what others attach in the account it does not see.");
 
     private static string Number(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
-
-    private static string Counted(int count, string thing) => $"{count} {thing}{(count == 1 ? "" : "s")}";
 }

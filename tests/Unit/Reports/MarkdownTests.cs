@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using MlOps.Reports;
+using MlOps.Unit.Products;
 
 namespace MlOps.Unit.Reports;
 
@@ -25,6 +26,20 @@ public sealed partial class MarkdownTests
 
         Assert.Equal(lines.Count(line => line.StartsWith("<details>", StringComparison.Ordinal)), lines.Count(line => line == "</details>"));
         Assert.InRange(body.Length, 10_000, 65_536);
+    }
+
+    [Fact]
+    public void What_a_pull_request_would_not_take_is_left_out_and_said_to_be()
+    {
+        var product = Reviewed.Config(Configs.Enterprise.With("use_case: demand-forecasting", "use_case: forecasting-of-the-demand-in-all-of-our-stores-and-regions"));
+
+        var body = ReviewReport.Write(product, new ReviewOptions { Format = ReviewFormat.Markdown }).Body;
+
+        Assert.InRange(body.Length, 30_000, 65_536);
+        Assert.DoesNotContain("\"Effect\"", body, StringComparison.Ordinal);
+        Assert.Contains("are left out, since a pull request would not take them", body, StringComparison.Ordinal);
+        Assert.Contains("**May** read and write objects (S3), on every object in the artifacts bucket.".Replace("(", "\\(", StringComparison.Ordinal).Replace(")", "\\)", StringComparison.Ordinal), body, StringComparison.Ordinal);
+        Assert.Contains("\"Effect\"", ReviewReport.Write(product).Body.Replace("&quot;", "\"", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -117,7 +117,7 @@ public sealed class ReviewContentTests
     {
         var enterprise = Reviewed.Of(Reviewed.Sample(Reviewed.Enterprise)).Section("encryption");
         Assert.Contains(enterprise.Rows(), row => row.Texts()[..2] is ["Artifacts bucket", "the product's key, EncryptionKey"]);
-        Assert.Contains("Whoever the IAM policies of the account let may do anything with the key (KMS).", enterprise.Below("key"));
+        Assert.Contains("Whoever is allowed to by the IAM policies of the account may do anything with the key (KMS).", enterprise.Below("key"));
 
         var starter = Reviewed.Of(Reviewed.Sample(Reviewed.Starter)).Section("encryption");
         Assert.Contains(starter.Rows(), row => row.Texts()[..2] is ["Artifacts bucket", "S3's own (SSE-S3, AES-256)"]);

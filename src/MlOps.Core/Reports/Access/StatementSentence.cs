@@ -57,7 +57,7 @@ internal sealed class StatementSentence
     private Phrase Who(PolicyPrincipal principal) => principal switch
     {
         { Value: "*" } => "Anybody",
-        { Type: "AWS" } => Phrase.Of($"Whoever the IAM policies of {_resources.Describe([principal.Value])} let"),
+        { Type: "AWS" } => Phrase.Of($"Whoever is allowed to by the IAM policies of {_resources.Describe([principal.Value])}"),
         _ => Phrase.Of($"The service {principal.Value}"),
     };
 }

@@ -7,19 +7,31 @@ namespace MlOps.Reports.Markdown;
 /// <summary>Writes a review as GitHub's Markdown, for a pull request. Drawings are left to HTML; what they show is there in words.</summary>
 internal sealed class MarkdownReview
 {
+    /// <summary>The most characters that GitHub takes in a comment or in the description of a pull request.</summary>
+    public const int MostCharacters = 65_536;
+
     private readonly StringBuilder _text = new();
+    private readonly bool _hasListings;
     private readonly FrozenDictionary<string, string> _anchors;
 
-    // GitHub makes a heading's anchor of its words.
-    private MarkdownReview(Review review) => _anchors = review.Sections
-        .SelectMany(section => section.Blocks.OfType<Heading>().Where(heading => heading.Level == 3).Select(heading => (heading.Id, heading.Text.PlainText)).Prepend((section.Id, section.Title)))
-        .DistinctBy(heading => heading.Item1)
-        .ToFrozenDictionary(heading => $"#{heading.Item1}", heading => $"#{heading.Item2.ToLowerInvariant().Replace(' ', '-')}", StringComparer.Ordinal);
-
-    /// <summary>Writes a review.</summary>
-    public static string Write(Review review)
+    private MarkdownReview(Review review, bool hasListings)
     {
-        var page = new MarkdownReview(review);
+        _hasListings = hasListings;
+
+        // GitHub makes a heading's anchor of its words.
+        _anchors = review.Sections
+            .SelectMany(section => section.Blocks.OfType<Heading>().Where(heading => heading.Level == 3).Select(heading => (heading.Id, heading.Text.PlainText)).Prepend((section.Id, section.Title)))
+            .DistinctBy(heading => heading.Item1)
+            .ToFrozenDictionary(heading => $"#{heading.Item1}", heading => $"#{heading.Item2.ToLowerInvariant().Replace(' ', '-')}", StringComparer.Ordinal);
+    }
+
+    /// <summary>Writes a review. Where it would be longer than a pull request takes, policies are there in sentences only.</summary>
+    public static string Write(Review review) =>
+        Write(review, hasListings: true) is { Length: <= MostCharacters } whole ? whole : Write(review, hasListings: false);
+
+    private static string Write(Review review, bool hasListings)
+    {
+        var page = new MarkdownReview(review, hasListings);
         page.Line($"# Review of {MarkdownText.Escape(review.Title)}");
         page.Line(page.Of(review.Lead));
         page.WriteFigures(review);
@@ -29,6 +41,11 @@ internal sealed class MarkdownReview
         }
 
         page.Line("---");
+        if (!hasListings)
+        {
+            page.Line("The statements of policies as IAM gets them are left out, since a pull request would not take them: the HTML report and the template have them.");
+        }
+
         page.Line(page.Of(review.Basis));
         return page._text.ToString().TrimEnd() + "\n";
     }
@@ -71,6 +88,8 @@ internal sealed class MarkdownReview
                 break;
             case CommandBlock commands:
                 WriteFenced(commands.Language, string.Join('\n', commands.Lines));
+                break;
+            case Disclosure { Blocks: [Listing] } when !_hasListings:
                 break;
             case Disclosure disclosure:
                 Write(disclosure);

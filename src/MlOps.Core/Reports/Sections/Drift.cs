@@ -46,9 +46,17 @@ internal static class Drift
     [
         Phrase.Code(resource.LogicalId),
         resource.Status,
-        resource.Differences.Count == 0 ? resource.Reason is { } reason ? Phrase.Value(reason) : "none" : Phrase.Join("; ", resource.Differences.Select(Difference)),
+        Differences(resource),
         resource.NotCompared.Count == 0 ? "" : Phrase.List(resource.NotCompared.Select(Phrase.Code)),
     ]);
+
+    private static Phrase Differences(MlResourceDrift resource) => resource switch
+    {
+        { Differences.Count: > 0 } => Phrase.Join("; ", resource.Differences.Select(Difference)),
+        { Reason: { } reason, Status: MlResourceDrift.InSync } => Phrase.Of($"none. {reason:value}"),
+        { Reason: { } reason } => Phrase.Value(reason),
+        _ => "none",
+    };
 
     private static Phrase Difference(MlPropertyDifference difference) =>
         Phrase.Of($"{difference.PropertyPath}: {Shown(difference.Expected)} → {Shown(difference.Actual)}");

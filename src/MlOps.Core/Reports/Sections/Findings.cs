@@ -1,4 +1,3 @@
-using System.Globalization;
 using MlOps.Reports.Content;
 
 namespace MlOps.Reports.Sections;
@@ -29,7 +28,9 @@ internal static class Findings
     private static Row RowOf(MlFinding finding) => new([finding.Severity, Phrase.Code(finding.Id), Phrase.Value(finding.Message), Where(finding), finding.Suggestion is { } advice ? Phrase.Value(advice) : "nothing"]);
 
     // The file's name and not its path: a report says the same on every machine.
-    private static Phrase Where(MlFinding finding) => finding.Line == 0
-        ? Phrase.Code(finding.Path)
-        : Phrase.Of($"{finding.Path} (line {finding.Line.ToString(CultureInfo.InvariantCulture):text}, column {finding.Column.ToString(CultureInfo.InvariantCulture):text})");
+    private static Phrase Where(MlFinding finding)
+    {
+        var place = finding.Line == 0 ? Phrase.Empty : Phrase.Of($"line {finding.Line}, column {finding.Column}");
+        return Phrase.Join(", ", new[] { finding.Path.Length == 0 ? Phrase.Empty : Phrase.Code(finding.Path), place }.Where(part => !part.IsEmpty));
+    }
 }

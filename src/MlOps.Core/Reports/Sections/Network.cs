@@ -42,9 +42,9 @@ internal static class Network
         yield return new Fact("Route tables", vpc.RouteTableIds.Count > 0
             ? Phrase.Of($"{Phrase.List(vpc.RouteTableIds.Select(Phrase.Code))} lead to the S3 endpoint.")
             : "None leads to the S3 endpoint: traffic to S3 does not use it.");
-        yield return new Fact("Private DNS", vpc.PrivateDns == PrivateDnsModes.Off
-            ? "Off: services are reached by the endpoints' own names."
-            : "On: within the whole VPC the services' own names lead to these endpoints.");
+        yield return new Fact("Private DNS", Endpoints(facts).Any(endpoint => facts.Values.TextAt(endpoint.LogicalId, "PrivateDnsEnabled") == "true")
+            ? "On: within the whole VPC the services' own names lead to these endpoints."
+            : "Off: services are reached by the endpoints' own names.");
         if (vpc.VpcMode == VpcModes.Standalone)
         {
             yield return new Fact("Security group", "The product's own, of endpoints and builds.");

@@ -16,6 +16,7 @@ internal static class Resources
     /// <summary>The section.</summary>
     public static Section Of(ReviewFacts facts) => new(Id, "What will exist", Lead(facts),
     [
+        .. TooLarge(facts),
         new Heading("data-flow", "Where data flows"),
         DataFlowDiagram.Of(facts),
         new Heading("dependencies", "How the resources depend on each other"),
@@ -37,6 +38,10 @@ internal static class Resources
 
     private static Phrase Lead(ReviewFacts facts) => Phrase.Of(
         $"{facts.Template.Resources.Length} resources in one CloudFormation stack, {facts.Product.StackName}, whose template has {facts.Written.SizeInBytes} bytes of {facts.Written.Format:text}.");
+
+    private static Block[] TooLarge(ReviewFacts facts) => facts.Written.SizeInBytes <= Template.MostBytes
+        ? []
+        : [new Notice(Tone.Error, Phrase.Of($"CloudFormation takes {Template.MostBytes} bytes of a template in a request: this one cannot be deployed as it is."))];
 
     private static Row RowOf(ReviewFacts facts, TemplateResource resource) => new(
         [

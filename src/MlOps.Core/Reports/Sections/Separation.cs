@@ -77,7 +77,7 @@ internal static class Separation
     {
         yield return "No role may approve a model version, whatever else allows it: people approve.";
         yield return Phrase.Of($"Jobs write only under {"models/"}, {"training/"} and folders of the product's own prefix: not where pipelines keep the source that builds run.");
-        yield return Phrase.Of($"Only SageMaker may be handed the role {"SageMakerExecutionRole"}.");
+        yield return Phrase.Of($"The product's roles may hand {"SageMakerExecutionRole"} to SageMaker only.");
         if (facts.Has("PermissionsBoundary"))
         {
             yield return "A permissions boundary holds every role to the product's own services and resources, whatever is attached later.";
