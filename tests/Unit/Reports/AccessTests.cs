@@ -14,21 +14,21 @@ public sealed class AccessTests
         var access = Reviewed.Of(Reviewed.Sample(Reviewed.Enterprise)).Section("access");
 
         Assert.Equal(
-            ["The service codebuild.amazonaws.com may take it on, if it acts for account 123456789012 and it acts for project globalbank-prod-c001-us-west-2-forecasting-build and project globalbank-prod-c001-us-west-2-forecasting-deploy."],
+            ["The service codebuild.amazonaws.com may take it on, if it acts for account 123456789012 and it acts for project globalbank-prod-c001-us-west-2-forecasting-build or project globalbank-prod-c001-us-west-2-forecasting-deploy."],
             access.Below("access-CodeBuildRole-trust"));
         Assert.Equal(
             ["It has all that BuildPolicy and DeployPolicy allow.", "Whatever is attached to it, it may do no more than PermissionsBoundary allows."],
             access.Below("access-CodeBuildRole-may"));
         var build = access.Below("access-BuildPolicy");
         Assert.Contains("May read bucket settings and list objects (S3), on the artifacts bucket.", build);
-        Assert.Contains("May read and write objects (S3), on every object in the artifacts bucket.", build);
+        Assert.Contains("May read and write objects (S3), on objects in the artifacts bucket.", build);
         Assert.Contains(
             "May start, look at and stop processing jobs, training jobs and transform jobs, and tag them (SageMaker), on jobs named globalbank-prod-c001-us-west-2-forecasting-*.",
             build);
         Assert.Contains("May hand over the role (IAM), on role globalbank-prod-c001-forecasting-sagemaker-execution-role, if it is handed to sagemaker.amazonaws.com.", build);
         var boundary = access.Below("access-PermissionsBoundary");
-        Assert.Contains("May never register and change model versions (SageMaker), on any resource, if the version's approval status would be Approved.", boundary);
-        Assert.Contains("May never do anything with buckets and objects (S3), on the artifacts bucket and every object in the artifacts bucket, if the request comes without TLS.", boundary);
+        Assert.Contains("May never register or change model versions (SageMaker), on any resource, if the version's approval status would be Approved.", boundary);
+        Assert.Contains("May never do anything with buckets and objects (S3), on the artifacts bucket or objects in the artifacts bucket, if the request comes without TLS.", boundary);
     }
 
     [Fact]

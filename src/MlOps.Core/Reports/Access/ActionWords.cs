@@ -22,19 +22,20 @@ internal static partial class ActionWords
 
     /// <summary>What actions of one service allow: <c>read and write objects</c>; things that the same is done to stand together.</summary>
     /// <param name="actions">The actions.</param>
-    public static string Describe(IEnumerable<string> actions)
+    /// <param name="last">The word before the last of several: "and" of what is allowed, "or" of what is forbidden.</param>
+    public static string Describe(IEnumerable<string> actions, string last = "and")
     {
-        var phrases = Phrases(actions).OrderBy(phrase => phrase.EndsWith(" them", StringComparison.Ordinal)).ToArray();
-        return phrases is [.. var first, var last] && first.Length > 0
-            ? string.Join(", ", first) + (phrases.Any(phrase => phrase.Contains(" and ", StringComparison.Ordinal)) ? ", and " : " and ") + last
+        var phrases = Phrases(actions, last).OrderBy(phrase => phrase.EndsWith(" them", StringComparison.Ordinal)).ToArray();
+        return phrases is [.. var first, var final] && first.Length > 0
+            ? string.Join(", ", first) + (phrases.Any(phrase => phrase.Contains($" {last} ", StringComparison.Ordinal)) ? $", {last} " : $" {last} ") + final
             : string.Concat(phrases);
     }
 
-    private static IEnumerable<string> Phrases(IEnumerable<string> actions)
+    private static IEnumerable<string> Phrases(IEnumerable<string> actions, string last)
     {
         var things = actions.Select(Of).GroupBy(words => words.Thing, words => words.Verb, StringComparer.Ordinal)
-            .Select(group => (Thing: group.Key, Verbs: Enumerate(group.Distinct(StringComparer.Ordinal))));
-        return things.GroupBy(words => words.Verbs, words => words.Thing, StringComparer.Ordinal).Select(group => $"{group.Key} {Enumerate(group)}".TrimEnd());
+            .Select(group => (Thing: group.Key, Verbs: Enumerate(group.Distinct(StringComparer.Ordinal), last)));
+        return things.GroupBy(words => words.Verbs, words => words.Thing, StringComparer.Ordinal).Select(group => $"{group.Key} {Enumerate(group, last)}".TrimEnd());
     }
 
     private static (string Verb, string Thing) Of(string action) => Words.Value.Actions.TryGetValue(action, out var words) ? words : FromName(action);
@@ -45,10 +46,10 @@ internal static partial class ActionWords
         return words is [var verb, ..] ? (verb, string.Join(' ', words[1..])) : (action, "");
     }
 
-    private static string Enumerate(IEnumerable<string> words)
+    private static string Enumerate(IEnumerable<string> words, string last)
     {
         var all = words.ToArray();
-        return all.Length < 2 ? string.Concat(all) : $"{string.Join(", ", all[..^1])} and {all[^1]}";
+        return all.Length < 2 ? string.Concat(all) : $"{string.Join(", ", all[..^1])} {last} {all[^1]}";
     }
 
     private static (FrozenDictionary<string, string>, FrozenDictionary<string, (string, string)>) Read()

@@ -17,13 +17,13 @@ internal sealed partial class ConditionWords(ResourceWords resources)
         ("Bool", "kms:GrantIsForAWSResource", ["true"]) => "an AWS service asks for it, for a resource of its own",
         ("StringEquals", "aws:PrincipalAccount", var accounts) => Phrase.Of($"the caller belongs to account {Names(accounts)}"),
         ("StringEquals", "aws:SourceAccount", var accounts) => Phrase.Of($"it acts for account {Names(accounts)}"),
-        ("ArnEquals" or "ArnLike", "aws:SourceArn", var arns) => Phrase.Of($"it acts for {resources.Describe(arns)}"),
+        ("ArnEquals" or "ArnLike", "aws:SourceArn", var arns) => Phrase.Of($"it acts for {resources.Describe(arns, "or")}"),
         ("StringEquals", "sagemaker:ModelApprovalStatus", var states) => Phrase.Of($"the version's approval status would be {Names(states)}"),
         ("StringLike", "cloudwatch:namespace", var namespaces) => Phrase.Of($"the metric's namespace is {Names(namespaces)}"),
         ("StringEquals", "iam:PassedToService", var services) => Phrase.Of($"it is handed to {Names(services)}"),
         ("StringEquals", "ec2:AuthorizedService", var services) => Phrase.Of($"they are handed to {Names(services)}"),
         ("StringEquals", "sagemaker:TaggingAction", var actions) => Phrase.Of($"they are being made by {Names(actions)}"),
-        ("ArnEquals", "kms:EncryptionContext:aws:logs:arn", var arns) => Phrase.Of($"what is encrypted is {resources.Describe(arns)}"),
+        ("ArnEquals", "kms:EncryptionContext:aws:logs:arn", var arns) => Phrase.Of($"what is encrypted is {resources.Describe(arns, "or")}"),
         _ => Phrase.Of($"{condition.Key} {Operator(condition.Operator):text} {Names(condition.Values)}"),
     };
 

@@ -16,8 +16,10 @@ internal sealed class ResourceWords
     }
 
     /// <summary>Resources in words, each thing once.</summary>
-    public Phrase Describe(IEnumerable<string> arns) =>
-        Phrase.List(arns.Select(Of).DistinctBy(phrase => phrase.PlainText, StringComparer.Ordinal));
+    /// <param name="arns">The resources.</param>
+    /// <param name="last">The word before the last of several.</param>
+    public Phrase Describe(IEnumerable<string> arns, string last = "and") =>
+        Phrase.List(arns.Select(Of).DistinctBy(phrase => phrase.PlainText, StringComparer.Ordinal), last);
 
     private Phrase Of(string arn) => arn switch
     {
@@ -46,7 +48,7 @@ internal sealed class ResourceWords
     private Phrase InS3(string[] parts) => parts switch
     {
         [var bucket] => Bucket(bucket),
-        [var bucket, "*"] => Phrase.Of($"every object in {Bucket(bucket)}"),
+        [var bucket, "*"] => Phrase.Of($"objects in {Bucket(bucket)}"),
         [var bucket, var keys] => Phrase.Of($"{keys} in {Bucket(bucket)}"),
         _ => Phrase.Empty,
     };

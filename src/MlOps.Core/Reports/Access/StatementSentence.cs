@@ -31,20 +31,23 @@ internal sealed class StatementSentence
 
     private static string Effect(PolicyStatement statement, string allowed, string denied) => statement.Effect == PolicyEffect.Allow ? allowed : denied;
 
+    // Each of what is allowed is, and so is each of what is forbidden; only the word is another.
+    private static string Last(PolicyStatement statement) => statement.Effect == PolicyEffect.Allow ? "and" : "or";
+
     private static Phrase What(PolicyStatement statement) => statement.NotActions.IsEmpty
-        ? InWords(statement.Actions)
-        : Phrase.Of($"do anything but {InWords(statement.NotActions)}");
+        ? InWords(statement.Actions, Last(statement))
+        : Phrase.Of($"do anything but {InWords(statement.NotActions, "and")}");
 
     // The service is named where its things have no name of their own that says whose they are.
-    private static Phrase InWords(IEnumerable<string> actions) => string.Join(
+    private static Phrase InWords(IEnumerable<string> actions, string last) => string.Join(
         "; ",
-        actions.GroupBy(ActionWords.ServiceOf, StringComparer.Ordinal).Select(service => $"{ActionWords.Describe(service)} ({service.Key})"));
+        actions.GroupBy(ActionWords.ServiceOf, StringComparer.Ordinal).Select(service => $"{ActionWords.Describe(service, last)} ({service.Key})"));
 
     private Phrase On(PolicyStatement statement) => statement switch
     {
         { NotResources.IsEmpty: false } => Phrase.Of($", on anything but {_resources.Describe(statement.NotResources)}"),
         { Resources: ["*"] or [] } => ", on any resource",
-        _ => Phrase.Of($", on {_resources.Describe(statement.Resources)}"),
+        _ => Phrase.Of($", on {_resources.Describe(statement.Resources, Last(statement))}"),
     };
 
     private Phrase If(PolicyStatement statement) =>

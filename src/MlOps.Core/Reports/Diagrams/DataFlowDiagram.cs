@@ -112,7 +112,7 @@ internal sealed class DataFlowDiagram
     {
         Add("ComplianceLogGroup", "Compliance log group", "CloudWatch Logs", ResourceGroup.Observability, 2, 3);
         Add("Alarms", "Filters and alarms", "CloudWatch", ResourceGroup.Observability, 3, 3);
-        Add("SecurityAlertsTopic", "Security alerts", $"SNS, to {_facts.Product.AlertsEmail}", ResourceGroup.Observability, 4, 3);
+        Add("SecurityAlertsTopic", "Security alerts", $"to {_facts.Product.AlertsEmail}", ResourceGroup.Observability, 4, 3);
         ConnectDown("DeployProject", "ComplianceLogGroup", "output");
         ConnectAround("BuildProject", "ComplianceLogGroup", "output");
         Connect("ComplianceLogGroup", "Alarms", "counts");

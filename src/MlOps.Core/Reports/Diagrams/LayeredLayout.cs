@@ -7,7 +7,7 @@ namespace MlOps.Reports.Diagrams;
 internal static class LayeredLayout
 {
     private const double BoxWidth = 182;
-    private const double BoxHeight = 46;
+    private const double BoxHeight = 50;
     private const double ColumnGap = 44;
     private const double RowGap = 12;
     private const double BandPadding = 14;
