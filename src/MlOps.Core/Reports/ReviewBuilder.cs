@@ -1,3 +1,4 @@
+using System.Globalization;
 using MlOps.Reports.Access;
 using MlOps.Reports.Content;
 using MlOps.Reports.Costs;
@@ -34,8 +35,11 @@ internal static class ReviewBuilder
         Basis = Basis(facts),
     };
 
-    private static Phrase Lead(MlProduct product) => Phrase.Of(
-        $"ML product of {product.CompanyName:value}, {product.Tier:strong} tier, for {product.UseCase:value} in {product.Environment:strong}: account {product.AccountId}, region {product.Region}, source from {product.SourceControl:text}.");
+    private static Phrase Lead(MlProduct product) => Phrase.Join(" ",
+    [
+        Phrase.Of($"ML product of {product.CompanyName:value}, {product.Tier:strong} tier, for {product.UseCase:value} in {product.Environment:strong}:"),
+        Phrase.Of($"account {product.AccountId}, region {product.Region}, source from {product.SourceControl:text}."),
+    ]);
 
     private static IEnumerable<KeyFigure> Figures(ReviewFacts facts, CostEstimate estimate)
     {
@@ -77,10 +81,25 @@ internal static class ReviewBuilder
 
     private static KeyFigure DriftFigure(MlDriftReport? report) => report is null
         ? new KeyFigure("Drift", "–", "not checked", Drift.Id)
-        : new KeyFigure("Drift", Number(report.DriftedCount + report.DeletedCount), $"{report.CheckedCount} of {report.Resources.Count} compared", Drift.Id, report.Drifted ? Tone.Warning : Tone.Good);
+        : new KeyFigure(
+            "Drift",
+            Number(report.DriftedCount + report.DeletedCount),
+            $"{report.CheckedCount} of {report.Resources.Count} compared",
+            Drift.Id,
+            report.Drifted ? Tone.Warning : Tone.Good);
 
-    private static Phrase Basis(ReviewFacts facts) => Phrase.Of(
-        $"Made by MlOps from the product's config{(facts.Options.Changes is null && facts.Options.Drift is null ? " alone, without a call of AWS" : facts.Options.Sandbox ? " and from what the embedded sandbox answered, not AWS" : " and from what was read of AWS"):text}. The same config gives the same report. It shows what the template grants; what others attach in the account it does not see.");
+    private static Phrase Basis(ReviewFacts facts) => Phrase.Join(" ",
+    [
+        Phrase.Of($"Made by MlOps from the product's config{SourceOf(facts.Options):text}. The same config gives the same report."),
+        "It shows what the template grants; what others attach in the account it does not see.",
+    ]);
 
-    private static string Number(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private static string SourceOf(ReviewOptions options) => options switch
+    {
+        { Changes: null, Drift: null } => " alone, without a call of AWS",
+        { Sandbox: true } => " and from what the embedded sandbox answered, not AWS",
+        _ => " and from what was read of AWS",
+    };
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -56,9 +56,9 @@ public sealed class CostTests
         var assumptions = string.Join('\n', cost.Below("assumptions"));
 
         Assert.Contains("20 runs of the build pipeline a month, 30 minutes each", assumptions, StringComparison.Ordinal);
-        Assert.Contains("4 of the deploy pipeline, 15 minutes each", assumptions, StringComparison.Ordinal);
+        Assert.Contains("4 runs of the deploy pipeline a month, 15 minutes each", assumptions, StringComparison.Ordinal);
         Assert.Contains("50 GB in the artifacts bucket", assumptions, StringComparison.Ordinal);
-        Assert.Contains("2 subnets, each in a zone of its own: how many there are stands in an SSM parameter, and this is the least, for 730 hours; 10 GB through the endpoints.", assumptions, StringComparison.Ordinal);
+        Assert.Contains("2 subnets, each in a zone of its own: how many there are stands in an SSM parameter, and this is the least.\n730 hours a month, and 10 GB through the endpoints.", assumptions, StringComparison.Ordinal);
     }
 
     [Fact]

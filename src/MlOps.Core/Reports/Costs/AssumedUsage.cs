@@ -7,13 +7,13 @@ internal static class AssumedUsage
     public const int Hours = 730;
 
     /// <summary>Runs of the build pipeline.</summary>
-    public const int Builds = 20;
+    public const int BuildRuns = 20;
 
     /// <summary>Minutes that a build takes, which waits for its training.</summary>
     public const int BuildMinutes = 30;
 
     /// <summary>Runs of the deploy pipeline.</summary>
-    public const int Deployments = 4;
+    public const int DeploymentRuns = 4;
 
     /// <summary>Minutes that a deployment takes, which waits for the endpoint.</summary>
     public const int DeploymentMinutes = 15;

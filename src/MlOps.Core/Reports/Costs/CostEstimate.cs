@@ -56,9 +56,9 @@ internal sealed record CostEstimate(string Region, ImmutableArray<CostItem> Item
 
     private static IEnumerable<(string Name, decimal Quantity, string Reckoning, string PriceId)> Used(ReviewFacts facts)
     {
-        var runs = AssumedUsage.Builds + AssumedUsage.Deployments;
-        var minutes = (AssumedUsage.Builds * AssumedUsage.BuildMinutes) + (AssumedUsage.Deployments * AssumedUsage.DeploymentMinutes);
-        var reckoning = $"{AssumedUsage.Builds} × {AssumedUsage.BuildMinutes} + {AssumedUsage.Deployments} × {AssumedUsage.DeploymentMinutes} minutes";
+        var runs = AssumedUsage.BuildRuns + AssumedUsage.DeploymentRuns;
+        var minutes = (AssumedUsage.BuildRuns * AssumedUsage.BuildMinutes) + (AssumedUsage.DeploymentRuns * AssumedUsage.DeploymentMinutes);
+        var reckoning = $"{AssumedUsage.BuildRuns} × {AssumedUsage.BuildMinutes} + {AssumedUsage.DeploymentRuns} × {AssumedUsage.DeploymentMinutes} minutes";
         yield return ("Pipelines", minutes + (runs * AssumedUsage.SourceMinutes), $"{reckoning}, and {runs * AssumedUsage.SourceMinutes} of source actions", "pipeline-minute");
         yield return ("Builds", minutes, reckoning, "build-minute");
         yield return ("Artifacts bucket", AssumedUsage.StoredGigabytes, $"{AssumedUsage.StoredGigabytes} GB", "object-storage");

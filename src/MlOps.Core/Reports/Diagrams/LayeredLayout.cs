@@ -99,10 +99,10 @@ internal static class LayeredLayout
     {
         var between = boxes.Where(box => box.Left > from.Right && box.Right < to.Left).ToList();
         var level = Levels(from, to, between).First(level => between.TrueForAll(box => level < box.Top || level > box.Top + box.FullHeight));
-        return between.Count == 0 && to.Left - from.Right <= ColumnGap ? Straight(from, to) : new Arrow(from.Id, to.Id, "", [(from.Right, from.MiddleY), (from.Right + ColumnGap, level), (to.Left - ColumnGap, level), (to.Left, to.MiddleY)], IsCurved: true);
+        var (start, end) = ((from.Right, from.MiddleY), (to.Left, to.MiddleY));
+        var isNext = to.Left - from.Right <= ColumnGap;
+        return new Arrow(from.Id, to.Id, "", isNext ? [start, end] : [start, (from.Right + ColumnGap, level), (to.Left - ColumnGap, level), end], IsCurved: true);
     }
-
-    private static Arrow Straight(Box from, Box to) => new(from.Id, to.Id, "", [(from.Right, from.MiddleY), (to.Left, to.MiddleY)], IsCurved: true);
 
     // That of its beginning, that of its end, and then the nearest above a row of boxes; above the uppermost there is always room.
     private static IEnumerable<double> Levels(Box from, Box to, IEnumerable<Box> between) =>

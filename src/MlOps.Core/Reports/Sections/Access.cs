@@ -24,8 +24,12 @@ internal static class Access
         ]);
     }
 
-    private static Phrase Lead(int roles, int policies) => Phrase.Of(
-        $"{roles} roles{(policies > 0 ? $" and {policies} managed policies" : ""):text}. What no statement allows is refused, and a statement with {"May never":strong} outweighs every other. No role may approve a model version: that gate is a person's.");
+    private static Phrase Lead(int roles, int policies) => Phrase.Join(" ",
+    [
+        Phrase.Of($"{roles} roles{(policies > 0 ? $" and {policies} managed policies" : ""):text}."),
+        Phrase.Of($"What no statement allows is refused, and a statement with {"May never":strong} outweighs every other."),
+        "No role may approve a model version: that gate is a person's.",
+    ]);
 
     private static IEnumerable<Block> Role(RoleAccess role, StatementSentence sentence)
     {

@@ -29,8 +29,11 @@ internal static class Changes
             new CommandBlock("Any shell", "sh", [Commands.Action(facts, "create-review-report", " --deployed")]),
         ]);
 
-    private static Phrase Compared(ReviewFacts facts) => Phrase.Of(
-        $"Compared with the stack {facts.Product.StackName}{(facts.Options.Sandbox ? " of the embedded sandbox, not of AWS," : ""):text}{On(facts.Options.ComparedAt):text}. What was changed beside CloudFormation is {Phrase.Link("drift", $"#{Drift.Id}")}.");
+    private static Phrase Compared(ReviewFacts facts) => Phrase.Join(" ",
+    [
+        Phrase.Of($"Compared with the stack {facts.Product.StackName}{(facts.Options.Sandbox ? " of the embedded sandbox, not of AWS," : ""):text}{On(facts.Options.ComparedAt):text}."),
+        Phrase.Of($"What was changed beside CloudFormation is {Phrase.Link("drift", $"#{Drift.Id}")}."),
+    ]);
 
     /// <summary>When something was read, as it follows what was read.</summary>
     public static string On(DateTimeOffset? time) => time is { } moment ? $" on {moment.UtcDateTime.ToString("d MMMM yyyy 'at' HH:mm", CultureInfo.InvariantCulture)} UTC" : "";

@@ -55,7 +55,8 @@ internal static class Commands
                 isProtected ? "$product | Remove-MlProduct -Force" : "$product | Remove-MlProduct",
             ]),
             new CommandBlock("Any shell", "sh", [Action(facts, "delete-product", isProtected ? " --force" : "")]),
-            new Paragraph(Phrase.Of($"{"-DeleteData"} and {"--delete-data"} delete what the template keeps too, with all that is in it: objects, model versions, code. A change alone is undone by deploying the config as it was before.")),
+            new Paragraph(Phrase.Of($"{"-DeleteData"} and {"--delete-data"} delete what the template keeps too, with all that is in it: objects, model versions, code.")),
+            new Paragraph("A change alone is undone by deploying the config as it was before."),
         ]);
     }
 

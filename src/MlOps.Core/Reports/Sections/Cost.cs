@@ -1,5 +1,6 @@
 using MlOps.Reports.Content;
 using MlOps.Reports.Costs;
+using static MlOps.Reports.Costs.AssumedUsage;
 
 namespace MlOps.Reports.Sections;
 
@@ -53,16 +54,22 @@ internal static class Cost
 
     private static IEnumerable<Phrase> Assumptions(ReviewFacts facts)
     {
-        yield return Phrase.Of($"{AssumedUsage.Builds} runs of the build pipeline a month, {AssumedUsage.BuildMinutes} minutes each, since a build waits for its training; {AssumedUsage.Deployments} of the deploy pipeline, {AssumedUsage.DeploymentMinutes} minutes each.");
-        yield return Phrase.Of($"{AssumedUsage.SourceMinutes} minute for a source action; CodePipeline rounds every action up to whole minutes.");
-        yield return Phrase.Of($"{AssumedUsage.StoredGigabytes} GB in the artifacts bucket, former versions included, and {AssumedUsage.LoggedGigabytes} GB of build output a month, kept as long as {(facts.Has("ComplianceLogGroup") ? "the log group keeps it" : "a year, though nothing deletes it"):text}, not compressed.");
+        yield return Phrase.Of($"{BuildRuns} runs of the build pipeline a month, {BuildMinutes} minutes each, since a build waits for its training.");
+        yield return Phrase.Of($"{DeploymentRuns} runs of the deploy pipeline a month, {DeploymentMinutes} minutes each, since a deployment waits for the endpoint.");
+        yield return Phrase.Of($"{SourceMinutes} minute for a source action; CodePipeline rounds every action up to whole minutes.");
+        yield return Phrase.Of($"{StoredGigabytes} GB in the artifacts bucket, former versions included.");
+        yield return Phrase.Of($"{LoggedGigabytes} GB of build output a month, not compressed, counted for {LogTime(facts):text}.");
         if (facts.Product.VpcIntegration is not null)
         {
             var (subnets, isKnown) = CostEstimate.SubnetsOf(facts.Product);
-            yield return Phrase.Of($"{subnets} subnets, each in a zone of its own{(isKnown ? "" : ": how many there are stands in an SSM parameter, and this is the least"):text}, for {AssumedUsage.Hours} hours; {AssumedUsage.EndpointGigabytes} GB through the endpoints.");
+            var source = isKnown ? "" : ": how many there are stands in an SSM parameter, and this is the least";
+            yield return Phrase.Of($"{subnets} subnets, each in a zone of its own{source:text}.");
+            yield return Phrase.Of($"{Hours} hours a month, and {EndpointGigabytes} GB through the endpoints.");
             yield return "The key before its first rotation: each of the first two yearly rotations adds its price once more.";
         }
 
         yield return "The prices are those that the pages linked above had in the month under Seen.";
     }
+
+    private static string LogTime(ReviewFacts facts) => facts.Has("ComplianceLogGroup") ? "as long as the log group keeps it" : "a year, though nothing deletes it";
 }
