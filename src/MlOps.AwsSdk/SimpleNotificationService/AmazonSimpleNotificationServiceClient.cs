@@ -64,4 +64,8 @@ public class AmazonSimpleNotificationServiceClient : ModeledServiceClient, IAmaz
     public virtual Task<ListSubscriptionsByTopicResponse> ListSubscriptionsByTopicAsync(
         ListSubscriptionsByTopicRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<ListSubscriptionsByTopicResponse>(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<UnsubscribeResponse> UnsubscribeAsync(UnsubscribeRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<UnsubscribeResponse>(request, cancellationToken);
 }

@@ -40,6 +40,16 @@ public interface IAmazonSimpleNotificationService : IAmazonService, IDisposable
     Task<ListSubscriptionsByTopicResponse> ListSubscriptionsByTopicAsync(
         ListSubscriptionsByTopicRequest request, CancellationToken cancellationToken = default);
 
+    /// <summary>Deletes a subscription.</summary>
+    /// <param name="request">The input.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="AuthorizationErrorException"/>
+    /// <exception cref="InternalErrorException"/>
+    /// <exception cref="InvalidParameterException"/>
+    /// <exception cref="InvalidSecurityException"/>
+    /// <exception cref="NotFoundException"/>
+    Task<UnsubscribeResponse> UnsubscribeAsync(UnsubscribeRequest request, CancellationToken cancellationToken = default);
+
     /// <summary>The endpoint that a request would be sent to.</summary>
     /// <param name="request">The request.</param>
     Endpoint DetermineServiceOperationEndpoint(AmazonWebServiceRequest request);

@@ -240,6 +240,9 @@ public sealed class MotoTests(MotoServer moto) : IClassFixture<MotoServer>
         Assert.Equal((100, 150), (first.Subscriptions.Count, all.Distinct(StringComparer.Ordinal).Count()));
         Assert.All(first.Subscriptions, subscription => Assert.Equal((topic, "sqs", "123456789012"), (subscription.TopicArn, subscription.Protocol, subscription.Owner)));
         await Assert.ThrowsAsync<Amazon.SimpleNotificationService.Model.NotFoundException>(() => client.ListSubscriptionsByTopicAsync(topic + "-none", Token));
+
+        await client.UnsubscribeAsync(new Amazon.SimpleNotificationService.Model.UnsubscribeRequest { SubscriptionArn = first.Subscriptions[0].SubscriptionArn }, Token);
+        Assert.DoesNotContain((await client.ListSubscriptionsByTopicAsync(topic, Token)).Subscriptions, subscription => subscription.Endpoint == first.Subscriptions[0].Endpoint);
     }
 
     [Fact]

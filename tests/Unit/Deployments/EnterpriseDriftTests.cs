@@ -80,6 +80,42 @@ public sealed class EnterpriseDriftTests : IAsyncDisposable
             Steps(repair));
     }
 
+    [Theory]
+    [InlineData("sqs", "arn:aws:sqs:us-west-2:123456789012:spy", "REPAIRED", "DONE")]
+    [InlineData("email", "spy@example.com", "PARTLY_REPAIRED", "FAILED")]
+    public async Task A_subscription_that_somebody_added_is_found_and_ended_once_it_is_confirmed(string protocol, string endpoint, string status, string step)
+    {
+        await ProductSurroundings.MakeAsync(_product, _bed.Aws, await _bed.OpenAsync(_product), Token);
+        await _bed.DeployAsync(_product);
+        var topic = _bed.Resources.Single(resource => resource.Type == "AWS::SNS::Topic").Id;
+        Subscribe(topic, protocol, endpoint);
+
+        var report = await _bed.CheckDriftAsync(_product);
+        var operation = new RepairOperation(await _bed.OpenAsync(_product), _bed.Observer);
+        var repair = await operation.ExecuteAsync(
+            await operation.PlanAsync(DeploymentTarget.Of(_product), new RepairOptions { Remove = [$"* {endpoint}"] }, Token), Token);
+
+        Assert.Equal(["SecurityAlertsTopic MODIFIED /Subscription"], report.Resources.Where(resource => resource.Status != "IN_SYNC").Select(Say));
+        Assert.Equal($"{protocol} {endpoint}", report.Resources.Single(resource => resource.Status == "MODIFIED").Differences[0].Actual);
+        Assert.Equal((status, step), (repair.Status, Assert.Single(repair.Steps).Status));
+        Assert.Equal(step == "FAILED", repair.Steps[0].Reason?.Contains("has not confirmed the subscription", StringComparison.Ordinal) == true);
+    }
+
+    private void Subscribe(string topic, string protocol, string endpoint)
+    {
+        var subscription = new LiveResource
+        {
+            AccountId = "123456789012",
+            Region = "us-west-2",
+            Type = "AWS::SNS::Subscription",
+            Id = $"{topic}:12345678-0000-0000-0000-000000000000",
+            Properties = new JsonObject { ["TopicArn"] = topic, ["Protocol"] = protocol, ["Endpoint"] = endpoint },
+            Created = _bed.Aws.Time.GetUtcNow(),
+        };
+        subscription.Contents["PendingConfirmation"] = protocol == "email";
+        _bed.Aws.World.Resources.Add(subscription);
+    }
+
     private static IEnumerable<string> Steps(MlRepair repair) =>
         repair.Steps.Select(step => $"{step.LogicalId} {step.Means} {step.Status}").Order(StringComparer.Ordinal);
 

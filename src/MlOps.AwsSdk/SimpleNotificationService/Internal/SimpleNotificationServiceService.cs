@@ -22,6 +22,7 @@ internal static class SimpleNotificationServiceService
             ["AuthorizationError"] = typeof(AuthorizationErrorException),
             ["InternalError"] = typeof(InternalErrorException),
             ["InvalidParameter"] = typeof(InvalidParameterException),
+            ["InvalidSecurity"] = typeof(InvalidSecurityException),
             ["NotFound"] = typeof(NotFoundException),
         },
     };

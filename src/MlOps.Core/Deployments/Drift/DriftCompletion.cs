@@ -24,9 +24,8 @@ internal sealed class DriftCompletion(AwsSession session)
             (SecurityGroupAdditions.Paths, (deployed, definition, physicalId, token) => SecurityGroupAdditions.FindAsync(session, deployed, definition, physicalId, token)),
         ["AWS::IAM::Role"] =
             (RolePolicyAdditions.Paths, (deployed, definition, physicalId, token) => RolePolicyAdditions.FindAsync(session, deployed, definition, physicalId, token)),
-
-        // Who else subscribed to a topic SNS alone tells, which is not asked.
-        ["AWS::SNS::Topic"] = (["/Subscription"], (_, _, _, _) => Task.FromResult(new AdditionSearch([], ["/Subscription"]))),
+        ["AWS::SNS::Topic"] =
+            (TopicAdditions.Paths, (deployed, definition, physicalId, token) => TopicAdditions.FindAsync(session, deployed, definition, physicalId, token)),
     };
 
     /// <summary>Completes a detection's findings.</summary>

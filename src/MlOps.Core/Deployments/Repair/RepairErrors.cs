@@ -13,6 +13,16 @@ internal static class RepairErrors
             RecommendedAction = "Nothing was changed. Name what is to be taken away with -Remove, or give -Force for all of it; -WhatIf shows the plan.",
         };
 
+    /// <summary>A subscription cannot be ended, since nobody has confirmed it: it has no ARN yet.</summary>
+    /// <param name="topicArn">The topic.</param>
+    /// <param name="endpoint">Who would get what it tells.</param>
+    public static MlOpsException SubscriptionPending(string topicArn, string endpoint) =>
+        new(DeploymentErrorIds.SubscriptionPending, MlErrorCategory.InvalidOperation, $"{endpoint} has not confirmed the subscription, and SNS ends only what is confirmed; nothing is sent until then.")
+        {
+            Resource = topicArn,
+            RecommendedAction = "Wait: SNS deletes what nobody confirms. Run the same command again where it is confirmed meanwhile.",
+        };
+
     /// <summary>Some steps of a repair failed.</summary>
     /// <param name="repair">The repair.</param>
     public static MlOpsException Incomplete(MlRepair repair)

@@ -10,6 +10,7 @@ internal static class ServiceRepairs
         new RepositoryRepair(),
         new RoleRepair(),
         new SecurityGroupRepair(),
+        new TopicRepair(),
     }.ToDictionary(repair => repair.Type, StringComparer.Ordinal);
 
     /// <summary>What undoes drift of a type; null where nothing does.</summary>

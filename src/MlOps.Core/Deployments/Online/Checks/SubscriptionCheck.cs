@@ -6,9 +6,6 @@ namespace MlOps.Deployments.Online.Checks;
 /// <summary>Whether whoever gets the alerts has confirmed that (Amazon SNS developer guide, Email notifications).</summary>
 internal sealed class SubscriptionCheck : IOnlineCheck
 {
-    // What SNS answers in place of an ARN (API reference, ListSubscriptionsByTopic).
-    private const string Pending = "PendingConfirmation";
-
     public string Subject => "the subscription of the alerts";
 
     public ConfigKey Key => ConfigKeys.AlertsEmail;
@@ -35,7 +32,7 @@ internal sealed class SubscriptionCheck : IOnlineCheck
                 $"'{product.AlertsEmail}' does not get the alerts: the topic has no such subscription. Whoever gets them can unsubscribe, and one that is not confirmed is deleted after two days.",
                 "Subscribe the address to the topic again: aws sns subscribe --protocol email.");
         }
-        else if (ours.SubscriptionArn == Pending)
+        else if (ours.SubscriptionArn == TopicSubscriptions.Pending)
         {
             yield return product.Report(
                 Key,

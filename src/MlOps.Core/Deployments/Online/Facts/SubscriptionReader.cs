@@ -1,6 +1,5 @@
 using Amazon.SimpleNotificationService.Model;
 using MlOps.Aws;
-using MlOps.CloudFormation.Stacks;
 
 namespace MlOps.Deployments.Online;
 
@@ -15,13 +14,7 @@ internal static class SubscriptionReader
     {
         try
         {
-            return await Pages.ReadAllAsync<Subscription>(async next =>
-            {
-                var request = new ListSubscriptionsByTopicRequest { TopicArn = topicArn, NextToken = next };
-                var response = await session.Sns.ListSubscriptionsByTopicAsync(request, cancellationToken)
-                    .MapErrorsAsync("sns", "ListSubscriptionsByTopic", topicArn).ConfigureAwait(false);
-                return (response.Subscriptions, response.NextToken);
-            }).ConfigureAwait(false);
+            return await TopicSubscriptions.ListAsync(session, topicArn, cancellationToken).ConfigureAwait(false);
         }
         catch (MlOpsException error) when (error.InnerException is NotFoundException)
         {
