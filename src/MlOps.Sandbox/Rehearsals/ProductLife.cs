@@ -2,7 +2,10 @@ using Amazon.SimpleSystemsManagement.Model;
 using MlOps.Aws;
 using MlOps.CloudFormation.Linting;
 using MlOps.Deployments;
+using MlOps.Deployments.Online;
+using MlOps.Deployments.Repair;
 using MlOps.Products;
+using MlOps.Reports;
 using MlOps.Sandbox.Services;
 using MlOps.Sandbox.State;
 
@@ -45,11 +48,15 @@ internal sealed class ProductLife
         new("Check the config", CheckConfig),
         new("Make the template", MakeTemplate),
         new("Lint the template", LintTemplate),
+        new("Write the review report", WriteReport),
+        new("Check the account", CheckAccountAsync),
         new("Deploy", DeployAsync),
         new("Deploy again, nothing changed", DeployAgainAsync),
         new("Check for drift, there is none", CheckInSyncAsync),
         new("Tamper with a resource", TamperAsync),
         new("Find that drift", FindDriftAsync),
+        new("Repair that drift", RepairDriftAsync),
+        new("Deploy a copy beside it, and remove it", TryCopyAsync),
         new("Remove, data too", RemoveAsync),
         new("Nothing is left", CheckNothingLeft),
     ];
@@ -77,6 +84,21 @@ internal sealed class ProductLife
         var findings = TemplateLint.Check(Template.Body, _product.Region);
         Surprise.Unless(findings.IsEmpty, string.Join("; ", findings));
         return Task.FromResult("no findings");
+    }
+
+    private Task<string> WriteReport(CancellationToken cancellationToken)
+    {
+        var report = ReviewReport.Write(_product);
+        Surprise.Unless(report.Body.Contains(_product.Name, StringComparison.Ordinal), "The report does not name the product.");
+        return Task.FromResult($"{report.Body.Length} characters");
+    }
+
+    private async Task<string> CheckAccountAsync(CancellationToken cancellationToken)
+    {
+        var findings = await new OnlineCheck(_session, _observer).CheckAsync(_product, cancellationToken).ConfigureAwait(false);
+        var errors = findings.Where(finding => finding.Severity == MlSeverity.Error).ToList();
+        Surprise.Unless(errors.Count == 0, string.Join("; ", errors));
+        return $"{findings.Length} findings, no error";
     }
 
     private async Task<string> DeployAsync(CancellationToken cancellationToken)
@@ -124,6 +146,25 @@ internal sealed class ProductLife
             difference is { PropertyPath: "/Value", Actual: "tampered" },
             $"Expected a difference in /Value alone; found {string.Join("; ", drifted[0].Differences)}");
         return $"{_tampered} {difference!.PropertyPath}";
+    }
+
+    private async Task<string> RepairDriftAsync(CancellationToken cancellationToken)
+    {
+        var operation = new RepairOperation(_session, _observer);
+        var plan = await operation.PlanAsync(DeploymentTarget.Of(_product), new RepairOptions(), cancellationToken).ConfigureAwait(false);
+        var repair = await operation.ExecuteAsync(plan, cancellationToken).ConfigureAwait(false);
+        Surprise.Unless(repair.Status == "REPAIRED", $"The repair is {repair.Status}: {string.Join("; ", repair.Steps.Select(step => $"{step}, {step.Status}"))}");
+        return string.Join(", ", repair.Steps);
+    }
+
+    private async Task<string> TryCopyAsync(CancellationToken cancellationToken)
+    {
+        var test = TestProduct.Of(_product, TestProduct.NewSuffix(), _session.Time.GetUtcNow().AddDays(1));
+        var deployment = await new DeployOperation(_session, _observer).ExecuteAsync(test, new DeployOptions { Seed = true }, cancellationToken).ConfigureAwait(false);
+        Surprise.Unless(deployment.Status == "CREATE_COMPLETE", $"The stack of the copy is {deployment.Status}: {deployment.StatusReason}");
+        var removal = await new RemoveOperation(_session, _observer).ExecuteAsync(DeploymentTarget.Of(deployment), new RemoveOptions(), cancellationToken).ConfigureAwait(false);
+        Surprise.Unless(removal.Retained.Count + removal.Leftovers.Count == 0, $"Left of the copy: {string.Join(", ", removal.Retained.Concat(removal.Leftovers))}");
+        return $"{test.Name}, {removal.Deleted.Count} resources deleted";
     }
 
     private async Task<string> RemoveAsync(CancellationToken cancellationToken)
