@@ -20,7 +20,11 @@ public sealed class MlDriftReport
     /// <c>DRIFTED</c>; <c>PARTLY_CHECKED</c> where nothing differs in what was checked; <c>IGNORED</c> where everything was checked and nothing differs
     /// but what rules ignore; <c>IN_SYNC</c> where nothing differs at all.
     /// </summary>
-    public string Status { get; internal init; } = "";
+    public string Status =>
+        Drifted ? "DRIFTED"
+        : UncheckedCount > 0 ? "PARTLY_CHECKED"
+        : IgnoredCount > 0 ? MlResourceDrift.Ignored
+        : MlResourceDrift.InSync;
 
     /// <summary>Whether any resource differs or is gone that no rule ignores.</summary>
     public bool Drifted => DriftedCount + DeletedCount > 0;
@@ -57,6 +61,24 @@ public sealed class MlDriftReport
 
     /// <summary>The product; null where the stack was checked without one.</summary>
     public MlProduct? Product { get; internal init; }
+
+    /// <summary>The same report with what was found of the resources judged anew.</summary>
+    /// <param name="resources">The resources.</param>
+    internal MlDriftReport With(IReadOnlyList<MlResourceDrift> resources)
+    {
+        return new MlDriftReport
+        {
+            Name = Name,
+            StackName = StackName,
+            StackId = StackId,
+            Resources = resources,
+            AccountId = AccountId,
+            Region = Region,
+            CheckedAt = CheckedAt,
+            Sandbox = Sandbox,
+            Product = Product,
+        };
+    }
 
     /// <inheritdoc/>
     public override string ToString() => $"{StackName}: {Status}";

@@ -38,6 +38,9 @@ internal static class ActionOptions
     /// <summary>Whether to return as soon as CloudFormation has begun.</summary>
     public static Option<bool> NoWait { get; } = new("--no-wait") { Description = "Return as soon as CloudFormation has begun." };
 
+    /// <summary>Whether only to show what would be done.</summary>
+    public static Option<bool> PlanOnly { get; } = new("--plan") { Description = "Show what would be done, and do nothing." };
+
     /// <summary>What somebody added and is to be taken away.</summary>
     public static Option<string[]> Remove { get; } = new("--remove")
     {

@@ -69,6 +69,9 @@ internal sealed record Invocation
     /// <summary>The suffix of a test deployment; null for the product itself, or for one that is made up.</summary>
     public string? TestSuffix { get; init; }
 
+    /// <summary>Whether only to show what would be done.</summary>
+    public bool PlanOnly { get; init; }
+
     /// <summary>What somebody added and is to be taken away.</summary>
     public ImmutableArray<string> Remove { get; init; } = [];
 

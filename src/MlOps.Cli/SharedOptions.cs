@@ -104,6 +104,7 @@ internal sealed class SharedOptions
         ServiceRoleArn = parsed.GetValue(ActionOptions.ServiceRole),
         ResourcesToSkip = [.. parsed.GetValue(ActionOptions.SkipResource) ?? []],
         TestSuffix = parsed.GetValue(ActionOptions.TestSuffix),
+        PlanOnly = parsed.GetValue(ActionOptions.PlanOnly),
         Remove = [.. parsed.GetValue(ActionOptions.Remove) ?? []],
         Ignore = [.. parsed.GetValue(ActionOptions.Ignore) ?? []],
         Timeout = parsed.GetValue(ActionOptions.Timeout),

@@ -9,7 +9,7 @@ internal static class RepairDrift
     /// <summary>The action.</summary>
     public static CliAction Action { get; } = new("repair-drift", "Put the deployed product back to what its template says; exit code 3 where something is left to do.", RunAsync)
     {
-        Options = [ActionOptions.Ignore, ActionOptions.Remove, ActionOptions.Timeout],
+        Options = [ActionOptions.Ignore, ActionOptions.PlanOnly, ActionOptions.Remove, ActionOptions.Timeout],
     };
 
     private static async Task<int> RunAsync(ActionContext context, CancellationToken cancellationToken)
@@ -20,8 +20,19 @@ internal static class RepairDrift
         var operation = new RepairOperation(session, context.Observer);
         var options = new RepairOptions { Ignore = invocation.Ignore, Remove = invocation.Remove, Force = invocation.Force, Timeout = invocation.Timeout };
         var plan = await operation.PlanAsync(DeploymentTarget.Of(product), options, cancellationToken).ConfigureAwait(false);
+        foreach (var line in RepairDescription.Lines(plan.Planned))
+        {
+            context.Observer.Information(line);
+        }
+
+        if (invocation.PlanOnly)
+        {
+            context.Writer.Write(plan.Planned);
+            return plan.Planned.Steps.Count == 0 ? ExitCode.Success : ExitCode.Found;
+        }
+
         var repair = await context.Recorder.RunAsync(
-            Action.Name, session, product.Name, product.StackName, () => operation.ExecuteAsync(plan, cancellationToken), result => result.Status).ConfigureAwait(false);
+            Action.Name, session, product.Name, product.StackName, () => operation.ExecuteAsync(plan, cancellationToken), result => result.Status, RepairOperation.IsComplete).ConfigureAwait(false);
         context.Writer.Write(repair);
         RepairOperation.EnsureComplete(repair);
         return repair.Status == "PARTLY_REPAIRED" ? ExitCode.Found : ExitCode.Success;

@@ -6,9 +6,6 @@ namespace MlOps.Cli.Actions;
 /// <summary><c>test-deploy</c>: deploys a copy of the product beside it, under names of its own.</summary>
 internal static class TestDeploy
 {
-    // Nothing removes it by itself; whoever cleans up sees from the tag that it may go.
-    private static readonly TimeSpan Lifetime = TimeSpan.FromDays(1);
-
     /// <summary>The action.</summary>
     public static CliAction Action { get; } = new("test-deploy", "Deploy a copy of the product beside it; delete-product with --test-suffix removes it without a trace.", RunAsync)
     {
@@ -21,7 +18,7 @@ internal static class TestDeploy
         using var session = await context.OpenSessionAsync(product, cancellationToken).ConfigureAwait(false);
         var invocation = context.Invocation;
         var suffix = invocation.TestSuffix ?? TestProduct.NewSuffix();
-        var test = TestProduct.Of(product, suffix, session.Time.GetUtcNow() + Lifetime);
+        var test = await new TestProducts(session).MakeAsync(product, suffix, expiresAfter: null, cancellationToken).ConfigureAwait(false);
         var options = new DeployOptions { Seed = invocation.Seed, ServiceRoleArn = invocation.ServiceRoleArn, Timeout = invocation.Timeout };
         var operation = new DeployOperation(session, context.Observer);
         var deployment = await context.Recorder.RunAsync(

@@ -79,7 +79,7 @@ public sealed class DeployMlProductCommand : MlChangeCmdlet
     [Parameter(ParameterSetName = LiteralPathSetName)]
     public SwitchParameter TestDeployment { get; set; }
 
-    /// <summary>The suffix of a test deployment: four lower-case letters or digits. With the one of an earlier run its deployment is gone on with.</summary>
+    /// <summary>The suffix of a test deployment: four lower-case letters or digits. With the one of an earlier run its deployment is gone on with. Implies -TestDeployment.</summary>
     [Parameter(ParameterSetName = ProductSetName)]
     [Parameter(ParameterSetName = PathSetName)]
     [Parameter(ParameterSetName = LiteralPathSetName)]
@@ -87,13 +87,13 @@ public sealed class DeployMlProductCommand : MlChangeCmdlet
     [PSDefaultValue(Help = "Made up")]
     public string? TestSuffix { get; set; }
 
-    /// <summary>How long a test deployment is wanted: minutes, or a TimeSpan. Nothing removes it by itself; Get-MlDeployment -Test -Expired finds it.</summary>
+    /// <summary>How long a test deployment is wanted: minutes, or a TimeSpan. Nothing removes it by itself; Get-MlDeployment -Test -Expired finds it. Implies -TestDeployment.</summary>
     [Parameter(ParameterSetName = ProductSetName)]
     [Parameter(ParameterSetName = PathSetName)]
     [Parameter(ParameterSetName = LiteralPathSetName)]
     [TimeoutTransformation]
-    [PSDefaultValue(Help = "One day")]
-    public TimeSpan ExpiresAfter { get; set; } = TimeSpan.FromDays(1);
+    [PSDefaultValue(Help = "One day, or what the deployment has already")]
+    public TimeSpan? ExpiresAfter { get; set; }
 
     /// <summary>Puts a first commit into repositories that are empty, once they are there: a pipeline's first run fails on an empty one.</summary>
     [Parameter]
@@ -136,18 +136,23 @@ public sealed class DeployMlProductCommand : MlChangeCmdlet
     };
 
     /// <inheritdoc/>
-    private protected override Task ProcessProductAsync(MlProduct product, AwsSession session, CancellationToken cancellationToken)
+    private protected override async Task ProcessProductAsync(MlProduct product, AwsSession session, CancellationToken cancellationToken)
     {
-        product = TestDeployment ? TestProduct.Of(product, TestSuffix ?? TestProduct.NewSuffix(), session.Time.GetUtcNow() + ExpiresAfter) : product;
+        // Whoever says how a test deployment is to be means no other.
+        if (TestDeployment || TestSuffix is not null || ExpiresAfter is not null)
+        {
+            product = await new TestProducts(session).MakeAsync(product, TestSuffix, ExpiresAfter, cancellationToken).ConfigureAwait(false);
+        }
+
         _products.Require(product);
         var operation = new DeployOperation(session, Observer);
-        return DeployAsync(
+        await DeployAsync(
             product.Name,
             product.StackName,
             product.AccountId,
             session,
             () => operation.PlanAsync(product, Options, cancellationToken),
-            () => operation.ExecuteAsync(product, Options, cancellationToken));
+            () => operation.ExecuteAsync(product, Options, cancellationToken)).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>

@@ -126,7 +126,7 @@ public sealed class RepairMlDriftCommand : MlDeploymentCmdlet
         {
             case Decision.Go:
                 var repair = await Recorder.RunAsync(
-                    "Repair-MlDrift", session, planned.Name, planned.StackName, () => operation.ExecuteAsync(plan, cancellationToken), result => result.Status).ConfigureAwait(false);
+                    "Repair-MlDrift", session, planned.Name, planned.StackName, () => operation.ExecuteAsync(plan, cancellationToken), result => result.Status, RepairOperation.IsComplete).ConfigureAwait(false);
                 await Pipeline.WriteObjectAsync(repair).ConfigureAwait(false);
                 RepairOperation.EnsureComplete(repair);
                 break;

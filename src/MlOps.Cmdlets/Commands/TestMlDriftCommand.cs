@@ -60,6 +60,7 @@ public sealed class TestMlDriftCommand : MlDeploymentCmdlet
 {
     private readonly List<(DeploymentTarget Target, AwsSession Session)> _watched = [];
     private readonly DriftWatch _watch = new();
+    private readonly Dictionary<string, string> _errors = new(StringComparer.Ordinal);
     private DriftFeed? _checks;
     private bool _isRefuted;
     private bool _isEmpty = true;
@@ -91,6 +92,11 @@ public sealed class TestMlDriftCommand : MlDeploymentCmdlet
     /// </summary>
     [Parameter]
     public SwitchParameter Quiet { get; set; }
+
+    /// <inheritdoc/>
+    private protected override Task BeginAsync(CancellationToken cancellationToken) => Quiet && Interval is not null
+        ? throw new MlOpsException("QuietNeverEnds", MlErrorCategory.InvalidArgument, "-Quiet answers when all is checked, and -Interval never ends.") { RecommendedAction = "Give one of the two." }
+        : base.BeginAsync(cancellationToken);
 
     /// <inheritdoc/>
     private protected override Task ProcessTargetAsync(DeploymentTarget target, AwsSession session, CancellationToken cancellationToken)
@@ -157,13 +163,30 @@ public sealed class TestMlDriftCommand : MlDeploymentCmdlet
     {
         await foreach (var outcome in outcomes.ConfigureAwait(false))
         {
-            await ForOneItemAsync(outcome.Target.Product ?? (object)outcome.Target.StackName, () => WriteAsync(outcome)).ConfigureAwait(false);
+            if (!IsKnownError(outcome))
+            {
+                await ForOneItemAsync(outcome.Target.Product ?? (object)outcome.Target.StackName, () => WriteAsync(outcome)).ConfigureAwait(false);
+            }
         }
+    }
+
+    // A watch tells once that a stack cannot be checked, until it can or the reason is another.
+    private bool IsKnownError(DriftOutcome outcome)
+    {
+        if (Interval is null || outcome.Error is not { } error)
+        {
+            return false;
+        }
+
+        var isKnown = _errors.GetValueOrDefault(outcome.Target.StackName) == error.Message;
+        _errors[outcome.Target.StackName] = error.Message;
+        return isKnown;
     }
 
     private async Task WriteAsync(DriftOutcome outcome)
     {
         var report = outcome.Report ?? throw outcome.Error!;
+        _errors.Remove(outcome.Target.StackName);
         _isEmpty = false;
         _isRefuted |= report.Drifted;
         if (Interval is not null && !_watch.IsNews(report))

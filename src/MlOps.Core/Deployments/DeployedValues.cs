@@ -16,9 +16,10 @@ internal static class DeployedValues
         try
         {
             var evaluator = new TemplateEvaluator(template, DeployedContext.Of(stack, template, resources.PhysicalIds()));
+            var hidden = HiddenParameters.NamesIn(template);
             return template with
             {
-                Resources = [.. template.Resources.Where(resource => evaluator.Holds(resource.Condition)).Select(resource => WorkOut(resource, evaluator))],
+                Resources = [.. template.Resources.Where(resource => evaluator.Holds(resource.Condition)).Select(resource => WorkOut(resource, evaluator, hidden))],
             };
         }
         catch (MlOpsException)
@@ -28,9 +29,18 @@ internal static class DeployedValues
         }
     }
 
-    private static TemplateResource WorkOut(TemplateResource resource, TemplateEvaluator evaluator) => resource with
+    private static TemplateResource WorkOut(TemplateResource resource, TemplateEvaluator evaluator, IReadOnlySet<string> hidden) => resource with
     {
-        Properties = new TemplateMap(resource.Properties.Select(property => (property.Key, WorkOut(property.Value, evaluator)))),
+        Properties = new TemplateMap(resource.Properties.Select(property => (property.Key, WorkOut(property.Value, evaluator, hidden)))),
+    };
+
+    // Of what is hidden only asterisks are told: what refers to it stays as it is, and around it all else is worked out.
+    private static TemplateValue? WorkOut(TemplateValue value, TemplateEvaluator evaluator, IReadOnlySet<string> hidden) => value switch
+    {
+        _ when !TemplateReferences.In(value).Any(reference => hidden.Contains(reference.Name)) => WorkOut(value, evaluator),
+        TemplateMap map => new TemplateMap(map.Select(entry => (entry.Key, WorkOut(entry.Value, evaluator, hidden)))),
+        TemplateList list => new TemplateList(list.Select(item => WorkOut(item, evaluator, hidden) ?? item)),
+        _ => value,
     };
 
     private static TemplateValue? WorkOut(TemplateValue value, TemplateEvaluator evaluator)

@@ -33,6 +33,9 @@ public static class DeploymentErrorIds
     /// <summary>A repair of drift would replace something, take something away that was not named, or undo what is ignored.</summary>
     public const string RepairRefused = nameof(RepairRefused);
 
+    /// <summary>A drift report tells no more how things are: its stack, or a resource, was removed since.</summary>
+    public const string DriftReportOutdated = nameof(DriftReportOutdated);
+
     /// <summary>A subscription that was added to a topic cannot be ended before it is confirmed.</summary>
     public const string SubscriptionPending = nameof(SubscriptionPending);
 

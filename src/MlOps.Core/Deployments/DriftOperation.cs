@@ -72,7 +72,6 @@ public sealed class DriftOperation
             Name = target.Name,
             StackName = stack.StackName,
             StackId = stack.StackId,
-            Status = Status(resources),
             Resources = resources,
             AccountId = context.AccountId,
             Region = _session.Region,
@@ -85,17 +84,6 @@ public sealed class DriftOperation
     }
 
     private static string NotBegun(DeploymentTarget target) => $"The drift check of stack {target.StackName} has not begun.";
-
-    private static string Status(IReadOnlyList<MlResourceDrift> resources)
-    {
-        if (resources.Any(resource => resource.Status is MlResourceDrift.Modified or MlResourceDrift.Deleted))
-        {
-            return "DRIFTED";
-        }
-
-        return resources.Any(resource => resource.Status == MlResourceDrift.Unchecked) ? "PARTLY_CHECKED"
-            : resources.Any(resource => resource.Status == MlResourceDrift.Ignored) ? MlResourceDrift.Ignored : MlResourceDrift.InSync;
-    }
 
     // A detection that failed keeps what it found until then.
     private void Judge(MlDriftReport report, DescribeStackDriftDetectionStatusResponse detection)

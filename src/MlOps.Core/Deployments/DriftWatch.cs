@@ -12,7 +12,8 @@ public sealed class DriftWatch
     public bool IsNews(MlDriftReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        var said = JsonSerializer.Serialize(report.Resources);
+        var said = JsonSerializer.Serialize(report.Resources.OrderBy(resource => resource.LogicalId, StringComparer.Ordinal)
+            .Select(resource => (object)new { resource.LogicalId, resource.Status, Differences = resource.Differences.Select(difference => difference.ToString()).Order(StringComparer.Ordinal) }));
         var isNews = _last.GetValueOrDefault(report.StackId) != said;
         _last[report.StackId] = said;
         return isNews;

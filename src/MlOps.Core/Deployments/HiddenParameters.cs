@@ -13,6 +13,11 @@ internal static class HiddenParameters
         Parameters = [.. template.Parameters.Select(parameter => IsHidden(parameter, values) ? Unconstrained(parameter) : parameter)],
     };
 
+    /// <summary>The hidden parameters of a template, whose values are not known.</summary>
+    /// <param name="template">The template.</param>
+    public static IReadOnlySet<string> NamesIn(Template template) =>
+        template.Parameters.Where(parameter => parameter.NoEcho).Select(parameter => parameter.LogicalId).ToHashSet(StringComparer.Ordinal);
+
     private static bool IsHidden(TemplateParameter parameter, IReadOnlyDictionary<string, string> values) =>
         parameter.NoEcho && values.GetValueOrDefault(parameter.LogicalId) == TemplateParameter.NotEchoed;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Amazon.IdentityManagement.Model;
 using MlOps.Deployments;
 using MlOps.Deployments.Repair;
@@ -122,18 +123,37 @@ public sealed class EnterpriseDriftTests : IAsyncDisposable
     // What the commands of the step say.
     private async Task DeployTwiceAsync(MlRepairStep step)
     {
-        const string TakeOut = "take out resource ModelDeployRepository, and what refers to it: ";
-        var line = Assert.Single(step.Command!.Split('\n'), line => line.Contains(TakeOut, StringComparison.Ordinal));
         var template = JsonNode.Parse(ProductTemplate.Write(_product, DocumentFormat.Json).Body)!;
-        foreach (var item in line[(line.IndexOf(TakeOut, StringComparison.Ordinal) + TakeOut.Length)..].Split(", ").Prepend("resource ModelDeployRepository").Select(item => item.Split(' ')))
+        foreach (var (section, name) in TakenOut(step.Command!))
         {
-            Assert.True(template[item[0] == "resource" ? "Resources" : "Outputs"]!.AsObject().Remove(item[1]), item[1]);
+            Assert.True(template[section]!.AsObject().Remove(name), name);
         }
 
         const string AllowAll = """{"Statement":[{"Effect":"Allow","Action":"Update:*","Principal":"*","Resource":"*"}]}""";
         await (await _bed.OpenAsync(_product)).CloudFormation.SetStackPolicyAsync(new() { StackName = _product.StackName, StackPolicyBody = AllowAll }, Token);
         await _bed.DeployForeignAsync(_product, template.ToJsonString(), _product.StackName);
         await _bed.DeployAsync(_product);
+    }
+
+    // The lines that take names out of a section: 'A', 'B' | ForEach-Object { $template.Resources.Remove($_) }.
+    private static IEnumerable<(string Section, string Name)> TakenOut(string command) =>
+        command.Split('\n').Select(line => Regex.Match(line, @"^(.+) \| ForEach-Object \{ \$template\.(\w+)\.Remove\(\$_\) \}$")).Where(match => match.Success)
+            .SelectMany(match => match.Groups[1].Value.Split(", ").Select(name => (match.Groups[2].Value, name.Trim('\''))));
+
+    [Fact]
+    public async Task A_key_whose_deletion_is_scheduled_is_not_replaced()
+    {
+        await ProductSurroundings.MakeAsync(_product, _bed.Aws, await _bed.OpenAsync(_product), Token);
+        await _bed.DeployAsync(_product);
+        var key = _bed.Resources.Single(resource => resource.Type == "AWS::KMS::Key");
+        await (await _bed.OpenAsync(_product)).Kms.ScheduleKeyDeletionAsync(new Amazon.KeyManagementService.Model.ScheduleKeyDeletionRequest { KeyId = key.Id, PendingWindowInDays = 7 }, Token);
+        Find("AWS::SSM::Parameter", "/BucketName").Properties["Value"] = "by hand";
+
+        var repair = await RepairAsync();
+
+        Assert.Equal(["EncryptionKey BY_HAND LEFT", "SsmBucketName CHANGE_SET LEFT"], Steps(repair));
+        Assert.Equal($"aws kms cancel-key-deletion --key-id {key.Id} --region us-west-2\naws kms enable-key --key-id {key.Id} --region us-west-2", repair.Steps.Single(step => step.Means == "BY_HAND").Command);
+        Assert.Single(_bed.Resources, resource => resource.Type == "AWS::KMS::Key");
     }
 
     private async Task TamperAsync()

@@ -149,14 +149,88 @@ public sealed class RepairTests : IAsyncDisposable
         Assert.Equal(("PARTLY_REPAIRED", "BY_HAND", "LEFT"), (repair.Status, step.Means, step.Status));
         Assert.Equal(
             [
-                "New-MlTemplate CONFIG -OutFile ./techcorp-prod-a001-us-west-2-customer-churn-ml-stack-without-ModelBuildRepository.json",
-                "# in that file, take out resource ModelBuildRepository, and what refers to it: resource BuildPipeline, resource SsmRepositoryUrl, output ModelBuildRepositoryUrl, output BuildPipelineName",
+                "# where this finds a name, it was only renamed: give it its own name back with the next line, and leave the others out",
+                $"aws codecommit list-repositories --query 'repositories[?repositoryId==''{step.PhysicalId}''].repositoryName' --output text --region us-west-2",
+                "aws codecommit update-repository-name --old-name FOUND --new-name techcorp-prod-a001-us-west-2-customer-churn-model-build --region us-west-2",
+                "$template = (New-MlTemplate CONFIG -Format JSON).Body | ConvertFrom-Json -AsHashtable",
+                "'ModelBuildRepository', 'BuildPipeline', 'SsmRepositoryUrl' | ForEach-Object { $template.Resources.Remove($_) }",
+                "'ModelBuildRepositoryUrl', 'BuildPipelineName' | ForEach-Object { $template.Outputs.Remove($_) }",
+                "$template | ConvertTo-Json -Depth 100 -Compress | Set-Content ./techcorp-prod-a001-us-west-2-customer-churn-ml-stack-without-ModelBuildRepository.json -NoNewline",
                 "aws cloudformation update-stack --stack-name techcorp-prod-a001-us-west-2-customer-churn-ml-stack --template-body file://techcorp-prod-a001-us-west-2-customer-churn-ml-stack-without-ModelBuildRepository.json "
                     + """--capabilities CAPABILITY_NAMED_IAM --stack-policy-during-update-body '{"Statement":[{"Effect":"Allow","Action":"Update:*","Principal":"*","Resource":"*"}]}' --region us-west-2""",
                 "aws cloudformation wait stack-update-complete --stack-name techcorp-prod-a001-us-west-2-customer-churn-ml-stack --region us-west-2",
                 "Deploy-MlProduct CONFIG -Seed",
             ],
             step.Command!.Split('\n'));
+    }
+
+    [Fact]
+    public async Task Rules_count_for_a_report_that_was_made_without_them()
+    {
+        await _bed.DeployAsync(_product);
+        Set(Project, "Description", "\"known\"");
+        var report = await _bed.CheckDriftAsync(_product);
+        var operation = new RepairOperation(await _bed.OpenAsync(_product), _bed.Observer);
+
+        var plan = await operation.PlanAsync(DeploymentTarget.Of(report), report, new RepairOptions { Ignore = [DriftRules.Parse("BuildProject/Description")] }, Token);
+
+        Assert.Equal("NOT_NEEDED", (await operation.ExecuteAsync(plan, Token)).Status);
+        Assert.Equal("known", Project.Properties["Description"]!.ToString());
+    }
+
+    [Fact]
+    public async Task A_report_of_a_stack_that_was_removed_since_is_refused()
+    {
+        var product = DeploymentBed.Product("dev");
+        await _bed.DeployAsync(product);
+        var report = await _bed.CheckDriftAsync(product);
+        await _bed.RemoveAsync(product);
+        await _bed.DeployAsync(product);
+
+        var error = await Assert.ThrowsAsync<MlOpsException>(async () =>
+            await new RepairOperation(await _bed.OpenAsync(product), _bed.Observer).PlanAsync(DeploymentTarget.Of(report), report, new(), Token));
+
+        Assert.Equal("DriftReportOutdated", error.Id);
+    }
+
+    [Fact]
+    public async Task Variables_that_were_all_removed_are_put_back()
+    {
+        await _bed.DeployAsync(_product);
+        var before = Project.Properties["Environment"]!["EnvironmentVariables"]!.DeepClone();
+        Project.Properties["Environment"]!["EnvironmentVariables"] = new JsonArray();
+
+        var repair = await RepairAsync();
+
+        Assert.Equal(("REPAIRED", "IN_SYNC"), (repair.Status, repair.After!.Status));
+        Assert.Equal(before.AsArray().Count, Project.Properties["Environment"]!["EnvironmentVariables"]!.AsArray().Count);
+    }
+
+    [Theory]
+    [InlineData("1", true)]
+    [InlineData("?", true)]
+    [InlineData("CodeBuildRole/ManagedPolicyArns*", false)]
+    public async Task What_is_named_is_the_thing_or_where_it_is_and_no_place_in_a_list(string remove, bool refused)
+    {
+        await AttachAsync(ReadOnly);
+
+        var plan = await PlanAsync(new RepairOptions { Remove = [remove] });
+
+        Assert.Equal(refused, plan.Planned.Refusals.Count > 0);
+    }
+
+    [Fact]
+    public async Task What_no_call_compares_again_is_not_called_repaired()
+    {
+        await _bed.DeployAsync(_product);
+        Set(Project, "Description", "\"by hand\"");
+        var plan = await PlanAsync(new());
+        _bed.Aws.Faults.Add(new CallFault(FaultKind.ServerError) { Operation = "BatchGetProjects", Times = 1000 });
+
+        var repair = await new RepairOperation(await _bed.OpenAsync(_product), _bed.Observer).ExecuteAsync(plan, Token);
+
+        Assert.Equal("PARTLY_REPAIRED", repair.Status);
+        Assert.False(RepairOperation.IsComplete(repair));
     }
 
     [Theory]
@@ -265,7 +339,7 @@ public sealed class RepairTests : IAsyncDisposable
         Assert.Equal("LEFT", step.Status);
         Assert.StartsWith(
             "aws sagemaker create-model-package-group --model-package-group-name 'techcorp-prod-a001-us-west-2-customer-churn-models' --model-package-group-description "
-            + "'Model versions of techcorp-prod-a001-us-west-2-customer-churn-ml' --tags 'Key=",
+            + "'Model versions of techcorp-prod-a001-us-west-2-customer-churn-ml' --tags '[{\"Key\":\"",
             step.Command,
             StringComparison.Ordinal);
         Assert.EndsWith(" --region us-west-2", step.Command, StringComparison.Ordinal);

@@ -2,7 +2,6 @@ using System.Globalization;
 using MlOps.Products;
 using MlOps.Reports;
 using MlOps.Reports.Content;
-using MlOps.Reports.Sections;
 using MlOps.Unit.Products;
 
 namespace MlOps.Unit.Reports;

@@ -6,6 +6,9 @@ namespace MlOps.Aws.Requests;
 /// <summary>Notes calls that may change something, with the request ids that AWS gives. It stands above the retry handler: a call is noted once.</summary>
 internal sealed class WritingCallHandler : PipelineHandler
 {
+    // Begins something, and changes nothing.
+    private const string Detection = "DetectStackDrift";
+
     /// <inheritdoc/>
     public override async Task<T> InvokeAsync<T>(IExecutionContext executionContext)
     {
@@ -21,8 +24,9 @@ internal sealed class WritingCallHandler : PipelineHandler
             Note(request, error.RequestId, error.ErrorCode);
             throw;
         }
-        catch (AmazonClientException)
+        catch (Exception)
         {
+            // Stopped, or without an answer: it may have got through.
             Note(request, null, "NoAnswer");
             throw;
         }
@@ -31,7 +35,7 @@ internal sealed class WritingCallHandler : PipelineHandler
     private static void Note(AmazonWebServiceRequest request, string? requestId, string? error)
     {
         var operation = RequestOperation.Of(request);
-        if (!ReadingOperations.Include(operation))
+        if (!ReadingOperations.Include(operation) && operation != Detection)
         {
             WritingCalls.Add(new WritingCall(RequestOperation.ServiceOf(request), operation, string.IsNullOrEmpty(requestId) ? null : requestId, error));
         }

@@ -25,8 +25,10 @@ internal sealed class ChangeSets(IAmazonCloudFormation client, TimeProvider time
     public async Task<ChangeSet> PrepareAsync(
         DeploymentContent content, Stack? stack, ChangeSetName run, DateTimeOffset? deadline, CancellationToken cancellationToken)
     {
-        var unchanged = $"The deployment of stack {content.StackName} has not begun.";
-        var found = stack is null
+        var unchanged = $"The {(content.RevertsDrift ? "repair" : "deployment")} of stack {content.StackName} has not begun.";
+
+        // One against drift holds the state of its own time.
+        var found = stack is null || content.RevertsDrift
             ? null
             : await new OwnChangeSets(client, time, observer, _removal).FindUsableAsync(content, stack.StackId, cancellationToken)
                 .OrTellAsync(observer, unchanged, cancellationToken).ConfigureAwait(false);

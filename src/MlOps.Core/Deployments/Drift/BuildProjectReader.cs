@@ -9,7 +9,8 @@ namespace MlOps.Deployments.Drift;
 internal static class BuildProjectReader
 {
     // What the type has and this does not read; a product's projects have none of it.
-    private static readonly string[] Unread =
+    /// <summary>Properties that are not read, at any depth, as JSON pointers.</summary>
+    public static readonly string[] Unread =
     [
         "/AutoRetryLimit", "/BadgeEnabled", "/BuildBatchConfig", "/Cache", "/ConcurrentBuildLimit", "/FileSystemLocations", "/QueuedTimeoutInMinutes", "/ResourceAccessRole",
         "/SecondaryArtifacts", "/SecondarySourceVersions", "/SecondarySources", "/SourceVersion", "/Triggers", "/Visibility", "/Environment/Fleet", "/Environment/RegistryCredential",
@@ -22,12 +23,23 @@ internal static class BuildProjectReader
     /// <param name="cancellationToken">Stops the call.</param>
     public static async Task<NativeState> ReadAsync(AwsSession session, string name, CancellationToken cancellationToken)
     {
-        var response = await session.CodeBuild.BatchGetProjectsAsync(new BatchGetProjectsRequest { Names = [name] }, cancellationToken)
-            .MapErrorsAsync("codebuild", "BatchGetProjects", name).ConfigureAwait(false);
-        return response.Projects is [var project] ? new NativeState(Properties(project), Unread) : NativeState.Gone();
+        return await FindAsync(session, name, cancellationToken).ConfigureAwait(false) is { } project ? new NativeState(Properties(project), Unread) : NativeState.Gone();
     }
 
-    private static TemplateMap Properties(Project project) => new(
+    /// <summary>A project; null where there is none of that name.</summary>
+    /// <param name="session">Who calls AWS, and where.</param>
+    /// <param name="name">The project's name.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    public static async Task<Project?> FindAsync(AwsSession session, string name, CancellationToken cancellationToken)
+    {
+        var response = await session.CodeBuild.BatchGetProjectsAsync(new BatchGetProjectsRequest { Names = [name] }, cancellationToken)
+            .MapErrorsAsync("codebuild", "BatchGetProjects", name).ConfigureAwait(false);
+        return response.Projects is [var project] ? project : null;
+    }
+
+    /// <summary>What a project has, as far as it is read.</summary>
+    /// <param name="project">The project.</param>
+    public static TemplateMap Properties(Project project) => new(
         ("Name", project.Name),
         ("Description", project.Description),
         ("ServiceRole", project.ServiceRole),

@@ -39,7 +39,7 @@ internal sealed class DriftCompletion(AwsSession session)
     {
         var read = await DeployedStack.ReadAsync(session.CloudFormation, stack, cancellationToken).ConfigureAwait(false);
         var deployed = new DeployedResources(DeployedValues.WorkOut(read.Template ?? new Template(), stack, resources), resources.PhysicalIds());
-        var stackTags = (stack.Tags ?? []).Select(tag => tag.Key).ToList();
+        var stackTags = (stack.Tags ?? []).ToDictionary(tag => tag.Key, tag => tag.Value, StringComparer.Ordinal);
         var completed = new List<MlResourceDrift>();
         foreach (var drift in found)
         {
@@ -51,7 +51,7 @@ internal sealed class DriftCompletion(AwsSession session)
     }
 
     private Task<MlResourceDrift> CompleteAsync(
-        MlResourceDrift drift, TemplateResource definition, DeployedResources deployed, IReadOnlyList<string> stackTags, CancellationToken cancellationToken) =>
+        MlResourceDrift drift, TemplateResource definition, DeployedResources deployed, IReadOnlyDictionary<string, string> stackTags, CancellationToken cancellationToken) =>
         drift.Status switch
         {
             MlResourceDrift.Unchecked when _readers.ContainsKey(drift.Type) => CompareAsync(drift, definition, stackTags, cancellationToken),
@@ -61,7 +61,7 @@ internal sealed class DriftCompletion(AwsSession session)
         };
 
     private async Task<MlResourceDrift> CompareAsync(
-        MlResourceDrift drift, TemplateResource definition, IReadOnlyList<string> stackTags, CancellationToken cancellationToken)
+        MlResourceDrift drift, TemplateResource definition, IReadOnlyDictionary<string, string> stackTags, CancellationToken cancellationToken)
     {
         try
         {

@@ -32,6 +32,12 @@ internal sealed class DriftIgnoring(IReadOnlyCollection<MlDriftRule> rules, Date
             .. drift.Differences.Select(difference =>
                 ReasonTo(drift, rule => rule.FitsProperty(difference.PropertyPath)) is { } reason ? difference.Ignored(reason) : difference),
         ];
+        if (marked.Count == 0)
+        {
+            // CloudFormation says that it differs, not in what.
+            return ReasonTo(drift, rule => rule.Property is null) is { } reason ? drift.As(MlResourceDrift.Ignored, $"Ignored: {reason}", []) : drift;
+        }
+
         return drift.As(marked.All(difference => difference.IgnoredBecause is not null) ? MlResourceDrift.Ignored : drift.Status, drift.Reason, marked);
     }
 

@@ -9,13 +9,8 @@ internal sealed class PropertyComparison
     private readonly List<MlPropertyDifference> _differences = [];
     private readonly List<string> _notCompared = [];
     private readonly IReadOnlyCollection<string> _unreadable;
-    private readonly HashSet<string> _stackTags;
 
-    private PropertyComparison(IReadOnlyCollection<string> unreadable, IEnumerable<string> stackTags)
-    {
-        _unreadable = unreadable;
-        _stackTags = stackTags.ToHashSet(StringComparer.Ordinal);
-    }
+    private PropertyComparison(IReadOnlyCollection<string> unreadable) => _unreadable = unreadable;
 
     /// <summary>The properties that differ.</summary>
     public IReadOnlyList<MlPropertyDifference> Differences => _differences;
@@ -29,11 +24,11 @@ internal sealed class PropertyComparison
     /// <summary>Compares.</summary>
     /// <param name="expected">The properties of the template, worked out as far as they are known.</param>
     /// <param name="state">How the resource stands.</param>
-    /// <param name="stackTags">Keys of tags that the stack hands on to its resources.</param>
-    public static PropertyComparison Compare(TemplateMap expected, NativeState state, IEnumerable<string> stackTags)
+    /// <param name="stackTags">Tags that the stack hands on to its resources; the template's own win.</param>
+    public static PropertyComparison Compare(TemplateMap expected, NativeState state, IReadOnlyDictionary<string, string> stackTags)
     {
-        var comparison = new PropertyComparison(state.Unreadable, stackTags);
-        comparison.CompareMaps("", expected, state.Properties!);
+        var comparison = new PropertyComparison(state.Unreadable);
+        comparison.CompareMaps("", WithTags(expected, stackTags), state.Properties!);
         return comparison;
     }
 
@@ -95,8 +90,25 @@ internal sealed class PropertyComparison
         }
     }
 
-    // Tags of the stack, and CloudFormation's own, are on the resource though its template does not say so.
-    private bool IsHandedOn(string path, string key) => path == "/Tags" && (_stackTags.Contains(key) || key.StartsWith("aws:", StringComparison.Ordinal));
+    // CloudFormation's own tags are on the resource though nobody says so.
+    private static bool IsHandedOn(string path, string key) => path == "/Tags" && key.StartsWith("aws:", StringComparison.Ordinal);
+
+    private static TemplateMap WithTags(TemplateMap expected, IReadOnlyDictionary<string, string> stackTags)
+    {
+        var own = expected.GetValueOrDefault("Tags");
+        if (stackTags.Count == 0 || own is not (null or TemplateList))
+        {
+            return expected;
+        }
+
+        var said = (own as TemplateList ?? []).Select(tag => NamedItems.NameOf(tag, "Key")).ToHashSet(StringComparer.Ordinal);
+        var handedOn = stackTags.Where(tag => !said.Contains(tag.Key)).Select(tag => new TemplateMap(("Key", tag.Key), ("Value", tag.Value)));
+        return new TemplateMap(
+        [
+            .. expected.Where(property => property.Key != "Tags").Select(property => (property.Key, (TemplateValue?)property.Value)),
+            ("Tags", new TemplateList([.. own as TemplateList ?? [], .. handedOn])),
+        ]);
+    }
 
     // Subnets, security groups and the like come in any order.
     private static bool IsSame(TemplateValue expected, TemplateValue actual) => (expected, actual) switch

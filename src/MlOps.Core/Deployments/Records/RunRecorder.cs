@@ -45,7 +45,8 @@ public sealed class RunRecorder(string? folder, IOperationObserver observer)
     /// <param name="stackName">The stack.</param>
     /// <param name="run">The action.</param>
     /// <param name="statusOf">How a result says that it ended.</param>
-    public async Task<T> RunAsync<T>(string action, AwsSession session, string product, string stackName, Func<Task<T>> run, Func<T, string> statusOf)
+    /// <param name="isWell">Whether a result is one of a run that ended well; null where every result is.</param>
+    public async Task<T> RunAsync<T>(string action, AwsSession session, string product, string stackName, Func<Task<T>> run, Func<T, string> statusOf, Func<T, bool>? isWell = null)
     {
         ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(run);
@@ -55,7 +56,7 @@ public sealed class RunRecorder(string? folder, IOperationObserver observer)
         try
         {
             var result = await run().ConfigureAwait(false);
-            await WriteAsync(Describe(statusOf(result)) with { Succeeded = true }).ConfigureAwait(false);
+            await WriteAsync(Describe(statusOf(result)) with { Succeeded = isWell?.Invoke(result) ?? true }).ConfigureAwait(false);
             return result;
         }
         catch (Exception error)

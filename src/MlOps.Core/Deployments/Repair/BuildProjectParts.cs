@@ -10,40 +10,66 @@ namespace MlOps.Deployments.Repair;
 internal static class BuildProjectParts
 {
     /// <summary>Where the output goes; null where the properties do not say.</summary>
-    public static ProjectArtifacts? Artifacts(TemplateMap project) => Map(project, "Artifacts") is not { } artifacts ? null : new ProjectArtifacts
+    /// <param name="project">The properties.</param>
+    /// <param name="existing">What the project has, which keeps what is not among the properties; null where it is made anew.</param>
+    public static ProjectArtifacts? Artifacts(TemplateMap project, ProjectArtifacts? existing)
     {
-        Type = ArtifactsType.FindValue(artifacts.GetValueOrDefault("Type").KnownText()),
-        Location = artifacts.GetValueOrDefault("Location").KnownText(),
-        Path = artifacts.GetValueOrDefault("Path").KnownText(),
-        NamespaceType = artifacts.GetValueOrDefault("NamespaceType").KnownText(),
-        Name = artifacts.GetValueOrDefault("Name").KnownText(),
-        Packaging = artifacts.GetValueOrDefault("Packaging").KnownText(),
-        OverrideArtifactName = artifacts.GetValueOrDefault("OverrideArtifactName").Switch(),
-        EncryptionDisabled = artifacts.GetValueOrDefault("EncryptionDisabled").Switch(),
-        ArtifactIdentifier = artifacts.GetValueOrDefault("ArtifactIdentifier").KnownText(),
-    };
+        if (Map(project, "Artifacts") is not { } artifacts)
+        {
+            return null;
+        }
+
+        var part = existing ?? new ProjectArtifacts();
+        part.Type = ArtifactsType.FindValue(artifacts.GetValueOrDefault("Type").KnownText());
+        part.Location = artifacts.GetValueOrDefault("Location").KnownText();
+        part.Path = artifacts.GetValueOrDefault("Path").KnownText();
+        part.NamespaceType = artifacts.GetValueOrDefault("NamespaceType").KnownText();
+        part.Name = artifacts.GetValueOrDefault("Name").KnownText();
+        part.Packaging = artifacts.GetValueOrDefault("Packaging").KnownText();
+        part.OverrideArtifactName = artifacts.GetValueOrDefault("OverrideArtifactName").Switch();
+        part.EncryptionDisabled = artifacts.GetValueOrDefault("EncryptionDisabled").Switch();
+        part.ArtifactIdentifier = artifacts.GetValueOrDefault("ArtifactIdentifier").KnownText();
+        return part;
+    }
 
     /// <summary>Where the source is; null where the properties do not say.</summary>
-    public static ProjectSource? Source(TemplateMap project) => Map(project, "Source") is not { } source ? null : new ProjectSource
+    /// <param name="project">The properties.</param>
+    /// <param name="existing">What the project has, which keeps what is not among the properties; null where it is made anew.</param>
+    public static ProjectSource? Source(TemplateMap project, ProjectSource? existing)
     {
-        Type = SourceType.FindValue(source.GetValueOrDefault("Type").KnownText()),
-        Location = source.GetValueOrDefault("Location").KnownText(),
-        Buildspec = source.GetValueOrDefault("BuildSpec").KnownText(),
-        GitCloneDepth = source.GetValueOrDefault("GitCloneDepth").Number(),
-        ReportBuildStatus = source.GetValueOrDefault("ReportBuildStatus").Switch(),
-        InsecureSsl = source.GetValueOrDefault("InsecureSsl").Switch(),
-        SourceIdentifier = source.GetValueOrDefault("SourceIdentifier").KnownText(),
-    };
+        if (Map(project, "Source") is not { } source)
+        {
+            return null;
+        }
+
+        var part = existing ?? new ProjectSource();
+        part.Type = SourceType.FindValue(source.GetValueOrDefault("Type").KnownText());
+        part.Location = source.GetValueOrDefault("Location").KnownText();
+        part.Buildspec = source.GetValueOrDefault("BuildSpec").KnownText();
+        part.GitCloneDepth = source.GetValueOrDefault("GitCloneDepth").Number();
+        part.ReportBuildStatus = source.GetValueOrDefault("ReportBuildStatus").Switch();
+        part.InsecureSsl = source.GetValueOrDefault("InsecureSsl").Switch();
+        part.SourceIdentifier = source.GetValueOrDefault("SourceIdentifier").KnownText();
+        return part;
+    }
 
     /// <summary>Where builds run; null where the properties do not say.</summary>
-    public static ProjectEnvironment? Environment(TemplateMap project) => Map(project, "Environment") is not { } environment ? null : new ProjectEnvironment
+    /// <param name="project">The properties.</param>
+    /// <param name="existing">What the project has, which keeps what is not among the properties; null where it is made anew.</param>
+    public static ProjectEnvironment? Environment(TemplateMap project, ProjectEnvironment? existing)
     {
-        Type = EnvironmentType.FindValue(environment.GetValueOrDefault("Type").KnownText()),
-        Image = environment.GetValueOrDefault("Image").KnownText(),
-        ComputeType = ComputeType.FindValue(environment.GetValueOrDefault("ComputeType").KnownText()),
-        PrivilegedMode = environment.GetValueOrDefault("PrivilegedMode").Switch(),
-        ImagePullCredentialsType = environment.GetValueOrDefault("ImagePullCredentialsType").KnownText(),
-        EnvironmentVariables =
+        if (Map(project, "Environment") is not { } environment)
+        {
+            return null;
+        }
+
+        var part = existing ?? new ProjectEnvironment();
+        part.Type = EnvironmentType.FindValue(environment.GetValueOrDefault("Type").KnownText());
+        part.Image = environment.GetValueOrDefault("Image").KnownText();
+        part.ComputeType = ComputeType.FindValue(environment.GetValueOrDefault("ComputeType").KnownText());
+        part.PrivilegedMode = environment.GetValueOrDefault("PrivilegedMode").Switch();
+        part.ImagePullCredentialsType = environment.GetValueOrDefault("ImagePullCredentialsType").KnownText();
+        part.EnvironmentVariables =
         [
             .. environment.GetValueOrDefault("EnvironmentVariables").KnownItems().OfType<TemplateMap>().Select(variable => new EnvironmentVariable
             {
@@ -51,21 +77,29 @@ internal static class BuildProjectParts
                 Value = variable.GetValueOrDefault("Value").KnownText(),
                 Type = variable.GetValueOrDefault("Type").KnownText(),
             }),
-        ],
-    };
+        ];
+        return part;
+    }
 
     /// <summary>Where the log goes; null where the properties do not say.</summary>
-    public static LogsConfig? Logs(TemplateMap project) => Map(project, "LogsConfig") is { } config && Map(config, "CloudWatchLogs") is { } logs
-        ? new LogsConfig
+    /// <param name="project">The properties.</param>
+    /// <param name="existing">What the project has, which keeps what is not among the properties; null where it is made anew.</param>
+    public static LogsConfig? Logs(TemplateMap project, LogsConfig? existing)
+    {
+        if (Map(project, "LogsConfig") is not { } config || Map(config, "CloudWatchLogs") is not { } logs)
         {
-            CloudWatchLogs = new CloudWatchLogsConfig
-            {
-                Status = LogsConfigStatusType.FindValue(logs.GetValueOrDefault("Status").KnownText()),
-                GroupName = logs.GetValueOrDefault("GroupName").KnownText(),
-                StreamName = logs.GetValueOrDefault("StreamName").KnownText(),
-            },
+            return null;
         }
-        : null;
+
+        var part = existing ?? new LogsConfig();
+        part.CloudWatchLogs = new CloudWatchLogsConfig
+        {
+            Status = LogsConfigStatusType.FindValue(logs.GetValueOrDefault("Status").KnownText()),
+            GroupName = logs.GetValueOrDefault("GroupName").KnownText(),
+            StreamName = logs.GetValueOrDefault("StreamName").KnownText(),
+        };
+        return part;
+    }
 
     /// <summary>The network of builds; null where the properties do not say.</summary>
     public static VpcConfig? Vpc(TemplateMap project) => Map(project, "VpcConfig") is not { } vpc ? null : new VpcConfig

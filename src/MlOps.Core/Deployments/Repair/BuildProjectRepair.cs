@@ -13,7 +13,8 @@ internal sealed class BuildProjectRepair : IServiceRepair
     public string Type => "AWS::CodeBuild::Project";
 
     /// <inheritdoc/>
-    public bool Remakes => true;
+    public bool Remakes(TemplateResource definition) =>
+        !BuildProjectReader.Unread.Any(path => PropertyRestoration.Find(definition.Properties, path) is not null);
 
     /// <inheritdoc/>
     public bool Undoes(MlPropertyDifference difference) => true;
@@ -33,10 +34,10 @@ internal sealed class BuildProjectRepair : IServiceRepair
             ServiceRole = wanted.GetValueOrDefault("ServiceRole").KnownText(),
             EncryptionKey = wanted.GetValueOrDefault("EncryptionKey").KnownText(),
             TimeoutInMinutes = wanted.GetValueOrDefault("TimeoutInMinutes").Number(),
-            Artifacts = BuildProjectParts.Artifacts(wanted),
-            Source = BuildProjectParts.Source(wanted),
-            Environment = BuildProjectParts.Environment(wanted),
-            LogsConfig = BuildProjectParts.Logs(wanted),
+            Artifacts = BuildProjectParts.Artifacts(wanted, null),
+            Source = BuildProjectParts.Source(wanted, null),
+            Environment = BuildProjectParts.Environment(wanted, null),
+            LogsConfig = BuildProjectParts.Logs(wanted, null),
             VpcConfig = BuildProjectParts.Vpc(wanted),
             Tags = Tags(target.Tags),
         };
@@ -45,13 +46,9 @@ internal sealed class BuildProjectRepair : IServiceRepair
 
     private static async Task PutBackAsync(AwsSession session, RepairTarget target, CancellationToken cancellationToken)
     {
-        var state = await BuildProjectReader.ReadAsync(session, target.PhysicalId, cancellationToken).ConfigureAwait(false);
-        if (state.Properties is not { } actual)
-        {
-            await MakeAsync(session, target with { Differences = [] }, cancellationToken).ConfigureAwait(false);
-            return;
-        }
-
+        var project = await BuildProjectReader.FindAsync(session, target.PhysicalId, cancellationToken).ConfigureAwait(false)
+            ?? throw RepairErrors.GoneMeanwhile(target.PhysicalId);
+        var actual = BuildProjectReader.Properties(project);
         var paths = target.Differences.Where(difference => !TagChange.Is(difference)).Select(difference => difference.PropertyPath).ToList();
         var wanted = PropertyRestoration.Restore(actual, target.Definition.Properties, paths);
         var touched = paths.Select(path => path.Split('/')[1]).ToHashSet(StringComparer.Ordinal);
@@ -63,10 +60,10 @@ internal sealed class BuildProjectRepair : IServiceRepair
             ServiceRole = Text(changed, touched, "ServiceRole"),
             EncryptionKey = Text(changed, touched, "EncryptionKey"),
             TimeoutInMinutes = changed.GetValueOrDefault("TimeoutInMinutes").Number(),
-            Artifacts = BuildProjectParts.Artifacts(changed),
-            Source = BuildProjectParts.Source(changed),
-            Environment = BuildProjectParts.Environment(changed),
-            LogsConfig = BuildProjectParts.Logs(changed),
+            Artifacts = BuildProjectParts.Artifacts(changed, project.Artifacts),
+            Source = BuildProjectParts.Source(changed, project.Source),
+            Environment = BuildProjectParts.Environment(changed, project.Environment),
+            LogsConfig = BuildProjectParts.Logs(changed, project.LogsConfig),
             VpcConfig = BuildProjectParts.Vpc(changed),
             Tags = TagsOf(actual, target),
         };

@@ -1,4 +1,5 @@
 using MlOps.Aws;
+using MlOps.CloudFormation.Templates;
 
 namespace MlOps.Deployments.Repair;
 
@@ -8,8 +9,9 @@ internal interface IServiceRepair
     /// <summary>The resource type.</summary>
     string Type { get; }
 
-    /// <summary>Whether a resource that is gone is made again under the same physical id.</summary>
-    bool Remakes { get; }
+    /// <summary>Whether a resource that is gone can be made again under the same physical id, with all that its template says.</summary>
+    /// <param name="definition">What its template says.</param>
+    bool Remakes(TemplateResource definition);
 
     /// <summary>Whether a difference can be undone.</summary>
     /// <param name="difference">The difference.</param>

@@ -18,10 +18,15 @@ internal sealed class ManualRepair(DeploymentTarget stack, string region, Templa
     /// <param name="definition">What the template says of it, worked out; null where it does not have it.</param>
     public RepairStep Remake(MlResourceDrift drift, TemplateResource? definition)
     {
-        var (reason, command) = drift.Type == "AWS::SageMaker::ModelPackageGroup" && definition is not null
-            ? ("Drift-aware change sets leave model package groups out. Its versions are gone with it.", MakeModelGroup(definition))
-            : ("CloudFormation does not look whether it is there, and a new one would not be the one that the stack has. Take it out of the stack, and in again.", DeployTwice(drift));
-        return new RepairStep(drift, MlRepairStep.ByHand, "Make it again", []) { Reason = reason, Command = command };
+        var (action, reason, command) = drift.Type switch
+        {
+            "AWS::KMS::Key" => ("Take its deletion back", "A key whose deletion is scheduled counts as gone, and can be had back until its window ends. A new one reads nothing that it encrypted.", KeepKey(drift)),
+            "AWS::SageMaker::ModelPackageGroup" when definition is not null =>
+                ("Make it again", "Drift-aware change sets leave model package groups out. Its versions are gone with it.", MakeModelGroup(definition)),
+            "AWS::CodeCommit::Repository" => ("Make it again", "A new repository has an id of its own, which the stack does not know: take it out of the stack, and in again.", FindRenamed(drift, definition) + DeployTwice(drift)),
+            _ => ("Make it again", "Drift-aware change sets leave resources of this type out, and not all that its template says is known here: take it out of the stack, and in again.", DeployTwice(drift)),
+        };
+        return new RepairStep(drift, MlRepairStep.ByHand, action, []) { Reason = reason, Command = command };
     }
 
     /// <summary>
@@ -52,21 +57,31 @@ internal sealed class ManualRepair(DeploymentTarget stack, string region, Templa
         {
             Reason = areTags && differences.All(difference => difference.DifferenceType == "ADD")
                 ? "Drift-aware change sets leave tags alone whose keys the template does not have."
-                : "Drift-aware change sets leave resources of this type out.",
+                : "Neither a drift-aware change set nor a call of MlOps puts this back.",
             Command = areTags && target is not null ? TagCommands.For(drift, region, arns.Of(drift), TagChange.Of(differences, target)) : null,
         };
     }
 
+    private string KeepKey(MlResourceDrift drift) =>
+        $"aws kms cancel-key-deletion --key-id {drift.PhysicalId} --region {region}\naws kms enable-key --key-id {drift.PhysicalId} --region {region}";
+
+    // Whoever renames a repository keeps its id (CodeCommit API reference, UpdateRepositoryName), and must not lose what it holds.
+    private string FindRenamed(MlResourceDrift drift, TemplateResource? definition) => string.Join('\n',
+        $"# where this finds a name, it was only renamed: give it its own name back with the next line, and leave the others out",
+        $"aws codecommit list-repositories --query {Quoting.PowerShellText($"repositories[?repositoryId=='{drift.PhysicalId}'].repositoryName")} --output text --region {region}",
+        $"aws codecommit update-repository-name --old-name FOUND --new-name {(definition is null ? "NAME" : ResourceNaming.NameIn(definition))} --region {region}",
+        "");
+
     private string MakeModelGroup(TemplateResource definition)
     {
         var tags = definition.Properties.GetValueOrDefault("Tags").KnownItems().OfType<TemplateMap>()
-            .Select(tag => Quote($"Key={NamedItems.NameOf(tag, "Key")},Value={NamedItems.NameOf(tag, "Value")}")).ToList();
+            .Select(tag => new TagChange(NamedItems.NameOf(tag, "Key"), NamedItems.NameOf(tag, "Value"))).ToList();
         return string.Join(' ', new[]
         {
             "aws sagemaker create-model-package-group",
             Option("--model-package-group-name", definition, "ModelPackageGroupName"),
             Option("--model-package-group-description", definition, "ModelPackageGroupDescription"),
-            tags.Count == 0 ? null : $"--tags {string.Join(' ', tags)}",
+            tags.Count == 0 ? null : $"--tags {TagCommands.List(tags)}",
             $"--region {region}",
         }.OfType<string>());
     }
@@ -75,19 +90,21 @@ internal sealed class ManualRepair(DeploymentTarget stack, string region, Templa
     {
         var file = $"{stack.StackName}-without-{drift.LogicalId}.json";
         var gone = WithDependents(drift.LogicalId);
-        string[] others =
-        [
-            .. template.Resources.Select(resource => resource.LogicalId).Where(id => id != drift.LogicalId && gone.Contains(id)).Select(id => $"resource {id}"),
-            .. template.Outputs.Where(output => Refers(output.Value, gone)).Select(output => $"output {output.LogicalId}"),
-        ];
-        var config = stack.Product?.Path is { } path ? Quote(path) : "CONFIG";
+        string[] resources = [.. template.Resources.Select(resource => resource.LogicalId).Where(gone.Contains)];
+        string[] outputs = [.. template.Outputs.Where(output => Refers(output.Value, gone)).Select(output => output.LogicalId)];
+        var config = stack.Product?.Path is { } path ? Quoting.PowerShellPath(path) : "CONFIG";
         return string.Join('\n',
-            $"New-MlTemplate {config} -OutFile ./{file}",
-            $"# in that file, take out resource {drift.LogicalId}{(others.Length == 0 ? "" : $", and what refers to it: {string.Join(", ", others)}")}",
-            $"aws cloudformation update-stack --stack-name {stack.StackName} --template-body file://{file} --capabilities CAPABILITY_NAMED_IAM --stack-policy-during-update-body {Quote(AllowAll)} --region {region}",
+            $"$template = (New-MlTemplate {config} -Format JSON).Body | ConvertFrom-Json -AsHashtable",
+            TakeOut("Resources", resources),
+            TakeOut("Outputs", outputs),
+            $"$template | ConvertTo-Json -Depth 100 -Compress | Set-Content ./{file} -NoNewline",
+            $"aws cloudformation update-stack --stack-name {stack.StackName} --template-body file://{file} --capabilities CAPABILITY_NAMED_IAM --stack-policy-during-update-body {Quoting.PowerShellText(AllowAll)} --region {region}",
             $"aws cloudformation wait stack-update-complete --stack-name {stack.StackName} --region {region}",
             $"Deploy-MlProduct {config}{(drift.Type == "AWS::CodeCommit::Repository" ? " -Seed" : "")}");
     }
+
+    private static string TakeOut(string section, IEnumerable<string> names) =>
+        $"{string.Join(", ", names.Select(name => $"'{name}'"))} | ForEach-Object {{ $template.{section}.Remove($_) }}";
 
     // What refers to it, what refers to that, and so on.
     private HashSet<string> WithDependents(string logicalId)
@@ -107,8 +124,5 @@ internal sealed class ManualRepair(DeploymentTarget stack, string region, Templa
         TemplateReferences.In(value).Any(reference => reference.Name == logicalId && reference.Attribute is not null);
 
     private static string? Option(string option, TemplateResource definition, string property) =>
-        definition.Properties.GetValueOrDefault(property).KnownText() is { } value ? $"{option} {Quote(value)}" : null;
-
-    /// <summary>A text as an argument: PowerShell and POSIX shells agree on single quotes where there is none within.</summary>
-    internal static string Quote(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
+        definition.Properties.GetValueOrDefault(property).KnownText() is { } value ? $"{option} {Quoting.PowerShellText(value)}" : null;
 }

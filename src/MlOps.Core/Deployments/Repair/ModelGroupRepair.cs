@@ -1,6 +1,7 @@
 using Amazon.SageMaker.Model;
 using MlOps.Aws;
 using MlOps.CloudFormation.Stacks;
+using MlOps.CloudFormation.Templates;
 
 namespace MlOps.Deployments.Repair;
 
@@ -11,7 +12,7 @@ internal sealed class ModelGroupRepair : IServiceRepair
     public string Type => "AWS::SageMaker::ModelPackageGroup";
 
     /// <inheritdoc/>
-    public bool Remakes => false;
+    public bool Remakes(TemplateResource definition) => false;
 
     /// <inheritdoc/>
     public bool Undoes(MlPropertyDifference difference) => TagChange.Is(difference);

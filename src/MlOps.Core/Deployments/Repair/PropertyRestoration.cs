@@ -14,12 +14,22 @@ internal static class PropertyRestoration
     public static TemplateMap Restore(TemplateMap actual, TemplateMap expected, IEnumerable<string> paths) =>
         paths.Aggregate(actual, (restored, path) => (TemplateMap)RestoreValue(restored, expected, path.Split('/')[1..])!);
 
+    /// <summary>The value at a path; null where there is none.</summary>
+    /// <param name="properties">The properties.</param>
+    /// <param name="path">The path, as a JSON pointer; items of lists by key or name.</param>
+    public static TemplateValue? Find(TemplateMap properties, string path) => path.Split('/')[1..].Aggregate<string, TemplateValue?>(
+        properties, (value, step) => value is TemplateList list && NamedItems.KeyOf(list) is { } key ? ItemOf(list, key, step) : ValueOf(value, step));
+
     private static TemplateValue? RestoreValue(TemplateValue? actual, TemplateValue? expected, string[] steps) => steps switch
     {
         [] => expected,
-        [var step, .. var rest] when (actual ?? expected) is TemplateList list && NamedItems.KeyOf(list) is { } key => RestoreItem(actual as TemplateList, expected as TemplateList, key, step, rest),
+        [var step, .. var rest] when KeyOf(expected, actual) is { } key => RestoreItem(actual as TemplateList, expected as TemplateList, key, step, rest),
         [var step, .. var rest] => With(actual as TemplateMap ?? TemplateMap.Empty, step, RestoreValue(ValueOf(actual, step), ValueOf(expected, step), rest)),
     };
+
+    // An empty list does not tell what its items go by.
+    private static string? KeyOf(params TemplateValue?[] values) =>
+        values.OfType<TemplateList>().Select(NamedItems.KeyOf).FirstOrDefault(key => key is not null);
 
     private static TemplateList RestoreItem(TemplateList? actual, TemplateList? expected, string key, string name, string[] rest)
     {

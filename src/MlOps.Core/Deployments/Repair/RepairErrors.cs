@@ -13,6 +13,24 @@ internal static class RepairErrors
             RecommendedAction = "Nothing was changed. Name what is to be taken away with -Remove, or give -Force for all of it; -WhatIf shows the plan.",
         };
 
+    /// <summary>What is to be put back is gone since it was looked at.</summary>
+    /// <param name="resource">The resource.</param>
+    public static MlOpsException GoneMeanwhile(string resource) =>
+        new(DeploymentErrorIds.DriftReportOutdated, MlErrorCategory.InvalidOperation, $"{resource} is gone since it was checked for drift.")
+        {
+            Resource = resource,
+            RecommendedAction = "Check for drift again, and repair what that finds.",
+        };
+
+    /// <summary>A drift report is about a stack that is not there any more.</summary>
+    /// <param name="report">The report.</param>
+    public static MlOpsException Outdated(MlDriftReport report) =>
+        new(DeploymentErrorIds.DriftReportOutdated, MlErrorCategory.InvalidOperation, $"The report is about a stack {report.StackName} that was removed since; another has its name.")
+        {
+            Resource = report.StackName,
+            RecommendedAction = "Check for drift again, and repair what that finds.",
+        };
+
     /// <summary>A subscription cannot be ended, since nobody has confirmed it: it has no ARN yet.</summary>
     /// <param name="topicArn">The topic.</param>
     /// <param name="endpoint">Who would get what it tells.</param>

@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using Amazon.CloudFormation.Model;
 using MlOps.Aws;
 using MlOps.CloudFormation.Stacks;
 using MlOps.CloudFormation.Templates;
+using MlOps.Deployments.Drift;
 
 namespace MlOps.Deployments.Repair;
 
@@ -37,6 +39,7 @@ public sealed class RepairOperation(AwsSession session, IOperationObserver obser
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(options);
         var stack = await FindAsync(report, cancellationToken).ConfigureAwait(false);
+        report = Mark(report, target, options);
         var deployed = await DeployedStack.ReadAsync(session.CloudFormation, stack, cancellationToken).ConfigureAwait(false);
         deployed.EnsureOurs(target.Product?.Name, adoptable: false);
         var template = deployed.Template ?? new Template();
@@ -61,21 +64,28 @@ public sealed class RepairOperation(AwsSession session, IOperationObserver obser
         }
 
         plan.EnsureAllowed();
-        if (plan.Steps.Any(step => step is { Means: MlRepairStep.ChangeSet, IsLeft: false }))
-        {
-            await RevertAsync(plan, cancellationToken).ConfigureAwait(false);
-        }
-
+        var stack = await SettledAsync(plan, cancellationToken).ConfigureAwait(false);
+        var reverted = plan.Steps.Any(step => step is { Means: MlRepairStep.ChangeSet, IsLeft: false })
+            ? await RevertAsync(plan, stack, cancellationToken).ConfigureAwait(false)
+            : [];
         var steps = new List<MlRepairStep>();
         foreach (var step in plan.Steps)
         {
-            steps.Add(await DoAsync(plan, step, cancellationToken).ConfigureAwait(false));
+            steps.Add(await DoAsync(plan, step, reverted, cancellationToken).ConfigureAwait(false));
         }
 
         var after = await CheckAsync(plan.Target, plan.Options, cancellationToken)
             .OrTellAsync(observer, $"The drift of stack {plan.Report.StackName} is repaired as planned; whether any is left was not looked at.", cancellationToken)
             .ConfigureAwait(false);
-        return plan.Result(after.Drifted ? "PARTLY_REPAIRED" : "REPAIRED", steps, after);
+        return plan.Result(IsWhole(steps, after) ? "REPAIRED" : "PARTLY_REPAIRED", steps, after);
+    }
+
+    /// <summary>Whether no step of a repair failed; what is left to a person is no failure.</summary>
+    /// <param name="repair">The repair.</param>
+    public static bool IsComplete(MlRepair repair)
+    {
+        ArgumentNullException.ThrowIfNull(repair);
+        return !repair.Steps.Any(step => step.Status == "FAILED");
     }
 
     /// <summary>Refuses a repair of which a step failed.</summary>
@@ -83,19 +93,43 @@ public sealed class RepairOperation(AwsSession session, IOperationObserver obser
     /// <exception cref="MlOpsException"><c>RepairIncomplete</c>.</exception>
     public static void EnsureComplete(MlRepair repair)
     {
-        ArgumentNullException.ThrowIfNull(repair);
-        if (repair.Steps.Any(step => step.Status == "FAILED"))
+        if (!IsComplete(repair))
         {
             throw RepairErrors.Incomplete(repair);
         }
     }
 
+    // A resource that could not be compared again may be as it was.
+    private static bool IsWhole(List<MlRepairStep> steps, MlDriftReport after) => !after.Drifted && steps.TrueForAll(step => step.Status == "DONE"
+        && after.Resources.Any(resource => resource.LogicalId == step.LogicalId && resource.Status != MlResourceDrift.Unchecked));
+
+    private MlDriftReport Mark(MlDriftReport report, DeploymentTarget target, RepairOptions options)
+    {
+        var today = DateOnly.FromDateTime(session.Time.GetUtcNow().UtcDateTime);
+        return report.With(new DriftIgnoring([.. target.Product?.DriftRules ?? [], .. options.Ignore], today, observer).Mark(report.Resources));
+    }
+
     private Task<MlDriftReport> CheckAsync(DeploymentTarget target, RepairOptions options, CancellationToken cancellationToken) =>
         new DriftOperation(session, observer).CheckAsync(target, new DriftOptions { Timeout = options.Timeout, Ignore = options.Ignore }, cancellationToken);
 
-    private async Task<Stack> FindAsync(MlDriftReport report, CancellationToken cancellationToken) =>
-        await session.CloudFormation.FindStackAsync(report.StackId, cancellationToken).ConfigureAwait(false)
-        ?? throw DeploymentErrors.StackNotFound(report.StackName, await session.GetContextAsync(cancellationToken).ConfigureAwait(false));
+    private async Task<Stack> FindAsync(MlDriftReport report, CancellationToken cancellationToken)
+    {
+        var stack = await session.CloudFormation.FindStackAsync(report.StackName, cancellationToken).ConfigureAwait(false)
+            ?? throw DeploymentErrors.StackNotFound(report.StackName, await session.GetContextAsync(cancellationToken).ConfigureAwait(false));
+        return stack.StackId == report.StackId ? stack : throw RepairErrors.Outdated(report);
+    }
+
+    private async Task<Stack> SettledAsync(RepairPlan plan, CancellationToken cancellationToken)
+    {
+        var stack = await FindAsync(plan.Report, cancellationToken).ConfigureAwait(false);
+        var treatment = StackStatusTable.Of(stack.StackStatus.Value).Deploy;
+        return treatment.Step switch
+        {
+            StackStep.GoOn => stack,
+            StackStep.Wait => throw DeploymentErrors.StackBusy(stack, null),
+            _ => throw DeploymentErrors.Refused(treatment.ErrorId ?? DeploymentErrorIds.StackNotUsable, stack),
+        };
+    }
 
     private async Task<DeploymentContent> ContentAsync(Stack stack, Template template, CancellationToken cancellationToken) => new()
     {
@@ -106,24 +140,19 @@ public sealed class RepairOperation(AwsSession session, IOperationObserver obser
         RevertsDrift = true,
     };
 
-    private async Task RevertAsync(RepairPlan plan, CancellationToken cancellationToken)
+    private Task<ImmutableHashSet<string>> RevertAsync(RepairPlan plan, Stack stack, CancellationToken cancellationToken) =>
+        new RevertChangeSet(session, observer).ExecuteAsync(plan, stack, session.Time.GetUtcNow() + plan.Options.Timeout, cancellationToken);
+
+    private async Task<MlRepairStep> DoAsync(RepairPlan plan, RepairStep step, ImmutableHashSet<string> reverted, CancellationToken cancellationToken)
     {
-        var stack = await FindAsync(plan.Report, cancellationToken).ConfigureAwait(false);
-        var treatment = StackStatusTable.Of(stack.StackStatus.Value).Deploy;
-        if (treatment.Step != StackStep.GoOn)
+        if (step.IsLeft)
         {
-            throw treatment.Step == StackStep.Wait ? DeploymentErrors.StackBusy(stack, null) : DeploymentErrors.Refused(treatment.ErrorId ?? DeploymentErrorIds.StackNotUsable, stack);
+            return step.As("LEFT");
         }
 
-        var deadline = session.Time.GetUtcNow() + plan.Options.Timeout;
-        await new RevertChangeSet(session, observer).ExecuteAsync(plan, stack, deadline, cancellationToken).ConfigureAwait(false);
-    }
-
-    private async Task<MlRepairStep> DoAsync(RepairPlan plan, RepairStep step, CancellationToken cancellationToken)
-    {
-        if (step.IsLeft || step.Means == MlRepairStep.ChangeSet)
+        if (step.Means == MlRepairStep.ChangeSet)
         {
-            return step.As(step.IsLeft ? "LEFT" : "DONE");
+            return reverted.Contains(step.Drift.LogicalId) ? step.As("DONE") : step.As("FAILED", "CloudFormation's change set does not cover it.");
         }
 
         observer.Verbose($"{step.Drift.LogicalId}: {step.Action}.");

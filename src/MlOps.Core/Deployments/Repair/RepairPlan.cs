@@ -46,8 +46,8 @@ public sealed class RepairPlan
     internal IReadOnlyList<string> Refusals =>
     [
         .. Steps.Where(step => !step.IsLeft)
-            .SelectMany(step => step.Differences.Where(new NamedAdditions(Options.Remove).Lack)
-                .Select(difference => $"{step.Drift.LogicalId} {difference.PropertyPath}: {AddedName.In(difference.Actual) ?? difference.Actual} was added, and is not named with -Remove.")),
+            .SelectMany(step => step.Differences.Where(difference => new NamedAdditions(Options.Remove).Lack(step.Drift, difference))
+                .Select(difference => $"{step.Drift.LogicalId} {difference.PropertyPath}: {NamedAdditions.NameOf(step.Drift, difference)} was added, and is not named with -Remove.")),
     ];
 
     internal MlRepair Result(string status, IReadOnlyList<MlRepairStep> steps, MlDriftReport? after = null) => new()

@@ -12,6 +12,9 @@ namespace MlOps.Deployments.Repair;
 /// <param name="byHand">Says what a person does.</param>
 internal sealed class RepairPlanner(RepairTargets targets, ManualRepair byHand)
 {
+    // CloudFormation would make a new one in place of a key whose deletion is only scheduled.
+    private const string KeyType = "AWS::KMS::Key";
+
     /// <summary>The steps of a repair: CloudFormation's first, then those of other services, then a person's.</summary>
     /// <param name="report">What drifted.</param>
     public ImmutableArray<RepairStep> Plan(MlDriftReport report)
@@ -30,12 +33,12 @@ internal sealed class RepairPlanner(RepairTargets targets, ManualRepair byHand)
 
     private RepairStep PlanDeleted(MlResourceDrift drift)
     {
-        if (IsReverted(drift))
+        if (IsReverted(drift) && drift.Type != KeyType)
         {
             return new RepairStep(drift, MlRepairStep.ChangeSet, "Make it again", []) { Reason = StackPolicy.DataTypes.Contains(drift.Type) ? "What it held is gone with it." : null };
         }
 
-        return ServiceRepairs.Find(drift.Type) is { Remakes: true } && targets.Find(drift, []) is { } target && IsKnown(target.Definition)
+        return ServiceRepairs.Find(drift.Type) is { } service && targets.Find(drift, []) is { } target && IsKnown(target.Definition) && service.Remakes(target.Definition)
             ? new RepairStep(drift, MlRepairStep.ServiceCall, "Make it again", [])
             : byHand.Remake(drift, targets.Find(drift, [])?.Definition);
     }
@@ -43,7 +46,7 @@ internal sealed class RepairPlanner(RepairTargets targets, ManualRepair byHand)
     private IEnumerable<RepairStep> PlanModified(MlResourceDrift drift, IReadOnlyList<MlPropertyDifference> differences)
     {
         var left = differences.ToList();
-        var byService = ServiceRepairs.Find(drift.Type) is { } service && targets.Find(drift, differences) is not null ? Take(left, service.Undoes) : [];
+        var byService = ServiceRepairs.Find(drift.Type) is { } service && targets.Find(drift, differences) is not null ? Take(left, difference => service.Undoes(difference) && IsKnown(drift, difference)) : [];
         if (byService.Count > 0)
         {
             yield return new RepairStep(drift, MlRepairStep.ServiceCall, Describe(byService), byService);
@@ -63,6 +66,9 @@ internal sealed class RepairPlanner(RepairTargets targets, ManualRepair byHand)
             yield return byHand.PutBack(drift, targets.Find(drift, rest), Describe(rest), rest);
         }
     }
+
+    private bool IsKnown(MlResourceDrift drift, MlPropertyDifference difference) =>
+        targets.Find(drift, []) is not { } target || PropertyRestoration.Find(target.Definition.Properties, difference.PropertyPath) is not { } expected || !HasIntrinsic(expected);
 
     private static bool IsKnown(TemplateResource definition) => !definition.Properties.Values.Any(HasIntrinsic);
 

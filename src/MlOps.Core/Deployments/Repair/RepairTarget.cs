@@ -19,10 +19,12 @@ internal sealed record RepairTarget(
             var tags = new SortedDictionary<string, string>(StackTags.ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal);
             foreach (var tag in Definition.Properties.GetValueOrDefault("Tags").KnownItems().OfType<TemplateMap>())
             {
-                tags[tag.GetValueOrDefault("Key").KnownText() ?? ""] = tag.GetValueOrDefault("Value").KnownText() ?? "";
+                if (tag.GetValueOrDefault("Key").KnownText() is { } key && tag.GetValueOrDefault("Value").KnownText() is { } value)
+                {
+                    tags[key] = value;
+                }
             }
 
-            tags.Remove("");
             return tags;
         }
     }

@@ -1,6 +1,7 @@
 using Amazon.CodeCommit.Model;
 using MlOps.Aws;
 using MlOps.CloudFormation.Stacks;
+using MlOps.CloudFormation.Templates;
 using MlOps.Deployments.Drift;
 
 namespace MlOps.Deployments.Repair;
@@ -16,7 +17,7 @@ internal sealed class RepositoryRepair : IServiceRepair
     public string Type => "AWS::CodeCommit::Repository";
 
     /// <inheritdoc/>
-    public bool Remakes => false;
+    public bool Remakes(TemplateResource definition) => false;
 
     /// <inheritdoc/>
     public bool Undoes(MlPropertyDifference difference) => difference.PropertyPath == Description || TagChange.Is(difference);

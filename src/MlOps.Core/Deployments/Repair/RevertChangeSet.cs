@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Amazon.CloudFormation.Model;
 using MlOps.Aws;
 using MlOps.CloudFormation.Stacks;
@@ -15,8 +16,9 @@ internal sealed class RevertChangeSet(AwsSession session, IOperationObserver obs
     /// <param name="stack">The stack.</param>
     /// <param name="deadline">When to stop waiting; null for never.</param>
     /// <param name="cancellationToken">Stops the wait; CloudFormation finishes what it has begun.</param>
+    /// <returns>The logical ids of what it changed.</returns>
     /// <exception cref="MlOpsException"><c>RepairRefused</c> where it does more than was planned; <c>StackFailed</c>, <c>OperationTimeout</c>.</exception>
-    public async Task ExecuteAsync(RepairPlan plan, Stack stack, DateTimeOffset? deadline, CancellationToken cancellationToken)
+    public async Task<ImmutableHashSet<string>> ExecuteAsync(RepairPlan plan, Stack stack, DateTimeOffset? deadline, CancellationToken cancellationToken)
     {
         var client = session.CloudFormation;
         var changeSets = new ChangeSets(client, session.Time, observer);
@@ -24,7 +26,7 @@ internal sealed class RevertChangeSet(AwsSession session, IOperationObserver obs
         if (changeSet.IsEmpty)
         {
             observer.Verbose($"CloudFormation finds nothing to put back in stack {stack.StackName}.");
-            return;
+            return [];
         }
 
         IReadOnlyList<string> surprises = [.. changeSet.Changes.SelectMany(change => Surprises(plan.Report, change))];
@@ -37,6 +39,7 @@ internal sealed class RevertChangeSet(AwsSession session, IOperationObserver obs
         var execution = new ChangeSetExecution(client, new StackWatch(client, session.Time, observer), observer);
         await execution.BeginAsync(changeSet, stack.StackName, cancellationToken).ConfigureAwait(false);
         await execution.WaitAsync(changeSet, stack.StackName, $"Repairing {stack.StackName}", deadline, cancellationToken).ConfigureAwait(false);
+        return changeSet.Changes.Select(change => change.LogicalId).ToImmutableHashSet(StringComparer.Ordinal);
     }
 
     // Drift-aware change sets have shown changes, replacements too, of resources that had not drifted (aws-cloudformation/cloudformation-coverage-roadmap#2505, #2559).
@@ -66,5 +69,5 @@ internal sealed class RevertChangeSet(AwsSession session, IOperationObserver obs
         change is { Action: "Modify", Properties.Count: > 0 } && change.Properties.All(property => property.After?.Contains(TemplateUnknown.Placeholder, StringComparison.Ordinal) == true);
 
     private static bool Touches(MlChange change, MlResourceDrift drift) => drift.Differences.Any(difference => difference.IgnoredBecause is not null
-        && change.Properties.Any(property => $"/{property.Path}".StartsWith($"/{difference.PropertyPath.Split('/')[1]}", StringComparison.Ordinal)));
+        && change.Properties.Any(property => property.Path.Split('/')[0] == difference.PropertyPath.Split('/')[1]));
 }

@@ -1,6 +1,7 @@
 using Amazon.IdentityManagement.Model;
 using MlOps.Aws;
 using MlOps.CloudFormation.Stacks;
+using MlOps.CloudFormation.Templates;
 
 namespace MlOps.Deployments.Repair;
 
@@ -14,7 +15,7 @@ internal sealed class RoleRepair : IServiceRepair
     public string Type => "AWS::IAM::Role";
 
     /// <inheritdoc/>
-    public bool Remakes => false;
+    public bool Remakes(TemplateResource definition) => false;
 
     /// <inheritdoc/>
     public bool Undoes(MlPropertyDifference difference) => difference.DifferenceType == "ADD" && NameOf(difference) is not null;

@@ -1,6 +1,7 @@
 using Amazon.EC2.Model;
 using MlOps.Aws;
 using MlOps.CloudFormation.Stacks;
+using MlOps.CloudFormation.Templates;
 using MlOps.Deployments.Drift;
 
 namespace MlOps.Deployments.Repair;
@@ -12,7 +13,7 @@ internal sealed class SecurityGroupRepair : IServiceRepair
     public string Type => "AWS::EC2::SecurityGroup";
 
     /// <inheritdoc/>
-    public bool Remakes => false;
+    public bool Remakes(TemplateResource definition) => false;
 
     /// <inheritdoc/>
     public bool Undoes(MlPropertyDifference difference) => difference.DifferenceType == "ADD" && SecurityGroupAdditions.Paths.Contains(difference.PropertyPath);

@@ -1,3 +1,6 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
 namespace MlOps.Deployments.Repair;
 
 /// <summary>Commands of the AWS command line that put tags back, by the operations that the services have for it.</summary>
@@ -22,6 +25,8 @@ internal static class TagCommands
         "resourcegroupstaggingapi tag-resources --resource-arn-list {arn} --tags {map}",
         "resourcegroupstaggingapi untag-resources --resource-arn-list {arn} --tag-keys {keys}");
 
+    private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>The commands, a line each; null where they take an ARN that is not known.</summary>
     /// <param name="drift">The resource.</param>
     /// <param name="region">The region.</param>
@@ -38,14 +43,18 @@ internal static class TagCommands
             : string.Join('\n', forms.Select(form => $"aws {Fill(form, drift, arn, form == write ? written : removed)} --region {region}"));
     }
 
-    private static string Fill(string form, MlResourceDrift drift, string? arn, List<TagChange> tags) => form
-        .Replace("{id}", ManualRepair.Quote(drift.PhysicalId ?? ""), StringComparison.Ordinal)
-        .Replace("{arn}", ManualRepair.Quote(arn ?? ""), StringComparison.Ordinal)
-        .Replace("{keys}", Join(tags.Select(tag => tag.Key)), StringComparison.Ordinal)
-        .Replace("{keyed}", Join(tags.Select(tag => $"Key={tag.Key}")), StringComparison.Ordinal)
-        .Replace("{tags}", Join(tags.Select(tag => $"Key={tag.Key},Value={tag.Value}")), StringComparison.Ordinal)
-        .Replace("{kms}", Join(tags.Select(tag => $"TagKey={tag.Key},TagValue={tag.Value}")), StringComparison.Ordinal)
-        .Replace("{map}", Join(tags.Select(tag => $"{tag.Key}={tag.Value}")), StringComparison.Ordinal);
+    /// <summary>Tags as most commands take them: a list of keys and values as JSON, which bears any character.</summary>
+    /// <param name="tags">The tags.</param>
+    public static string List(IEnumerable<TagChange> tags) => Json(tags.Select(tag => new Dictionary<string, string?> { ["Key"] = tag.Key, ["Value"] = tag.Value }));
 
-    private static string Join(IEnumerable<string> texts) => string.Join(' ', texts.Select(ManualRepair.Quote));
+    private static string Fill(string form, MlResourceDrift drift, string? arn, List<TagChange> tags) => form
+        .Replace("{id}", Quoting.PowerShellText(drift.PhysicalId ?? ""), StringComparison.Ordinal)
+        .Replace("{arn}", Quoting.PowerShellText(arn ?? ""), StringComparison.Ordinal)
+        .Replace("{keys}", string.Join(' ', tags.Select(tag => Quoting.PowerShellText(tag.Key))), StringComparison.Ordinal)
+        .Replace("{keyed}", Json(tags.Select(tag => new Dictionary<string, string?> { ["Key"] = tag.Key })), StringComparison.Ordinal)
+        .Replace("{tags}", List(tags), StringComparison.Ordinal)
+        .Replace("{kms}", Json(tags.Select(tag => new Dictionary<string, string?> { ["TagKey"] = tag.Key, ["TagValue"] = tag.Value })), StringComparison.Ordinal)
+        .Replace("{map}", Json(tags.ToDictionary(tag => tag.Key, tag => tag.Value, StringComparer.Ordinal)), StringComparison.Ordinal);
+
+    private static string Json<T>(T value) => Quoting.PowerShellText(JsonSerializer.Serialize(value, Options));
 }

@@ -1,6 +1,7 @@
 using Amazon.SimpleNotificationService.Model;
 using MlOps.Aws;
 using MlOps.CloudFormation.Stacks;
+using MlOps.CloudFormation.Templates;
 using MlOps.Deployments.Drift;
 
 namespace MlOps.Deployments.Repair;
@@ -12,7 +13,7 @@ internal sealed class TopicRepair : IServiceRepair
     public string Type => "AWS::SNS::Topic";
 
     /// <inheritdoc/>
-    public bool Remakes => false;
+    public bool Remakes(TemplateResource definition) => false;
 
     /// <inheritdoc/>
     public bool Undoes(MlPropertyDifference difference) => difference.DifferenceType == "ADD" && TopicAdditions.Paths.Contains(difference.PropertyPath);

@@ -1,0 +1,30 @@
+using MlOps.Aws;
+using MlOps.CloudFormation.Stacks;
+using MlOps.Products;
+
+namespace MlOps.Deployments;
+
+/// <summary>Makes the products of test deployments, which keep the expiry that they have where one is gone on with.</summary>
+/// <param name="session">Who calls AWS, and where.</param>
+public sealed class TestProducts(AwsSession session)
+{
+    private static readonly TimeSpan Lifetime = TimeSpan.FromDays(1);
+
+    /// <summary>The product of a test deployment.</summary>
+    /// <param name="product">The product.</param>
+    /// <param name="suffix">The suffix of its names; null for one that is made up.</param>
+    /// <param name="expiresAfter">How long it is wanted from now on; null for what it has already, or one day.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <exception cref="MlOpsException"><c>TestSuffixInvalid</c>, <c>TestOfTest</c>.</exception>
+    public async Task<MlProduct> MakeAsync(MlProduct product, string? suffix, TimeSpan? expiresAfter, CancellationToken cancellationToken)
+    {
+        var made = TestProduct.Of(product, suffix ?? TestProduct.NewSuffix(), session.Time.GetUtcNow() + (expiresAfter ?? Lifetime));
+        if (suffix is null || expiresAfter is not null)
+        {
+            return made;
+        }
+
+        var stack = await session.CloudFormation.FindStackAsync(made.StackName, cancellationToken).ConfigureAwait(false);
+        return TestDeployment.ExpiryOf(stack) is { } expiry ? TestProduct.Of(product, suffix, expiry) : made;
+    }
+}
