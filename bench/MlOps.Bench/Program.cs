@@ -13,5 +13,11 @@ if (args is ["fleet-memory", ..])
     return;
 }
 
+if (args is ["template-corpus", var folder, .. var options])
+{
+    TemplateCorpus.Measure(folder, options.Contains("--all"));
+    return;
+}
+
 // Without arguments everything is measured: the switcher would ask.
 BenchmarkSwitcher.FromTypes([typeof(OfflinePipeline), typeof(Rehearsals)]).Run(args is [] ? ["--filter", "*"] : args);

@@ -15,6 +15,7 @@ internal static class Application
         ValidateConfig.Action,
         CreateTemplate.Action,
         CreateReviewReport.Action,
+        ValidateTemplate.Action,
         DeployProduct.Action,
         ShowChanges.Action,
         CheckDrift.Action,

@@ -8,7 +8,7 @@ internal sealed class SharedOptions
 {
     private const string SandboxName = "--sandbox";
 
-    private readonly Argument<string> _config = new("CONFIG") { Description = "The product config, a YAML file." };
+    private readonly Argument<string> _config = new("CONFIG") { Description = "The product config, a YAML file; the template, for validate-prov-template." };
 
     private readonly Option<string?> _sandbox = new(SandboxName)
     {
@@ -30,7 +30,7 @@ internal sealed class SharedOptions
 
     private readonly Option<string?> _profile = new("--profile") { Description = "The credential profile.", HelpName = "NAME" };
 
-    private readonly Option<string?> _region = new("--region") { Description = "The region; the config's unless given.", HelpName = "REGION" };
+    private readonly Option<string?> _region = new("--region") { Description = "The region; the config's unless given, and none for validate-prov-template.", HelpName = "REGION" };
 
     private readonly Option<string?> _endpointUrl = new("--endpoint-url") { Description = "Send all calls there.", HelpName = "URL" };
 

@@ -5,8 +5,9 @@ namespace MlOps.Documents;
 /// <summary>A document as it was read.</summary>
 public sealed class Document
 {
-    internal Document(string? file, DocumentFormat format, DocumentNode? root, ImmutableArray<MlFinding> findings)
+    internal Document(string? file, DocumentFormat format, DocumentNode? root, ImmutableArray<MlFinding> findings, string? text = null)
     {
+        Text = text;
         File = file;
         Format = format;
         Root = root;
@@ -15,6 +16,9 @@ public sealed class Document
 
     /// <summary>The file; null where the text came from elsewhere.</summary>
     public string? File { get; }
+
+    /// <summary>The text that was read; null where it was refused before, or there was none.</summary>
+    public string? Text { get; }
 
     /// <summary>The format that it was read as.</summary>
     public DocumentFormat Format { get; }
@@ -27,4 +31,7 @@ public sealed class Document
     /// <c>DuplicateKey</c>, <c>InvalidKey</c>, <c>YamlAlias</c>, <c>YamlMerge</c>, <c>YamlTag</c>, <c>MultipleDocuments</c>, <c>NoProgress</c>. All are errors.
     /// </summary>
     public ImmutableArray<MlFinding> Findings { get; }
+
+    /// <summary>The same document, with its text.</summary>
+    internal Document WithText(string text) => new(File, Format, Root, Findings, text);
 }

@@ -53,7 +53,8 @@ public static class DocumentReader
             return Refused(file, finding);
         }
 
-        return text.AsSpan().TrimStart().StartsWith("{") ? ReadBraced(text, file, limits) : YamlDocumentParser.Parse(text, file, limits);
+        var document = text.AsSpan().TrimStart().StartsWith("{") ? ReadBraced(text, file, limits) : YamlDocumentParser.Parse(text, file, limits);
+        return document.WithText(text);
     }
 
     private static Document ReadBraced(string text, string? file, DocumentLimits limits)

@@ -11,8 +11,17 @@ public sealed record PolicyDocument
     /// <summary>The version of the language in which variables work.</summary>
     public const string CurrentVersion = "2012-10-17";
 
+    /// <summary>The version of the language in a policy that names none.</summary>
+    internal const string FirstVersion = "2008-10-17";
+
+    /// <summary>The versions of the language.</summary>
+    internal static ImmutableArray<string> Versions { get; } = [CurrentVersion, FirstVersion];
+
+    /// <summary>What a policy may have.</summary>
+    internal static ImmutableArray<string> Elements { get; } = ["Version", "Id", "Statement"];
+
     /// <summary>The version of the language; <c>2008-10-17</c> where the policy names none.</summary>
-    public string Version { get; init; } = "2008-10-17";
+    public string Version { get; init; } = FirstVersion;
 
     /// <summary>The policy's id; null where it has none.</summary>
     public string? Id { get; init; }

@@ -7,11 +7,6 @@ namespace MlOps.Iam;
 /// <summary>Reads policies. Strict: what IAM refuses as malformed is refused here.</summary>
 internal static class PolicyDocumentReader
 {
-    private static readonly string[] DocumentElements = ["Version", "Id", "Statement"];
-
-    private static readonly string[] StatementElements =
-        ["Sid", "Effect", "Principal", "NotPrincipal", "Action", "NotAction", "Resource", "NotResource", "Condition"];
-
     public static PolicyDocument Read(string json)
     {
         try
@@ -31,7 +26,7 @@ internal static class PolicyDocumentReader
     public static PolicyDocument Read(JsonNode json)
     {
         var document = json as JsonObject ?? throw Invalid("$", "a policy is an object");
-        CheckElements(document, DocumentElements, "$");
+        CheckElements(document, PolicyDocument.Elements, "$");
         var statements = document["Statement"] switch
         {
             JsonArray several => several.ToArray(),
@@ -48,9 +43,8 @@ internal static class PolicyDocumentReader
 
     private static string Version(JsonNode? node) => Text(node, "$.Version") switch
     {
-        null => "2008-10-17",
-        PolicyDocument.CurrentVersion => PolicyDocument.CurrentVersion,
-        "2008-10-17" => "2008-10-17",
+        null => PolicyDocument.FirstVersion,
+        { } known when PolicyDocument.Versions.Contains(known) => known,
         var other => throw Invalid("$.Version", $"there is no version '{other}' of the policy language"),
     };
 
@@ -58,7 +52,7 @@ internal static class PolicyDocumentReader
     {
         var path = $"$.Statement[{index}]";
         var statement = node as JsonObject ?? throw Invalid(path, "a statement is an object");
-        CheckElements(statement, StatementElements, path);
+        CheckElements(statement, PolicyStatement.Elements, path);
         CheckOne(statement, "Action", "NotAction", path, isRequired: true);
         CheckOne(statement, "Resource", "NotResource", path, isRequired: false);
         CheckOne(statement, "Principal", "NotPrincipal", path, isRequired: false);
@@ -95,7 +89,7 @@ internal static class PolicyDocumentReader
         }
 
         return [.. types.SelectMany(type => Texts(type.Value, $"{path}.{type.Key}").Select(value =>
-            type.Key is "AWS" or "Service" or "Federated" or "CanonicalUser"
+            PolicyPrincipal.Types.Contains(type.Key)
                 ? new PolicyPrincipal(type.Key, value)
                 : throw Invalid($"{path}.{type.Key}", "there is no such type of principal")))];
     }
@@ -146,11 +140,11 @@ internal static class PolicyDocumentReader
         _ => throw Invalid(path, "text is expected here"),
     };
 
-    private static void CheckElements(JsonObject node, string[] known, string path)
+    private static void CheckElements(JsonObject node, IReadOnlyCollection<string> known, string path)
     {
         foreach (var (name, _) in node)
         {
-            if (!known.Contains(name, StringComparer.Ordinal))
+            if (!known.Contains(name))
             {
                 throw Invalid($"{path}.{name}", "there is no such element");
             }

@@ -5,6 +5,10 @@ namespace MlOps.Iam;
 /// <summary>One statement of a policy. An element that is not written is empty.</summary>
 public sealed record PolicyStatement
 {
+    /// <summary>What a statement may have.</summary>
+    internal static ImmutableArray<string> Elements { get; } =
+        ["Sid", "Effect", "Principal", "NotPrincipal", "Action", "NotAction", "Resource", "NotResource", "Condition"];
+
     /// <summary>Its place in the policy, counted from 0.</summary>
     public required int Index { get; init; }
 

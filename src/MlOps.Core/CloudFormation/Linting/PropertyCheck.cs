@@ -2,50 +2,58 @@ using System.Collections.Immutable;
 using System.Globalization;
 using MlOps.CloudFormation.ResourceTypes;
 using MlOps.CloudFormation.Templates;
-using MlOps.Documents;
 
 namespace MlOps.CloudFormation.Linting;
 
-/// <summary>Says what is wrong with a resource's properties.</summary>
-internal static class PropertyCheck
+/// <summary>Says what is wrong with the properties of resources.</summary>
+/// <param name="scope">The template.</param>
+internal sealed class PropertyCheck(TemplateScope scope)
 {
-    /// <summary>Checks the properties of a resource.</summary>
-    /// <param name="schema">The schema of its type.</param>
-    /// <param name="properties">The properties.</param>
-    /// <param name="path">Where they are in the document.</param>
-    /// <param name="place">The resource's place, for what has none of its own.</param>
-    public static ImmutableArray<MlFinding> Run(ResourceTypeSchema schema, TemplateMap properties, string path, SourceLocation place) =>
-    [
-        .. PropertyRules.Check(schema, properties).Select(violation => Say(violation, path, place)),
-        .. properties.Where(property => schema.ReadOnly.Touch(property.Key)).Select(property => Finding.Make(
-            MlSeverity.Error,
-            "ReadOnlyProperty",
-            property.Value.Location ?? place,
-            $"{path}.{property.Key}",
-            $"{schema.TypeName} sets '{property.Key}' itself.",
-            "Remove it.")),
-    ];
+    private readonly IntrinsicResults _results = new(scope);
 
-    private static MlFinding Say(PropertyViolation violation, string path, SourceLocation place)
+    public IEnumerable<Fault> Run() => scope.Template.Resources.SelectMany(resource => TemplateScope.SchemaOf(resource) is { } schema ? Check(schema, resource) : []);
+
+    private IEnumerable<Fault> Check(ResourceTypeSchema schema, TemplateResource resource)
+    {
+        ImmutableArray<string> steps = ["Resources", resource.LogicalId, "Properties"];
+        return
+        [
+            .. PropertyRules.Check(schema, resource.Properties, _results.Of)
+                .Where(violation => !PackagedPaths.MayBe(schema.TypeName, violation))
+                .Select(violation => Say(violation, steps)),
+            .. resource.Properties.Where(property => schema.ReadOnly.Cover(property.Key)).Select(property => new Fault(
+                "ReadOnlyProperty", steps.Add(property.Key), $"{schema.TypeName} sets '{property.Key}' itself.", "Remove it.")),
+        ];
+    }
+
+    private static Fault Say(PropertyViolation violation, ImmutableArray<string> above)
     {
         var (id, message, suggestion) = Words(violation);
         var steps = violation.Rule == PropertyRule.Required ? violation.Steps[..^1] : violation.Steps;
-        return Finding.Make(MlSeverity.Error, id, violation.Value.Location ?? place, string.Join('.', steps.Prepend(path)), message, suggestion);
+        return new Fault(id, above.AddRange(steps), message, suggestion);
     }
 
     private static (string Id, string Message, string Suggestion) Words(PropertyViolation violation) => violation.Rule switch
     {
         PropertyRule.Required => ("MissingProperty", $"'{violation.Name}' is required.", $"Add '{violation.Name}'."),
         PropertyRule.Known => ("UnknownProperty", $"There is no property '{violation.Name}' here.", $"The properties are {string.Join(", ", violation.Choices)}."),
-        PropertyRule.Type => ("WrongType", $"This takes {violation.Shape!.Types}.", $"Write it as {violation.Shape.Types}."),
+        PropertyRule.Type => ("WrongType", $"This takes {violation.Shape!.Types}{(violation.Value is TemplateIntrinsic call ? $", and {call.Name} gives something else" : "")}.", $"Write it as {violation.Shape.Types}."),
         PropertyRule.AllowedValues => ("ValueNotAllowed", $"'{violation.Value}' is not allowed here.", $"The values are {string.Join(", ", violation.Choices)}."),
         PropertyRule.Pattern => ("PatternMismatch", $"'{violation.Value}' does not match {violation.Shape!.Pattern}.", "Write a value that matches."),
+        PropertyRule.Unique => ("DuplicateItem", "An item is there twice.", "Remove one of the two."),
+        PropertyRule.ExactlyOne => ("PropertyChoice", $"There must be exactly one of {string.Join(", ", violation.Choices)}.", "Write one of them."),
+        PropertyRule.AtLeastOne => ("PropertyChoice", $"There must be at least one of {string.Join(", ", violation.Choices)}.", "Write one of them."),
+        PropertyRule.Excluded => ("PropertyChoice", $"'{violation.Name}' cannot be there together with '{violation.Choices[0]}'.", "Remove one of the two."),
+        PropertyRule.Alternatives => ("PropertyChoice", "This has none of the forms that are allowed here.", violation.Choices.IsEmpty ? "See the type's documentation for them." : $"Write {string.Join(", or ", violation.Choices)}."),
         _ => ("LimitExceeded", $"{Measured(violation)} outside of {Limits(violation.Shape!)}.", "Write a value within these limits."),
     };
 
-    private static string Measured(PropertyViolation violation) => violation.Value is TemplateList list
-        ? string.Create(CultureInfo.InvariantCulture, $"{list.Count} items are")
-        : $"'{violation.Value}' is";
+    private static string Measured(PropertyViolation violation) => violation.Value switch
+    {
+        TemplateList list => string.Create(CultureInfo.InvariantCulture, $"{list.Count} items are"),
+        TemplateMap map => string.Create(CultureInfo.InvariantCulture, $"{map.Count} entries are"),
+        _ => $"'{violation.Value}' is",
+    };
 
     private static string Limits(PropertyShape shape) => (shape.Minimum, shape.Maximum) switch
     {

@@ -1,53 +1,74 @@
 using System.Collections.Immutable;
-using MlOps.CloudFormation.ResourceTypes;
 using MlOps.CloudFormation.Templates;
 using MlOps.Documents;
 
 namespace MlOps.CloudFormation.Linting;
 
-/// <summary>Checks a template before CloudFormation sees it: form, references, resource types of the region, and their properties.</summary>
+/// <summary>
+/// Checks a template before CloudFormation sees it: its form, references, intrinsics, and the properties of its resources. docs/template-checks.md
+/// lists what is found, and what is not looked at.
+/// </summary>
 public static class TemplateLint
 {
     /// <summary>Checks a template's text.</summary>
     /// <param name="body">The text, YAML or JSON.</param>
-    /// <param name="region">The region that it is meant for.</param>
+    /// <param name="region">The region that it is meant for; null where nothing about regions is checked.</param>
     /// <param name="file">The file that it was read from; null where there is none.</param>
     /// <returns>What was found, in the order of the document; empty where there is nothing to say.</returns>
-    public static ImmutableArray<MlFinding> Check(string body, string region, string? file = null)
+    public static ImmutableArray<MlFinding> Check(string body, string? region, string? file = null)
     {
         ArgumentNullException.ThrowIfNull(body);
-        ArgumentNullException.ThrowIfNull(region);
-        var document = TemplateReader.Read(body, file);
-        if (document.HasErrors)
+        return Check(TemplateReader.Read(body, file), region);
+    }
+
+    /// <summary>Checks a template file.</summary>
+    /// <param name="path">The file, YAML or JSON.</param>
+    /// <param name="region">The region that it is meant for; null where nothing about regions is checked.</param>
+    /// <returns>What was found, in the order of the document; empty where there is nothing to say.</returns>
+    /// <exception cref="MlOpsException"><c>FileNotFound</c> or <c>FileNotReadable</c>.</exception>
+    public static ImmutableArray<MlFinding> CheckFile(string path, string? region)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return Check(TemplateReader.ReadFile(path), region);
+    }
+
+    private static ImmutableArray<MlFinding> Check(TemplateDocument document, string? region)
+    {
+        var places = new DocumentPlaces(document.File, document.Root);
+        var findings = document.Findings.Concat(Faults(document, region).Distinct(FaultComparer.Instance).Select(fault => Place(fault, places)));
+        return [.. IgnoredFindings.Without(findings, document, places).OrderBy(finding => finding.Line).ThenBy(finding => finding.Column)];
+    }
+
+    private static IEnumerable<Fault> Faults(TemplateDocument document, string? region)
+    {
+        if (document.Root is not MappingNode || document.Findings.Any(finding => finding.Id == "Syntax"))
         {
-            return document.Findings;
+            return [];
         }
 
+        var scope = new TemplateScope(document.Template);
         return
         [
-            .. document.Findings,
-            .. TemplateGraph.Of(document.Template).Findings,
-            .. document.Template.Resources.SelectMany(resource => CheckResource(resource, region)),
+            .. TransformCheck.Run(scope),
+            .. new LimitCheck(scope).Run(),
+            .. new ParameterCheck(scope).Run(),
+            .. new ConditionCheck(scope).Run(),
+            .. new MappingCheck(scope).Run(),
+            .. new InterfaceCheck(scope).Run(),
+
+            // What could not be read would make references to it lead nowhere.
+            .. document.HasErrors ? [] : new ReferenceCheck(scope).Run(),
+            .. new IntrinsicCheck(scope).Run(),
+            .. new TextCheck(scope).Run(),
+            .. new ResourceTypeCheck(scope, region).Run(),
+            .. new ResourceAttributeCheck(scope).Run(),
+            .. new PropertyCheck(scope).Run(),
+            .. new AttributeCheck(scope).Run(),
+            .. new PolicyCheck(scope).Run(),
+            .. new OutputCheck(scope).Run(),
         ];
     }
 
-    private static ImmutableArray<MlFinding> CheckResource(TemplateResource resource, string region)
-    {
-        var path = "Resources." + resource.LogicalId;
-        if (ResourceTypeCatalog.Default.Find(resource.Type) is not { } schema)
-        {
-            return [Finding.Make(
-                MlSeverity.Warning, "UnknownResourceType", Place(resource), path, $"The properties of {resource.Type} cannot be checked: the type is not known here.", "Check them with another tool.")];
-        }
-
-        if (RegionCatalog.Default.Find(region) is { } facts && !facts.Has(resource.Type))
-        {
-            return [Finding.Make(
-                MlSeverity.Error, "RegionLacksType", Place(resource), path, $"CloudFormation has no {resource.Type} in {region}.", "Choose another region.")];
-        }
-
-        return PropertyCheck.Run(schema, resource.Properties, path + ".Properties", Place(resource));
-    }
-
-    private static SourceLocation Place(TemplateResource resource) => resource.Location ?? new SourceLocation(null, 1, 1);
+    private static MlFinding Place(Fault fault, DocumentPlaces places) => Finding.Make(
+        fault.Severity, fault.Id, places.Find(fault.Steps), DocumentPlaces.PathOf(fault.Steps), fault.Message, fault.Suggestion);
 }

@@ -20,4 +20,19 @@ public enum PropertyRule
 
     /// <summary>Its number, characters or items lie within limits.</summary>
     Limits,
+
+    /// <summary>No item of a list is there twice.</summary>
+    Unique,
+
+    /// <summary>Exactly one of some properties is there.</summary>
+    ExactlyOne,
+
+    /// <summary>At least one of some properties is there.</summary>
+    AtLeastOne,
+
+    /// <summary>Another property is not there besides it.</summary>
+    Excluded,
+
+    /// <summary>It has one of several shapes.</summary>
+    Alternatives,
 }

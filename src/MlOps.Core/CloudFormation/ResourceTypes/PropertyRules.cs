@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
@@ -7,64 +8,175 @@ namespace MlOps.CloudFormation.ResourceTypes;
 
 /// <summary>
 /// Holds a resource's properties against its type's schema, for whoever reports it: the linter in its words, the sandbox in CloudFormation's.
-/// What an intrinsic will give is not known yet and passes.
+/// What an intrinsic will give is not known yet: only the kind of it is checked, and each branch of an <c>Fn::If</c>.
 /// </summary>
-public static class PropertyRules
+public sealed class PropertyRules
 {
     private const ShapeTypes Numbers = ShapeTypes.WholeNumber | ShapeTypes.Number;
+
+    private const ShapeTypes Scalars = ShapeTypes.Text | ShapeTypes.Boolean | Numbers;
 
     // A pattern of the registry is written by many hands; none may hold up the check.
     private static readonly TimeSpan PatternTimeout = TimeSpan.FromSeconds(1);
 
+    private static readonly ConcurrentDictionary<string, Regex?> Patterns = new(StringComparer.Ordinal);
+
+    private readonly Func<TemplateIntrinsic, ShapeTypes> _gives;
+
+    private PropertyRules(Func<TemplateIntrinsic, ShapeTypes> gives) => _gives = gives;
+
     /// <summary>What is wrong with properties, in their order.</summary>
     /// <param name="schema">The schema of the resource's type.</param>
     /// <param name="properties">The properties.</param>
-    public static IEnumerable<PropertyViolation> Check(ResourceTypeSchema schema, TemplateMap properties)
+    /// <param name="gives">What an intrinsic may give, <see cref="ShapeTypes.Any"/> where that is not known; null where nothing is known of any.</param>
+    public static IEnumerable<PropertyViolation> Check(ResourceTypeSchema schema, TemplateMap properties, Func<TemplateIntrinsic, ShapeTypes>? gives = null)
     {
         ArgumentNullException.ThrowIfNull(schema);
         ArgumentNullException.ThrowIfNull(properties);
-        return CheckMap(properties, schema.Properties, schema.Required, []);
+        return new PropertyRules(gives ?? (_ => ShapeTypes.Any)).CheckObject(properties, schema.Shape, []);
     }
 
-    private static IEnumerable<PropertyViolation> CheckMap(
-        TemplateMap map, IReadOnlyDictionary<string, PropertyShape> shapes, ImmutableArray<string> required, ImmutableArray<string> steps) =>
-        required.Where(name => !map.ContainsKey(name))
-            .Select(name => new PropertyViolation(PropertyRule.Required, steps.Add(name), map, null))
-            .Concat(map.SelectMany(entry => shapes.TryGetValue(entry.Key, out var shape)
-                ? CheckValue(entry.Value, shape, steps.Add(entry.Key))
-                : [new PropertyViolation(PropertyRule.Known, steps.Add(entry.Key), entry.Value, null) { Choices = [.. shapes.Keys.Order(StringComparer.Ordinal)] }]));
-
-    private static IEnumerable<PropertyViolation> CheckValue(TemplateValue value, PropertyShape shape, ImmutableArray<string> steps) => value switch
+    private IEnumerable<PropertyViolation> CheckValue(TemplateValue value, PropertyShape shape, ImmutableArray<string> steps) => value switch
     {
         TemplateMap map when Takes(shape, ShapeTypes.Map) => CheckObject(map, shape, steps),
         TemplateList list when Takes(shape, ShapeTypes.List) => CheckList(list, shape, steps),
-        TemplateScalar scalar when TakesScalar(shape, scalar.ToString()) => CheckScalar(scalar, shape, steps),
+        TemplateScalar scalar when TakesScalar(shape, scalar.ToString()) => CheckScalar(scalar, shape, steps).Concat(CheckCombinations(value, shape, steps)),
         TemplateMap or TemplateList or TemplateScalar => [new PropertyViolation(PropertyRule.Type, steps, value, shape)],
+        TemplateIntrinsic call => CheckCall(call, shape, steps),
         _ => [],
     };
 
-    private static IEnumerable<PropertyViolation> CheckObject(TemplateMap map, PropertyShape shape, ImmutableArray<string> steps)
+    private IEnumerable<PropertyViolation> CheckCall(TemplateIntrinsic call, PropertyShape shape, ImmutableArray<string> steps)
     {
-        if (shape.Properties.Count > 0)
+        if (call is { Name: "Fn::If", Argument: TemplateList { Count: 3 } branches })
         {
-            return CheckMap(map, shape.Properties, shape.Required, steps);
+            var inside = steps.Add(call.Name);
+            return CheckValue(branches[1], shape, inside.Add("1")).Concat(CheckValue(branches[2], shape, inside.Add("2")));
         }
 
-        return shape.Values is { } values ? map.SelectMany(entry => CheckValue(entry.Value, values, steps.Add(entry.Key))) : [];
+        var given = _gives(call);
+        return given == ShapeTypes.Any || shape.Types == ShapeTypes.Any || (given & WithConversions(shape.Types)) != 0
+            ? []
+            : [new PropertyViolation(PropertyRule.Type, steps, call, shape)];
     }
 
-    private static IEnumerable<PropertyViolation> CheckList(TemplateList list, PropertyShape shape, ImmutableArray<string> steps)
+    private IEnumerable<PropertyViolation> CheckObject(TemplateMap map, PropertyShape shape, ImmutableArray<string> steps)
+    {
+        var isMadeByTransform = map.Keys.Any(IntrinsicNames.IsMadeByTransform);
+        var present = map.Where(entry => !IsNoValue(entry.Value) && !IntrinsicNames.IsMadeByTransform(entry.Key)).ToList();
+        var entries = present.SelectMany(entry => CheckEntry(entry.Key, entry.Value, shape, steps));
+        return isMadeByTransform ? entries
+            : CheckPresence(new PresentProperties(map), map, shape, steps)
+                .Concat(entries)
+                .Concat(shape.Properties.Count == 0 ? CheckLimits(map, map.Count, shape, steps) : [])
+                .Concat(CheckCombinations(map, shape, steps));
+    }
+
+    private IEnumerable<PropertyViolation> CheckEntry(string name, TemplateValue value, PropertyShape shape, ImmutableArray<string> steps)
+    {
+        if (shape.Properties.TryGetValue(name, out var property))
+        {
+            return CheckValue(value, property, steps.Add(name));
+        }
+
+        if (shape.Properties.Count == 0 || shape.IsOpen)
+        {
+            return shape.Values is { } values ? CheckValue(value, values, steps.Add(name)) : [];
+        }
+
+        return [new PropertyViolation(PropertyRule.Known, steps.Add(name), value, null) { Choices = [.. shape.Properties.Keys.Order(StringComparer.Ordinal)] }];
+    }
+
+    /// <summary>Which properties must be there, and which not together.</summary>
+    private static IEnumerable<PropertyViolation> CheckPresence(PresentProperties present, TemplateMap map, PropertyShape shape, ImmutableArray<string> steps)
+    {
+        foreach (var name in shape.Required.Where(name => !present.MayHave(name)))
+        {
+            yield return new PropertyViolation(PropertyRule.Required, steps.Add(name), map, null);
+        }
+
+        if (shape.ExactlyOneOf is { IsEmpty: false } one && (!one.Any(present.MayHave) || one.Count(present.Has) > 1))
+        {
+            yield return new PropertyViolation(PropertyRule.ExactlyOne, steps, map, shape) { Choices = one };
+        }
+
+        if (shape.AtLeastOneOf is { IsEmpty: false } some && !some.Any(present.MayHave))
+        {
+            yield return new PropertyViolation(PropertyRule.AtLeastOne, steps, map, shape) { Choices = some };
+        }
+
+        foreach (var name in shape.Needs.Where(needs => present.Has(needs.Key)).SelectMany(needs => needs.Value).Where(name => !present.MayHave(name)))
+        {
+            yield return new PropertyViolation(PropertyRule.Required, steps.Add(name), map, null);
+        }
+
+        foreach (var (name, other) in shape.Excludes.Where(excludes => present.Has(excludes.Key)).SelectMany(excludes => excludes.Value.Select(other => (excludes.Key, other))))
+        {
+            if (present.Has(other))
+            {
+                yield return new PropertyViolation(PropertyRule.Excluded, steps.Add(other), map, shape) { Choices = [name] };
+            }
+        }
+    }
+
+    private IEnumerable<PropertyViolation> CheckCombinations(TemplateValue value, PropertyShape shape, ImmutableArray<string> steps)
+    {
+        foreach (var violation in shape.AllOf.SelectMany(part => CheckValue(value, part, steps)))
+        {
+            yield return violation;
+        }
+
+        if (!shape.AnyOf.IsEmpty && !shape.AnyOf.Any(alternative => Fits(value, alternative)))
+        {
+            yield return NoAlternative(value, shape, shape.AnyOf, steps);
+        }
+
+        if (!shape.OneOf.IsEmpty && (!shape.OneOf.Any(alternative => Fits(value, alternative)) || HasSeveral(value, shape.OneOf)))
+        {
+            yield return NoAlternative(value, shape, shape.OneOf, steps);
+        }
+    }
+
+    private bool Fits(TemplateValue value, PropertyShape shape) => !CheckValue(value, shape, []).Any();
+
+    // Of shapes that only name required properties one can say that two are met at once; others overlap in ways that the registry does not mean.
+    private static bool HasSeveral(TemplateValue value, ImmutableArray<PropertyShape> shapes) =>
+        value is TemplateMap map && shapes.All(shape => IsNamesOnly(shape)) && new PresentProperties(map) is var present
+        && shapes.Count(shape => shape.Required.All(present.Has)) > 1;
+
+    private static bool IsNamesOnly(PropertyShape shape) =>
+        shape.Required.Length > 0 && shape.Properties.Count == 0 && shape.OneOf.IsEmpty && shape.AnyOf.IsEmpty && shape.AllOf.IsEmpty;
+
+    private static PropertyViolation NoAlternative(TemplateValue value, PropertyShape shape, ImmutableArray<PropertyShape> alternatives, ImmutableArray<string> steps) =>
+        new(PropertyRule.Alternatives, steps, value, shape) { Choices = [.. alternatives.Where(alternative => alternative.Required.Length > 0).Select(alternative => string.Join(" with ", alternative.Required))] };
+
+    private IEnumerable<PropertyViolation> CheckList(TemplateList list, PropertyShape shape, ImmutableArray<string> steps)
     {
         var items = shape.Items is { } item
-            ? list.SelectMany((value, index) => CheckValue(value, item, steps.Add(index.ToString(CultureInfo.InvariantCulture))))
+            ? list.SelectMany((value, index) => IsNoValue(value) ? [] : CheckValue(value, item, steps.Add(index.ToString(CultureInfo.InvariantCulture))))
             : [];
-        return items.Concat(CheckLimits(list, list.Count, shape, steps));
+        var isCertain = !list.Any(value => IsNoValue(value) || value is TemplateIntrinsic { Name: "Fn::If" });
+        return items
+            .Concat(isCertain ? CheckLimits(list, list.Count, shape, steps) : [])
+            .Concat(shape.HasUniqueItems && HasTwins(list) ? [new PropertyViolation(PropertyRule.Unique, steps, list, shape)] : [])
+            .Concat(CheckCombinations(list, shape, steps));
+    }
+
+    private static bool HasTwins(TemplateList list)
+    {
+        var seen = new HashSet<TemplateValue>();
+        return list.Any(value => value is not TemplateIntrinsic { Name: "Fn::If" } && !IsNoValue(value) && !seen.Add(value));
     }
 
     private static IEnumerable<PropertyViolation> CheckScalar(TemplateScalar scalar, PropertyShape shape, ImmutableArray<string> steps)
     {
         var text = scalar.ToString();
-        if (shape.AllowedValues.Length > 0 && !shape.AllowedValues.Contains(text))
+        if (DynamicReference.In(text).Any())
+        {
+            yield break;
+        }
+
+        if (shape.AllowedValues.Length > 0 && !shape.AllowedValues.Contains(text, shape.IgnoresCase ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal))
         {
             yield return new PropertyViolation(PropertyRule.AllowedValues, steps, scalar, shape) { Choices = shape.AllowedValues };
         }
@@ -88,12 +200,19 @@ public static class PropertyRules
     // CloudFormation turns text into numbers and Booleans, and these into text.
     private static bool TakesScalar(PropertyShape shape, string text) =>
         Takes(shape, ShapeTypes.Text)
-        || ((shape.Types & Numbers) != 0 && TryNumber(text, out _))
-        || (shape.Types.HasFlag(ShapeTypes.Boolean) && bool.TryParse(text, out _));
+        || (shape.Types.HasFlag(ShapeTypes.Number) && TryNumber(text, out _))
+        || (shape.Types.HasFlag(ShapeTypes.WholeNumber) && TryNumber(text, out var number) && number == Math.Floor(number))
+        || (shape.Types.HasFlag(ShapeTypes.Boolean) && bool.TryParse(text, out _))
+        || ((shape.Types & Scalars) != 0 && DynamicReference.In(text).Any());
+
+    private static ShapeTypes WithConversions(ShapeTypes types) => (types & Scalars) != 0 ? types | Scalars : types;
+
+    private static bool IsNoValue(TemplateValue value) => value is TemplateIntrinsic { Name: "Ref", Argument: TemplateScalar { Value: "AWS::NoValue" } };
 
     private static double? SizeOf(string text, PropertyShape shape)
     {
-        if (shape.Types.HasFlag(ShapeTypes.Text))
+        // Where nothing is said of the type, limits are those of text: the registry leaves the type of some texts out.
+        if (shape.Types == ShapeTypes.Any || shape.Types.HasFlag(ShapeTypes.Text))
         {
             return text.Length;
         }
@@ -107,12 +226,24 @@ public static class PropertyRules
     {
         try
         {
-            return Regex.IsMatch(text, pattern, RegexOptions.CultureInvariant, PatternTimeout);
+            return Patterns.GetOrAdd(pattern, Compile)?.IsMatch(text) ?? true;
         }
-        catch (Exception exception) when (exception is ArgumentException or RegexMatchTimeoutException)
+        catch (RegexMatchTimeoutException)
+        {
+            return true;
+        }
+    }
+
+    private static Regex? Compile(string pattern)
+    {
+        try
+        {
+            return new Regex(pattern, RegexOptions.CultureInvariant, PatternTimeout);
+        }
+        catch (ArgumentException)
         {
             // The registry's patterns are Java's; one that .NET cannot read says nothing about the value.
-            return true;
+            return null;
         }
     }
 }

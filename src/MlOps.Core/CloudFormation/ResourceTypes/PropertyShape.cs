@@ -10,6 +10,9 @@ public sealed class PropertyShape
     private readonly Lazy<FrozenDictionary<string, PropertyShape>> _properties;
     private readonly Lazy<PropertyShape?> _items;
     private readonly Lazy<PropertyShape?> _values;
+    private readonly Lazy<ImmutableArray<PropertyShape>> _oneOf;
+    private readonly Lazy<ImmutableArray<PropertyShape>> _anyOf;
+    private readonly Lazy<ImmutableArray<PropertyShape>> _allOf;
 
     private PropertyShape(JsonElement shape, JsonElement? definitions)
     {
@@ -21,6 +24,16 @@ public sealed class PropertyShape
         Maximum = shape.TryGetProperty("max", out var maximum) ? maximum.GetDouble() : null;
         IsUnordered = shape.TryGetProperty("unordered", out _);
         HasUniqueItems = shape.TryGetProperty("unique", out _);
+        IsOpen = shape.TryGetProperty("open", out _);
+        IgnoresCase = shape.TryGetProperty("anyCase", out _);
+        Format = shape.TryGetProperty("format", out var format) ? format.GetString() : null;
+        ExactlyOneOf = ReadTexts(shape, "requiredXor");
+        AtLeastOneOf = ReadTexts(shape, "requiredOr");
+        Needs = ReadNames(shape, "needs");
+        Excludes = ReadNames(shape, "excludes");
+        _oneOf = new(() => ReadShapes(shape, "oneOf", definitions));
+        _anyOf = new(() => ReadShapes(shape, "anyOf", definitions));
+        _allOf = new(() => ReadShapes(shape, "allOf", definitions));
         _properties = new(() => ReadAll(shape, definitions));
         _items = new(() => shape.TryGetProperty("items", out var items) ? Read(items, definitions) : null);
         _values = new(() => shape.TryGetProperty("map", out var map) ? Read(map, definitions) : null);
@@ -59,6 +72,36 @@ public sealed class PropertyShape
     /// <summary>Whether a list holds no item twice.</summary>
     public bool HasUniqueItems { get; }
 
+    /// <summary>Whether an object takes other properties than <see cref="Properties"/> too.</summary>
+    public bool IsOpen { get; }
+
+    /// <summary>Whether letter case means nothing in <see cref="AllowedValues"/>.</summary>
+    public bool IgnoresCase { get; }
+
+    /// <summary>What the text names, as the registry says it: <c>AWS::IAM::Role.Arn</c>; null where it says nothing.</summary>
+    public string? Format { get; }
+
+    /// <summary>Properties of which an object has exactly one; empty where there is no such rule.</summary>
+    public ImmutableArray<string> ExactlyOneOf { get; }
+
+    /// <summary>Properties of which an object has at least one; empty where there is no such rule.</summary>
+    public ImmutableArray<string> AtLeastOneOf { get; }
+
+    /// <summary>By property, those that an object with it must have too.</summary>
+    public ImmutableDictionary<string, ImmutableArray<string>> Needs { get; }
+
+    /// <summary>By property, those that an object with it must not have.</summary>
+    public ImmutableDictionary<string, ImmutableArray<string>> Excludes { get; }
+
+    /// <summary>Shapes of which the value has exactly one; empty where there is no such rule.</summary>
+    public ImmutableArray<PropertyShape> OneOf => _oneOf.Value;
+
+    /// <summary>Shapes of which the value has at least one; empty where there is no such rule.</summary>
+    public ImmutableArray<PropertyShape> AnyOf => _anyOf.Value;
+
+    /// <summary>Shapes that the value has besides.</summary>
+    public ImmutableArray<PropertyShape> AllOf => _allOf.Value;
+
     internal static PropertyShape Read(JsonElement shape, JsonElement? definitions) =>
         shape.TryGetProperty("def", out var name) ? Read(definitions!.Value.GetProperty(name.GetString()!), definitions) : new PropertyShape(shape, definitions);
 
@@ -69,6 +112,13 @@ public sealed class PropertyShape
 
     internal static ImmutableArray<string> ReadTexts(JsonElement owner, string name) =>
         owner.TryGetProperty(name, out var texts) ? [.. texts.EnumerateArray().Select(text => text.GetString()!)] : [];
+
+    private static ImmutableDictionary<string, ImmutableArray<string>> ReadNames(JsonElement owner, string name) => owner.TryGetProperty(name, out var lists)
+        ? lists.EnumerateObject().ToImmutableDictionary(list => list.Name, list => ReadTexts(lists, list.Name), StringComparer.Ordinal)
+        : ImmutableDictionary<string, ImmutableArray<string>>.Empty;
+
+    private static ImmutableArray<PropertyShape> ReadShapes(JsonElement owner, string name, JsonElement? definitions) =>
+        owner.TryGetProperty(name, out var shapes) ? [.. shapes.EnumerateArray().Select(one => Read(one, definitions))] : [];
 
     private static ShapeTypes ReadTypes(JsonElement shape)
     {

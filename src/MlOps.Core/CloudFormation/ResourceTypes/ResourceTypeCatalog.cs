@@ -3,13 +3,17 @@ using System.Text.Json;
 
 namespace MlOps.CloudFormation.ResourceTypes;
 
-/// <summary>The resource types that MlOps uses, with the facts of CloudFormation's registry.</summary>
+/// <summary>
+/// Resource types with the facts of CloudFormation's registry: those that MlOps uses, which planner, sandbox and drift work with, and for checks of
+/// any template all others that AWS publishes.
+/// </summary>
 public sealed class ResourceTypeCatalog
 {
     private static readonly Lazy<ResourceTypeCatalog> Embedded = new(() => new ResourceTypeCatalog(EmbeddedJson.Read("resource-types.json")));
 
     private readonly JsonElement _types;
     private readonly ConcurrentDictionary<string, ResourceTypeSchema?> _schemas = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ResourceTypeSchema?> _publicSchemas = new(StringComparer.Ordinal);
 
     private ResourceTypeCatalog(JsonElement document)
     {
@@ -27,13 +31,30 @@ public sealed class ResourceTypeCatalog
     /// <summary>The day of the newest source.</summary>
     public DateOnly Date { get; }
 
-    /// <summary>The types, sorted.</summary>
+    /// <summary>The types that MlOps uses, sorted.</summary>
     public IEnumerable<string> TypeNames => _types.EnumerateObject().Select(type => type.Name);
 
-    /// <summary>The schema of a type; null for one that the catalog lacks.</summary>
+    /// <summary>The types that AWS publishes, those that MlOps uses among them.</summary>
+    public static IEnumerable<string> PublicTypeNames => PublicTypeArchive.Default.TypeNames;
+
+    /// <summary>Where the facts about types that MlOps does not use are from.</summary>
+    public static string PublicSource => PublicTypeArchive.Default.Source;
+
+    /// <summary>The day of <see cref="PublicSource"/>.</summary>
+    public static DateOnly PublicDate => PublicTypeArchive.Default.Date;
+
+    /// <summary>The schema of a type that MlOps uses; null for any other.</summary>
     /// <param name="typeName">The type, for example <c>AWS::S3::Bucket</c>.</param>
     public ResourceTypeSchema? Find(string typeName) =>
         _schemas.GetOrAdd(typeName, name => _types.TryGetProperty(name, out var schema) ? new ResourceTypeSchema(name, schema) : null);
+
+    /// <summary>
+    /// The schema of any type that AWS publishes, as MlOps knows it better where it uses the type; null for one that nobody can know. Of types that
+    /// MlOps does not use it has what checks need and no more: nothing about names, tags, replacement and drift.
+    /// </summary>
+    /// <param name="typeName">The type, for example <c>AWS::SQS::Queue</c>.</param>
+    public ResourceTypeSchema? FindPublic(string typeName) =>
+        Find(typeName) ?? _publicSchemas.GetOrAdd(typeName, PublicTypeArchive.Default.Find);
 
     /// <summary>The schema of a type that the catalog must have.</summary>
     /// <param name="typeName">The type.</param>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.Json;
 
@@ -7,9 +6,9 @@ namespace MlOps.CloudFormation.ResourceTypes;
 /// <summary>What CloudFormation's registry says of a resource type.</summary>
 public sealed class ResourceTypeSchema
 {
-    private readonly Lazy<FrozenDictionary<string, PropertyShape>> _properties;
+    private readonly Lazy<PropertyShape> _shape;
 
-    internal ResourceTypeSchema(string typeName, JsonElement schema)
+    internal ResourceTypeSchema(string typeName, JsonElement schema, ImmutableArray<string> regions = default)
     {
         TypeName = typeName;
         Required = PropertyShape.ReadTexts(schema, "required");
@@ -19,7 +18,10 @@ public sealed class ResourceTypeSchema
         ConditionalCreateOnly = ReadPaths(schema, "conditionalCreateOnly");
         PrimaryIdentifier = PropertyShape.ReadTexts(schema, "identifier");
         RefProperties = PropertyShape.ReadTexts(schema, "ref") is { IsEmpty: false } documented ? documented : PrimaryIdentifier;
-        Attributes = PropertyShape.ReadTexts(schema, "attributes");
+        Attributes = schema.TryGetProperty("attributes", out _)
+            ? PropertyShape.ReadTexts(schema, "attributes")
+            : [.. ReadOnly.Paths.Select(path => path.Replace('/', '.'))];
+        MissingRegions = schema.TryGetProperty("notIn", out var missing) ? [.. missing.EnumerateArray().Select(number => regions[number.GetInt32()])] : [];
         ExactlyOneOf = PropertyShape.ReadTexts(schema, "requiredXor");
         AtLeastOneOf = PropertyShape.ReadTexts(schema, "requiredOr");
         NameProperty = schema.TryGetProperty("name", out var name) ? name.GetString() : null;
@@ -27,14 +29,20 @@ public sealed class ResourceTypeSchema
         Drift = ReadDrift(schema);
         DeletesBeforeCreating = schema.TryGetProperty("replacement", out var strategy) && strategy.GetString() == "delete_then_create";
         JsonElement? definitions = schema.TryGetProperty("definitions", out var element) ? element : null;
-        _properties = new(() => PropertyShape.ReadAll(schema, definitions));
+        _shape = new(() => PropertyShape.Read(schema, definitions));
     }
 
     /// <summary>The type, for example <c>AWS::S3::Bucket</c>.</summary>
     public string TypeName { get; }
 
+    /// <summary>What the properties of a resource are, taken together.</summary>
+    public PropertyShape Shape => _shape.Value;
+
     /// <summary>The properties, read-only ones included.</summary>
-    public IReadOnlyDictionary<string, PropertyShape> Properties => _properties.Value;
+    public IReadOnlyDictionary<string, PropertyShape> Properties => Shape.Properties;
+
+    /// <summary>Regions where CloudFormation lacks the type; empty for a type that MlOps uses, of which <see cref="RegionCatalog"/> says it.</summary>
+    public ImmutableArray<string> MissingRegions { get; }
 
     /// <summary>Properties that a template must give.</summary>
     public ImmutableArray<string> Required { get; }
@@ -63,7 +71,7 @@ public sealed class ResourceTypeSchema
     /// <summary>The properties that <c>Ref</c> returns, joined by <c>|</c> where there are several: as documented, otherwise the primary identifier.</summary>
     public ImmutableArray<string> RefProperties { get; }
 
-    /// <summary>What <c>Fn::GetAtt</c> takes; dots separate nested properties.</summary>
+    /// <summary>What <c>Fn::GetAtt</c> takes; dots separate nested properties, and <c>*</c> at the end stands for any names.</summary>
     public ImmutableArray<string> Attributes { get; }
 
     /// <summary>The property by which a template names the resource; null where the service names it.</summary>

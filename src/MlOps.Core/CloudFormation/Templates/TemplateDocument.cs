@@ -18,6 +18,12 @@ public sealed record TemplateDocument
     /// <summary>What is wrong with it, in document order.</summary>
     public required ImmutableArray<MlFinding> Findings { get; init; }
 
+    /// <summary>The document that it was read from, for places; null where that could not be read.</summary>
+    internal DocumentNode? Root { get; init; }
+
+    /// <summary>The text that it was read from; null where there was none.</summary>
+    internal string? Text { get; init; }
+
     /// <summary>Whether any finding is an error.</summary>
     public bool HasErrors => Findings.Any(finding => finding.Severity == MlSeverity.Error);
 

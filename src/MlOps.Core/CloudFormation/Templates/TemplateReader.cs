@@ -59,6 +59,8 @@ public sealed class TemplateReader
         Template = ReadRoot(document),
         Format = document.Format,
         File = document.File,
+        Root = document.Root,
+        Text = document.Text,
         Findings = [.. _findings.OrderBy(finding => finding.Line).ThenBy(finding => finding.Column)],
     };
 

@@ -7,6 +7,9 @@ namespace MlOps.CloudFormation.Templates;
 /// <summary>Finds references of a template that lead nowhere. Messages are CloudFormation's, as recorded from it.</summary>
 internal sealed class TemplateReferenceCheck
 {
+    /// <summary>What to do about each problem.</summary>
+    public const string Advice = "Correct the name, or add what is missing.";
+
     private static readonly FrozenSet<string> PseudoParameters = FrozenSet.ToFrozenSet(
         [
             "AWS::AccountId", "AWS::NoValue", "AWS::NotificationARNs", "AWS::Partition", "AWS::Region", "AWS::StackId", "AWS::StackName", "AWS::URLSuffix",
@@ -16,7 +19,7 @@ internal sealed class TemplateReferenceCheck
     private readonly FrozenSet<string> _parameters;
     private readonly FrozenSet<string> _resources;
     private readonly TemplateMap _conditions;
-    private readonly ImmutableArray<MlFinding>.Builder _findings = ImmutableArray.CreateBuilder<MlFinding>();
+    private readonly ImmutableArray<ReferenceProblem>.Builder _problems = ImmutableArray.CreateBuilder<ReferenceProblem>();
 
     private TemplateReferenceCheck(Template template)
     {
@@ -25,7 +28,15 @@ internal sealed class TemplateReferenceCheck
         _conditions = template.Conditions;
     }
 
-    public static ImmutableArray<MlFinding> Run(Template template)
+    /// <summary>The problems as findings.</summary>
+    public static ImmutableArray<MlFinding> Run(Template template) =>
+    [
+        .. Find(template).Select(problem => Finding.Make(
+            MlSeverity.Error, problem.Id, problem.Location ?? new SourceLocation(null, 1, 1), DocumentPlaces.PathOf(problem.Steps), problem.Message, Advice)),
+    ];
+
+    /// <summary>The problems of a template; none where a transform has yet to make what references may lead to.</summary>
+    public static ImmutableArray<ReferenceProblem> Find(Template template)
     {
         if (TemplateTransforms.AreOpen(template))
         {
@@ -48,78 +59,85 @@ internal sealed class TemplateReferenceCheck
             check.CheckOutput(output);
         }
 
-        return check._findings.ToImmutable();
+        return check._problems.ToImmutable();
     }
 
     private void CheckCondition(string name, TemplateValue condition)
     {
-        var path = "Conditions." + name;
-        foreach (var reference in TemplateReferences.In(condition).Where(reference => !IsParameter(reference)))
+        foreach (var placed in PlacedCall.In(condition, ["Conditions", name]))
         {
-            Report("UnknownReference", reference.Location, path, $"Template format error: Unresolved dependencies [{reference.Name}]. Cannot reference resources in the Conditions block of the template");
-        }
+            foreach (var reference in TemplateReferences.Of(placed.Call).Where(reference => !IsParameter(reference)))
+            {
+                Report("UnknownReference", placed, $"Template format error: Unresolved dependencies [{reference.Name}]. Cannot reference resources in the Conditions block of the template");
+            }
 
-        CheckConditionNames(condition, path, "Conditions");
+            CheckConditionNames(placed, "Conditions");
+        }
     }
 
     private void CheckResource(TemplateResource resource)
     {
-        var path = "Resources." + resource.LogicalId;
-        foreach (var id in resource.DependsOn.Where(id => !_resources.Contains(id)))
+        ImmutableArray<string> steps = ["Resources", resource.LogicalId];
+        for (var index = 0; index < resource.DependsOn.Length; index++)
         {
-            Report("UnknownReference", resource.Location, path + ".DependsOn", Unresolved(id, "Resources"));
+            if (!_resources.Contains(resource.DependsOn[index]))
+            {
+                var way = resource.DependsOn.Length == 1 ? steps.Add("DependsOn") : steps.Add("DependsOn").Add(PlacedCall.Index(index));
+                Report("UnknownReference", way, resource.Location, Unresolved(resource.DependsOn[index], "Resources"));
+            }
         }
 
-        CheckValue(resource.Properties, path + ".Properties", "Resources");
-        CheckValue(resource.Metadata, path + ".Metadata", "Resources");
-        CheckConditionName(resource.Condition, resource.Location, path + ".Condition", "Resources");
+        CheckValue(resource.Properties, steps.Add("Properties"), "Resources");
+        CheckValue(resource.Metadata, steps.Add("Metadata"), "Resources");
+        CheckConditionName(resource.Condition, resource.Location, steps.Add("Condition"), "Resources");
     }
 
     private void CheckOutput(TemplateOutput output)
     {
-        var path = "Outputs." + output.LogicalId;
-        CheckValue(output.Value, path + ".Value", "Outputs");
-        CheckValue(output.ExportName, path + ".Export.Name", "Outputs");
-        CheckConditionName(output.Condition, output.Location, path + ".Condition", "Outputs");
+        ImmutableArray<string> steps = ["Outputs", output.LogicalId];
+        CheckValue(output.Value, steps.Add("Value"), "Outputs");
+        CheckValue(output.ExportName, steps.Add("Export").Add("Name"), "Outputs");
+        CheckConditionName(output.Condition, output.Location, steps.Add("Condition"), "Outputs");
     }
 
-    private void CheckValue(TemplateValue? value, string path, string block)
+    private void CheckValue(TemplateValue? value, ImmutableArray<string> steps, string block)
     {
-        foreach (var reference in TemplateReferences.In(value))
+        foreach (var placed in PlacedCall.In(value, steps))
         {
-            if (reference.Attribute is not null && !_resources.Contains(reference.Name))
+            foreach (var reference in TemplateReferences.Of(placed.Call))
             {
-                Report("UnknownReference", reference.Location, path, $"Template error: instance of Fn::GetAtt references undefined resource {reference.Name}");
+                if (reference.Attribute is not null && !_resources.Contains(reference.Name))
+                {
+                    Report("UnknownReference", placed, $"Template error: instance of Fn::GetAtt references undefined resource {reference.Name}");
+                }
+                else if (reference.Attribute is null && !_resources.Contains(reference.Name) && !IsParameter(reference))
+                {
+                    Report("UnknownReference", placed, Unresolved(reference.Name, block));
+                }
             }
-            else if (reference.Attribute is null && !_resources.Contains(reference.Name) && !IsParameter(reference))
-            {
-                Report("UnknownReference", reference.Location, path, Unresolved(reference.Name, block));
-            }
-        }
 
-        CheckConditionNames(value, path, block);
-    }
-
-    private void CheckConditionNames(TemplateValue? value, string path, string block)
-    {
-        foreach (var (name, call) in TemplateReferences.ConditionsIn(value))
-        {
-            if (call.Name == "Condition")
-            {
-                CheckConditionName(name, call.Location, path, block);
-            }
-            else if (!_conditions.ContainsKey(name))
-            {
-                Report("UnknownCondition", call.Location, path, $"Template error: unresolved condition dependency {name} in Fn::If");
-            }
+            CheckConditionNames(placed, block);
         }
     }
 
-    private void CheckConditionName(string? name, SourceLocation? location, string path, string block)
+    private void CheckConditionNames(PlacedCall placed, string block)
+    {
+        switch (placed.Call)
+        {
+            case { Name: "Condition", Argument: TemplateScalar { Value: string name } }:
+                CheckConditionName(name, placed.Call.Location, placed.Steps, block);
+                break;
+            case { Name: "Fn::If", Argument: TemplateList { Count: 3 } branches } when branches[0] is TemplateScalar { Value: string name } && !_conditions.ContainsKey(name):
+                Report("UnknownCondition", placed, $"Template error: unresolved condition dependency {name} in Fn::If");
+                break;
+        }
+    }
+
+    private void CheckConditionName(string? name, SourceLocation? location, ImmutableArray<string> steps, string block)
     {
         if (name is not null && !_conditions.ContainsKey(name))
         {
-            Report("UnknownCondition", location, path, $"Template format error: Unresolved condition dependency {name} in the {block} block of the template");
+            Report("UnknownCondition", steps, location, $"Template format error: Unresolved condition dependency {name} in the {block} block of the template");
         }
     }
 
@@ -130,6 +148,8 @@ internal sealed class TemplateReferenceCheck
     private static string Unresolved(string id, string block) =>
         $"{(block == "Resources" ? "Template format error: " : "")}Unresolved resource dependencies [{id}] in the {block} block of the template";
 
-    private void Report(string id, SourceLocation? location, string path, string message) =>
-        _findings.Add(Finding.Make(MlSeverity.Error, id, location ?? new SourceLocation(null, 1, 1), path, message, "Correct the name, or add what is missing."));
+    private void Report(string id, PlacedCall placed, string message) => Report(id, placed.Steps, placed.Call.Location, message);
+
+    private void Report(string id, ImmutableArray<string> steps, SourceLocation? location, string message) =>
+        _problems.Add(new ReferenceProblem(id, steps, location, message));
 }

@@ -14,6 +14,17 @@ public static class TemplateReferences
         _ => [],
     };
 
+    /// <summary>What a call itself refers to, not what calls within its argument do.</summary>
+    internal static IEnumerable<TemplateReference> Of(TemplateIntrinsic call) => call switch
+    {
+        { Name: "Ref", Argument: TemplateScalar { Value: string name } } => [new TemplateReference(name, null, call.Location)],
+        { Name: "Fn::GetAtt", Argument: TemplateList { Count: 2 } pair } when pair[0] is TemplateScalar { Value: string id } =>
+            [new TemplateReference(id, pair[1].ToString() ?? "", call.Location)],
+        { Name: "Fn::Sub", Argument: TemplateScalar { Value: string text } } => InSub(call, text, TemplateMap.Empty),
+        { Name: "Fn::Sub", Argument: TemplateList { Count: 2 } pair } when pair[0] is TemplateScalar { Value: string text } && pair[1] is TemplateMap values => InSub(call, text, values),
+        _ => [],
+    };
+
     /// <summary>The conditions that a value names, by <c>Fn::If</c> and <c>Condition</c>.</summary>
     public static IEnumerable<(string Name, TemplateIntrinsic Call)> ConditionsIn(TemplateValue? value) => value switch
     {
@@ -28,13 +39,10 @@ public static class TemplateReferences
 
     private static IEnumerable<TemplateReference> InCall(TemplateIntrinsic call, IReadOnlyDictionary<string, bool>? conditions) => call switch
     {
-        { Name: "Ref", Argument: TemplateScalar { Value: string name } } => [new TemplateReference(name, null, call.Location)],
-        { Name: "Condition" } => [],
-        { Name: "Fn::GetAtt", Argument: TemplateList { Count: 2 } pair } when pair[0] is TemplateScalar { Value: string id } =>
-            [new TemplateReference(id, pair[1].ToString() ?? "", call.Location), .. In(pair[1], conditions)],
-        { Name: "Fn::Sub", Argument: TemplateScalar { Value: string text } } => InSub(call, text, TemplateMap.Empty),
-        { Name: "Fn::Sub", Argument: TemplateList { Count: 2 } pair } when pair[0] is TemplateScalar { Value: string text } && pair[1] is TemplateMap values =>
-            [.. InSub(call, text, values), .. In(values, conditions)],
+        { Name: "Ref", Argument: TemplateScalar } or { Name: "Condition" } => Of(call),
+        { Name: "Fn::GetAtt", Argument: TemplateList { Count: 2 } pair } when pair[0] is TemplateScalar => [.. Of(call), .. In(pair[1], conditions)],
+        { Name: "Fn::Sub", Argument: TemplateList { Count: 2 } pair } when pair[1] is TemplateMap values => [.. Of(call), .. In(values, conditions)],
+        { Name: "Fn::Sub" } => [.. Of(call), .. In(call.Argument, conditions)],
         { Name: "Fn::If", Argument: TemplateList { Count: 3 } branches } => InIf(branches, conditions),
         _ => In(call.Argument, conditions),
     };

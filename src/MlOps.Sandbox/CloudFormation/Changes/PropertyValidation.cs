@@ -17,7 +17,7 @@ internal static class PropertyValidation
     /// <param name="properties">Its properties, worked out.</param>
     public static IEnumerable<ValidationFinding> Check(TemplateResource resource, JsonObject properties) =>
         PropertyRules.Check(ResourceTypeCatalog.Default.Get(resource.Type), (TemplateMap)TemplateJson.FromNode(properties))
-            .Where(violation => !Evaluation.IsUnknown(violation.Value.ToString() ?? ""))
+            .Where(violation => violation.Rule <= PropertyRule.Limits && !Evaluation.IsUnknown(violation.Value.ToString() ?? ""))
             .Select(violation => Finding(resource, violation));
 
     private static ValidationFinding Finding(TemplateResource resource, PropertyViolation violation)
