@@ -71,7 +71,7 @@ internal sealed class SchemaConversion(JsonObject schema)
         }
 
         Copy(from, "pattern", result, "pattern");
-        if (from["format"] is JsonValue format && format.GetValue<string>() is { } name && name.StartsWith("AWS::", StringComparison.Ordinal))
+        if (from["format"] is JsonValue format && format.GetValue<string>() is { } name && (name.StartsWith("AWS::", StringComparison.Ordinal) || name is "ipv4-network" or "ipv6-network"))
         {
             result["format"] = name;
         }

@@ -37,10 +37,24 @@ internal sealed class DocumentPlaces(string? file, DocumentNode? root)
         return place;
     }
 
+    /// <summary>A finding at the key of the value that it is about, where its path leads to one.</summary>
+    public MlFinding AtKey(MlFinding finding) => finding.Path.Length > 0 && KeysByPath.Value.TryGetValue(finding.Path, out var place) && finding.Id is not ("Syntax" or "DuplicateKey")
+        ? Finding.Make(finding.Severity, finding.Id, place, finding.Path, finding.Message, finding.Suggestion!)
+        : finding;
+
     /// <summary>Steps as a path: keys joined by dots, indexes in brackets.</summary>
     public static string PathOf(ImmutableArray<string> steps) => steps
         .Aggregate(DocumentPath.Root, (path, step) => TryIndex(step, out var index) ? path.Item(index) : path.Key(step))
         .ToString();
+
+    private Lazy<Dictionary<string, SourceLocation>> KeysByPath { get; } = new(() => Keys(root).DistinctBy(key => key.Path).ToDictionary(key => key.Path, key => key.Place, StringComparer.Ordinal));
+
+    private static IEnumerable<(string Path, SourceLocation Place)> Keys(DocumentNode? node) => node switch
+    {
+        MappingNode mapping => mapping.Entries.SelectMany(entry => Keys(entry.Value).Prepend((entry.Value.Path.ToString(), entry.Key.Location))),
+        SequenceNode sequence => sequence.Items.SelectMany(Keys),
+        _ => [],
+    };
 
     private static bool TryIndex(string step, out int index) => int.TryParse(step, NumberStyles.None, CultureInfo.InvariantCulture, out index);
 

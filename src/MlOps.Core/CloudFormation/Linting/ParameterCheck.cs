@@ -44,7 +44,7 @@ internal sealed class ParameterCheck(TemplateScope scope)
                 return [];
             case TemplateScalar { Value: not null } scalar:
                 // What a parameter of Systems Manager holds is not known here; the default is its name.
-                return parameter.Type.StartsWith("AWS::SSM::", StringComparison.Ordinal) ? [] : ValuesOf(parameter, scalar.ToString()).SelectMany(value => Problems(parameter, value)).Distinct()
+                return parameter.Type.StartsWith("AWS::SSM::", StringComparison.Ordinal) || !Problems(parameter, scalar.ToString()).Any() ? [] : ValuesOf(parameter, scalar.ToString()).SelectMany(value => Problems(parameter, value)).Distinct()
                     .Select(problem => new Fault("DefaultNotAllowed", steps, $"The default {problem}.", "Write a default that the parameter allows."));
             default:
                 return [new Fault("UnexpectedValue", steps, "A default is a string or a number.", "Write it as one; of a list, with commas between its items.")];

@@ -122,9 +122,10 @@ internal sealed class PolicyCheck(TemplateScope scope)
     private static IEnumerable<Fault> CheckPair(TemplateMap statement, string element, bool isNeeded, ImmutableArray<string> steps)
     {
         var present = new ResourceTypes.PresentProperties(statement);
-        return (present.Has(element) && present.Has("Not" + element)) || (isNeeded && !present.MayHave(element) && !present.MayHave("Not" + element))
-            ? [Wrong(steps, $"A statement has '{element}' or 'Not{element}', one of the two.", "Write one of them.")]
-            : [];
+        var message = $"A statement has '{element}' or 'Not{element}', one of the two.";
+        return present.Has(element) && present.Has("Not" + element)
+            ? [Wrong(steps.Add(element), message, "Remove one of them."), Wrong(steps.Add("Not" + element), message, "Remove one of them.")]
+            : isNeeded && !present.MayHave(element) && !present.MayHave("Not" + element) ? [Wrong(steps, message, "Write one of them.")] : [];
     }
 
     private static IEnumerable<Fault> Forbid(TemplateMap statement, string element, string message, ImmutableArray<string> steps) =>

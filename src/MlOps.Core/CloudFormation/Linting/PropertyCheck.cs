@@ -21,10 +21,19 @@ internal sealed class PropertyCheck(TemplateScope scope)
             .. PropertyRules.Check(schema, resource.Properties, _results.Of)
                 .Where(violation => !PackagedPaths.MayBe(schema.TypeName, violation))
                 .Select(violation => Say(violation, steps)),
-            .. resource.Properties.Where(property => schema.ReadOnly.Cover(property.Key)).Select(property => new Fault(
-                "ReadOnlyProperty", steps.Add(property.Key), $"{schema.TypeName} sets '{property.Key}' itself.", "Remove it.")),
+            .. schema.ReadOnly.Paths.SelectMany(path => Given(resource.Properties, path.Split('/'), steps)).Select(given => new Fault(
+                "ReadOnlyProperty", given, $"{schema.TypeName} sets '{given[^1]}' itself.", "Remove it.")),
         ];
     }
+
+    /// <summary>Where a template gives a property of a path, in which a star stands for each item.</summary>
+    private static IEnumerable<ImmutableArray<string>> Given(TemplateValue value, string[] path, ImmutableArray<string> steps) => (path, value) switch
+    {
+        ([], _) => [steps],
+        (["*", .. var rest], TemplateList list) => list.SelectMany((item, index) => Given(item, rest, steps.Add(PlacedCall.Index(index)))),
+        ([var key, .. var rest], TemplateMap map) when map.TryGetValue(key, out var inner) => Given(inner, rest, steps.Add(key)),
+        _ => [],
+    };
 
     private static Fault Say(PropertyViolation violation, ImmutableArray<string> above)
     {

@@ -40,16 +40,32 @@ internal sealed class ResourceAttributeCheck(TemplateScope scope)
             .. CheckPolicy(resource.UpdateReplacePolicy, ["Delete", "Retain", snapshot], steps.Add("UpdateReplacePolicy")),
             .. CheckUpdatePolicy(resource, steps.Add("UpdatePolicy")),
             .. CheckCreationPolicy(resource, steps.Add("CreationPolicy")),
+            .. resource.Type.EndsWith("::MODULE", StringComparison.Ordinal) ? CheckModule(resource, steps) : [],
             .. resource.Version is not null && ResourceTypeNames.IsPublic(resource.Type)
                 ? [new Fault("UnknownKey", steps.Add("Version"), "Only custom resources have a version.", "Remove it.")]
                 : (Fault[])[],
         ];
     }
 
-    private static IEnumerable<Fault> CheckPolicy(TemplateValue? policy, string?[] allowed, ImmutableArray<string> steps) =>
-        policy is TemplateScalar text && !allowed.Contains(text.ToString())
-            ? [new Fault("ValueNotAllowed", steps, $"'{text}' is not allowed here.", $"The values are {string.Join(", ", allowed.OfType<string>())}.")]
-            : [];
+    /// <summary>What a module's resources say of themselves cannot be said from outside (…/UserGuide/modules.html).</summary>
+    private static IEnumerable<Fault> CheckModule(TemplateResource module, ImmutableArray<string> steps)
+    {
+        (TemplateValue? Value, ImmutableArray<string> Steps)[] given =
+        [
+            (module.CreationPolicy, steps.Add("CreationPolicy")), (module.UpdatePolicy, steps.Add("UpdatePolicy")),
+            (module.Properties.GetValueOrDefault("Tags"), steps.Add("Properties").Add("Tags")),
+        ];
+        return given.Where(one => one.Value is not null).Select(one => new Fault("UnknownKey", one.Steps, $"A module has no '{one.Steps[^1]}'.", "Remove it."));
+    }
+
+    private static IEnumerable<Fault> CheckPolicy(TemplateValue? policy, string?[] allowed, ImmutableArray<string> steps) => policy switch
+    {
+        TemplateScalar text when !allowed.Contains(text.ToString()) =>
+            [new Fault("ValueNotAllowed", steps, $"'{text}' is not allowed here.", $"The values are {string.Join(", ", allowed.OfType<string>())}.")],
+        TemplateIntrinsic { Name: not ("Ref" or "Fn::Sub" or "Fn::Select" or "Fn::FindInMap" or "Fn::If" or "Fn::Transform") } call =>
+            [new Fault("InvalidIntrinsic", steps, $"{call.Name} cannot be used here.", "Use Ref, Fn::FindInMap, Fn::If, Fn::Select or Fn::Sub.")],
+        _ => [],
+    };
 
     private IEnumerable<Fault> CheckUpdatePolicy(TemplateResource resource, ImmutableArray<string> steps)
     {

@@ -35,13 +35,13 @@ public static class TemplateLint
     private static ImmutableArray<MlFinding> Check(TemplateDocument document, string? region)
     {
         var places = new DocumentPlaces(document.File, document.Root);
-        var findings = document.Findings.Concat(Faults(document, region).Distinct(FaultComparer.Instance).Select(fault => Place(fault, places)));
+        var findings = document.Findings.Select(places.AtKey).Concat(Faults(document, region).Distinct(FaultComparer.Instance).Select(fault => Place(fault, places)));
         return [.. IgnoredFindings.Without(findings, document, places).OrderBy(finding => finding.Line).ThenBy(finding => finding.Column)];
     }
 
     private static IEnumerable<Fault> Faults(TemplateDocument document, string? region)
     {
-        if (document.Root is not MappingNode || document.Findings.Any(finding => finding.Id == "Syntax"))
+        if (document.Root is not MappingNode root || document.Findings.Any(finding => finding.Id == "Syntax"))
         {
             return [];
         }
@@ -55,19 +55,22 @@ public static class TemplateLint
             .. new ConditionCheck(scope).Run(),
             .. new MappingCheck(scope).Run(),
             .. new InterfaceCheck(scope).Run(),
-
-            // What could not be read would make references to it lead nowhere.
-            .. document.HasErrors ? [] : new ReferenceCheck(scope).Run(),
+            .. new ReferenceCheck(scope, document.HasErrors ? NamesIn(root) : []).Run(),
             .. new IntrinsicCheck(scope).Run(),
             .. new TextCheck(scope).Run(),
             .. new ResourceTypeCheck(scope, region).Run(),
             .. new ResourceAttributeCheck(scope).Run(),
             .. new PropertyCheck(scope).Run(),
+            .. new FormatCheck(scope).Run(),
+            .. new IdentifierCheck(scope).Run(),
             .. new AttributeCheck(scope).Run(),
             .. new PolicyCheck(scope).Run(),
             .. new OutputCheck(scope).Run(),
         ];
     }
+
+    private static IEnumerable<string> NamesIn(MappingNode root) =>
+        ((string[])["Parameters", "Resources"]).SelectMany(section => root[section] is MappingNode entries ? entries.Names : []);
 
     private static MlFinding Place(Fault fault, DocumentPlaces places) => Finding.Make(
         fault.Severity, fault.Id, places.Find(fault.Steps), DocumentPlaces.PathOf(fault.Steps), fault.Message, fault.Suggestion);

@@ -36,5 +36,7 @@ internal sealed class TemplateScope
 
     /// <summary>The schema of a resource's type; null where nobody can know it, or a macro may make something else of the resource.</summary>
     public static ResourceTypeSchema? SchemaOf(TemplateResource resource) =>
-        ResourceTypeNames.IsPublic(resource.Type) ? ResourceTypeCatalog.Default.FindPublic(resource.Type) : null;
+        ResourceTypeNames.IsPublic(resource.Type) ? ResourceTypeCatalog.Default.FindPublic(resource.Type)
+        : ResourceTypeNames.IsCustom(resource.Type) ? ResourceTypeCatalog.Default.FindPublic(ResourceTypeNames.Custom)
+        : null;
 }

@@ -95,9 +95,9 @@ public sealed class PropertyRules
             yield return new PropertyViolation(PropertyRule.Required, steps.Add(name), map, null);
         }
 
-        if (shape.ExactlyOneOf is { IsEmpty: false } one && (!one.Any(present.MayHave) || one.Count(present.Has) > 1))
+        foreach (var place in shape.ExactlyOneOf is { IsEmpty: false } one ? PlacesOfChoice(present, one, steps) : [])
         {
-            yield return new PropertyViolation(PropertyRule.ExactlyOne, steps, map, shape) { Choices = one };
+            yield return new PropertyViolation(PropertyRule.ExactlyOne, place, map, shape) { Choices = shape.ExactlyOneOf };
         }
 
         if (shape.AtLeastOneOf is { IsEmpty: false } some && !some.Any(present.MayHave))
@@ -117,6 +117,13 @@ public sealed class PropertyRules
                 yield return new PropertyViolation(PropertyRule.Excluded, steps.Add(other), map, shape) { Choices = [name] };
             }
         }
+    }
+
+    /// <summary>Where the choice of one of several properties is wrong: at the object that has none of them, or at each of those that it has too many of.</summary>
+    private static IEnumerable<ImmutableArray<string>> PlacesOfChoice(PresentProperties present, ImmutableArray<string> names, ImmutableArray<string> steps)
+    {
+        var there = names.Where(present.Has).ToList();
+        return there.Count > 1 ? there.Select(name => steps.Add(name)) : names.Any(present.MayHave) ? [] : [steps];
     }
 
     private IEnumerable<PropertyViolation> CheckCombinations(TemplateValue value, PropertyShape shape, ImmutableArray<string> steps)

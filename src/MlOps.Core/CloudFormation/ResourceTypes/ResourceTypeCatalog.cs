@@ -13,7 +13,7 @@ public sealed class ResourceTypeCatalog
 
     private readonly JsonElement _types;
     private readonly ConcurrentDictionary<string, ResourceTypeSchema?> _schemas = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, ResourceTypeSchema?> _publicSchemas = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ResourceTypeSchema?> _publishedSchemas = new(StringComparer.Ordinal);
 
     private ResourceTypeCatalog(JsonElement document)
     {
@@ -54,7 +54,14 @@ public sealed class ResourceTypeCatalog
     /// </summary>
     /// <param name="typeName">The type, for example <c>AWS::SQS::Queue</c>.</param>
     public ResourceTypeSchema? FindPublic(string typeName) =>
-        Find(typeName) ?? _publicSchemas.GetOrAdd(typeName, PublicTypeArchive.Default.Find);
+        Find(typeName) ?? FindPublished(typeName);
+
+    /// <summary>
+    /// The schema of a type as AWS publishes it, also where MlOps uses the type and knows it better: it says what texts name
+    /// (<see cref="PropertyShape.Format"/>), which MlOps needs for nothing else.
+    /// </summary>
+    /// <param name="typeName">The type.</param>
+    public ResourceTypeSchema? FindPublished(string typeName) => _publishedSchemas.GetOrAdd(typeName, PublicTypeArchive.Default.Find);
 
     /// <summary>The schema of a type that the catalog must have.</summary>
     /// <param name="typeName">The type.</param>

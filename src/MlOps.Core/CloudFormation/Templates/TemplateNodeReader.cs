@@ -13,7 +13,7 @@ internal sealed class TemplateNodeReader(ImmutableArray<MlFinding>.Builder findi
     {
         foreach (var entry in body.Entries.Where(entry => !known.Contains(entry.Name)))
         {
-            Report("UnknownKey", entry.Key, $"The key '{entry.Name}' is not known here.", $"Known keys are {string.Join(", ", known)}.");
+            ReportKey("UnknownKey", entry.Key, $"The key '{entry.Name}' is not known here.", $"Known keys are {string.Join(", ", known)}.");
         }
     }
 
@@ -102,6 +102,10 @@ internal sealed class TemplateNodeReader(ImmutableArray<MlFinding>.Builder findi
                 return null;
         }
     }
+
+    /// <summary>Reports an error about a key.</summary>
+    public void ReportKey(string id, ScalarNode key, string message, string suggestion) =>
+        findings.Add(Finding.Error(id, key.Location, key.Path.Key(key.Text).ToString(), message, suggestion));
 
     /// <summary>Reports an error.</summary>
     public void Report(string id, DocumentNode node, string message, string suggestion) => findings.Add(Finding.Error(id, node, message, suggestion));

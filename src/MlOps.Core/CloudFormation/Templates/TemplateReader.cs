@@ -128,7 +128,7 @@ public sealed class TemplateReader
             case var _ when _hasMacros:
                 return template with { TransformSections = new TemplateMap([.. template.TransformSections, KeyValuePair.Create(section.Name, _values.Read(node))]) };
             default:
-                _nodes.Report("UnknownSection", section.Key, $"A template has no section '{section.Name}'.", "Remove it, or correct its name.");
+                _nodes.ReportKey("UnknownSection", section.Key, $"A template has no section '{section.Name}'.", "Remove it, or correct its name.");
                 return template;
         }
     }
@@ -216,7 +216,7 @@ public sealed class TemplateReader
         _nodes.CheckKeys(body, OutputKeys);
         if (body["Value"] is not { } value)
         {
-            _nodes.Report("MissingKey", entry.Key, $"The output '{entry.Name}' has no key 'Value'.", "Add it, or remove the output.");
+            _nodes.ReportKey("MissingKey", entry.Key, $"The output '{entry.Name}' has no key 'Value'.", "Add it, or remove the output.");
             return null;
         }
 
@@ -298,7 +298,7 @@ public sealed class TemplateReader
     {
         if (key.Text.StartsWith("Fn::", StringComparison.Ordinal))
         {
-            _nodes.Report("UnexpectedValue", key, $"'{key.Text}' cannot stand in this section.", "Write the entries out.");
+            _nodes.ReportKey("UnexpectedValue", key, $"'{key.Text}' cannot stand in this section.", "Write the entries out.");
             return false;
         }
 
@@ -307,7 +307,7 @@ public sealed class TemplateReader
             return true;
         }
 
-        _nodes.Report("InvalidLogicalId", key, $"The logical id '{key.Text}' is not alphanumeric.", "Use at most 255 letters and digits.");
+        _nodes.ReportKey("InvalidLogicalId", key, $"The logical id '{key.Text}' is not alphanumeric.", "Use at most 255 letters and digits.");
         return false;
     }
 }

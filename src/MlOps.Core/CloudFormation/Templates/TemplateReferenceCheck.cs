@@ -21,10 +21,10 @@ internal sealed class TemplateReferenceCheck
     private readonly TemplateMap _conditions;
     private readonly ImmutableArray<ReferenceProblem>.Builder _problems = ImmutableArray.CreateBuilder<ReferenceProblem>();
 
-    private TemplateReferenceCheck(Template template)
+    private TemplateReferenceCheck(Template template, IEnumerable<string> unread)
     {
-        _parameters = template.Parameters.Select(parameter => parameter.LogicalId).ToFrozenSet(StringComparer.Ordinal);
-        _resources = template.Resources.Select(resource => resource.LogicalId).ToFrozenSet(StringComparer.Ordinal);
+        _parameters = template.Parameters.Select(parameter => parameter.LogicalId).Concat(unread).ToFrozenSet(StringComparer.Ordinal);
+        _resources = template.Resources.Select(resource => resource.LogicalId).Concat(unread).ToFrozenSet(StringComparer.Ordinal);
         _conditions = template.Conditions;
     }
 
@@ -36,14 +36,16 @@ internal sealed class TemplateReferenceCheck
     ];
 
     /// <summary>The problems of a template; none where a transform has yet to make what references may lead to.</summary>
-    public static ImmutableArray<ReferenceProblem> Find(Template template)
+    /// <param name="template">The template.</param>
+    /// <param name="unread">Names of parameters and resources that could not be read, so that references to them say nothing.</param>
+    public static ImmutableArray<ReferenceProblem> Find(Template template, params IEnumerable<string> unread)
     {
         if (TemplateTransforms.AreOpen(template))
         {
             return [];
         }
 
-        var check = new TemplateReferenceCheck(template);
+        var check = new TemplateReferenceCheck(template, unread);
         foreach (var condition in template.Conditions)
         {
             check.CheckCondition(condition.Key, condition.Value);

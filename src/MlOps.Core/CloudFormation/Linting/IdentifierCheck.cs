@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using MlOps.CloudFormation.ResourceTypes;
+using MlOps.CloudFormation.Templates;
+
+namespace MlOps.CloudFormation.Linting;
+
+/// <summary>Finds two resources of a type that would be the same one, because their templates name them alike.</summary>
+/// <param name="scope">The template.</param>
+internal sealed class IdentifierCheck(TemplateScope scope)
+{
+    // Conditions may keep two of a name apart.
+    public IEnumerable<Fault> Run() => scope.Template.Resources
+        .Where(resource => resource.Condition is null)
+        .Select(resource => (Resource: resource, Name: NameOf(resource)))
+        .Where(named => named.Name is not null)
+        .GroupBy(named => (named.Resource.Type, named.Name))
+        .Where(same => same.Count() > 1)
+        .SelectMany(same => same.Select(named => new Fault(
+            "DuplicateIdentifier",
+            ["Resources", named.Resource.LogicalId, "Properties"],
+            $"{string.Join(" and ", same.Select(other => other.Resource.LogicalId))} have the same name '{named.Name}'.",
+            "Give each a name of its own.")));
+
+    /// <summary>What identifies a resource, where the template writes all of it out.</summary>
+    private static string? NameOf(TemplateResource resource)
+    {
+        // A build project is identified by a name that the registry's schema calls by another word.
+        if (TemplateScope.SchemaOf(resource) is not { } schema || ResourceTypeNames.IsCustom(resource.Type) || IdentifierOf(schema) is not { IsEmpty: false } identifier)
+        {
+            return null;
+        }
+
+        var parts = identifier.Select(name => resource.Properties.GetValueOrDefault(name) as TemplateScalar).ToList();
+        return parts.TrueForAll(part => part?.Value is not null) ? string.Join('|', parts) : null;
+    }
+
+    private static ImmutableArray<string> IdentifierOf(ResourceTypeSchema schema) =>
+        schema.TypeName == "AWS::CodeBuild::Project" ? ["Name"] : schema.PrimaryIdentifier;
+}
