@@ -29,6 +29,7 @@
         'Stop-MlSandbox'
         'Test-MlDrift'
         'Test-MlProduct'
+        'Test-MlTemplate'
     )
     VariablesToExport    = @()
     AliasesToExport      = @()

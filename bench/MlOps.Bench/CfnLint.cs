@@ -19,7 +19,8 @@ internal static class CfnLint
     internal sealed record Match(string File, string Rule, int Line, int Column, IReadOnlyList<string> Path, string Message);
 
     /// <summary>The errors in files.</summary>
-    public static IReadOnlyList<Match> Errors(IReadOnlyList<string> files) => [.. files.Chunk(FilesAtOnce).SelectMany(Run)];
+    public static IReadOnlyList<Match> Errors(IReadOnlyList<string> files) =>
+        [.. files.Chunk(FilesAtOnce).AsParallel().WithDegreeOfParallelism(Environment.ProcessorCount).SelectMany(Run)];
 
     private static IEnumerable<Match> Run(string[] files)
     {

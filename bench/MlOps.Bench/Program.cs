@@ -13,6 +13,12 @@ if (args is ["fleet-memory", ..])
     return;
 }
 
+if (args is ["template-mutations", var mutations])
+{
+    TemplateMutations.Measure(mutations);
+    return;
+}
+
 if (args is ["template-corpus", var folder, .. var options])
 {
     TemplateCorpus.Measure(folder, options.Contains("--all"));

@@ -15,6 +15,12 @@ internal static class ActionOptions
     /// <summary>Whether to check what is deployed for drift.</summary>
     public static Option<bool> CheckDrift { get; } = new("--check-drift") { Description = "Check the deployed product for drift, and put that into the report." };
 
+    /// <summary>The findings that are known.</summary>
+    public static Option<string?> Baseline { get; } = new("--baseline") { Description = "A JSON file with findings that are known: they are not told again.", HelpName = "FILE" };
+
+    /// <summary>Whether to write the findings into the baseline.</summary>
+    public static Option<bool> UpdateBaseline { get; } = new("--update-baseline") { Description = "Write what is found into the file of --baseline." };
+
     /// <summary>Whether to delete what the template retains.</summary>
     public static Option<bool> DeleteData { get; } = new("--delete-data")
     {

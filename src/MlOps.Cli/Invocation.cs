@@ -42,6 +42,12 @@ internal sealed record Invocation
     /// <summary>Whether to check what is deployed for drift.</summary>
     public bool CheckDrift { get; init; }
 
+    /// <summary>The file of findings that are known; null for none.</summary>
+    public string? BaselineFile { get; init; }
+
+    /// <summary>Whether to write the findings into the baseline.</summary>
+    public bool UpdateBaseline { get; init; }
+
     /// <summary>Whether to delete what the template retains.</summary>
     public bool DeleteData { get; init; }
 

@@ -95,6 +95,8 @@ internal sealed class SharedOptions
         OutputFormat = parsed.GetValue(_output) ?? "text",
         Adopt = parsed.GetValue(ActionOptions.Adopt),
         CheckDrift = parsed.GetValue(ActionOptions.CheckDrift),
+        BaselineFile = parsed.GetValue(ActionOptions.Baseline),
+        UpdateBaseline = parsed.GetValue(ActionOptions.UpdateBaseline),
         DeleteData = parsed.GetValue(ActionOptions.DeleteData),
         Deployed = parsed.GetValue(ActionOptions.Deployed),
         NoWait = parsed.GetValue(ActionOptions.NoWait),

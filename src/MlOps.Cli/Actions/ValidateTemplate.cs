@@ -6,12 +6,23 @@ namespace MlOps.Cli.Actions;
 internal static class ValidateTemplate
 {
     /// <summary>The action.</summary>
-    public static CliAction Action { get; } = new("validate-prov-template", "Check a CloudFormation template; every finding has its line and what to do.", RunAsync);
+    public static CliAction Action { get; } = new("validate-prov-template", "Check a CloudFormation template; every finding has its line and what to do.", RunAsync)
+    {
+        Options = [ActionOptions.Baseline, ActionOptions.UpdateBaseline],
+    };
 
     private static Task<int> RunAsync(ActionContext context, CancellationToken cancellationToken)
     {
-        var findings = TemplateLint.CheckFile(context.Invocation.ConfigPath, context.Invocation.Region);
-        context.Writer.Write(findings);
+        var invocation = context.Invocation;
+        var checks = new TemplateChecks(invocation.Region, FindingBaseline.For(invocation.BaselineFile, invocation.UpdateBaseline));
+        var findings = checks.CheckFile(invocation.ConfigPath);
+        if (invocation.UpdateBaseline)
+        {
+            checks.UpdateBaseline();
+            return Task.FromResult(ExitCode.Success);
+        }
+
+        context.Writer.Write([.. findings, .. checks.Unused()]);
         return Task.FromResult(findings.Any(finding => finding.Severity == MlSeverity.Error) ? ExitCode.BadInput : ExitCode.Success);
     }
 }

@@ -22,6 +22,37 @@ public sealed class ResourceTypeCatalogTests
         });
     }
 
+    [Fact]
+    public void Every_public_type_can_be_read_whole()
+    {
+        var names = ResourceTypeCatalog.PublicTypeNames.ToList();
+        Assert.InRange(names.Count, 1500, 5000);
+        Assert.Empty(Catalog.TypeNames.Except(names));
+        Assert.All(names, name =>
+        {
+            var schema = Catalog.FindPublished(name)!;
+            Assert.Equal(name, schema.TypeName);
+            Walk(schema.Properties, depth: 0);
+        });
+    }
+
+    [Fact]
+    public void Only_checks_see_types_that_this_project_does_not_use()
+    {
+        Assert.Null(Catalog.Find("AWS::SQS::Queue"));
+        Assert.Equal("AWS::SQS::Queue", Catalog.FindPublic("AWS::SQS::Queue")!.TypeName);
+        Assert.Same(Catalog.Find("AWS::S3::Bucket"), Catalog.FindPublic("AWS::S3::Bucket"));
+        Assert.Null(Catalog.FindPublic("AWS::SQS::Nonsense"));
+        Assert.Null(Catalog.FindPublic("Nonsense"));
+    }
+
+    [Fact]
+    public void The_public_types_are_small()
+    {
+        using var archive = typeof(ResourceTypeCatalog).Assembly.GetManifestResourceStream("public-resource-types.zip")!;
+        Assert.InRange(archive.Length, 100_000, 1_500_000);
+    }
+
     [Theory]
     [InlineData("AWS::S3::Bucket", "BucketName", "BucketName", "BucketName")]
     [InlineData("AWS::SageMaker::ModelPackageGroup", "ModelPackageGroupArn", "ModelPackageGroupArn", "ModelPackageGroupName")]

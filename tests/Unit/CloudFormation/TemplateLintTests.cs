@@ -13,7 +13,7 @@ public sealed class TemplateLintTests
     [InlineData("Type: AWS::S3::Bucket, Properties: { BucketName: [a] }", "WrongType", "Error", "Resources.It.Properties.BucketName")]
     [InlineData("Type: AWS::S3::Bucket, Properties: { Arn: x }", "ReadOnlyProperty", "Error", "Resources.It.Properties.Arn")]
     [InlineData("Type: AWS::SSM::Parameter, Properties: { Type: String }", "MissingProperty", "Error", "Resources.It.Properties")]
-    [InlineData("Type: AWS::Elsewhere::Thing", "UnknownResourceType", "Warning", "Resources.It")]
+    [InlineData("Type: AWS::Elsewhere::Thing", "UnknownResourceType", "Error", "Resources.It.Type")]
     public void A_mistake_is_a_finding_at_its_place(string resource, string id, string severity, string path)
     {
         var finding = Assert.Single(TemplateLint.Check($"Resources:\n  It: {{ {resource} }}\n", "us-west-2", "a.yaml"));

@@ -10,7 +10,9 @@ internal sealed class ReferenceCheck(TemplateScope scope, IEnumerable<string> un
     public IEnumerable<Fault> Run() =>
     [
         .. TemplateReferenceCheck.Find(scope.Template, unread).Select(problem => new Fault(problem.Id, problem.Steps, problem.Message, TemplateReferenceCheck.Advice)),
-        .. TemplateGraph.Of(scope.Template).Findings.Where(finding => finding.Id == "CircularDependency")
-            .Select(finding => new Fault(finding.Id, [.. finding.Path.Split('.')], finding.Message, finding.Suggestion!)),
+        .. TemplateGraph.Of(scope.Template) is { Circular: { IsEmpty: false } circular }
+            ? circular.Select(id => new Fault(
+                "CircularDependency", ["Resources", id], $"Circular dependency between resources: [{string.Join(", ", circular)}]", "Remove one of the references between them."))
+            : [],
     ];
 }

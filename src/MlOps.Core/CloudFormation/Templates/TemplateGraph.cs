@@ -21,7 +21,8 @@ public sealed class TemplateGraph
             resource => resources.Where(other => dependencies[other.LogicalId].Contains(resource.LogicalId)).Select(other => other.LogicalId).ToImmutableArray(),
             StringComparer.Ordinal);
         (Waves, var cyclic) = Sort(resources, dependencies);
-        Findings = cyclic.Count == 0 ? findings : findings.Add(Circular(resources, cyclic));
+        Circular = [.. resources.Select(resource => resource.LogicalId).Where(id => Leads(id, id, cyclic))];
+        Findings = cyclic.Count == 0 ? findings : findings.Add(CircleOf(resources, cyclic));
     }
 
     /// <summary>
@@ -32,6 +33,9 @@ public sealed class TemplateGraph
 
     /// <summary>References to what does not exist (<c>UnknownReference</c>, <c>UnknownCondition</c>) and a cycle (<c>CircularDependency</c>).</summary>
     public ImmutableArray<MlFinding> Findings { get; }
+
+    /// <summary>The resources that wait for themselves, by way of others or directly, in the template's order.</summary>
+    internal ImmutableArray<string> Circular { get; }
 
     /// <summary>Makes the graph of a template.</summary>
     /// <param name="template">The template.</param>
@@ -94,7 +98,7 @@ public sealed class TemplateGraph
         return (waves.ToImmutable(), waiting);
     }
 
-    private static MlFinding Circular(ImmutableArray<TemplateResource> resources, IReadOnlyDictionary<string, HashSet<string>> rest)
+    private static MlFinding CircleOf(ImmutableArray<TemplateResource> resources, IReadOnlyDictionary<string, HashSet<string>> rest)
     {
         var cycle = FindCycle(rest);
         var first = resources.Single(resource => resource.LogicalId == cycle[0]);
@@ -105,6 +109,27 @@ public sealed class TemplateGraph
             "Resources." + first.LogicalId,
             $"Circular dependency between resources: [{string.Join(", ", cycle.Distinct(StringComparer.Ordinal))}]",
             $"Break the circle {string.Join(" → ", cycle)}.");
+    }
+
+    /// <summary>Whether dependencies lead from a resource to another, in one step or more.</summary>
+    private static bool Leads(string from, string to, IReadOnlyDictionary<string, HashSet<string>> rest)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Stack<string>(rest.TryGetValue(from, out var first) ? first : []);
+        while (open.TryPop(out var next))
+        {
+            if (next == to)
+            {
+                return true;
+            }
+
+            foreach (var other in seen.Add(next) && rest.TryGetValue(next, out var others) ? others : [])
+            {
+                open.Push(other);
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Walks from dependency to dependency until a resource comes again. Whatever is left after sorting leads into a cycle.</summary>
