@@ -129,6 +129,11 @@ internal sealed class SchemaConversion(JsonObject schema)
         {
             result["items"] = Shape(items);
         }
+        else if (from["prefixItems"] is JsonArray places)
+        {
+            // What stands at which place is not told apart: each item is one of those.
+            result["items"] = new JsonObject { ["anyOf"] = new JsonArray([.. places.Select(Shape)]) };
+        }
     }
 
     /// <summary>The limits of the one type that it takes; those of several types at once cannot be told apart here, and are left out.</summary>

@@ -27,7 +27,7 @@ public sealed partial class TemplateChecksTests
     [Fact]
     public void A_type_that_the_region_lacks_is_found_where_a_region_is_given()
     {
-        const string Text = "Resources: { G: { Type: AWS::GameLift::Fleet, Properties: { Name: a } } }";
+        const string Text = "Resources: { G: { Type: AWS::AppRunner::Service, Properties: { SourceConfiguration: {} } } }";
 
         Assert.DoesNotContain(TemplateLint.Check(Text, null), finding => finding.Id == "RegionLacksType");
         Assert.Contains(TemplateLint.Check(Text, "mx-central-1"), finding => finding.Id == "RegionLacksType");

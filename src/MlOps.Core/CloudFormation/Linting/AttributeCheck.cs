@@ -12,7 +12,7 @@ internal sealed class AttributeCheck(TemplateScope scope)
     private IEnumerable<Fault> CheckCall(PlacedCall placed) => placed.Call switch
     {
         { Name: "Fn::GetAtt", Argument: TemplateList { Count: 2 } pair } when pair[0] is TemplateScalar { Value: string id } && pair[1] is TemplateScalar { Value: string attribute } =>
-            Check(id, attribute, placed.Steps),
+            Check(id, attribute, placed.Steps.Add("1")),
         { Name: "Fn::Sub", Argument: TemplateScalar { Value: string text } } => CheckText(text, TemplateMap.Empty, placed.Steps),
         { Name: "Fn::Sub", Argument: TemplateList { Count: 2 } pair } when pair[0] is TemplateScalar { Value: string text } && pair[1] is TemplateMap values =>
             CheckText(text, values, placed.Steps),

@@ -13,16 +13,16 @@ internal sealed class IdentifierCheck(TemplateScope scope)
         .Where(resource => resource.Condition is null)
         .Select(resource => (Resource: resource, Name: NameOf(resource)))
         .Where(named => named.Name is not null)
-        .GroupBy(named => (named.Resource.Type, named.Name))
+        .GroupBy(named => (named.Resource.Type, named.Name!.Text))
         .Where(same => same.Count() > 1)
         .SelectMany(same => same.Select(named => new Fault(
             "DuplicateIdentifier",
-            ["Resources", named.Resource.LogicalId, "Properties"],
-            $"{string.Join(" and ", same.Select(other => other.Resource.LogicalId))} have the same name '{named.Name}'.",
+            ["Resources", named.Resource.LogicalId, "Properties", named.Name!.Property],
+            $"{string.Join(" and ", same.Select(other => other.Resource.LogicalId))} have the same name '{named.Name.Text}'.",
             "Give each a name of its own.")));
 
     /// <summary>What identifies a resource, where the template writes all of it out.</summary>
-    private static string? NameOf(TemplateResource resource)
+    private static Identifier? NameOf(TemplateResource resource)
     {
         // A build project is identified by a name that the registry's schema calls by another word.
         if (TemplateScope.SchemaOf(resource) is not { } schema || ResourceTypeNames.IsCustom(resource.Type) || IdentifierOf(schema) is not { IsEmpty: false } identifier)
@@ -31,9 +31,14 @@ internal sealed class IdentifierCheck(TemplateScope scope)
         }
 
         var parts = identifier.Select(name => resource.Properties.GetValueOrDefault(name) as TemplateScalar).ToList();
-        return parts.TrueForAll(part => part?.Value is not null) ? string.Join('|', parts) : null;
+        return parts.TrueForAll(part => part?.Value is not null) ? new Identifier(identifier[0], string.Join('|', parts)) : null;
     }
 
     private static ImmutableArray<string> IdentifierOf(ResourceTypeSchema schema) =>
         schema.TypeName == "AWS::CodeBuild::Project" ? ["Name"] : schema.PrimaryIdentifier;
+
+    /// <summary>What identifies a resource.</summary>
+    /// <param name="Property">The first of the properties.</param>
+    /// <param name="Text">Their values.</param>
+    private sealed record Identifier(string Property, string Text);
 }

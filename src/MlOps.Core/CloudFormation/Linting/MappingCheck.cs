@@ -10,6 +10,8 @@ namespace MlOps.CloudFormation.Linting;
 /// <param name="scope">The template.</param>
 internal sealed class MappingCheck(TemplateScope scope)
 {
+    private const string Id = "UnknownMapping";
+
     private readonly TemplateMap _mappings = scope.Template.Mappings;
 
     public IEnumerable<Fault> Run() =>
@@ -80,7 +82,7 @@ internal sealed class MappingCheck(TemplateScope scope)
     }
 
     private static Fault Unknown(PlacedCall placed, int index, string message, IEnumerable<string> known) =>
-        new("UnknownMapping", placed.Steps.Add(PlacedCall.Index(index)), message, $"There are {string.Join(", ", known.Take(20))}.");
+        new(Id, placed.Steps.Add(PlacedCall.Index(index)), message, $"There are {string.Join(", ", known.Take(20))}.");
 
     private static Fault Wrong(ImmutableArray<string> steps, string message) => new("UnexpectedValue", steps, message, "Write it as Mapping: { Key: { Name: Value } }.");
 }

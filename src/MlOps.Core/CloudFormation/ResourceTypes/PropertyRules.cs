@@ -10,7 +10,7 @@ namespace MlOps.CloudFormation.ResourceTypes;
 /// Holds a resource's properties against its type's schema, for whoever reports it: the linter in its words, the sandbox in CloudFormation's.
 /// What an intrinsic will give is not known yet: only the kind of it is checked, and each branch of an <c>Fn::If</c>.
 /// </summary>
-public sealed class PropertyRules
+public sealed partial class PropertyRules
 {
     private const ShapeTypes Numbers = ShapeTypes.WholeNumber | ShapeTypes.Number;
 
@@ -245,7 +245,7 @@ public sealed class PropertyRules
     {
         try
         {
-            return new Regex(pattern, RegexOptions.CultureInvariant, PatternTimeout);
+            return new Regex(EscapedUnderscore().Replace(pattern, "$1_"), RegexOptions.CultureInvariant, PatternTimeout);
         }
         catch (ArgumentException)
         {
@@ -253,4 +253,8 @@ public sealed class PropertyRules
             return null;
         }
     }
+
+    // .NET refuses to escape what has no meaning of its own, which Java and ECMAScript allow.
+    [GeneratedRegex(@"(?<!\\)((?:\\\\)*)\\_", RegexOptions.CultureInvariant)]
+    private static partial Regex EscapedUnderscore();
 }

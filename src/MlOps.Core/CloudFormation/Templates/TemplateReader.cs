@@ -179,7 +179,7 @@ public sealed class TemplateReader
             Type = type,
             Default = body["Default"] is { } value ? _values.Read(value) : null,
             Description = _nodes.OptionalText(body, "Description"),
-            AllowedValues = body["AllowedValues"] is { } allowed && _values.Read(allowed) is TemplateList list ? [.. list] : [],
+            AllowedValues = ReadAllowedValues(body["AllowedValues"]),
             AllowedPattern = _nodes.OptionalText(body, "AllowedPattern"),
             ConstraintDescription = _nodes.OptionalText(body, "ConstraintDescription"),
             MinLength = (long?)_nodes.OptionalNumber(body, "MinLength"),
@@ -189,6 +189,22 @@ public sealed class TemplateReader
             NoEcho = _nodes.OptionalFlag(body, "NoEcho"),
             Location = entry.Key.Location,
         };
+    }
+
+    private ImmutableArray<TemplateValue> ReadAllowedValues(DocumentNode? node)
+    {
+        if (node is null)
+        {
+            return [];
+        }
+
+        if (_values.Read(node) is TemplateList list)
+        {
+            return [.. list];
+        }
+
+        _nodes.Report("UnexpectedValue", node, $"'AllowedValues' is {node.Describe()} where a list belongs.", "Write a list.");
+        return [];
     }
 
     private TemplateResource? ReadResource(MappingEntry entry, MappingNode body)

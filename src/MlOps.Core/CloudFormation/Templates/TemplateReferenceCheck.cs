@@ -110,7 +110,8 @@ internal sealed class TemplateReferenceCheck
             {
                 if (reference.Attribute is not null && !_resources.Contains(reference.Name))
                 {
-                    Report("UnknownReference", placed, $"Template error: instance of Fn::GetAtt references undefined resource {reference.Name}");
+                    var way = placed.Call.Name == "Fn::GetAtt" ? placed.Steps.Add("0") : placed.Steps;
+                    Report("UnknownReference", way, placed.Call.Location, $"Template error: instance of Fn::GetAtt references undefined resource {reference.Name}");
                 }
                 else if (reference.Attribute is null && !_resources.Contains(reference.Name) && !IsParameter(reference))
                 {
@@ -130,7 +131,7 @@ internal sealed class TemplateReferenceCheck
                 CheckConditionName(name, placed.Call.Location, placed.Steps, block);
                 break;
             case { Name: "Fn::If", Argument: TemplateList { Count: 3 } branches } when branches[0] is TemplateScalar { Value: string name } && !_conditions.ContainsKey(name):
-                Report("UnknownCondition", placed, $"Template error: unresolved condition dependency {name} in Fn::If");
+                Report("UnknownCondition", placed.Steps.Add("0"), placed.Call.Location, $"Template error: unresolved condition dependency {name} in Fn::If");
                 break;
         }
     }

@@ -11,7 +11,7 @@ internal static class TemplateMutator
     private static readonly ImmutableHashSet<string> FreeProperties =
     [
         "AssumeRolePolicyDocument", "PolicyDocument", "KeyPolicy", "RepositoryPolicyText", "Variables", "RequestTemplates", "Options", "RedrivePolicy", "EventPattern", "DashboardBody",
-        "Configuration", "DefinitionString", "Allow", "S3OriginConfig", "PolicyText", "ResourcePolicy",
+        "Configuration", "DefinitionString", "Allow", "S3OriginConfig", "PolicyText", "ResourcePolicy", "Tags",
     ];
 
     /// <summary>All faults of all templates. Products differ little, so that of each only one resource is taken, another one each.</summary>
@@ -85,7 +85,7 @@ internal static class TemplateMutator
                 break;
         }
 
-        return TemplateMutation.Of(name, id, steps, tree, isJson);
+        return TemplateMutation.Of(name, id, steps[^1] == "Fn::GetAtt" ? steps.Add("1") : steps, tree, isJson);
     }
 
     internal static JsonNode? At(JsonNode? node, IEnumerable<string> steps) =>
