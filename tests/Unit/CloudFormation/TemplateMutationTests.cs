@@ -30,7 +30,7 @@ public sealed class TemplateMutationTests
 
     /// <summary>bench/README.md has the comparison of all faults, which takes minutes.</summary>
     [Fact]
-    public void What_cfn_lint_finds_in_some_of_them_is_found_in_the_same_line()
+    public void What_cfn_lint_finds_in_some_of_them_is_found_in_the_same_place()
     {
         var some = Mutations.Value.Where((_, index) => index % Share == 0).ToList();
         var folder = Directory.CreateTempSubdirectory("mlops-mutations-");
@@ -57,15 +57,19 @@ public sealed class TemplateMutationTests
             """
             import json, subprocess, sys
             run = subprocess.run(["cfn-lint", "--non-zero-exit-code", "none", "--format", "json", "--", *sys.argv[1:]], capture_output=True, text=True)
-            print(json.dumps([[m["Filename"], m["Location"]["Start"]["LineNumber"]] for m in json.loads(run.stdout) if m["Level"] == "Error"]))
+            print(json.dumps([[m["Filename"], m["Location"]["Start"]["LineNumber"], [str(step) for step in m["Location"]["Path"]]] for m in json.loads(run.stdout) if m["Level"] == "Error"]))
             """,
             [.. files]);
         Assert.SkipWhen(answer is null, "cfn-lint is not installed.");
 
-        var theirs = answer!.Value.EnumerateArray().ToLookup(match => match[0].GetString()!, match => match[1].GetInt32());
+        var theirs = answer!.Value.EnumerateArray().ToLookup(match => match[0].GetString()!, match => (Line: match[1].GetInt32(), Place: Place(match[2].EnumerateArray().Select(step => step.GetString()!))));
         var found = files.Where(file => theirs[file].Any()).ToList();
 
         Assert.InRange(found.Count, some.Count * 8 / 10, some.Count);
-        Assert.Empty(found.Where(file => !TemplateLint.CheckFile(file, null).Any(finding => theirs[file].Contains(finding.Line))).Select(file => some[files.IndexOf(file)].ToString()));
+        Assert.Empty(found.Where(file => !TemplateLint.CheckFile(file, null).Any(finding => theirs[file].Any(match => match.Line == finding.Line || match.Place == Place(finding.Path.Replace("[", ".", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal).Split('.'))))).Select(file => some[files.IndexOf(file)].ToString()));
     }
+
+    // Both tools go into the arguments of a call at times: its place is that of the property that has it.
+    private static string Place(IEnumerable<string> steps) =>
+        string.Join('/', steps.TakeWhile(step => step is not ("Ref" or "Condition") && !step.StartsWith("Fn::", StringComparison.Ordinal)));
 }

@@ -11,14 +11,14 @@ internal sealed class IdentifierCheck(TemplateScope scope)
     // Conditions may keep two of a name apart.
     public IEnumerable<Fault> Run() => scope.Template.Resources
         .Where(resource => resource.Condition is null)
-        .Select(resource => (Resource: resource, Name: NameOf(resource)))
-        .Where(named => named.Name is not null)
-        .GroupBy(named => (named.Resource.Type, named.Name!.Text))
+        .Select(NameOf)
+        .OfType<Identifier>()
+        .GroupBy(name => $"{name.Resource.Type} {name.Text}", StringComparer.Ordinal)
         .Where(same => same.Count() > 1)
-        .SelectMany(same => same.Select(named => new Fault(
+        .SelectMany(same => same.Select(name => new Fault(
             "DuplicateIdentifier",
-            ["Resources", named.Resource.LogicalId, "Properties", named.Name!.Property],
-            $"{string.Join(" and ", same.Select(other => other.Resource.LogicalId))} have the same name '{named.Name.Text}'.",
+            ["Resources", name.Resource.LogicalId, "Properties", name.Property],
+            $"{string.Join(" and ", same.Select(other => other.Resource.LogicalId))} have the same name '{name.Text}'.",
             "Give each a name of its own.")));
 
     /// <summary>What identifies a resource, where the template writes all of it out.</summary>
@@ -31,14 +31,15 @@ internal sealed class IdentifierCheck(TemplateScope scope)
         }
 
         var parts = identifier.Select(name => resource.Properties.GetValueOrDefault(name) as TemplateScalar).ToList();
-        return parts.TrueForAll(part => part?.Value is not null) ? new Identifier(identifier[0], string.Join('|', parts)) : null;
+        return parts.TrueForAll(part => part?.Value is not null) ? new Identifier(resource, identifier[0], string.Join('|', parts)) : null;
     }
 
     private static ImmutableArray<string> IdentifierOf(ResourceTypeSchema schema) =>
         schema.TypeName == "AWS::CodeBuild::Project" ? ["Name"] : schema.PrimaryIdentifier;
 
     /// <summary>What identifies a resource.</summary>
+    /// <param name="Resource">The resource.</param>
     /// <param name="Property">The first of the properties.</param>
     /// <param name="Text">Their values.</param>
-    private sealed record Identifier(string Property, string Text);
+    private sealed record Identifier(TemplateResource Resource, string Property, string Text);
 }

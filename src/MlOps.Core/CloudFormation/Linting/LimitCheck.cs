@@ -17,25 +17,27 @@ internal sealed class LimitCheck(TemplateScope scope)
     public IEnumerable<Fault> Run()
     {
         var template = scope.Template;
-        (int Count, int Most, ImmutableArray<string> Steps)[] counts =
+        Count[] counts =
         [
-            (template.Resources.Length, MostResources, ["Resources"]),
-            (template.Parameters.Length, MostOthers, ["Parameters"]),
-            (template.Outputs.Length, MostOthers, ["Outputs"]),
-            (template.Mappings.Count, MostOthers, ["Mappings"]),
+            new(template.Resources.Length, MostResources, ["Resources"]),
+            new(template.Parameters.Length, MostOthers, ["Parameters"]),
+            new(template.Outputs.Length, MostOthers, ["Outputs"]),
+            new(template.Mappings.Count, MostOthers, ["Mappings"]),
             .. template.Mappings.Where(mapping => mapping.Value is Templates.TemplateMap)
-                .Select(mapping => (((Templates.TemplateMap)mapping.Value).Count, MostOthers, ImmutableArray.Create("Mappings", mapping.Key))),
-            (Encoding.UTF8.GetByteCount(template.Description ?? ""), MostDescriptionBytes, ["Description"]),
+                .Select(mapping => new Count(((Templates.TemplateMap)mapping.Value).Count, MostOthers, ["Mappings", mapping.Key])),
+            new(Encoding.UTF8.GetByteCount(template.Description ?? ""), MostDescriptionBytes, ["Description"]),
         ];
         var twins = template.Parameters.Select(parameter => parameter.LogicalId).Where(id => scope.Resource(id) is not null);
         return
         [
-            .. counts.Where(count => count.Count > count.Most).Select(count => new Fault(
+            .. counts.Where(count => count.Number > count.Most).Select(count => new Fault(
                 "LimitExceeded",
                 count.Steps,
-                FormattableString.Invariant($"There are {count.Count:N0} {(count.Steps[0] == "Description" ? "bytes" : "entries")} where CloudFormation takes {count.Most:N0}."),
+                FormattableString.Invariant($"There are {count.Number:N0} {(count.Steps[0] == "Description" ? "bytes" : "entries")} where CloudFormation takes {count.Most:N0}."),
                 count.Steps[0] == "Description" ? "Shorten it." : "Divide the template.")),
             .. twins.Select(id => new Fault("DuplicateLogicalId", ["Resources", id], $"'{id}' is a parameter too.", "Rename one of the two.")),
         ];
     }
+
+    private sealed record Count(int Number, int Most, ImmutableArray<string> Steps);
 }

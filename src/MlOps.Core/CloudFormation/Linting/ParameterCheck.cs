@@ -27,13 +27,13 @@ internal sealed class ParameterCheck(TemplateScope scope)
     private static IEnumerable<Fault> CheckConstraints(TemplateParameter parameter, ImmutableArray<string> steps)
     {
         var isNumber = parameter.Type is "Number" or "List<Number>";
-        (string Key, bool IsWrong)[] keys =
+        string?[] wrong =
         [
-            ("MinLength", parameter.MinLength is not null && isNumber), ("MaxLength", parameter.MaxLength is not null && isNumber), ("AllowedPattern", parameter.AllowedPattern is not null && parameter.Type == "Number"),
-            ("MinValue", parameter.MinValue is not null && !isNumber), ("MaxValue", parameter.MaxValue is not null && !isNumber),
+            parameter.MinLength is not null && isNumber ? "MinLength" : null, parameter.MaxLength is not null && isNumber ? "MaxLength" : null,
+            parameter.AllowedPattern is not null && parameter.Type == "Number" ? "AllowedPattern" : null,
+            parameter.MinValue is not null && !isNumber ? "MinValue" : null, parameter.MaxValue is not null && !isNumber ? "MaxValue" : null,
         ];
-        return keys.Where(key => key.IsWrong).Select(key => new Fault(
-            "InvalidConstraint", steps.Add(key.Key), $"'{key.Key}' cannot be used with the type {parameter.Type}.", "Remove it."));
+        return wrong.OfType<string>().Select(key => new Fault("InvalidConstraint", steps.Add(key), $"'{key}' cannot be used with the type {parameter.Type}.", "Remove it."));
     }
 
     private static IEnumerable<Fault> CheckDefault(TemplateParameter parameter, ImmutableArray<string> steps)

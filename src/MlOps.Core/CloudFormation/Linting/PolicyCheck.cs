@@ -17,9 +17,9 @@ internal sealed class PolicyCheck(TemplateScope scope)
         .SelectMany(property => Values(resource.Properties, property.Path.Split('/'), ["Resources", resource.LogicalId, "Properties"])
             .SelectMany(found => Check(found.Value, found.Steps, property.Kind))));
 
-    private static IEnumerable<(TemplateValue Value, ImmutableArray<string> Steps)> Values(TemplateValue value, string[] path, ImmutableArray<string> steps) => (path, value) switch
+    private static IEnumerable<TemplatePart> Values(TemplateValue value, string[] path, ImmutableArray<string> steps) => (path, value) switch
     {
-        ([], _) => [(value, steps)],
+        ([], _) => [new TemplatePart(value, steps)],
         (["*", .. var rest], TemplateList list) => list.SelectMany((item, index) => Values(item, rest, steps.Add(PlacedCall.Index(index)))),
         ([var key, .. var rest], TemplateMap map) when map.TryGetValue(key, out var inner) => Values(inner, rest, steps.Add(key)),
         (_, TemplateIntrinsic { Name: "Fn::If", Argument: TemplateList { Count: 3 } branches }) =>

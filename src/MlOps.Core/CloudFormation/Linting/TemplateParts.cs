@@ -7,31 +7,32 @@ namespace MlOps.CloudFormation.Linting;
 internal static class TemplateParts
 {
     /// <summary>Properties, policies and other attributes of resources; outputs.</summary>
-    public static IEnumerable<(TemplateValue Value, ImmutableArray<string> Steps)> Values(Template template) =>
+    public static IEnumerable<TemplatePart> Values(Template template) =>
         template.Resources.SelectMany(Resource).Concat(template.Outputs.SelectMany(Output));
 
     /// <summary>The conditions.</summary>
-    public static IEnumerable<(TemplateValue Value, ImmutableArray<string> Steps)> Conditions(Template template) =>
-        template.Conditions.Where(entry => !IntrinsicNames.IsMadeByTransform(entry.Key)).Select(entry => (entry.Value, ImmutableArray.Create("Conditions", entry.Key)));
+    public static IEnumerable<TemplatePart> Conditions(Template template) =>
+        template.Conditions.Where(entry => !IntrinsicNames.IsMadeByTransform(entry.Key)).Select(entry => new TemplatePart(entry.Value, ["Conditions", entry.Key]));
 
-    private static IEnumerable<(TemplateValue Value, ImmutableArray<string> Steps)> Resource(TemplateResource resource)
+    private static IEnumerable<TemplatePart> Resource(TemplateResource resource)
     {
         ImmutableArray<string> steps = ["Resources", resource.LogicalId];
-        (TemplateValue? Value, string Key)[] parts =
+        return ((TemplatePart?[])
         [
-            (resource.Properties, "Properties"), (resource.DeletionPolicy, "DeletionPolicy"), (resource.UpdateReplacePolicy, "UpdateReplacePolicy"),
-            (resource.CreationPolicy, "CreationPolicy"), (resource.UpdatePolicy, "UpdatePolicy"),
-        ];
-        return parts.Where(part => part.Value is not null).Select(part => (part.Value!, steps.Add(part.Key)));
+            new(resource.Properties, steps.Add("Properties")), Part(resource.DeletionPolicy, steps, "DeletionPolicy"), Part(resource.UpdateReplacePolicy, steps, "UpdateReplacePolicy"),
+            Part(resource.CreationPolicy, steps, "CreationPolicy"), Part(resource.UpdatePolicy, steps, "UpdatePolicy"),
+        ]).OfType<TemplatePart>();
     }
 
-    private static IEnumerable<(TemplateValue Value, ImmutableArray<string> Steps)> Output(TemplateOutput output)
+    private static TemplatePart? Part(TemplateValue? value, ImmutableArray<string> above, string key) => value is null ? null : new TemplatePart(value, above.Add(key));
+
+    private static IEnumerable<TemplatePart> Output(TemplateOutput output)
     {
         ImmutableArray<string> steps = ["Outputs", output.LogicalId];
-        yield return (output.Value, steps.Add("Value"));
+        yield return new TemplatePart(output.Value, steps.Add("Value"));
         if (output.ExportName is { } name)
         {
-            yield return (name, steps.Add("Export").Add("Name"));
+            yield return new TemplatePart(name, steps.Add("Export").Add("Name"));
         }
     }
 }

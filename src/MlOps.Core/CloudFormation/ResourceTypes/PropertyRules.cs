@@ -105,19 +105,19 @@ public sealed partial class PropertyRules
             yield return new PropertyViolation(PropertyRule.AtLeastOne, steps, map, shape) { Choices = some };
         }
 
-        foreach (var name in shape.Needs.Where(needs => present.Has(needs.Key)).SelectMany(needs => needs.Value).Where(name => !present.MayHave(name)))
+        foreach (var violation in shape.Needs.IsEmpty && shape.Excludes.IsEmpty ? [] : CheckCompany(present, map, shape, steps))
         {
-            yield return new PropertyViolation(PropertyRule.Required, steps.Add(name), map, null);
-        }
-
-        foreach (var (name, other) in shape.Excludes.Where(excludes => present.Has(excludes.Key)).SelectMany(excludes => excludes.Value.Select(other => (excludes.Key, other))))
-        {
-            if (present.Has(other))
-            {
-                yield return new PropertyViolation(PropertyRule.Excluded, steps.Add(other), map, shape) { Choices = [name] };
-            }
+            yield return violation;
         }
     }
+
+    /// <summary>Which properties go together, and which do not.</summary>
+    private static IEnumerable<PropertyViolation> CheckCompany(PresentProperties present, TemplateMap map, PropertyShape shape, ImmutableArray<string> steps) =>
+        map.Keys.Where(present.Has).SelectMany(key =>
+            shape.Needs.GetValueOrDefault(key, []).Where(name => !present.MayHave(name))
+                .Select(name => new PropertyViolation(PropertyRule.Required, steps.Add(name), map, null))
+            .Concat(shape.Excludes.GetValueOrDefault(key, []).Where(present.Has)
+                .Select(other => new PropertyViolation(PropertyRule.Excluded, steps.Add(other), map, shape) { Choices = [key] })));
 
     /// <summary>Where the choice of one of several properties is wrong: at the object that has none of them, or at each of those that it has too many of.</summary>
     private static IEnumerable<ImmutableArray<string>> PlacesOfChoice(PresentProperties present, ImmutableArray<string> names, ImmutableArray<string> steps)

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.Json;
 
@@ -7,7 +6,7 @@ namespace MlOps.CloudFormation.ResourceTypes;
 /// <summary>What a property takes, as the registry's schema says. Nested shapes are read when they are asked for: schemas recurse.</summary>
 public sealed class PropertyShape
 {
-    private readonly Lazy<FrozenDictionary<string, PropertyShape>> _properties;
+    private readonly Lazy<Dictionary<string, PropertyShape>> _properties;
     private readonly Lazy<PropertyShape?> _items;
     private readonly Lazy<PropertyShape?> _values;
     private readonly Lazy<ImmutableArray<PropertyShape>> _oneOf;
@@ -105,10 +104,10 @@ public sealed class PropertyShape
     internal static PropertyShape Read(JsonElement shape, JsonElement? definitions) =>
         shape.TryGetProperty("def", out var name) ? Read(definitions!.Value.GetProperty(name.GetString()!), definitions) : new PropertyShape(shape, definitions);
 
-    internal static FrozenDictionary<string, PropertyShape> ReadAll(JsonElement owner, JsonElement? definitions) =>
+    internal static Dictionary<string, PropertyShape> ReadAll(JsonElement owner, JsonElement? definitions) =>
         owner.TryGetProperty("properties", out var properties)
-            ? properties.EnumerateObject().ToFrozenDictionary(property => property.Name, property => Read(property.Value, definitions), StringComparer.Ordinal)
-            : FrozenDictionary<string, PropertyShape>.Empty;
+            ? properties.EnumerateObject().ToDictionary(property => property.Name, property => Read(property.Value, definitions), StringComparer.Ordinal)
+            : [];
 
     internal static ImmutableArray<string> ReadTexts(JsonElement owner, string name) =>
         owner.TryGetProperty(name, out var texts) ? [.. texts.EnumerateArray().Select(text => text.GetString()!)] : [];

@@ -34,7 +34,7 @@ internal static class ListedMutations
 
         // Allowed values
         "network Resources/Balancer/Properties/Type \"classic\" ValueNotAllowed", "network Resources/Targets/Properties/TargetType \"server\" ValueNotAllowed", "network Resources/Targets/Properties/Protocol \"FTP\" ValueNotAllowed",
-        "network Resources/Vpc/Properties/InstanceTenancy \"shared\" ValueNotAllowed", "data Resources/Table/Properties/KeySchema/0/KeyType \"SORT\" Resources/Table/Properties/KeySchema PropertyChoice",
+        "network Resources/Vpc/Properties/InstanceTenancy \"shared\" ValueNotAllowed", "data Resources/Table/Properties/KeySchema/0/KeyType \"SORT\" -",
         "data Resources/Files/Properties/PerformanceMode \"fast\" ValueNotAllowed", "data Resources/Stream/Properties/StreamEncryption/EncryptionType \"AES\" ValueNotAllowed", "data Resources/Queries/Properties/State \"ON\" ValueNotAllowed",
         "data Resources/Delivery/Properties/DeliveryStreamType \"Push\" ValueNotAllowed", "functions Resources/Function/Properties/Runtime \"cobol\" ValueNotAllowed", "functions Resources/Function/Properties/TracingConfig/Mode \"Some\" ValueNotAllowed",
         "functions Resources/Machine/Properties/StateMachineType \"SLOW\" ValueNotAllowed", "functions Resources/Rule/Properties/State \"SLEEPING\" ValueNotAllowed",
@@ -42,7 +42,7 @@ internal static class ListedMutations
         "containers Resources/Service/Properties/LaunchType \"SPOT\" ValueNotAllowed", "containers Resources/Images/Properties/ImageTagMutability \"FIXED\" ValueNotAllowed", "containers Resources/Nodes/Properties/CapacityType \"CHEAP\" ValueNotAllowed",
         "containers Resources/Service/Properties/NetworkConfiguration/AwsvpcConfiguration/AssignPublicIp \"YES\" ValueNotAllowed", "web Resources/Bucket/Properties/VersioningConfiguration/Status \"On\" ValueNotAllowed",
         "web Resources/Firewall/Properties/Scope \"GLOBAL\" ValueNotAllowed", "web Resources/Setting/Properties/Tier \"Cheap\" ValueNotAllowed", "web Resources/Setting/Properties/Type \"SecureString\" ValueNotAllowed",
-        "web Resources/Bucket/Properties/BucketEncryption/ServerSideEncryptionConfiguration/0/ServerSideEncryptionByDefault/SSEAlgorithm \"ROT13\" ValueNotAllowed", 
+        "web Resources/Bucket/Properties/BucketEncryption/ServerSideEncryptionConfiguration/0/ServerSideEncryptionByDefault/SSEAlgorithm \"ROT13\" ValueNotAllowed",
         "web Resources/Distribution/Properties/DistributionConfig/DefaultCacheBehavior/ViewerProtocolPolicy \"none\" ValueNotAllowed", "web Resources/Access/Properties/OriginAccessControlConfig/SigningProtocol \"sigv3\" PatternMismatch",
 
         // Patterns, lengths, numbers, counts
