@@ -25,15 +25,5 @@ if (args is ["template-corpus", var folder, .. var options])
     return;
 }
 
-if (args is ["template-findings", var checkedFolder])
-{
-    foreach (var finding in Directory.EnumerateFiles(checkedFolder).SelectMany(file => MlOps.CloudFormation.Linting.TemplateLint.CheckFile(file, null)).Where(finding => finding.Severity != MlOps.MlSeverity.Information))
-    {
-        Console.WriteLine(finding.ToString().ReplaceLineEndings(" "));
-    }
-
-    return;
-}
-
 // Without arguments everything is measured: the switcher would ask.
 BenchmarkSwitcher.FromTypes([typeof(OfflinePipeline), typeof(Rehearsals)]).Run(args is [] ? ["--filter", "*"] : args);

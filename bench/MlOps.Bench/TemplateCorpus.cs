@@ -40,7 +40,8 @@ internal static partial class TemplateCorpus
         Console.WriteLine($"cfn-lint {theirs.TotalSeconds:F1} s, here {ours.TotalSeconds:F2} s");
     }
 
-    private static bool IsTemplate(string text) => text.Contains("Resources", StringComparison.Ordinal) && ResourceType().IsMatch(text);
+    // What has directives of rain is no template yet: CloudFormation refuses it until that tool has replaced them.
+    private static bool IsTemplate(string text) => text.Contains("Resources", StringComparison.Ordinal) && !text.Contains("Rain::", StringComparison.Ordinal) && ResourceType().IsMatch(text);
 
     [GeneratedRegex(@"AWS::\w+::", RegexOptions.CultureInvariant)]
     private static partial Regex ResourceType();

@@ -269,6 +269,21 @@ public sealed class ApplicationTests : IDisposable
     }
 
     [Fact]
+    public async Task ValidateProvTemplateSaysWhereExitsWithTwoAndTakesABaseline()
+    {
+        var template = Path.Combine(_folder, "queue.yaml");
+        var baseline = Path.Combine(_folder, "known.json");
+        await File.WriteAllTextAsync(template, "Resources:\n  Q: { Type: AWS::SQS::Queue, Properties: { DelaySeconds: 901 } }\n", TestContext.Current.CancellationToken);
+
+        var (exitCode, output, _) = await CommandLine.RunAsync("validate-prov-template", template, "--output", "json");
+        var finding = Assert.Single(JsonNode.Parse(output)!.AsArray());
+        Assert.Equal((2, "LimitExceeded", 2, template), (exitCode, (string?)finding!["Id"], (int)finding["Line"]!, (string?)finding["File"]));
+
+        Assert.Equal(0, (await CommandLine.RunAsync("validate-prov-template", template, "--baseline", baseline, "--update-baseline")).ExitCode);
+        Assert.Equal(0, (await CommandLine.RunAsync("validate-prov-template", template, "--baseline", baseline)).ExitCode);
+    }
+
+    [Fact]
     public async Task DeployingABrokenConfigDoesNothingAndExitsWithTwo()
     {
         var broken = Path.Combine(_folder, "broken.yaml");
