@@ -21,9 +21,7 @@ internal sealed class AttributeCheck(TemplateScope scope)
 
     private IEnumerable<Fault> CheckText(string text, TemplateMap values, ImmutableArray<string> steps) => SubText.Parse(text)
         .Where(part => part.IsVariable && !values.ContainsKey(part.Text))
-        .Select(part => (part.Text, Dot: part.Text.IndexOf('.', StringComparison.Ordinal)))
-        .Where(variable => variable.Dot > 0)
-        .SelectMany(variable => Check(variable.Text[..variable.Dot], variable.Text[(variable.Dot + 1)..], steps));
+        .SelectMany(part => part.Text.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot ? Check(part.Text[..dot], part.Text[(dot + 1)..], steps) : []);
 
     private IEnumerable<Fault> Check(string id, string attribute, ImmutableArray<string> steps) =>
         scope.Resource(id) is { } resource && TemplateScope.SchemaOf(resource) is { } schema && !ResourceAttributes.Has(schema, attribute)

@@ -18,21 +18,44 @@ internal sealed class ExtensionCheck(ImmutableArray<MlFinding>.Builder findings,
     /// <summary>Checks all sections that can use it.</summary>
     public void Run()
     {
-        foreach (var (section, value) in TemplateLayout.ToMap(template))
+        Check(template.Conditions, "Conditions");
+        foreach (var resource in template.Resources)
         {
-            switch (section)
-            {
-                case "Conditions" or "Resources" or "Outputs":
-                    Check(value, section);
-                    break;
-                case "Mappings" or "Rules":
-                    RefuseLoops((TemplateMap)value, section);
-                    break;
-            }
+            CheckResource(resource, "Resources." + resource.LogicalId);
+        }
+
+        foreach (var output in template.Outputs)
+        {
+            var path = "Outputs." + output.LogicalId;
+            Check(output.Value, path + ".Value");
+            Check(output.ExportName, path + ".Export.Name");
+        }
+
+        CheckFragments(template.ResourceFragments, "Resources");
+        CheckFragments(template.OutputFragments, "Outputs");
+        RefuseLoops(template.Mappings, "Mappings");
+        RefuseLoops(template.Rules, "Rules");
+    }
+
+    private void CheckResource(TemplateResource resource, string path)
+    {
+        Check(resource.Properties, path + ".Properties");
+        Check(resource.Metadata, path + ".Metadata");
+        Check(resource.DeletionPolicy, path + ".DeletionPolicy");
+        Check(resource.UpdateReplacePolicy, path + ".UpdateReplacePolicy");
+        Check(resource.CreationPolicy, path + ".CreationPolicy");
+        Check(resource.UpdatePolicy, path + ".UpdatePolicy");
+    }
+
+    private void CheckFragments(ImmutableArray<TemplateFragment> fragments, string section)
+    {
+        foreach (var fragment in fragments)
+        {
+            CheckEntry(fragment.Key, fragment.Value, $"{section}.{fragment.Key}");
         }
     }
 
-    private void Check(TemplateValue value, string path)
+    private void Check(TemplateValue? value, string path)
     {
         switch (value)
         {
@@ -52,14 +75,18 @@ internal sealed class ExtensionCheck(ImmutableArray<MlFinding>.Builder findings,
     {
         foreach (var (key, value) in map)
         {
-            var below = $"{path}.{key}";
-            if (IntrinsicNames.IsLoop(key))
-            {
-                CheckLoop(key, value, below);
-            }
-
-            Check(value, below);
+            CheckEntry(key, value, $"{path}.{key}");
         }
+    }
+
+    private void CheckEntry(string key, TemplateValue value, string path)
+    {
+        if (IntrinsicNames.IsLoop(key))
+        {
+            CheckLoop(key, value, path);
+        }
+
+        Check(value, path);
     }
 
     private void CheckItems(TemplateList list, string path)
