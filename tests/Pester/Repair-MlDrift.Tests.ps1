@@ -50,6 +50,34 @@ Describe 'Repair-MlDrift' {
         $repair.Steps.Means | Should -BeExactly 'SERVICE_CALL'
     }
 
+    It 'leaves rules that are given with a report in force' {
+        Set-SandboxParameter $parameter 'tampered'
+        $repair = Test-MlDrift $codeCommit | Repair-MlDrift -Ignore SsmRepositoryUrl/Value -Confirm:$false
+        $repair.Status | Should -BeExactly 'NOT_NEEDED'
+        (Test-MlDrift $codeCommit).Drifted | Should -BeTrue
+    }
+
+    It 'leaves commands to a person that do what they say' -Skip:(-not (Get-Command aws -CommandType Application -ErrorAction Ignore)) {
+        $sandbox = Get-MlSandbox
+        $settings = @{ AWS_ENDPOINT_URL = $sandbox.Endpoint; AWS_ACCESS_KEY_ID = '123456789012'; AWS_SECRET_ACCESS_KEY = 'x' }
+        $settings.GetEnumerator() | ForEach-Object { Set-Item "Env:$($_.Key)" $_.Value }
+        Push-Location $TestDrive
+        try {
+            aws codecommit delete-repository --repository-name techcorp-prod-a001-us-west-2-customer-churn-model-deploy --region us-west-2 | Out-Null
+            $step = (Repair-MlDrift $codeCommit -Confirm:$false).Steps | Where-Object Status -EQ LEFT
+            $step.LogicalId | Should -BeExactly 'ModelDeployRepository'
+            $lines = $step.Command -split "`n"
+            Invoke-Expression $lines[1] | Should -BeNullOrEmpty
+            $null = $lines[3..($lines.Count - 1)] -join "`n" | Invoke-Expression
+            $LASTEXITCODE | Should -Be 0
+            (Test-MlDrift $codeCommit).Status | Should -BeExactly 'IN_SYNC'
+        }
+        finally {
+            Pop-Location
+            $settings.Keys | ForEach-Object { Remove-Item "Env:$_" -ErrorAction Ignore }
+        }
+    }
+
     It 'shows in its views what was done' {
         Set-SandboxParameter $parameter 'tampered'
         $repair = Repair-MlDrift $codeCommit -Confirm:$false
