@@ -1,4 +1,6 @@
 using Amazon.CloudWatchLogs.Model;
+using Amazon.Runtime;
+using Amazon.SageMaker;
 using Amazon.SageMaker.Model;
 using MlOps.Aws;
 using MlOps.CloudFormation.Stacks;
@@ -26,6 +28,7 @@ internal sealed class RuntimeRemoval(AwsSession session, IOperationObserver obse
             try
             {
                 await DeleteAsync(resource, cancellationToken).ConfigureAwait(false);
+                await WaitUntilGoneAsync(resource, cancellationToken).ConfigureAwait(false);
                 gone.Add(new MlRemovedResource { Type = resource.Type, PhysicalId = resource.PhysicalId });
             }
             catch (MlOpsException error)
@@ -36,6 +39,35 @@ internal sealed class RuntimeRemoval(AwsSession session, IOperationObserver obse
 
         return gone;
     }
+
+    // SageMaker deletes an endpoint after it has answered, and needs the endpoint's role for that (SageMaker API reference, DeleteEndpoint).
+    private async Task WaitUntilGoneAsync(MlRemovedResource resource, CancellationToken cancellationToken)
+    {
+        var interval = new PollingInterval();
+        while (resource.Type == Order[0] && await ExistsAsync(resource.PhysicalId, cancellationToken).ConfigureAwait(false))
+        {
+            observer.Progress($"Removing {resource.PhysicalId}", "SageMaker deletes the endpoint", -1);
+            await Task.Delay(interval.After(news: false), session.Time, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<bool> ExistsAsync(string endpoint, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var described = await session.SageMaker.DescribeEndpointAsync(new DescribeEndpointRequest { EndpointName = endpoint }, cancellationToken)
+                .MapErrorsAsync("sagemaker", "DescribeEndpoint", endpoint).ConfigureAwait(false);
+            return described.EndpointStatus == EndpointStatus.Deleting;
+        }
+        catch (MlOpsException error) when (SaysThatItIsGone(error))
+        {
+            return false;
+        }
+    }
+
+    // SageMaker's words for an endpoint that is not there (observed: "Could not find endpoint").
+    private static bool SaysThatItIsGone(MlOpsException error) =>
+        error.InnerException is AmazonServiceException { ErrorCode: "ValidationException" } service && service.Message.Contains("Could not find", StringComparison.Ordinal);
 
     private Task DeleteAsync(MlRemovedResource resource, CancellationToken cancellationToken) => resource.Type switch
     {

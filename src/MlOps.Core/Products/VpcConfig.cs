@@ -1,4 +1,7 @@
+using System.Buffers.Binary;
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Net;
 
 namespace MlOps.Products;
 
@@ -83,12 +86,33 @@ internal sealed record VpcConfig
         if (Mode == VpcModes.Standalone)
         {
             section.Forbid(ConfigKeys.SecurityGroupParameter, "'vpc_mode: standalone' makes its own security group");
+            CheckRange(section);
             ReportRange(section);
         }
         else if (Mode == VpcModes.SecurityGroupProvisioner)
         {
             section.Forbid(ConfigKeys.VpcCidr, "'vpc_mode: sgprov' uses a security group that has rules of its own");
         }
+    }
+
+    // EC2 takes the range for the one that it lies in, which would be drift from the template's.
+    private void CheckRange(ConfigSection section)
+    {
+        if (Cidr is { } range && NetworkOf(range) is var network && network != range)
+        {
+            section.Report(
+                MlSeverity.Error, "RangeHasHostBits", ConfigKeys.VpcCidr, $"'{range}' names an address in a range, not the range.", $"Write {network}.");
+        }
+    }
+
+    private static string NetworkOf(string range)
+    {
+        var slash = range.IndexOf('/', StringComparison.Ordinal);
+        var length = int.Parse(range[(slash + 1)..], CultureInfo.InvariantCulture);
+        var bytes = IPAddress.Parse(range[..slash]).GetAddressBytes();
+        var bits = BinaryPrimitives.ReadUInt32BigEndian(bytes) & (uint.MaxValue << (32 - length));
+        BinaryPrimitives.WriteUInt32BigEndian(bytes, bits);
+        return string.Create(CultureInfo.InvariantCulture, $"{new IPAddress(bytes)}/{length}");
     }
 
     // A template knows no VPC's range; where the config does not say it either, the security group admits more than it has to.

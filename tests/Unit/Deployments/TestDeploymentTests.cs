@@ -33,11 +33,51 @@ public sealed class TestDeploymentTests : IAsyncDisposable
         Assert.Contains("-ta1b2-ml", test.Name, StringComparison.Ordinal);
         Assert.Equal(product.ResourceNames.Keys, test.ResourceNames.Keys);
         Assert.Empty(product.ResourceNames.Values.Intersect(test.ResourceNames.Values, StringComparer.Ordinal));
-        Assert.All(TierCatalog.ResourcesOf(test).Where(row => test.ResourceNames.ContainsKey(row.LogicalId)), row =>
-            Assert.InRange(test.ResourceNames[row.LogicalId].Length, 1, row.Type switch { "AWS::IAM::Role" => 64, "AWS::S3::Bucket" => 63, _ => 256 }));
+        AssertWithinLimits(test);
         var count = TierCatalog.ResourcesOf(product).Count - (product.Tier == "enterprise" ? 1 : 0);
         Assert.Equal(count, ProductTemplate.Build(test).Resources.Length);
     }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\n  workload: " + "wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww")]
+    public void The_longest_names_keep_their_suffixes_apart(string workload)
+    {
+        var config = Configs.Enterprise.With("company_prefix: globalbank", "company_prefix: " + new string('p', 32))
+            .With("use_case: demand-forecasting", "use_case: " + new string('u', 64) + workload);
+        var product = ProductReader.ReadText(config).Product!;
+
+        var (one, other) = (TestProduct.Of(product, "a1b2", Expiry), TestProduct.Of(product, "c3d4", Expiry));
+
+        AssertWithinLimits(one);
+        Assert.Empty(one.ResourceNames.Values.Intersect(other.ResourceNames.Values, StringComparer.Ordinal));
+        Assert.Empty(one.ResourceNames.Values.Intersect(product.ResourceNames.Values, StringComparer.Ordinal));
+    }
+
+    // The most characters that the services take (their API references: the member that has the name in the call that makes the thing).
+    private static readonly Dictionary<string, int> Limits = new(StringComparer.Ordinal)
+    {
+        ["AWS::CloudWatch::Alarm"] = 255,
+        ["AWS::CloudWatch::Dashboard"] = 255,
+        ["AWS::CodeBuild::Project"] = 255,
+        ["AWS::CodeCommit::Repository"] = 100,
+        ["AWS::CodePipeline::Pipeline"] = 100,
+        ["AWS::EC2::SecurityGroup"] = 255,
+        ["AWS::Events::Rule"] = 64,
+        ["AWS::IAM::ManagedPolicy"] = 128,
+        ["AWS::IAM::Role"] = 64,
+        ["AWS::KMS::Alias"] = 256,
+        ["AWS::Logs::LogGroup"] = 512,
+        ["AWS::Logs::MetricFilter"] = 512,
+        ["AWS::S3::Bucket"] = 63,
+        ["AWS::SNS::Topic"] = 256,
+        ["AWS::SSM::Parameter"] = 1011,
+        ["AWS::SageMaker::ModelPackageGroup"] = 63,
+    };
+
+    private static void AssertWithinLimits(MlProduct product) => Assert.All(
+        TierCatalog.ResourcesOf(product).Where(row => product.ResourceNames.ContainsKey(row.LogicalId)),
+        row => Assert.InRange(product.ResourceNames[row.LogicalId].Length, 1, Limits[row.Type]));
 
     [Fact]
     public void It_mails_nobody_keeps_nothing_and_says_when_it_may_go()

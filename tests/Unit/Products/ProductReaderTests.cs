@@ -4,6 +4,16 @@ namespace MlOps.Unit.Products;
 
 public sealed class ProductReaderTests
 {
+    [Theory]
+    [InlineData("10.20.5.0/16", "Write 10.20.0.0/16.")]
+    [InlineData("172.31.255.255/20", "Write 172.31.240.0/20.")]
+    public void A_range_with_bits_beyond_its_prefix_is_refused_with_the_range(string range, string suggestion)
+    {
+        var finding = Assert.Single(ProductReader.ReadText(Configs.Enterprise.With("10.20.0.0/16", range)).Findings, finding => finding.Id == "RangeHasHostBits");
+
+        Assert.Equal((MlSeverity.Error, suggestion), (finding.Severity, finding.Suggestion));
+    }
+
     [Fact]
     public void A_valid_config_becomes_a_product()
     {
