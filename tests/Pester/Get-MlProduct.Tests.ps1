@@ -65,7 +65,7 @@ Describe 'Get-MlProduct' {
         (Get-Content $codeCommit) -replace '^(\s*)tier:.*', '$1tier: "starter"' -replace '^(\s*)company_prefix:', "`$1colour: red`n`$1company_prefix:" | Set-Content TestDrive:/wrong.yaml
         $product = Get-MlProduct TestDrive:/wrong.yaml -WarningVariable warnings -WarningAction SilentlyContinue
         $product.IsValid | Should -BeFalse
-        $product.Findings.Id | Should -Be 'UnknownKey', 'FileNameUnconventional'
+        $product.Findings.Id | Should -Be 'UnknownKey', 'FileNameUnconventional', 'PollingStops'
         @($warnings.Message -match 'UnknownKey') | Should -HaveCount 1
     }
 

@@ -34,7 +34,7 @@ Describe 'New-MlProductConfig' {
         $product.IsValid | Should -BeTrue
         $product.Tags['team'] | Should -BeExactly 'churn'
         (Get-MlProduct $product.Path).Name | Should -BeExactly $product.Name
-        Test-MlProduct $product.Path | Should -BeNullOrEmpty
+        (Test-MlProduct $product.Path).Id | Should -Be 'PollingStops'
         ($product | New-MlTemplate).ResourceCount | Should -Be 13
     }
 

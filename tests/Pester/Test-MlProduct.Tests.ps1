@@ -16,8 +16,8 @@ BeforeAll {
 
 Describe 'Test-MlProduct' {
     It 'finds nothing in a good config' {
-        Test-MlProduct $good | Should -BeNullOrEmpty
-        Get-MlProduct $good | Test-MlProduct | Should -BeNullOrEmpty
+        (Test-MlProduct $good).Severity | Should -Be 'Information'
+        (Get-MlProduct $good | Test-MlProduct).Id | Should -Be 'PollingStops'
         Test-MlProduct $good -Quiet | Should -BeExactly $true
     }
 
@@ -47,9 +47,9 @@ Describe 'Test-MlProduct' {
     It 'checks products against each other' {
         $other = New-Config 'other-region.yaml' @{ 'region: .*' = 'region: "eu-west-1"' }
         $findings = Get-MlProduct $good, $other -WarningAction SilentlyContinue | Test-MlProduct
-        $findings.Id | Sort-Object -Unique | Should -Be 'FileNameUnconventional', 'NameTaken'
+        $findings.Id | Sort-Object -Unique | Should -Be 'FileNameUnconventional', 'NameTaken', 'PollingStops'
         $findings.Message -join ' ' | Should -Match 'techcorp-prod-a001-customer-churn-codebuild-role'
-        Test-MlProduct $good, $good | ForEach-Object Id | Should -Be 'ProductTwice'
+        Test-MlProduct $good, $good | ForEach-Object Id | Sort-Object -Unique | Should -Be 'PollingStops', 'ProductTwice'
     }
 
     It 'has findings, not errors, for a file that is no config' {

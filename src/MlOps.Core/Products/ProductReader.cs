@@ -38,6 +38,7 @@ public static class ProductReader
 
         var places = ConfigPlaces.Of(document.Root!);
         NameRules.Check(config, names);
+        SourceRules.ReportPolling(config);
         DriftRuleConfig.CheckFit(config.DriftRules, [.. TierCatalog.RowsOf(config.Tier!, config.SourceControl!, config.Vpc?.Mode)]);
         ConfigFileName.Check(ProductBuilder.Build(config, names, document.File, places, []), config, new SourceLocation(document.File, 1, 1), findings);
         var sorted = Sort(findings);

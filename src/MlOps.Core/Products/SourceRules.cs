@@ -26,6 +26,27 @@ internal static class SourceRules
         }
     }
 
+    /// <summary>
+    /// Says which pipelines poll, since that ends by itself where a pipeline is inactive for longer than 30 days (CodePipeline API reference,
+    /// PipelineMetadata.pollingDisabledAt). A connection tells of changes, so that nothing polls it.
+    /// </summary>
+    /// <param name="config">A config that names a product.</param>
+    public static void ReportPolling(ProductConfig config)
+    {
+        if (config.SourceControl == SourceControls.CodeConnections)
+        {
+            return;
+        }
+
+        var polling = config.Tier == ProductTiers.Starter ? "BuildPipeline and DeployPipeline poll their sources" : "BuildPipeline polls its source";
+        config.Product.Report(
+            MlSeverity.Information,
+            "PollingStops",
+            ConfigKeys.SourceControl,
+            $"{polling}. CodePipeline ends that for a pipeline that is inactive for longer than 30 days, and changes start it no more.",
+            "Start it by hand then: aws codepipeline start-pipeline-execution --name NAME.");
+    }
+
     private static void ForbidConnection(ConfigSection section)
     {
         section.Forbid(ConfigKeys.ConnectionArn, "it is for 'source_control: codeconnections'");

@@ -112,7 +112,7 @@ public sealed class ProductNamesTests
     [Fact]
     public void A_name_that_S3_keeps_for_itself_is_an_error()
     {
-        var finding = Assert.Single(ProductReader.ReadText(Configs.Starter.With("company_prefix: techcorp", "company_prefix: sthree-tech")).Findings);
+        var finding = Assert.Single(ProductReader.ReadText(Configs.Starter.With("company_prefix: techcorp", "company_prefix: sthree-tech")).Findings, finding => finding.Id != "PollingStops");
 
         Assert.Equal(("NameInvalid", MlSeverity.Error), (finding.Id, finding.Severity));
     }

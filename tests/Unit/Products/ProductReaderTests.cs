@@ -1,3 +1,4 @@
+using MlOps.CloudFormation.Templates;
 using MlOps.Products;
 
 namespace MlOps.Unit.Products;
@@ -19,7 +20,7 @@ public sealed class ProductReaderTests
     {
         var result = ProductReader.ReadText(Configs.Starter);
 
-        Assert.Empty(result.Findings);
+        Assert.Equal(["PollingStops"], result.Findings.Select(finding => finding.Id));
         var product = result.Product!;
         Assert.True(product.IsValid);
         Assert.Equal("techcorp-prod-a001-us-west-2-customer-churn-ml", product.Name);
@@ -40,7 +41,7 @@ public sealed class ProductReaderTests
     {
         var product = ProductReader.ReadText(Configs.Enterprise).Product!;
 
-        Assert.Equal(["RunTimeNameShortened"], product.Findings.Select(finding => finding.Id));
+        Assert.Equal(["RunTimeNameShortened", "PollingStops"], product.Findings.Select(finding => finding.Id));
         Assert.Equal("ml-alerts@example.com", product.AlertsEmail);
         Assert.Equal(365, product.LogRetentionDays);
         Assert.Equal("standalone", product.VpcIntegration!.VpcMode);
@@ -57,7 +58,7 @@ public sealed class ProductReaderTests
 
         var product = ProductReader.ReadText(config).Product!;
 
-        Assert.Equal(["RunTimeNameShortened"], product.Findings.Select(finding => finding.Id));
+        Assert.Equal(["RunTimeNameShortened", "PollingStops"], product.Findings.Select(finding => finding.Id));
         Assert.Equal("/vpc/globalbank-prod-c001-us-west-2-vpc/VPCId", product.VpcIntegration!.VpcParameter);
         Assert.Equal("/vpc/globalbank-prod-c001-us-west-2-vpc/PrivateSubnetIds", product.VpcIntegration.SubnetsParameter);
         Assert.Equal("/sg/globalbank-prod-c001-us-west-2-sg/app/SecurityGroupId", product.VpcIntegration.SecurityGroupParameter);
@@ -138,8 +139,7 @@ public sealed class ProductReaderTests
         var result = ProductReader.ReadText(config);
 
         Assert.True(result.IsValid);
-        Assert.Equal(["NoEffect", "NoEffect"], result.Findings.Select(finding => finding.Id));
-        Assert.All(result.Findings, finding => Assert.Equal(MlSeverity.Warning, finding.Severity));
+        Assert.Equal(["NoEffect", "NoEffect"], result.Findings.Where(finding => finding.Severity == MlSeverity.Warning).Select(finding => finding.Id));
     }
 
     [Fact]
@@ -202,6 +202,26 @@ public sealed class ProductReaderTests
     public static TheoryData<string> Samples =>
         [.. Directory.GetFiles(RepositoryFolder.Combine("samples", "configs"), "*.yaml").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
 
+    [Theory]
+    [InlineData("starter", "codecommit", "BuildPipeline and DeployPipeline poll their sources")]
+    [InlineData("professional", "codecommit", "BuildPipeline polls its source")]
+    [InlineData("starter", "s3\n  s3_prefix: techcorp-sources", "BuildPipeline and DeployPipeline poll their sources")]
+    [InlineData("professional", "s3\n  s3_prefix: techcorp-sources", "BuildPipeline polls its source")]
+    public void What_polls_is_told_once(string tier, string source, string said)
+    {
+        var product = ProductReader.ReadText(Configs.Starter.With("tier: starter", $"tier: {tier}").With("source_control: codecommit", $"source_control: {source}")).Product!;
+
+        var finding = Assert.Single(product.Findings);
+        Assert.Equal(("PollingStops", MlSeverity.Information, "ml_product.source_control"), (finding.Id, finding.Severity, finding.Path));
+        Assert.StartsWith(said, finding.Message, StringComparison.Ordinal);
+        Assert.Equal(
+            said.Contains("DeployPipeline", StringComparison.Ordinal) ? ["BuildPipeline", "DeployPipeline"] : ["BuildPipeline"],
+            ProductTemplate.Build(product).Resources.Where(resource => resource.Type == "AWS::CodePipeline::Pipeline" && Polls(resource)).Select(resource => resource.LogicalId));
+    }
+
+    private static bool Polls(TemplateResource pipeline) =>
+        TemplateWriter.WriteJson(new Template { Resources = [pipeline] }, indented: false).Contains("\"PollForSourceChanges\":\"true\"", StringComparison.Ordinal);
+
     [Fact]
     public void There_is_a_sample_of_each_of_the_twenty_scenarios() =>
         Assert.Equal(20, Samples.Count);
@@ -214,7 +234,7 @@ public sealed class ProductReaderTests
 
         var product = ProductReader.ReadFile(path).Product!;
 
-        Assert.Equal(product.Workload is not null && product.Tier != "professional" ? ["RunTimeNameShortened"] : [], product.Findings.Select(finding => finding.Id));
+        Assert.Equal(product.Workload is not null && product.Tier != "professional" ? ["RunTimeNameShortened", "PollingStops"] : ["PollingStops"], product.Findings.Select(finding => finding.Id));
         Assert.All(product.Findings, finding => Assert.Equal(MlSeverity.Information, finding.Severity));
         Assert.Equal(path, product.Path);
         Assert.Contains(FormattableString.Invariant($"# Its stack has {TierCatalog.ResourcesOf(product).Count} resources."), File.ReadAllText(path), StringComparison.Ordinal);

@@ -313,7 +313,7 @@ public sealed class ProductTemplateTests
         var error = Assert.Throws<MlOpsException>(() => ProductTemplate.Build(Read(Configs.Starter.With("  owner: ml-platform\n", ""))));
 
         Assert.Equal("ProductInvalid", error.Id);
-        Assert.Equal("MissingKey", Assert.Single(error.Findings).Id);
+        Assert.Equal("MissingKey", Assert.Single(error.Findings, finding => finding.Severity == MlSeverity.Error).Id);
     }
 
     private static readonly IEqualityComparer<TemplateResource> SameResource = EqualityComparer<TemplateResource>.Create(
