@@ -78,6 +78,12 @@ public sealed record MlProduct
     /// <summary>When it may be removed: it is the product of a test deployment. Null for a product of a config.</summary>
     public DateTimeOffset? Expires { get; internal init; }
 
+    /// <summary>What it has besides the resources of its tier, by the keys of <c>extras</c>.</summary>
+    public IReadOnlyList<string> Extras { get; internal init; } = [];
+
+    /// <summary>When the clock starts the build pipeline, an expression of EventBridge; null where it does not.</summary>
+    public string? Schedule { get; internal init; }
+
     /// <summary>Drift that is expected, in the config's order.</summary>
     public IReadOnlyList<MlDriftRule> DriftRules { get; internal init; } = [];
 

@@ -22,6 +22,9 @@ public sealed class MlTier
     /// <summary>Every resource that the tier can have.</summary>
     public IReadOnlyList<MlTierResource> Resources { get; internal init; } = [];
 
+    /// <summary>Resources that a product of the tier can have besides, each where the config asks for it. No count has them.</summary>
+    public IReadOnlyList<MlTierResource> Extras { get; internal init; } = [];
+
     /// <inheritdoc/>
     public override string ToString() => Name;
 }

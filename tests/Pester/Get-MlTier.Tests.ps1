@@ -17,6 +17,14 @@ Describe 'Get-MlTier' {
             'AWS::S3::Bucket 1', 'AWS::SageMaker::ModelPackageGroup 1', 'AWS::SSM::Parameter 2')
     }
 
+    It 'lists extras apart, which no count has' {
+        $starter = Get-MlTier starter
+        $starter.Extras.LogicalId | Should -Be 'ArtifactsBucketPolicy', 'BuildSourceRule', 'DeploySourceRule', 'DeployRole', 'ImageRepository', 'BuildScheduleRule'
+        $starter.Extras.When | Should -BeLike 'extras.*'
+        $starter.Resources.LogicalId | Should -Not -Contain 'DeployRole'
+        (Get-MlTier enterprise).Extras.LogicalId | Should -Contain 'SecurityAlertsTopicPolicy'
+    }
+
     It 'takes names without regard to case, patterns and names from the pipeline' {
         (Get-MlTier STARTER).Name | Should -BeExactly 'starter'
         (Get-MlTier 'e*').Name | Should -Be 'enterprise'

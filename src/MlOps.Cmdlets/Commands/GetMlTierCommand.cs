@@ -7,7 +7,7 @@ namespace MlOps.Cmdlets;
 /// <summary>Gets the tiers that a product can have, with the resources of each.</summary>
 /// <remarks>
 /// <para>A tier says which resources a product has. Each tier has all the resources of the one below. How many resources a product really has
-/// depends on its config: source control, and for enterprise how it joins a VPC.</para>
+/// depends on its config: source control, and for enterprise how it joins a VPC. Extras are resources that no tier counts; a config asks for each.</para>
 /// <para>This cmdlet calls nothing and reads no file.</para>
 /// </remarks>
 /// <example>

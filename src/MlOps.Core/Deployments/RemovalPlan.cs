@@ -35,6 +35,9 @@ internal sealed record RemovalItem(string LogicalId, string Type, string Physica
 /// <summary>What becomes of each resource of a stack.</summary>
 internal sealed record RemovalPlan
 {
+    // It holds data too, and is left to a person to delete: nothing here calls its service.
+    private const string ImageRepositoryType = "AWS::ECR::Repository";
+
     // What can be emptied, with what it holds, for whoever confirms.
     private static readonly Dictionary<string, string> Contents = new(StringComparer.Ordinal)
     {
@@ -116,8 +119,8 @@ internal sealed record RemovalPlan
         [.. Items.Where(item => item.Fate == RemovalFate.Retained).Select(item => Describe(item, WhyRetained(item)))];
 
     /// <summary>Why a resource is kept.</summary>
-    public static string WhyRetained(RemovalItem item) => Data.ContainsKey(item.Type)
-        ? "The template retains what holds data."
+    public static string WhyRetained(RemovalItem item) => Data.ContainsKey(item.Type) ? "The template retains what holds data."
+        : item.Type == ImageRepositoryType ? $"The template retains its images. To delete them: aws ecr delete-repository --force --repository-name {item.Name}"
         : "The template retains it.";
 
     /// <summary>A resource, for the user.</summary>

@@ -16,6 +16,7 @@ internal static partial class ConfigKeys
     private const string TagsSection = "tags";
     private const string DriftSection = "drift";
     private const string DriftIgnoreSection = "drift.ignore";
+    private const string ExtrasSection = "extras";
     private const string NameRule = "lower-case letters, digits and hyphens, beginning with a letter";
 
     public static ConfigKey Client { get; } = new("", ClientSection) { IsRequired = true };
@@ -284,6 +285,25 @@ internal static partial class ConfigKeys
         QuoteTrap = "Some YAML readers read a day without quotes as a time.",
     };
 
+    public static ConfigKey Extras { get; } = new("", ExtrasSection);
+
+    public static ConfigKey BucketPolicy { get; } = Switch(ProductExtras.BucketPolicy);
+
+    public static ConfigKey TopicPolicy { get; } = Switch(ProductExtras.TopicPolicy);
+
+    public static ConfigKey SourceTrigger { get; } = Switch(ProductExtras.SourceTrigger);
+
+    public static ConfigKey DeployRole { get; } = Switch(ProductExtras.DeployRole);
+
+    public static ConfigKey EcrRepository { get; } = Switch(ProductExtras.EcrRepository);
+
+    public static ConfigKey Schedule { get; } = new(ExtrasSection, ProductExtras.Schedule)
+    {
+        Pattern = ScheduleExpression(),
+        Rule = "a schedule expression of EventBridge",
+        Example = "cron(0 3 ? * MON *)",
+    };
+
     public static ConfigKey CostCenter { get; } = TagKey("cost_center", "CC-1234");
 
     public static ConfigKey Project { get; } = TagKey("project", "customer-churn");
@@ -302,13 +322,14 @@ internal static partial class ConfigKeys
     /// <summary>All keys, in the order of documentation.</summary>
     public static IReadOnlyList<ConfigKey> All { get; } =
     [
-        Client, Environment, Product, Tags, Drift,
+        Client, Environment, Product, Tags, Drift, Extras,
         CompanyName, CompanyPrefix, AccountId, TenantId,
         Env, Region, Partition,
         Tier, UseCase, Workload, SourceControl, S3Prefix, ConnectionArn, Repositories, Branch, AlertsEmail, LogRetentionDays, VpcIntegration,
         ModelBuild, ModelDeploy,
         VpcMode, VpcSource, VpcId, SubnetIds, RouteTableIds, VpcParameter, SubnetsParameter, SecurityGroupParameter, VpcCidr, PrivateDns,
         CostCenter, Project, Owner,
+        BucketPolicy, TopicPolicy, SourceTrigger, DeployRole, EcrRepository, Schedule,
         DriftIgnore, DriftLogicalId, DriftType, DriftProperty, DriftReason, DriftUntil,
     ];
 
@@ -322,6 +343,8 @@ internal static partial class ConfigKeys
         Rule = "letters, digits, spaces and . : / = + - @ _",
         Example = example,
     };
+
+    private static ConfigKey Switch(string name) => new(ExtrasSection, name) { Rule = "true or false", Example = "true" };
 
     /// <summary>Characters that IAM takes in tags, the narrowest set of the services (iam 2010-05-08 tagKeyType, tagValueType).</summary>
     [GeneratedRegex(@"^[\p{L}\p{Z}\p{N}_.:/=+\-@]+$")]
@@ -375,6 +398,10 @@ internal static partial class ConfigKeys
 
     [GeneratedRegex("^(/[A-Za-z0-9_.-]+)+$")]
     private static partial Regex ParameterPath();
+
+    // EventBridge user guide, Schedule expressions: one of a unit is written in the singular; a cron expression has six fields.
+    [GeneratedRegex(@"^(rate\((1 (minute|hour|day)|([2-9]|[1-9][0-9]{1,3}) (minutes|hours|days))\)|cron\(([A-Z0-9*?,/#-]+ ){5}[A-Z0-9*?,/#-]+\))$")]
+    private static partial Regex ScheduleExpression();
 
     [GeneratedRegex("^[A-Za-z0-9*?]+$")]
     private static partial Regex LogicalIdPattern();

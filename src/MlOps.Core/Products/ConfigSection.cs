@@ -34,6 +34,23 @@ internal sealed class ConfigSection(MappingNode? node, ICollection<MlFinding> fi
     /// <summary>A string.</summary>
     public string? ReadText(ConfigKey key) => Find(key) is { } value ? ReadText(key, value) : null;
 
+    /// <summary>A switch; off where it is not there.</summary>
+    public bool ReadFlag(ConfigKey key)
+    {
+        if (Find(key) is not { } value)
+        {
+            return false;
+        }
+
+        if (value is ScalarNode { Style: ScalarStyle.Plain, Text: "true" or "false" } scalar)
+        {
+            return scalar.Text == "true";
+        }
+
+        Add(Finding.Error("WrongType", value, $"'{key.Path}' is {DescribeScalar(value)}; it must be true or false.", $"Write it without quotes: {key.Name}: {key.Example}"));
+        return false;
+    }
+
     /// <summary>A list of strings, each once.</summary>
     /// <param name="key">The key.</param>
     /// <param name="least">Fewest items.</param>
@@ -99,7 +116,7 @@ internal sealed class ConfigSection(MappingNode? node, ICollection<MlFinding> fi
         if (value is not ScalarNode { Style: ScalarStyle.Plain, Kind: ScalarKind.WholeNumber, Value: long number } scalar
             || number.ToString(CultureInfo.InvariantCulture) != scalar.Text)
         {
-            Add(Finding.Error("WrongType", value, $"'{key.Path}' is {DescribeNumber(value)}; it must be a whole number.", $"Write it in decimal digits and without quotes: {key.Name}: {key.Example}"));
+            Add(Finding.Error("WrongType", value, $"'{key.Path}' is {DescribeScalar(value)}; it must be a whole number.", $"Write it in decimal digits and without quotes: {key.Name}: {key.Example}"));
             return null;
         }
 
@@ -266,7 +283,7 @@ internal sealed class ConfigSection(MappingNode? node, ICollection<MlFinding> fi
 
     private static string SuggestExample(ConfigKey key) => key.Example.Length > 0 ? $"For example: {key.Name}: {key.Example}" : $"Correct the value of '{key.Name}'.";
 
-    private static string DescribeNumber(DocumentNode value) => value is ScalarNode { Kind: not ScalarKind.Null } scalar ? Quote(scalar.Text) : value.Describe();
+    private static string DescribeScalar(DocumentNode value) => value is ScalarNode { Kind: not ScalarKind.Null } scalar ? Quote(scalar.Text) : value.Describe();
 
     private static string Quote(string text) => $"'{Shorten(text)}'";
 

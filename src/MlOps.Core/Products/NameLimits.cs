@@ -28,6 +28,7 @@ internal static partial class NameLimits
         ["AWS::Logs::LogGroup"] = new(512, LogGroupName(), "logs 2014-03-28 LogGroupName"),
         ["AWS::Logs::MetricFilter"] = new(512, FilterName(), "logs 2014-03-28 FilterName"),
         ["AWS::SNS::Topic"] = new(256, DashboardName(), "SNS API reference, CreateTopic.Name"),
+        ["AWS::ECR::Repository"] = new(256, ImageRepositoryName(), "CloudFormation template reference, AWS::ECR::Repository.RepositoryName"),
         ["AWS::EC2::SecurityGroup"] = new(255, SecurityGroupName(), "EC2 API reference, CreateSecurityGroup.GroupName"),
     };
 
@@ -77,6 +78,9 @@ internal static partial class NameLimits
 
     [GeneratedRegex(@"^[^:*]+\z")]
     private static partial Regex FilterName();
+
+    [GeneratedRegex(@"^[a-z0-9]+([._-][a-z0-9]+)*\z")]
+    private static partial Regex ImageRepositoryName();
 
     [GeneratedRegex(@"^(?!sg-)[a-zA-Z0-9 ._\-:/()#,@\[\]+=&;{}!$*]+\z")]
     private static partial Regex SecurityGroupName();

@@ -7,8 +7,8 @@ namespace MlOps.Products;
 internal static class ProductBuilder
 {
     /// <summary>The names of a config's product; null where the config does not say enough to name it.</summary>
-    public static ProductNames? Name(ProductConfig config) => Identify(config) is { } identity && config is { Tier: { } tier, SourceControl: { } source }
-        ? ProductNames.For(identity, TierCatalog.RowsOf(tier, source, config.Vpc?.Mode))
+    public static ProductNames? Name(ProductConfig config) => Identify(config) is { } identity && ProductChoices.Of(config) is { } choices
+        ? ProductNames.For(identity, TierCatalog.RowsOf(choices))
         : null;
 
     /// <summary>The product of a config that says enough to name it.</summary>
@@ -41,6 +41,8 @@ internal static class ProductBuilder
         AlertsEmail = config.AlertsEmail,
         LogRetentionDays = config.LogRetentionDays,
         VpcIntegration = config.Vpc is { } vpc ? BuildVpc(vpc, names.Identity) : null,
+        Extras = config.Extras.Chosen,
+        Schedule = config.Extras.Schedule,
         DriftRules = [.. config.DriftRules.Select(rule => rule.Rule)],
         Tags = InOrder(config.Tags),
         ResourceNames = names.Resources,

@@ -59,6 +59,9 @@ internal sealed record ProductConfig
 
     public VpcConfig? Vpc { get; init; }
 
+    /// <summary>The section <c>extras</c>.</summary>
+    public required ExtrasConfig Extras { get; init; }
+
     public ImmutableArray<KeyValuePair<string, string>> Tags { get; init; } = [];
 
     public ImmutableArray<DriftRuleConfig> DriftRules { get; init; } = [];
@@ -104,10 +107,12 @@ internal sealed record ProductConfig
             AlertsEmail = alertsOwner.ReadText(ConfigKeys.AlertsEmail),
             LogRetentionDays = retentionOwner.ReadNumber(ConfigKeys.LogRetentionDays, ConfigKeys.RetentionDays),
             Vpc = VpcConfig.Read(ReadSection(vpcOwner, ConfigKeys.VpcIntegration, findings)),
+            Extras = ExtrasConfig.Read(ReadSection(root, ConfigKeys.Extras, findings)),
             Tags = TagRules.Read(tags, findings),
             DriftRules = DriftRuleConfig.ReadAll(ReadSection(root, ConfigKeys.Drift, findings), findings),
         };
         SourceRules.Check(config);
+        config.Extras.Check(config.Tier, config.SourceControl);
         TierRules.Check(config, alertsOwner, retentionOwner);
         RegionRules.Check(config);
         return config;

@@ -39,7 +39,8 @@ public static class ProductReader
         var places = ConfigPlaces.Of(document.Root!);
         NameRules.Check(config, names);
         SourceRules.ReportPolling(config);
-        DriftRuleConfig.CheckFit(config.DriftRules, [.. TierCatalog.RowsOf(config.Tier!, config.SourceControl!, config.Vpc?.Mode)]);
+        SourceRules.ReportSourceEvents(config);
+        DriftRuleConfig.CheckFit(config.DriftRules, [.. TierCatalog.RowsOf(ProductChoices.Of(config)!)]);
         ConfigFileName.Check(ProductBuilder.Build(config, names, document.File, places, []), config, new SourceLocation(document.File, 1, 1), findings);
         var sorted = Sort(findings);
         return new ProductReadResult(ProductBuilder.Build(config, names, document.File, places, sorted), sorted, document.File);

@@ -52,6 +52,13 @@ public static class ProductTemplate
         ["SsmVpcEndpointIdS3"] = PublishedParameters.EndpointId("VpcEndpointS3"),
         ["SsmVpcEndpointIdSts"] = PublishedParameters.EndpointId("VpcEndpointSts"),
         ["SsmSecurityGroupId"] = PublishedParameters.SecurityGroupId,
+        ["ArtifactsBucketPolicy"] = BucketPolicies.Policy,
+        ["SecurityAlertsTopicPolicy"] = TopicPolicies.Policy,
+        ["BuildSourceRule"] = SourceEvents.Build,
+        ["DeploySourceRule"] = SourceEvents.Deploy,
+        ["DeployRole"] = ServiceRoles.Deploy,
+        ["ImageRepository"] = ImageRepositories.Repository,
+        ["BuildScheduleRule"] = BuildSchedules.Rule,
     };
 
     /// <summary>The template of a product.</summary>

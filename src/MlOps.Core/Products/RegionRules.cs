@@ -53,12 +53,12 @@ internal static class RegionRules
 
     private static void CheckTypes(ProductConfig config, RegionFacts region)
     {
-        if (config is not { Tier: { } tier, SourceControl: { } source })
+        if (ProductChoices.Of(config) is not { } choices)
         {
             return;
         }
 
-        var missing = TierCatalog.RowsOf(tier, source, config.Vpc?.Mode)
+        var missing = TierCatalog.RowsOf(choices)
             .Select(row => row.Type)
             .Distinct(StringComparer.Ordinal)
             .Where(type => !region.Has(type))

@@ -33,7 +33,7 @@ internal static class SourceRules
     /// <param name="config">A config that names a product.</param>
     public static void ReportPolling(ProductConfig config)
     {
-        if (config.SourceControl == SourceControls.CodeConnections)
+        if (config.SourceControl == SourceControls.CodeConnections || config.Extras.Has(ProductExtras.SourceTrigger))
         {
             return;
         }
@@ -44,7 +44,25 @@ internal static class SourceRules
             "PollingStops",
             ConfigKeys.SourceControl,
             $"{polling}. CodePipeline ends that for a pipeline that is inactive for longer than 30 days, and changes start it no more.",
-            "Start it by hand then: aws codepipeline start-pipeline-execution --name NAME.");
+            $"Start it by hand then, or add '{ConfigKeys.SourceTrigger.Name}: true' to '{ConfigKeys.SourceTrigger.Section}': rules in place of polling.");
+    }
+
+    /// <summary>
+    /// Says what an event of a source bucket depends on that is not the product's: a bucket sends events where its owner has turned that on (S3 user guide,
+    /// Enabling Amazon EventBridge).
+    /// </summary>
+    /// <param name="config">A config that names a product.</param>
+    public static void ReportSourceEvents(ProductConfig config)
+    {
+        if (config is { SourceControl: SourceControls.S3, S3Prefix: { } prefix } && config.Extras.Has(ProductExtras.SourceTrigger))
+        {
+            config.Extras.Section.Report(
+                MlSeverity.Warning,
+                "SourceEventsNeeded",
+                ConfigKeys.SourceTrigger,
+                $"Nothing starts the pipelines unless the bucket '{prefix.Split('/')[0]}', in {config.Region}, sends its events to EventBridge; that is for its owner to turn on.",
+                "Have 'Amazon EventBridge' turned on under the bucket's event notifications.");
+        }
     }
 
     private static void ForbidConnection(ConfigSection section)

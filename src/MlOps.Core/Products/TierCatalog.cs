@@ -92,6 +92,21 @@ public static class TierCatalog
             "Publishes the id of the STS endpoint"),
         new("SsmSecurityGroupId", "AWS::SSM::Parameter", ProductTiers.Enterprise, NameScope.SsmPath, "SecurityGroupId",
             "Publishes the id of the security group", TierResource.WithOwnSecurityGroup),
+
+        new("ArtifactsBucketPolicy", "AWS::S3::BucketPolicy", ProductTiers.Starter, NameScope.None, "",
+            "Refuses connections without TLS, and encryption with other keys", TierResource.WithExtra(ProductExtras.BucketPolicy)),
+        new("SecurityAlertsTopicPolicy", "AWS::SNS::TopicPolicy", ProductTiers.Enterprise, NameScope.None, "",
+            "Lets every alarm of the account tell the topic", TierResource.WithExtra(ProductExtras.TopicPolicy)),
+        new("BuildSourceRule", "AWS::Events::Rule", ProductTiers.Starter, NameScope.Regional, "build-source",
+            "Starts the build pipeline when its source changes", TierResource.WithExtra(ProductExtras.SourceTrigger)),
+        new("DeploySourceRule", "AWS::Events::Rule", ProductTiers.Starter, NameScope.Regional, "deploy-source",
+            "Starts the deploy pipeline when its source changes", TierResource.WithExtra(ProductExtras.SourceTrigger), ProductTiers.Starter),
+        new("DeployRole", "AWS::IAM::Role", ProductTiers.Starter, NameScope.Account, "deploy-role",
+            "What the deploy project may do, apart from builds", TierResource.WithExtra(ProductExtras.DeployRole)),
+        new("ImageRepository", "AWS::ECR::Repository", ProductTiers.Starter, NameScope.Regional, "images",
+            "Images that builds push, for training and serving", TierResource.WithExtra(ProductExtras.EcrRepository)),
+        new("BuildScheduleRule", "AWS::Events::Rule", ProductTiers.Starter, NameScope.Regional, "build-schedule",
+            "Starts the build pipeline by the clock", TierResource.WithExtra(ProductExtras.Schedule)),
     ];
 
     private static readonly MlTier[] Catalog =
@@ -123,15 +138,17 @@ public static class TierCatalog
     public static IReadOnlyList<MlTierResource> ResourcesOf(MlProduct product)
     {
         ArgumentNullException.ThrowIfNull(product);
-        return [.. RowsOf(product.Tier, product.SourceControl, product.VpcIntegration?.VpcMode).Where(row => IsIn(product, row)).Select(ToPublic)];
+        return [.. RowsOf(ProductChoices.Of(product)).Where(row => IsIn(product, row)).Select(ToPublic)];
     }
 
     // A test deployment mails nobody.
     private static bool IsIn(MlProduct product, TierResource row) => row.Type != "AWS::SNS::Subscription" || product.AlertsEmail is not null;
 
     /// <summary>The rows of a product with these choices.</summary>
-    internal static IEnumerable<TierResource> RowsOf(string tier, string sourceControl, string? vpcMode) =>
-        Rows.Where(row => row.BelongsTo(tier, sourceControl, vpcMode));
+    internal static IEnumerable<TierResource> RowsOf(ProductChoices choices) => Rows.Where(row => row.BelongsTo(choices));
+
+    /// <summary>The rows that the tier counts: those of a product without extras.</summary>
+    internal static IEnumerable<TierResource> RowsOf(string tier, string sourceControl, string? vpcMode) => RowsOf(new ProductChoices(tier, sourceControl, vpcMode));
 
     private static MlTier Describe(string tier, string description) => new()
     {
@@ -140,6 +157,7 @@ public static class TierCatalog
         CodeCommitResourceCount = RowsOf(tier, SourceControls.CodeCommit, VpcModes.SecurityGroupProvisioner).Count(),
         S3ResourceCount = RowsOf(tier, SourceControls.S3, VpcModes.SecurityGroupProvisioner).Count(),
         Resources = [.. RowsOf(tier, SourceControls.CodeCommit, VpcModes.Standalone).Select(ToPublic)],
+        Extras = [.. Rows.Where(row => row.IsExtra && row.IsOf(tier)).Select(ToPublic)],
     };
 
     private static MlTierResource ToPublic(TierResource row) => new()

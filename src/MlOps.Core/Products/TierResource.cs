@@ -8,6 +8,7 @@ namespace MlOps.Products;
 /// <param name="Suffix">What its physical name ends with.</param>
 /// <param name="Purpose">What it is for.</param>
 /// <param name="When">When it is there.</param>
+/// <param name="LastTier">The highest tier that has it; null where all above have it too.</param>
 internal sealed record TierResource(
     string LogicalId,
     string Type,
@@ -15,7 +16,8 @@ internal sealed record TierResource(
     NameScope Scope,
     string Suffix,
     string Purpose,
-    string When = TierResource.Always)
+    string When = TierResource.Always,
+    string? LastTier = null)
 {
     /// <summary>The resource is there in every product of its tiers.</summary>
     public const string Always = "always";
@@ -26,12 +28,24 @@ internal sealed record TierResource(
     /// <summary>The resource is there where the product makes its own security group.</summary>
     public const string WithOwnSecurityGroup = "vpc_mode=standalone";
 
+    private const string ExtrasPrefix = "extras.";
+
     /// <summary>Whether a product with these choices has the resource.</summary>
-    public bool BelongsTo(string tier, string sourceControl, string? vpcMode) =>
-        ProductTiers.Rank(tier) >= ProductTiers.Rank(SinceTier) && When switch
-        {
-            WithCodeCommit => sourceControl == SourceControls.CodeCommit,
-            WithOwnSecurityGroup => vpcMode == VpcModes.Standalone,
-            _ => true,
-        };
+    public bool BelongsTo(ProductChoices choices) => IsOf(choices.Tier) && When switch
+    {
+        WithCodeCommit => choices.SourceControl == SourceControls.CodeCommit,
+        WithOwnSecurityGroup => choices.VpcMode == VpcModes.Standalone,
+        _ when IsExtra => choices.Extras.Contains(When[ExtrasPrefix.Length..], StringComparer.Ordinal),
+        _ => true,
+    };
+
+    /// <summary>Whether a product of a tier may have the resource.</summary>
+    public bool IsOf(string tier) =>
+        ProductTiers.Rank(tier) >= ProductTiers.Rank(SinceTier) && (LastTier is null || ProductTiers.Rank(tier) <= ProductTiers.Rank(LastTier));
+
+    /// <summary>Whether the resource is none that a tier counts.</summary>
+    public bool IsExtra => When.StartsWith(ExtrasPrefix, StringComparison.Ordinal);
+
+    /// <summary>The resource is there where the product has an extra.</summary>
+    public static string WithExtra(string extra) => ExtrasPrefix + extra;
 }

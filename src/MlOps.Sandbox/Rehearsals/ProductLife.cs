@@ -16,6 +16,9 @@ internal sealed class ProductLife
 {
     private const string ParameterType = "AWS::SSM::Parameter";
 
+    // What a removal leaves to a person, where the template retains it.
+    private const string ImageRepositoryType = "AWS::ECR::Repository";
+
     private readonly MlProduct _product;
     private readonly EmbeddedAws _sandbox;
     private readonly AwsSession _session;
@@ -173,14 +176,15 @@ internal sealed class ProductLife
         var removal = await new RemoveOperation(_session, _observer)
             .ExecuteAsync(DeploymentTarget.Of(_product), options, cancellationToken).ConfigureAwait(false);
         Surprise.Unless(removal.Status == "DELETE_COMPLETE", $"The stack is {removal.Status}.");
-        Surprise.Unless(removal.Retained.Count == 0, $"Retained: {string.Join(", ", removal.Retained)}");
+        var retained = removal.Retained.Where(resource => resource.Type != ImageRepositoryType).ToList();
+        Surprise.Unless(retained.Count == 0, $"Retained: {string.Join(", ", retained)}");
         Surprise.Unless(removal.Leftovers.Count == 0, $"Left: {string.Join(", ", removal.Leftovers)}");
         return $"{removal.Deleted.Count} resources deleted";
     }
 
     private Task<string> CheckNothingLeft(CancellationToken cancellationToken)
     {
-        var left = ResourcesInAccount().Except(_before).ToList();
+        var left = ResourcesInAccount().Except(_before).Where(resource => !resource.StartsWith($"{ImageRepositoryType} ", StringComparison.Ordinal)).ToList();
         Surprise.Unless(left.Count == 0, $"Left in the account: {string.Join(", ", left)}");
         Surprise.Unless(_sandbox.Describe().StackCount == 0, "A stack is left.");
         return Task.FromResult("the account is as it was");

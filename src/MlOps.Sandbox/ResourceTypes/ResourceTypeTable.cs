@@ -74,6 +74,7 @@ internal static class ResourceTypeTable
                 ("RegionalDomainName", "${BucketName}.s3.${Region}.${UrlSuffix}"),
             ],
         }),
+        new BucketPolicyType(new("AWS::S3::BucketPolicy", "${Bucket}") { Service = "S3" }),
         new ParameterType(new("AWS::SSM::Parameter", "${Name}")
         {
             Service = "Ssm",
@@ -93,6 +94,7 @@ internal static class ResourceTypeTable
             Attributes = [("TopicArn", "arn:${Partition}:sns:${Region}:${Account}:${TopicName}")],
         }),
         new SubscriptionType(new("AWS::SNS::Subscription", "${Arn}") { Service = "Sns" }),
+        new TopicPolicyType(new("AWS::SNS::TopicPolicy", "${Id}") { Service = "Sns" }),
         new LogGroupType(new("AWS::Logs::LogGroup", "${LogGroupName}")
         {
             Service = "CloudWatchLogs",
@@ -116,6 +118,17 @@ internal static class ResourceTypeTable
             Service = "EventBridge",
             CreateSeconds = 60,
             DeleteSeconds = 30,
+        }),
+        new ResourceType(new("AWS::ECR::Repository", "${RepositoryName}")
+        {
+            Service = "Ecr",
+            NameLength = 256,
+            IsLowerCase = true,
+            Attributes =
+            [
+                ("Arn", "arn:${Partition}:ecr:${Region}:${Account}:repository/${RepositoryName}"),
+                ("RepositoryUri", "${Account}.dkr.ecr.${Region}.${UrlSuffix}/${RepositoryName}"),
+            ],
         }),
         new ResourceType(new("AWS::CloudWatch::Dashboard", "${DashboardName}")
         {

@@ -18,7 +18,7 @@ public sealed class StackPolicyTests
         Assert.Equal(["Update:Replace", "Update:Delete"], statements[1].GetProperty("Action").EnumerateArray().Select(item => item.GetString()));
         var types = statements[1].GetProperty("Condition").GetProperty("StringEquals").GetProperty("ResourceType").EnumerateArray().Select(item => item.GetString());
         Assert.Equal(
-            ["AWS::CodeCommit::Repository", "AWS::KMS::Key", "AWS::Logs::LogGroup", "AWS::S3::Bucket", "AWS::SageMaker::ModelPackageGroup"], types);
+            ["AWS::CodeCommit::Repository", "AWS::ECR::Repository", "AWS::KMS::Key", "AWS::Logs::LogGroup", "AWS::S3::Bucket", "AWS::SageMaker::ModelPackageGroup"], types);
         // The user guide: a stack policy in a request has 16 kB at most.
         Assert.True(StackPolicy.Production.Length < 16_384);
     }
@@ -35,7 +35,7 @@ public sealed class StackPolicyTests
     [InlineData(
         """
         {"Effect":"Deny","Action":["Update:Delete","Update:Replace"],"Principal":"*","Resource":"*","Condition":{"StringLike":{"ResourceType":[
-        "AWS::S3::Bucket","AWS::EC2::*","AWS::CodeCommit::Repository","AWS::KMS::Key","AWS::Logs::LogGroup","AWS::SageMaker::ModelPackageGroup"]}}}
+        "AWS::S3::Bucket","AWS::EC2::*","AWS::CodeCommit::Repository","AWS::ECR::Repository","AWS::KMS::Key","AWS::Logs::LogGroup","AWS::SageMaker::ModelPackageGroup"]}}}
         """)]
     public void A_stricter_policy_guards_too(string statement)
     {
@@ -54,7 +54,7 @@ public sealed class StackPolicyTests
     [InlineData("""{"Statement":{"Effect":"Deny","Action":"Update:*","Principal":"*","Resource":"LogicalResourceId/ArtifactsBucket"}}""")]
     [InlineData("""{"Statement":{"Effect":"Deny","NotAction":"Update:Modify","Principal":"*","Resource":"*"}}""")]
     [InlineData("""{"Statement":{"Effect":"Deny","Action":"Update:*","Principal":"*","Resource":"*","Condition":{"StringEquals":{"ResourceType":["AWS::S3::Bucket"]}}}}""")]
-    [InlineData("""{"Statement":{"Effect":"Deny","Action":"Update:*","Principal":"*","Resource":"*","Condition":{"StringNotEquals":{"ResourceType":["AWS::S3::Bucket","AWS::CodeCommit::Repository","AWS::KMS::Key","AWS::Logs::LogGroup","AWS::SageMaker::ModelPackageGroup"]}}}}""")]
+    [InlineData("""{"Statement":{"Effect":"Deny","Action":"Update:*","Principal":"*","Resource":"*","Condition":{"StringNotEquals":{"ResourceType":["AWS::S3::Bucket","AWS::CodeCommit::Repository","AWS::ECR::Repository","AWS::KMS::Key","AWS::Logs::LogGroup","AWS::SageMaker::ModelPackageGroup"]}}}}""")]
     public void Another_policy_is_not_taken_for_it_and_is_made_to_guard(string? body)
     {
         Assert.False(StackPolicy.Guards(body));

@@ -94,6 +94,33 @@ public sealed class CfnLintTests
         Assert.Equal("2 judged\n", await LintAsync([(TemplateOf(config), "us-east-1,us-west-2")], "EW"));
     }
 
+    [Theory]
+    [InlineData("starter", "codecommit", WithAllTypes, 29)]
+    [InlineData("starter", "s3", OfTwoPartitions, 2)]
+    [InlineData("professional", "codecommit", OfTwoPartitions, 2)]
+    [InlineData("professional", "s3", OfTwoPartitions, 2)]
+    [InlineData("enterprise", "codecommit", OfTwoPartitions, 2)]
+    [InlineData("enterprise", "s3", WithAllTypes + "," + WithoutCodeCommit, 37)]
+    public async Task Templates_with_all_extras_are_silent_in_their_own_regions(string tier, string source, string regions, int count)
+    {
+        var config = Configs.WithAllExtras(tier, source);
+        var templates = regions.Split(',').Select(region => (TemplateOf(config.With("region: us-west-2", $"region: {region}")), region));
+
+        Assert.Equal($"{count} judged\n", await LintAsync([.. templates]));
+    }
+
+    // The old name of a connection's one permission is an information, as above.
+    [Theory]
+    [InlineData("starter")]
+    [InlineData("professional")]
+    [InlineData("enterprise")]
+    public async Task Templates_of_connections_are_silent_in_every_tier(string tier)
+    {
+        var config = Configs.WithAllExtras(tier, "codeconnections");
+
+        Assert.Equal("2 judged\n", await LintAsync([(TemplateOf(Configs.Of(tier, "codeconnections")), "us-west-2"), (TemplateOf(config), "us-west-2")], "EW"));
+    }
+
     /// <summary>The tests above would say so if something were wrong.</summary>
     [Theory]
     [InlineData("- Name: Source\n          Actions:", "- Name: Source\n          Surplus: 1\n          Actions:", 4, "E3002 Additional properties are not allowed ('Surplus' was unexpected)")]

@@ -12,7 +12,7 @@ internal sealed class ConfigGenerator(int seed)
         "company_name", "company_prefix", "account_id", "tenant_id", "env", "region", "partition", "tier", "use_case", "workload", "source_control",
         "s3_prefix", "connection_arn", "repositories", "branch", "alerts_email", "log_retention_days", "vpc_integration", "vpc_mode", "vpc_source", "vpc_id",
         "subnet_ids", "route_table_ids", "vpc_parameter", "subnets_parameter", "security_group_parameter", "vpc_cidr", "private_dns", "cost_center", "project", "owner", "tags",
-        "drift", "ignore", "logical_id", "type", "property", "reason", "until", "client", "environment", "ml_product", "useCase", "acount_id", "x",
+        "extras", "bucket_policy", "topic_policy", "source_trigger", "deploy_role", "ecr_repository", "schedule", "drift", "ignore", "logical_id", "type", "property", "reason", "until", "client", "environment", "ml_product", "useCase", "acount_id", "x",
     ];
 
     private readonly Random _random = new(seed);
@@ -61,7 +61,33 @@ internal sealed class ConfigGenerator(int seed)
             root["drift"] = Drift();
         }
 
+        if (Next(3) == 0)
+        {
+            root["extras"] = Extras(tier, (string)root["ml_product"]!["source_control"]!);
+        }
+
         return root;
+    }
+
+    private JsonObject Extras(string tier, string source)
+    {
+        var extras = new JsonObject { [Pick("bucket_policy", "deploy_role", "ecr_repository")] = Next(2) == 0 };
+        if (Next(2) == 0)
+        {
+            extras["schedule"] = Pick("rate(1 day)", "rate(12 hours)", "cron(0 3 ? * MON-FRI *)", "cron(0/15 3,4 * * ? 2027)");
+        }
+
+        if (tier == "enterprise" && Next(2) == 0)
+        {
+            extras["topic_policy"] = true;
+        }
+
+        if (source != "codeconnections" && Next(2) == 0)
+        {
+            extras["source_trigger"] = true;
+        }
+
+        return extras;
     }
 
     private JsonObject Drift()

@@ -135,9 +135,10 @@ public sealed class EnterpriseTemplateTests
     [InlineData("source_control: codecommit")]
     [InlineData("source_control: s3\n  s3_prefix: globalbank-source/demand")]
     [InlineData("source_control: codeconnections\n  connection_arn: arn:aws:codeconnections:us-west-2:123456789012:connection/01234567-89ab-cdef-0123-456789abcdef\n  repositories: {model_build: a/b, model_deploy: a/c}")]
-    public void The_boundary_allows_all_that_the_roles_are_allowed(string source)
+    [InlineData("source_control: codecommit", "source_trigger: true, deploy_role: true, ecr_repository: true, schedule: rate(1 day)")]
+    public void The_boundary_allows_all_that_the_roles_are_allowed(string source, string extras = "")
     {
-        var resources = Resources(Configs.Enterprise.With("source_control: codecommit", source));
+        var resources = Resources(Configs.Enterprise.With("source_control: codecommit", source).WithExtras(extras));
         var boundary = Policy("boundary", Managed(resources, "PermissionsBoundary"));
         var documents = new[] { Managed(resources, "BuildPolicy"), Managed(resources, "DeployPolicy"), Inline(resources, "CodePipelineRole"), Inline(resources, "SageMakerExecutionRole") };
         var calls = documents.SelectMany(document => Calls(document).Select(call => (Document: document, Call: call))).ToList();

@@ -16,6 +16,7 @@ internal static class StackPolicy
     public static IReadOnlyList<string> DataTypes { get; } =
     [
         "AWS::CodeCommit::Repository",
+        "AWS::ECR::Repository",
         "AWS::KMS::Key",
         "AWS::Logs::LogGroup",
         "AWS::S3::Bucket",

@@ -29,10 +29,6 @@ internal static class ApprovalEvents
             ("Targets", new TemplateList(DeployPipeline())),
             ("Tags", context.TagList("AWS::Events::Rule"))));
 
-    /// <summary>The rule's ARN by its name, for the trust of the role that it uses.</summary>
-    public static TemplateValue RuleArn(ProductContext context) =>
-        Sub($"arn:${{AWS::Partition}}:events:${{AWS::Region}}:${{AWS::AccountId}}:rule/{context.Name("ModelApprovedRule")}");
-
     // The pipeline gets the version's ARN as the value of its variable, so that what was approved is what is deployed.
     private static TemplateMap DeployPipeline() => new(
         ("Id", "deploy-pipeline"),

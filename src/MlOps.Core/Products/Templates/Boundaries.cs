@@ -32,7 +32,8 @@ internal static class Boundaries
         Statement.Allow(
             "RunPipelines",
             ["codebuild:BatchGetBuilds", "codebuild:StartBuild", "codepipeline:StartPipelineExecution"],
-            [ProductArns.Project(context, "BuildProject"), ProductArns.Project(context, "DeployProject"), ProductArns.Pipeline(context, "DeployPipeline")]),
+            [ProductArns.Project(context, "BuildProject"), ProductArns.Project(context, "DeployProject"), .. PipelineStarts.PipelineIds(context).Select(id => ProductArns.Pipeline(context, id))]),
+        .. ImageRepositories.Bound(context),
         .. ReadSource(context),
         SharedPermissions.PassExecutionRole(context),
         SharedPermissions.LeaveApprovalToPeople(),

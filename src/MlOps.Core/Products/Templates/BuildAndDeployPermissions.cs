@@ -13,6 +13,7 @@ internal static class BuildAndDeployPermissions
         .. BuildPermissions.Train(context),
         SharedPermissions.MakeModels(context),
         DeployPermissions.DeployEndpoint(context),
+        .. ImageRepositories.PushWithBuilds(context),
         SharedPermissions.PassExecutionRole(context),
         .. SharedPermissions.RequireTls(context, context.Name("ArtifactsBucket")),
     ];

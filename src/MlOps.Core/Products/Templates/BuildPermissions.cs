@@ -9,15 +9,21 @@ internal static class BuildPermissions
     public static IEnumerable<TemplateMap> For(ProductContext context) =>
     [
         SharedPermissions.WriteBuildLogs(context, "BuildProject"),
-        .. SharedPermissions.UseArtifacts(context),
+        .. UseArtifacts(context),
         .. SharedPermissions.RegisterModels(context),
         .. Train(context),
         SharedPermissions.MakeModels(context),
         .. EncryptionKeys.Use(context),
+        .. ImageRepositories.PushWithBuilds(context),
         .. VpcPermissions.JoinWithBuilds(context),
         SharedPermissions.PassExecutionRole(context),
         .. SharedPermissions.RequireTls(context, context.Name("ArtifactsBucket")),
     ];
+
+    // Where builds and deployments are apart, a build must not write what a deployment runs.
+    private static IEnumerable<TemplateMap> UseArtifacts(ProductContext context) => context.HasExtra(ProductExtras.DeployRole)
+        ? [SharedPermissions.FindArtifacts(context), SharedPermissions.ReadArtifacts(context), SharedPermissions.WriteModels(context)]
+        : SharedPermissions.UseArtifacts(context);
 
     /// <summary>Runs jobs and SageMaker pipelines, and follows them.</summary>
     public static IEnumerable<TemplateMap> Train(ProductContext context) => [RunPipelines(context), SharedPermissions.RunJobs(context), .. FollowJobs(context)];

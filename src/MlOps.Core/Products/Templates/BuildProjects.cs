@@ -22,7 +22,9 @@ internal static class BuildProjects
         "BuildProject",
         $"Trains and registers the model of {context.Product.Name}",
         BuildSpecs.ModelBuild,
-        BuildMinutes);
+        BuildMinutes,
+        "CodeBuildRole",
+        context.HasExtra(ProductExtras.EcrRepository) ? [Variable("IMAGE_REPOSITORY_URI", ImageRepositories.Uri())] : []);
 
     public static TemplateResource Deploy(ProductContext context) => Project(
         context,
@@ -30,26 +32,30 @@ internal static class BuildProjects
         $"Deploys the newest approved model of {context.Product.Name}",
         BuildSpecs.ModelDeploy,
         DeployMinutes,
+        ServiceRoles.OfDeployProject(context),
         Variable("ENDPOINT_NAME", context.EndpointName));
 
-    private static TemplateResource Project(ProductContext context, string logicalId, string description, string buildSpec, int minutes, params TemplateMap[] variables) =>
+    private static TemplateResource Project(ProductContext context, string logicalId, string description, string buildSpec, int minutes, string roleId, params TemplateMap[] variables) =>
         ProductContext.Replaceable(logicalId, "AWS::CodeBuild::Project", new TemplateMap(
             ("Name", context.Name(logicalId)),
             ("Description", description),
-            ("ServiceRole", Intrinsics.GetAtt("CodeBuildRole", "Arn")),
+            ("ServiceRole", Intrinsics.GetAtt(roleId, "Arn")),
             ("Artifacts", new TemplateMap(("Type", "CODEPIPELINE"))),
             ("Source", new TemplateMap(("Type", "CODEPIPELINE"), ("BuildSpec", buildSpec))),
-            ("Environment", Environment(context, variables)),
+            ("Environment", Environment(context, logicalId == "BuildProject" && context.HasExtra(ProductExtras.EcrRepository), variables)),
             ("LogsConfig", new TemplateMap(("CloudWatchLogs", Logs(context, logicalId)))),
             ("VpcConfig", Vpc(context)),
             ("EncryptionKey", context.HasTier(ProductTiers.Enterprise) ? EncryptionKeys.Arn() : null),
             ("TimeoutInMinutes", minutes),
             ("Tags", context.TagList())));
 
-    private static TemplateMap Environment(ProductContext context, TemplateMap[] variables) => new(
+    private static TemplateMap Environment(ProductContext context, bool makesImages, TemplateMap[] variables) => new(
         ("Type", "LINUX_CONTAINER"),
         ("ComputeType", "BUILD_GENERAL1_SMALL"),
         ("Image", Image),
+
+        // Docker runs in such a container only (CodeBuild user guide, ProjectEnvironment.privilegedMode).
+        ("PrivilegedMode", makesImages ? true : null),
         ("EnvironmentVariables", new TemplateList(
         [
             Variable("PRODUCT_NAME", context.Product.Name),

@@ -56,7 +56,12 @@ internal static class EncryptionKeys
             ["kms:Decrypt", "kms:GenerateDataKey*"],
             new TemplateMap(
                 ("StringEquals", new TemplateMap(("aws:SourceAccount", Ref("AWS::AccountId")))),
-                ("ArnEquals", new TemplateMap(("aws:SourceArn", new TemplateList(SecurityAlerts.AlarmArns(context))))))));
+                Alarms(context))));
+
+    // Whoever may tell the topic needs the key that it is encrypted with.
+    private static (string Test, TemplateValue? Values) Alarms(ProductContext context) => context.HasExtra(ProductExtras.TopicPolicy)
+        ? ("ArnLike", new TemplateMap(("aws:SourceArn", ProductArns.AnyAlarm())))
+        : ("ArnEquals", new TemplateMap(("aws:SourceArn", new TemplateList(SecurityAlerts.AlarmArns(context)))));
 
     private static TemplateMap KeyStatement(string sid, (string Kind, TemplateValue Name) principal, string[] actions, TemplateMap? condition) => new(
         ("Sid", sid),

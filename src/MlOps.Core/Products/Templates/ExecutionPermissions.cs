@@ -28,7 +28,7 @@ internal static class ExecutionPermissions
             [Sub("arn:${AWS::Partition}:ecr:${AWS::Region}:*:repository/*")]),
         SharedPermissions.FindArtifacts(context),
         SharedPermissions.ReadArtifacts(context),
-        WriteArtifacts(context),
+        SharedPermissions.WriteModels(context),
         .. SharedPermissions.RegisterModels(context),
         SharedPermissions.RunJobs(context),
         SharedPermissions.MakeModels(context),
@@ -39,10 +39,4 @@ internal static class ExecutionPermissions
         SharedPermissions.PassExecutionRole(context),
         .. SharedPermissions.RequireTls(context, context.Name("ArtifactsBucket")),
     ];
-
-    // The pipelines keep the source that builds run in folders of their own names in the same bucket: a job must not put its own in the place of that.
-    private static TemplateMap WriteArtifacts(ProductContext context) => Statement.Allow(
-        "WriteArtifacts",
-        ["s3:PutObject"],
-        [.. new[] { "models/*", "training/*", $"{context.RunTimePrefix}-*" }.Select(keys => ProductArns.Objects(context.Name("ArtifactsBucket"), keys))]);
 }

@@ -16,15 +16,14 @@ internal static class PipelinePermissions
             "RunProjects",
             ["codebuild:BatchGetBuilds", "codebuild:StartBuild"],
             [ProductArns.Project(context, "BuildProject"), ProductArns.Project(context, "DeployProject")]),
-        .. StartDeployment(context),
+        .. StartPipelines(context),
         .. EncryptionKeys.Use(context),
         .. SharedPermissions.RequireTls(context, Buckets(context)),
     ];
 
-    // The rule that sees approvals starts the pipeline with this role too.
-    private static IEnumerable<TemplateMap> StartDeployment(ProductContext context) => context.HasTier(ProductTiers.Professional)
-        ? [Statement.Allow("StartDeployment", ["codepipeline:StartPipelineExecution"], [ProductArns.Pipeline(context, "DeployPipeline")])]
-        : [];
+    // Rules start pipelines with this role too.
+    private static IEnumerable<TemplateMap> StartPipelines(ProductContext context) => PipelineStarts.PipelineIds(context).Select(id => Statement.Allow(
+        id == "DeployPipeline" ? "StartDeployment" : "StartBuild", ["codepipeline:StartPipelineExecution"], [ProductArns.Pipeline(context, id)]));
 
     private static IEnumerable<string> Buckets(ProductContext context) => context.Product.SourceControl == SourceControls.S3
         ? [context.Name("ArtifactsBucket"), SourceArchives.Bucket(context.Product)]

@@ -17,7 +17,7 @@ internal static class Pipelines
     private const string NewestApproved = "newest-approved";
 
     public static TemplateResource Build(ProductContext context) =>
-        Pipeline(context, "BuildPipeline", Source(context, "ModelBuildRepository", SourceArchives.ModelBuild, context.Product.ModelBuildRepository, follows: true), "Build", RunProject("Build", "BuildProject"));
+        Pipeline(context, "BuildPipeline", Source(context, "ModelBuildRepository", SourceArchives.ModelBuild, context.Product.ModelBuildRepository, follows: !context.HasExtra(ProductExtras.SourceTrigger)), "Build", RunProject("Build", "BuildProject"));
 
     public static TemplateResource Deploy(ProductContext context)
     {
@@ -25,7 +25,7 @@ internal static class Pipelines
         return Pipeline(
             context,
             "DeployPipeline",
-            Source(context, "ModelDeployRepository", SourceArchives.ModelDeploy, context.Product.ModelDeployRepository, follows: !hasEvents),
+            Source(context, "ModelDeployRepository", SourceArchives.ModelDeploy, context.Product.ModelDeployRepository, follows: !hasEvents && !context.HasExtra(ProductExtras.SourceTrigger)),
             "Deploy",
             RunProject("Deploy", "DeployProject", hasEvents ? ModelVersion() : null),
             hasEvents ? Variables() : null);

@@ -13,6 +13,10 @@ internal static class ProductArns
 
     public static TemplateValue Alarm(ProductContext context, string alarmId) => Regional("cloudwatch", "alarm:" + context.Name(alarmId));
 
+    public static TemplateValue AnyAlarm() => Regional("cloudwatch", "alarm:*");
+
+    public static TemplateValue ImageRepository(ProductContext context, string repositoryId) => Regional("ecr", "repository/" + context.Name(repositoryId));
+
     public static TemplateValue Pipeline(ProductContext context, string pipelineId) => Regional("codepipeline", context.Name(pipelineId));
 
     public static TemplateValue Repository(ProductContext context, string repositoryId) => Regional("codecommit", context.Name(repositoryId));

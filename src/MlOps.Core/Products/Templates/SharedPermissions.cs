@@ -21,6 +21,15 @@ internal static class SharedPermissions
             [ProductArns.Objects(context.Name("ArtifactsBucket"), "*")]),
     ];
 
+    /// <summary>
+    /// Writes what training makes. The pipelines keep the source that projects run in folders of their own names in the same bucket: what runs a model's code must
+    /// not put its own in the place of that.
+    /// </summary>
+    public static TemplateMap WriteModels(ProductContext context) => Statement.Allow(
+        "WriteArtifacts",
+        ["s3:PutObject"],
+        [.. new[] { "models/*", "training/*", $"{context.RunTimePrefix}-*" }.Select(keys => ProductArns.Objects(context.Name("ArtifactsBucket"), keys))]);
+
     /// <summary>Finds objects of the product's bucket.</summary>
     public static TemplateMap FindArtifacts(ProductContext context) => Statement.Allow(
         "FindArtifacts",

@@ -20,6 +20,9 @@ internal static class Statement
     public static TemplateMap Deny(string sid, string[] actions, TemplateValue[] resources, TemplateMap condition) =>
         Make(sid, "Deny", actions, resources, condition);
 
+    /// <summary>A statement of a resource's own policy, about everybody.</summary>
+    public static TemplateMap ForAnybody(TemplateMap statement) => new([("Principal", "*"), .. statement.Select(entry => (entry.Key, (TemplateValue?)entry.Value))]);
+
     /// <summary>Lets a service assume the role, under a condition.</summary>
     public static TemplateMap Trust(string service, TemplateMap? condition = null) => new(
         ("Effect", "Allow"),

@@ -1,0 +1,42 @@
+using MlOps.CloudFormation.Templates;
+using static MlOps.CloudFormation.Templates.Intrinsics;
+
+namespace MlOps.Products.Templates;
+
+/// <summary>
+/// Rules that start a pipeline when its source changes, in place of polling (CodePipeline user guide, CodeCommit source actions and EventBridge, Connecting to
+/// Amazon S3 source actions that use EventBridge). Each starts its pipeline with the pipelines' role.
+/// </summary>
+internal static class SourceEvents
+{
+    public static TemplateResource Build(ProductContext context) =>
+        Rule(context, "BuildSourceRule", "BuildPipeline", "ModelBuildRepository", "model-build.zip", "Builds what changed in the source of");
+
+    public static TemplateResource Deploy(ProductContext context) =>
+        Rule(context, "DeploySourceRule", "DeployPipeline", "ModelDeployRepository", "model-deploy.zip", "Deploys what changed in the source of");
+
+    private static TemplateResource Rule(ProductContext context, string logicalId, string pipelineId, string repositoryId, string archive, string what) =>
+        ProductContext.Replaceable(logicalId, "AWS::Events::Rule", new TemplateMap(
+            ("Name", context.Name(logicalId)),
+            ("Description", $"{what} {context.Product.Name}"),
+            ("State", "ENABLED"),
+            ("EventPattern", context.HasRepositories ? Pushed(context, repositoryId) : Uploaded(context, archive)),
+            ("Targets", new TemplateList(PipelineStarts.Target(pipelineId))),
+            ("Tags", context.TagList("AWS::Events::Rule"))));
+
+    private static TemplateMap Pushed(ProductContext context, string repositoryId) => new(
+        ("source", new TemplateList("aws.codecommit")),
+        ("detail-type", new TemplateList("CodeCommit Repository State Change")),
+        ("resources", new TemplateList(GetAtt(repositoryId, "Arn"))),
+        ("detail", new TemplateMap(
+            ("event", new TemplateList("referenceCreated", "referenceUpdated")),
+            ("referenceType", new TemplateList("branch")),
+            ("referenceName", new TemplateList(context.Product.Branch!)))));
+
+    private static TemplateMap Uploaded(ProductContext context, string archive) => new(
+        ("source", new TemplateList("aws.s3")),
+        ("detail-type", new TemplateList("Object Created")),
+        ("detail", new TemplateMap(
+            ("bucket", new TemplateMap(("name", new TemplateList(SourceArchives.Bucket(context.Product))))),
+            ("object", new TemplateMap(("key", new TemplateList(SourceArchives.Key(context.Product, archive))))))));
+}
