@@ -78,6 +78,12 @@ public sealed record MlProduct
     /// <summary>When it may be removed: it is the product of a test deployment. Null for a product of a config.</summary>
     public DateTimeOffset? Expires { get; internal init; }
 
+    /// <summary>The policy that bounds all its roles and is there before it; null where the product makes its own, or its tier has none.</summary>
+    public string? PermissionsBoundaryArn { get; internal init; }
+
+    /// <summary>The path of its roles and managed policies, for example <c>/ml/</c>; null for <c>/</c>.</summary>
+    public string? IamPath { get; internal init; }
+
     /// <summary>What it has besides the resources of its tier, by the keys of <c>extras</c>.</summary>
     public IReadOnlyList<string> Extras { get; internal init; } = [];
 

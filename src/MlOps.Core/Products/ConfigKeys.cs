@@ -17,6 +17,7 @@ internal static partial class ConfigKeys
     private const string DriftSection = "drift";
     private const string DriftIgnoreSection = "drift.ignore";
     private const string ExtrasSection = "extras";
+    private const string IamSection = "iam";
     private const string NameRule = "lower-case letters, digits and hyphens, beginning with a letter";
 
     public static ConfigKey Client { get; } = new("", ClientSection) { IsRequired = true };
@@ -285,6 +286,23 @@ internal static partial class ConfigKeys
         QuoteTrap = "Some YAML readers read a day without quotes as a time.",
     };
 
+    public static ConfigKey Iam { get; } = new("", IamSection);
+
+    public static ConfigKey PermissionsBoundaryArn { get; } = new(IamSection, "permissions_boundary_arn")
+    {
+        Pattern = PolicyArn(),
+        Rule = "the ARN of a managed policy",
+        Example = "arn:aws:iam::123456789012:policy/company-boundary",
+    };
+
+    public static ConfigKey IamPath { get; } = new(IamSection, "path")
+    {
+        Pattern = PathOfIam(),
+        MaxLength = 512,
+        Rule = "a path that begins and ends with a slash",
+        Example = "/ml/",
+    };
+
     public static ConfigKey Extras { get; } = new("", ExtrasSection);
 
     public static ConfigKey BucketPolicy { get; } = Switch(ProductExtras.BucketPolicy);
@@ -322,13 +340,14 @@ internal static partial class ConfigKeys
     /// <summary>All keys, in the order of documentation.</summary>
     public static IReadOnlyList<ConfigKey> All { get; } =
     [
-        Client, Environment, Product, Tags, Drift, Extras,
+        Client, Environment, Product, Tags, Iam, Extras, Drift,
         CompanyName, CompanyPrefix, AccountId, TenantId,
         Env, Region, Partition,
         Tier, UseCase, Workload, SourceControl, S3Prefix, ConnectionArn, Repositories, Branch, AlertsEmail, LogRetentionDays, VpcIntegration,
         ModelBuild, ModelDeploy,
         VpcMode, VpcSource, VpcId, SubnetIds, RouteTableIds, VpcParameter, SubnetsParameter, SecurityGroupParameter, VpcCidr, PrivateDns,
         CostCenter, Project, Owner,
+        PermissionsBoundaryArn, IamPath,
         BucketPolicy, TopicPolicy, SourceTrigger, DeployRole, EcrRepository, Schedule,
         DriftIgnore, DriftLogicalId, DriftType, DriftProperty, DriftReason, DriftUntil,
     ];
@@ -398,6 +417,14 @@ internal static partial class ConfigKeys
 
     [GeneratedRegex("^(/[A-Za-z0-9_.-]+)+$")]
     private static partial Regex ParameterPath();
+
+    // iam 2010-05-08: arnType, policyNameType.
+    [GeneratedRegex(@"^arn:aws[a-z-]*:iam::([0-9]{12}|aws):policy/([A-Za-z0-9_+=,.@-]+/)*[A-Za-z0-9_+=,.@-]{1,128}$")]
+    private static partial Regex PolicyArn();
+
+    // Of what IAM takes (iam 2010-05-08 pathType), the characters that names have too.
+    [GeneratedRegex(@"^/([A-Za-z0-9_+=,.@-]+/)*$")]
+    private static partial Regex PathOfIam();
 
     // EventBridge user guide, Schedule expressions: one of a unit is written in the singular; a cron expression has six fields.
     [GeneratedRegex(@"^(rate\((1 (minute|hour|day)|([2-9]|[1-9][0-9]{1,3}) (minutes|hours|days))\)|cron\(([A-Z0-9*?,/#-]+ ){5}[A-Z0-9*?,/#-]+\))$")]

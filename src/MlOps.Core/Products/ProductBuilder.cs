@@ -41,6 +41,8 @@ internal static class ProductBuilder
         AlertsEmail = config.AlertsEmail,
         LogRetentionDays = config.LogRetentionDays,
         VpcIntegration = config.Vpc is { } vpc ? BuildVpc(vpc, names.Identity) : null,
+        PermissionsBoundaryArn = config.Iam.PermissionsBoundaryArn,
+        IamPath = config.Iam.Path,
         Extras = config.Extras.Chosen,
         Schedule = config.Extras.Schedule,
         DriftRules = [.. config.DriftRules.Select(rule => rule.Rule)],

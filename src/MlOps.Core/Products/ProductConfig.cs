@@ -59,6 +59,9 @@ internal sealed record ProductConfig
 
     public VpcConfig? Vpc { get; init; }
 
+    /// <summary>The section <c>iam</c>.</summary>
+    public required IamConfig Iam { get; init; }
+
     /// <summary>The section <c>extras</c>.</summary>
     public required ExtrasConfig Extras { get; init; }
 
@@ -107,11 +110,13 @@ internal sealed record ProductConfig
             AlertsEmail = alertsOwner.ReadText(ConfigKeys.AlertsEmail),
             LogRetentionDays = retentionOwner.ReadNumber(ConfigKeys.LogRetentionDays, ConfigKeys.RetentionDays),
             Vpc = VpcConfig.Read(ReadSection(vpcOwner, ConfigKeys.VpcIntegration, findings)),
+            Iam = IamConfig.Read(ReadSection(root, ConfigKeys.Iam, findings)),
             Extras = ExtrasConfig.Read(ReadSection(root, ConfigKeys.Extras, findings)),
             Tags = TagRules.Read(tags, findings),
             DriftRules = DriftRuleConfig.ReadAll(ReadSection(root, ConfigKeys.Drift, findings), findings),
         };
         SourceRules.Check(config);
+        config.Iam.Check(config.AccountId, config.Region is { } region ? RegionRules.PartitionOf(region) : "");
         config.Extras.Check(config.Tier, config.SourceControl);
         TierRules.Check(config, alertsOwner, retentionOwner);
         RegionRules.Check(config);

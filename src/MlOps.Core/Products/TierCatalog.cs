@@ -77,7 +77,7 @@ public static class TierCatalog
         new("SecurityAlertsSubscription", "AWS::SNS::Subscription", ProductTiers.Enterprise, NameScope.None, "",
             "Who gets the alarms by e-mail"),
         new("PermissionsBoundary", "AWS::IAM::ManagedPolicy", ProductTiers.Enterprise, NameScope.Account, "boundary",
-            "The most that any role of the product may do"),
+            "The most that any role of the product may do", TierResource.WithOwnBoundary),
         new("SsmKmsKeyArn", "AWS::SSM::Parameter", ProductTiers.Enterprise, NameScope.SsmPath, "KmsKeyArn",
             "Publishes the ARN of the key"),
         new("SsmLogGroupName", "AWS::SSM::Parameter", ProductTiers.Enterprise, NameScope.SsmPath, "LogGroupName",

@@ -28,6 +28,9 @@ internal sealed record TierResource(
     /// <summary>The resource is there where the product makes its own security group.</summary>
     public const string WithOwnSecurityGroup = "vpc_mode=standalone";
 
+    /// <summary>The resource is there where the config brings no boundary of its own.</summary>
+    public const string WithOwnBoundary = "iam.permissions_boundary_arn=none";
+
     private const string ExtrasPrefix = "extras.";
 
     /// <summary>Whether a product with these choices has the resource.</summary>
@@ -35,6 +38,7 @@ internal sealed record TierResource(
     {
         WithCodeCommit => choices.SourceControl == SourceControls.CodeCommit,
         WithOwnSecurityGroup => choices.VpcMode == VpcModes.Standalone,
+        WithOwnBoundary => !choices.BringsBoundary,
         _ when IsExtra => choices.Extras.Contains(When[ExtrasPrefix.Length..], StringComparer.Ordinal),
         _ => true,
     };

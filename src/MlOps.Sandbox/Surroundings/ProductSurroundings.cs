@@ -3,8 +3,8 @@ using MlOps.Aws;
 namespace MlOps.Sandbox.Surroundings;
 
 /// <summary>
-/// What a product finds in its account and does not make itself: an enterprise product its VPC and the SSM parameters that lead there, a product whose
-/// source is S3 its bucket with archives.
+/// What a product finds in its account and does not make itself: the boundary that its config names, an enterprise product its VPC and the SSM parameters
+/// that lead there, a product whose source is S3 its bucket with archives.
 /// </summary>
 internal static class ProductSurroundings
 {
@@ -15,6 +15,7 @@ internal static class ProductSurroundings
     /// <param name="cancellationToken">Stops the calls.</param>
     public static async Task MakeAsync(MlProduct product, EmbeddedAws sandbox, AwsSession session, CancellationToken cancellationToken)
     {
+        BoundarySurroundings.Make(product, sandbox.World);
         await VpcSurroundings.MakeAsync(product, sandbox, session, cancellationToken).ConfigureAwait(false);
         await SourceSurroundings.MakeAsync(product, session, cancellationToken).ConfigureAwait(false);
     }

@@ -109,6 +109,16 @@ public sealed class CfnLintTests
         Assert.Equal($"{count} judged\n", await LintAsync([.. templates]));
     }
 
+    [Theory]
+    [InlineData("starter")]
+    [InlineData("enterprise")]
+    public async Task Templates_with_an_own_boundary_and_path_are_silent_too(string tier)
+    {
+        var config = Configs.Of(tier, "s3") + "iam: {permissions_boundary_arn: arn:aws:iam::123456789012:policy/company/boundary, path: /ml/}\n";
+
+        Assert.Equal("1 judged\n", await LintAsync([(TemplateOf(config), "us-west-2")]));
+    }
+
     // The old name of a connection's one permission is an information, as above.
     [Theory]
     [InlineData("starter")]

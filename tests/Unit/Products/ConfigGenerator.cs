@@ -12,7 +12,7 @@ internal sealed class ConfigGenerator(int seed)
         "company_name", "company_prefix", "account_id", "tenant_id", "env", "region", "partition", "tier", "use_case", "workload", "source_control",
         "s3_prefix", "connection_arn", "repositories", "branch", "alerts_email", "log_retention_days", "vpc_integration", "vpc_mode", "vpc_source", "vpc_id",
         "subnet_ids", "route_table_ids", "vpc_parameter", "subnets_parameter", "security_group_parameter", "vpc_cidr", "private_dns", "cost_center", "project", "owner", "tags",
-        "extras", "bucket_policy", "topic_policy", "source_trigger", "deploy_role", "ecr_repository", "schedule", "drift", "ignore", "logical_id", "type", "property", "reason", "until", "client", "environment", "ml_product", "useCase", "acount_id", "x",
+        "iam", "permissions_boundary_arn", "path", "extras", "bucket_policy", "topic_policy", "source_trigger", "deploy_role", "ecr_repository", "schedule", "drift", "ignore", "logical_id", "type", "property", "reason", "until", "client", "environment", "ml_product", "useCase", "acount_id", "x",
     ];
 
     private readonly Random _random = new(seed);
@@ -64,6 +64,12 @@ internal sealed class ConfigGenerator(int seed)
         if (Next(3) == 0)
         {
             root["extras"] = Extras(tier, (string)root["ml_product"]!["source_control"]!);
+        }
+
+        if (Next(4) == 0)
+        {
+            root["iam"] = new JsonObject { [Pick("permissions_boundary_arn", "path")] = "/ml/" };
+            root["iam"]!["permissions_boundary_arn"] = Pick("arn:aws:iam::123456789012:policy/company/boundary", "arn:aws:iam::aws:policy/PowerUserAccess");
         }
 
         return root;

@@ -36,6 +36,19 @@ public sealed class ExtrasRehearsalTests
         Assert.All(rehearsal.Steps, step => Assert.True(step.Succeeded, $"{step.Name}: {step.Detail}"));
     }
 
+    [Theory]
+    [InlineData("starter", "s3")]
+    [InlineData("professional", "codecommit")]
+    [InlineData("enterprise", "s3")]
+    public async Task A_product_with_an_own_boundary_and_path_is_too(string tier, string source)
+    {
+        var product = ProductReader.ReadText(Configs.Of(tier, source) + "iam: {permissions_boundary_arn: arn:aws:iam::123456789012:policy/company/boundary, path: /ml/}\n").Product!;
+
+        var rehearsal = await RunAsync(product);
+
+        Assert.All(rehearsal.Steps, step => Assert.True(step.Succeeded, $"{step.Name}: {step.Detail}"));
+    }
+
     private static Task<MlRehearsal> RunAsync(MlProduct product) =>
         new Rehearsal(new RecordingObserver(), new Interference()).RunAsync(product, TestContext.Current.CancellationToken);
 }

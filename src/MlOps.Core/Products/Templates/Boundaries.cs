@@ -13,6 +13,7 @@ internal static class Boundaries
         "AWS::IAM::ManagedPolicy",
         new TemplateMap(
             ("ManagedPolicyName", context.Name("PermissionsBoundary")),
+            ("Path", context.Product.IamPath),
             ("Description", $"The most that roles of {context.Product.Name} may do"),
             ("PolicyDocument", Statement.Document(Statements(context)))));
 

@@ -17,6 +17,7 @@ internal static class ManagedPolicies
     private static TemplateResource Policy(ProductContext context, string logicalId, string description, IEnumerable<TemplateMap> statements) =>
         ProductContext.Replaceable(logicalId, "AWS::IAM::ManagedPolicy", new TemplateMap(
             ("ManagedPolicyName", context.Name(logicalId)),
+            ("Path", context.Product.IamPath),
             ("Description", description),
             ("PolicyDocument", Statement.Document(statements))));
 }

@@ -31,7 +31,7 @@ internal static class ProductArns
 
     public static TemplateValue ModelGroup(ProductContext context) => SageMaker("model-package-group/" + context.Name("ModelPackageGroup"));
 
-    public static TemplateValue Role(ProductContext context, string roleId) => Sub($"arn:${{AWS::Partition}}:iam::${{AWS::AccountId}}:role/{context.Name(roleId)}");
+    public static TemplateValue Role(ProductContext context, string roleId) => Sub($"arn:${{AWS::Partition}}:iam::${{AWS::AccountId}}:role{context.Product.IamPath ?? "/"}{context.Name(roleId)}");
 
     public static TemplateValue Bucket(string name) => Sub("arn:${AWS::Partition}:s3:::" + name);
 

@@ -17,6 +17,9 @@ internal sealed record ProductContext(MlProduct Product, bool TagsOnStack = fals
     /// <summary>Whether the product is of a tier, or of a higher one.</summary>
     public bool HasTier(string tier) => ProductTiers.Rank(Product.Tier) >= ProductTiers.Rank(tier);
 
+    /// <summary>Whether the product makes the boundary of its roles.</summary>
+    public bool MakesBoundary => HasTier(ProductTiers.Enterprise) && Product.PermissionsBoundaryArn is null;
+
     /// <summary>Whether the product has an extra; see <see cref="ProductExtras"/>.</summary>
     public bool HasExtra(string extra) => Product.Extras.Contains(extra, StringComparer.Ordinal);
 

@@ -74,11 +74,15 @@ internal static class ServiceRoles
         ProductContext context, string logicalId, string description, TemplateMap trust, (string Key, TemplateValue? Value) policies) =>
         ProductContext.Replaceable(logicalId, "AWS::IAM::Role", new TemplateMap(
             ("RoleName", context.Name(logicalId)),
+            ("Path", context.Product.IamPath),
             ("Description", description),
             ("AssumeRolePolicyDocument", trust),
             policies,
-            ("PermissionsBoundary", context.HasTier(ProductTiers.Enterprise) ? Ref("PermissionsBoundary") : null),
+            ("PermissionsBoundary", Boundary(context)),
             ("Tags", context.TagList())));
+
+    private static TemplateValue? Boundary(ProductContext context) =>
+        context.Product.PermissionsBoundaryArn is { } arn ? arn : context.MakesBoundary ? Ref("PermissionsBoundary") : null;
 
     private static (string Key, TemplateValue? Value) Inline(string name, IEnumerable<TemplateMap> statements) => ("Policies", new TemplateList(
         new TemplateMap(("PolicyName", name), ("PolicyDocument", Statement.Document(statements)))));

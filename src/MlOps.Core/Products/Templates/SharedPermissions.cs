@@ -53,8 +53,8 @@ internal static class SharedPermissions
         [.. buckets.SelectMany(bucket => new[] { ProductArns.Bucket(bucket), ProductArns.Objects(bucket, "*") })],
         Statement.When("Bool", "aws:SecureTransport", "false"));
 
-    /// <summary>The same, where no boundary does it for every role.</summary>
-    public static IEnumerable<TemplateMap> RequireTls(ProductContext context, params IEnumerable<string> buckets) => HasBoundary(context) ? [] : [RequireTls(buckets)];
+    /// <summary>The same, where no boundary of ours does it for every role.</summary>
+    public static IEnumerable<TemplateMap> RequireTls(ProductContext context, params IEnumerable<string> buckets) => context.MakesBoundary ? [] : [RequireTls(buckets)];
 
     /// <summary>
     /// Registers model versions, but approves none: the gate before an endpoint is a person's. Both calls that can approve take the
@@ -86,10 +86,8 @@ internal static class SharedPermissions
         ["*"],
         Statement.When("StringEquals", "sagemaker:ModelApprovalStatus", "Approved"));
 
-    /// <summary>The same, where no boundary does it for every role.</summary>
-    public static IEnumerable<TemplateMap> LeaveApprovalToPeople(ProductContext context) => HasBoundary(context) ? [] : [LeaveApprovalToPeople()];
-
-    private static bool HasBoundary(ProductContext context) => context.HasTier(ProductTiers.Enterprise);
+    /// <summary>The same, where no boundary of ours does it for every role.</summary>
+    public static IEnumerable<TemplateMap> LeaveApprovalToPeople(ProductContext context) => context.MakesBoundary ? [] : [LeaveApprovalToPeople()];
 
     private static TemplateMap FindModelVersions() => Statement.Allow("FindModelVersions", ["sagemaker:ListModelPackages"], ["*"]);
 
