@@ -34,6 +34,9 @@ public sealed record MlVpcIntegration
     /// <summary>Whether the interface endpoints take over the services' own names in the whole VPC: <c>auto</c>, <c>true</c> or <c>false</c>.</summary>
     public string PrivateDns { get; internal init; } = "auto";
 
+    /// <summary>What the endpoints let through: <c>open</c> (what the account does) or <c>product</c> (what it does with the product's resources).</summary>
+    public string EndpointPolicy { get; internal init; } = "open";
+
     /// <summary>The SSM parameter with the security group's id; null unless <see cref="VpcMode"/> is <c>sgprov</c>.</summary>
     public string? SecurityGroupParameter { get; internal init; }
 }

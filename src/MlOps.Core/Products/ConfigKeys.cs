@@ -239,6 +239,12 @@ internal static partial class ConfigKeys
         Example = "auto",
     };
 
+    public static ConfigKey EndpointPolicy { get; } = new(VpcSection, "endpoint_policy")
+    {
+        Choices = EndpointPolicies.All,
+        Example = "open",
+    };
+
     public static ConfigKey Drift { get; } = new("", DriftSection);
 
     public static ConfigKey DriftIgnore { get; } = new(DriftSection, "ignore")
@@ -345,7 +351,7 @@ internal static partial class ConfigKeys
         Env, Region, Partition,
         Tier, UseCase, Workload, SourceControl, S3Prefix, ConnectionArn, Repositories, Branch, AlertsEmail, LogRetentionDays, VpcIntegration,
         ModelBuild, ModelDeploy,
-        VpcMode, VpcSource, VpcId, SubnetIds, RouteTableIds, VpcParameter, SubnetsParameter, SecurityGroupParameter, VpcCidr, PrivateDns,
+        VpcMode, VpcSource, VpcId, SubnetIds, RouteTableIds, VpcParameter, SubnetsParameter, SecurityGroupParameter, VpcCidr, PrivateDns, EndpointPolicy,
         CostCenter, Project, Owner,
         PermissionsBoundaryArn, IamPath,
         BucketPolicy, TopicPolicy, SourceTrigger, DeployRole, EcrRepository, Schedule,

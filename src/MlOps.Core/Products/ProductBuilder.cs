@@ -76,6 +76,7 @@ internal static class ProductBuilder
             RouteTableIds = vpc.RouteTableIds,
             VpcCidr = vpc.Cidr,
             PrivateDns = vpc.PrivateDns ?? PrivateDnsModes.Auto,
+            EndpointPolicy = vpc.EndpointPolicy ?? EndpointPolicies.Open,
             VpcParameter = isDirect ? null : vpc.VpcParameter ?? $"/vpc/{neighbour}-vpc/VPCId",
             SubnetsParameter = isDirect ? null : vpc.SubnetsParameter ?? $"/vpc/{neighbour}-vpc/PrivateSubnetIds",
             SecurityGroupParameter = vpc.Mode == VpcModes.SecurityGroupProvisioner

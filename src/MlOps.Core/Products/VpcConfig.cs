@@ -28,6 +28,8 @@ internal sealed record VpcConfig
 
     public string? PrivateDns { get; init; }
 
+    public string? EndpointPolicy { get; init; }
+
     /// <summary>Reads the section; null where the config has none.</summary>
     public static VpcConfig? Read(ConfigSection section)
     {
@@ -48,9 +50,11 @@ internal sealed record VpcConfig
             SecurityGroupParameter = section.ReadText(ConfigKeys.SecurityGroupParameter),
             Cidr = section.ReadText(ConfigKeys.VpcCidr),
             PrivateDns = section.ReadText(ConfigKeys.PrivateDns),
+            EndpointPolicy = section.ReadText(ConfigKeys.EndpointPolicy),
         };
         vpc.CheckSource(section);
         vpc.CheckMode(section);
+        vpc.ReportStrictEndpoints(section);
         return vpc;
     }
 
@@ -113,6 +117,20 @@ internal sealed record VpcConfig
         var bits = BinaryPrimitives.ReadUInt32BigEndian(bytes) & (uint.MaxValue << (32 - length));
         BinaryPrimitives.WriteUInt32BigEndian(bytes, bits);
         return string.Create(CultureInfo.InvariantCulture, $"{new IPAddress(bytes)}/{length}");
+    }
+
+    // With private names, and by its routes, an endpoint serves the whole VPC.
+    private void ReportStrictEndpoints(ConfigSection section)
+    {
+        if (EndpointPolicy == EndpointPolicies.Product)
+        {
+            section.Report(
+                MlSeverity.Warning,
+                "EndpointPolicyStrict",
+                ConfigKeys.EndpointPolicy,
+                "Other workloads of the VPC whose traffic takes the product's endpoints lose access: SageMaker and STS to what is not the product's, and S3 to write elsewhere.",
+                "Keep it where the product has the VPC to itself; otherwise remove it, or write 'endpoint_policy: open'.");
+        }
     }
 
     // A template knows no VPC's range; where the config does not say it either, the security group admits more than it has to.

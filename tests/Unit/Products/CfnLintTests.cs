@@ -119,6 +119,10 @@ public sealed class CfnLintTests
         Assert.Equal("1 judged\n", await LintAsync([(TemplateOf(config), "us-west-2")]));
     }
 
+    [Fact]
+    public async Task Templates_with_strict_endpoints_are_silent_too() =>
+        Assert.Equal("2 judged\n", await LintAsync([(TemplateOf(Configs.Enterprise.With("    vpc_cidr:", "    endpoint_policy: product\n    vpc_cidr:")), OfTwoPartitions)]));
+
     // The old name of a connection's one permission is an information, as above.
     [Theory]
     [InlineData("starter")]

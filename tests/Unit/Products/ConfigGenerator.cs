@@ -11,7 +11,7 @@ internal sealed class ConfigGenerator(int seed)
     [
         "company_name", "company_prefix", "account_id", "tenant_id", "env", "region", "partition", "tier", "use_case", "workload", "source_control",
         "s3_prefix", "connection_arn", "repositories", "branch", "alerts_email", "log_retention_days", "vpc_integration", "vpc_mode", "vpc_source", "vpc_id",
-        "subnet_ids", "route_table_ids", "vpc_parameter", "subnets_parameter", "security_group_parameter", "vpc_cidr", "private_dns", "cost_center", "project", "owner", "tags",
+        "subnet_ids", "route_table_ids", "vpc_parameter", "subnets_parameter", "security_group_parameter", "vpc_cidr", "private_dns", "endpoint_policy", "cost_center", "project", "owner", "tags",
         "iam", "permissions_boundary_arn", "path", "extras", "bucket_policy", "topic_policy", "source_trigger", "deploy_role", "ecr_repository", "schedule", "drift", "ignore", "logical_id", "type", "property", "reason", "until", "client", "environment", "ml_product", "useCase", "acount_id", "x",
     ];
 
@@ -180,6 +180,11 @@ internal sealed class ConfigGenerator(int seed)
         if (Next(2) == 0)
         {
             vpc["private_dns"] = Next(2) == 0 ? JsonValue.Create(Next(2) == 0) : "auto";
+        }
+
+        if (Next(2) == 0)
+        {
+            vpc["endpoint_policy"] = Pick("open", "product");
         }
 
         if ((string?)vpc["vpc_mode"] == "standalone" && Next(2) == 0)

@@ -49,6 +49,16 @@ public sealed class ExtrasRehearsalTests
         Assert.All(rehearsal.Steps, step => Assert.True(step.Succeeded, $"{step.Name}: {step.Detail}"));
     }
 
+    [Fact]
+    public async Task A_product_with_strict_endpoints_is_too()
+    {
+        var product = ProductReader.ReadText(Configs.Of("enterprise", "s3").With("    vpc_cidr:", "    endpoint_policy: product\n    vpc_cidr:")).Product!;
+
+        var rehearsal = await RunAsync(product);
+
+        Assert.All(rehearsal.Steps, step => Assert.True(step.Succeeded, $"{step.Name}: {step.Detail}"));
+    }
+
     private static Task<MlRehearsal> RunAsync(MlProduct product) =>
         new Rehearsal(new RecordingObserver(), new Interference()).RunAsync(product, TestContext.Current.CancellationToken);
 }

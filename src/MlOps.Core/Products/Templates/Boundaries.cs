@@ -23,7 +23,7 @@ internal static class Boundaries
             "LookAround",
             ["cloudwatch:PutMetricData", "ec2:*NetworkInterface*", "ec2:Describe*", "ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetAuthorizationToken", "ecr:GetDownloadUrlForLayer", "sagemaker:ListModelPackages"],
             ["*"]),
-        Statement.Allow("UseModels", ["sagemaker:*"], [.. ModelArns(context)]),
+        Statement.Allow("UseModels", ["sagemaker:*"], [.. ProductArns.Models(context)]),
         Statement.Allow("UseData", ["s3:Get*", "s3:List*", "s3:PutObject"], [.. Buckets(context).SelectMany(bucket => new[] { ProductArns.Bucket(bucket), ProductArns.Objects(bucket, "*") })]),
         Statement.Allow("UseKey", ["kms:CreateGrant", "kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey*", "kms:ReEncrypt*"], [EncryptionKeys.Arn()]),
         Statement.Allow(
@@ -39,15 +39,6 @@ internal static class Boundaries
         SharedPermissions.PassExecutionRole(context),
         SharedPermissions.LeaveApprovalToPeople(),
         SharedPermissions.RequireTls(Buckets(context)),
-    ];
-
-    private static IEnumerable<TemplateValue> ModelArns(ProductContext context) =>
-    [
-        ProductArns.SageMaker($"*/{context.RunTimePrefix}"),
-        ProductArns.SageMaker($"*/{context.RunTimePrefix}-*"),
-        ProductArns.SageMaker("*/pipelines-*"),
-        ProductArns.ModelGroup(context),
-        ProductArns.ModelVersions(context),
     ];
 
     private static IEnumerable<string> Buckets(ProductContext context) => context.Product.SourceControl == SourceControls.S3

@@ -27,6 +27,16 @@ internal static class ProductArns
 
     public static TemplateValue SageMaker(string resource) => Regional("sagemaker", resource);
 
+    /// <summary>All that SageMaker keeps for the product: what its pipelines name, the steps of SageMaker's own pipelines, the group and its versions.</summary>
+    public static IEnumerable<TemplateValue> Models(ProductContext context) =>
+    [
+        SageMaker($"*/{context.RunTimePrefix}"),
+        SageMaker($"*/{context.RunTimePrefix}-*"),
+        SageMaker("*/pipelines-*"),
+        ModelGroup(context),
+        ModelVersions(context),
+    ];
+
     public static TemplateValue ModelVersions(ProductContext context) => SageMaker($"model-package/{context.Name("ModelPackageGroup")}/*");
 
     public static TemplateValue ModelGroup(ProductContext context) => SageMaker("model-package-group/" + context.Name("ModelPackageGroup"));

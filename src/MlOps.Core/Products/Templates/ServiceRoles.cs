@@ -29,6 +29,10 @@ internal static class ServiceRoles
         TrustProjects(context, "DeployProject"),
         Policies(context, "DeployPolicy", "deploy", DeployPermissions.For));
 
+    /// <summary>The logical ids of the product's roles.</summary>
+    public static IEnumerable<string> Ids(ProductContext context) =>
+        ["CodeBuildRole", "CodePipelineRole", "SageMakerExecutionRole", .. HasDeployRole(context) ? ["DeployRole"] : Array.Empty<string>()];
+
     /// <summary>The logical id of the role of the deploy project.</summary>
     public static string OfDeployProject(ProductContext context) => HasDeployRole(context) ? "DeployRole" : "CodeBuildRole";
 

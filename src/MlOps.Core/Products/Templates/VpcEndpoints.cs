@@ -5,7 +5,8 @@ namespace MlOps.Products.Templates;
 
 /// <summary>
 /// The endpoints by which builds and jobs reach AWS from inside the VPC, and the security group of those that are interfaces. With private DNS an endpoint
-/// serves the whole VPC, so that their policies keep other workloads of the account working: each may be used by whoever belongs to the account.
+/// serves the whole VPC, so that their policies keep other workloads of the account working: each may be used by whoever belongs to the account. The stricter
+/// policies of <see cref="EndpointPolicies.Product"/> are for a VPC that the product has to itself.
 /// </summary>
 internal static class VpcEndpoints
 {
@@ -38,14 +39,19 @@ internal static class VpcEndpoints
     public static IReadOnlyList<string> Ranges(MlProduct product) => product.VpcIntegration!.VpcCidr is { } range ? [range] : PrivateRanges;
 
     public static TemplateResource SageMakerApi(ProductContext context) =>
-        Interface(context, "VpcEndpointSagemakerApi", SageMakerApiService, OfTheAccount("sagemaker:*"));
+        Interface(context, "VpcEndpointSagemakerApi", SageMakerApiService, IsStrict(context)
+            ? [OfTheAccount(["sagemaker:*"], [.. ProductArns.Models(context)]), OfTheAccount(["sagemaker:ListModelPackages"])]
+            : [OfTheAccount(["sagemaker:*"])]);
 
     public static TemplateResource SageMakerRuntime(ProductContext context) =>
-        Interface(context, "VpcEndpointSagemakerRuntime", SageMakerRuntimeService, OfTheAccount("sagemaker:InvokeEndpoint*"));
+        Interface(context, "VpcEndpointSagemakerRuntime", SageMakerRuntimeService, IsStrict(context)
+            ? OfTheAccount(["sagemaker:InvokeEndpoint*"], ProductArns.SageMaker("endpoint/" + context.EndpointName))
+            : OfTheAccount(["sagemaker:InvokeEndpoint*"]));
 
     // Who comes with a token or an assertion has no account yet (STS API reference, AssumeRoleWithWebIdentity and AssumeRoleWithSAML).
-    public static TemplateResource Sts(ProductContext context) => Interface(
-        context, "VpcEndpointSts", StsService, OfTheAccount("sts:*"), Open("sts:AssumeRoleWithSAML", "sts:AssumeRoleWithWebIdentity"));
+    public static TemplateResource Sts(ProductContext context) => Interface(context, "VpcEndpointSts", StsService, IsStrict(context)
+        ? [OfTheAccount(["sts:AssumeRole"], [.. ServiceRoles.Ids(context).Select(id => ProductArns.Role(context, id))]), OfTheAccount(["sts:GetCallerIdentity"])]
+        : [OfTheAccount(["sts:*"]), Open("sts:AssumeRoleWithSAML", "sts:AssumeRoleWithWebIdentity")]);
 
     // Images' layers and packages come from buckets of AWS's own by addresses that AWS has signed: a policy about principals would break them.
     public static TemplateResource S3(ProductContext context) => ProductContext.Replaceable(
@@ -56,6 +62,7 @@ internal static class VpcEndpoints
             ("ServiceName", Sub($"com.amazonaws.${{AWS::Region}}.{S3Service}")),
             ("VpcId", VpcInputs.VpcId(context)),
             ("RouteTableIds", RouteTables(context)),
+            ("PolicyDocument", IsStrict(context) ? Statement.Document(ReadAnythingWriteOwn(context)) : null),
             ("Tags", context.TagList("AWS::EC2::VPCEndpoint"))));
 
     public static TemplateResource SecurityGroup(ProductContext context) => ProductContext.Replaceable(
@@ -80,20 +87,29 @@ internal static class VpcEndpoints
             ("PolicyDocument", Statement.Document(statements)),
             ("Tags", context.TagList("AWS::EC2::VPCEndpoint"))));
 
+    private static bool IsStrict(ProductContext context) => context.Product.VpcIntegration!.EndpointPolicy == EndpointPolicies.Product;
+
+    // Reading stays open, as AWS's own buckets must; what would carry data away is writing.
+    private static TemplateMap[] ReadAnythingWriteOwn(ProductContext context)
+    {
+        var bucket = context.Name("ArtifactsBucket");
+        return [Open("s3:Get*", "s3:List*"), OfTheAccount(["s3:*"], ProductArns.Bucket(bucket), ProductArns.Objects(bucket, "*"))];
+    }
+
     private static TemplateList? RouteTables(ProductContext context) => context.Product.VpcIntegration!.RouteTableIds is { Count: > 0 } ids
         ? new TemplateList(ids.Select(id => (TemplateValue)id))
         : null;
 
-    private static TemplateMap OfTheAccount(string action) =>
-        Anybody([action], Statement.When("StringEquals", "aws:PrincipalAccount", Ref("AWS::AccountId")));
+    private static TemplateMap OfTheAccount(string[] actions, params TemplateValue[] resources) =>
+        Anybody(actions, resources, Statement.When("StringEquals", "aws:PrincipalAccount", Ref("AWS::AccountId")));
 
-    private static TemplateMap Open(params string[] actions) => Anybody(actions, null);
+    private static TemplateMap Open(params string[] actions) => Anybody(actions, [], null);
 
-    private static TemplateMap Anybody(string[] actions, TemplateMap? condition) => new(
+    private static TemplateMap Anybody(string[] actions, TemplateValue[] resources, TemplateMap? condition) => new(
         ("Effect", "Allow"),
         ("Principal", "*"),
         ("Action", actions is [var only] ? only : new TemplateList(actions.Select(action => (TemplateValue)action))),
-        ("Resource", "*"),
+        ("Resource", resources switch { [] => "*", [var one] => one, _ => new TemplateList(resources) }),
         ("Condition", condition));
 
     private static TemplateMap HttpsRule(string range, string description) => new(
