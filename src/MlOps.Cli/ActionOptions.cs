@@ -84,6 +84,13 @@ internal static class ActionOptions
         HelpName = "SUFFIX",
     };
 
+    /// <summary>The bucket for templates that no request takes.</summary>
+    public static Option<string?> TemplateBucket { get; } = new("--template-bucket")
+    {
+        Description = "A bucket of the account, in the stack's region, for a template of more than 51,200 bytes.",
+        HelpName = "BUCKET",
+    };
+
     /// <summary>How long to wait.</summary>
     public static Option<TimeSpan?> Timeout { get; } = new("--timeout")
     {

@@ -69,6 +69,9 @@ internal sealed record Invocation
     /// <summary>The role that CloudFormation works with; null keeps what the stack has.</summary>
     public string? ServiceRoleArn { get; init; }
 
+    /// <summary>The bucket for templates that no request takes; null where there is none.</summary>
+    public string? TemplateBucket { get; init; }
+
     /// <summary>What the continuation of a failed rollback leaves as it is.</summary>
     public ImmutableArray<string> ResourcesToSkip { get; init; } = [];
 

@@ -104,6 +104,7 @@ internal sealed class SharedOptions
         ReviewFormat = parsed.GetValue(ActionOptions.Format),
         Seed = parsed.GetValue(ActionOptions.Seed),
         ServiceRoleArn = parsed.GetValue(ActionOptions.ServiceRole),
+        TemplateBucket = parsed.GetValue(ActionOptions.TemplateBucket),
         ResourcesToSkip = [.. parsed.GetValue(ActionOptions.SkipResource) ?? []],
         TestSuffix = parsed.GetValue(ActionOptions.TestSuffix),
         PlanOnly = parsed.GetValue(ActionOptions.PlanOnly),

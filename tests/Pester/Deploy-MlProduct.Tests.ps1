@@ -88,6 +88,20 @@ Describe 'Deploy-MlProduct' {
         $deployment.Sandbox | Should -BeTrue
     }
 
+    It 'asks for -TemplateBucket where a template is too large, and looks at the bucket before anything else' {
+        $sample = Get-Item $SamplePath/globalbank*-ml-codecommit-standalone-direct-rtb.yaml
+        $config = Join-Path $TestDrive $sample.Name
+        Set-Content -LiteralPath $config -Value (
+            (Get-Content -Raw $sample) + "`nextras: {bucket_policy: true, topic_policy: true, source_trigger: true, deploy_role: true, ecr_repository: true, schedule: rate(1 day)}`n")
+        Deploy-MlProduct $config -ErrorVariable errors -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+        $errors[0].FullyQualifiedErrorId | Should -Be 'TemplateTooLarge,MlOps.Cmdlets.DeployMlProductCommand'
+        $errors[0].ErrorDetails.RecommendedAction | Should -Match '-TemplateBucket'
+        Deploy-MlProduct $config -TemplateBucket no-such-bucket -ErrorVariable errors -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+        $errors[0].FullyQualifiedErrorId | Should -Be 'TemplateBucketNotFound,MlOps.Cmdlets.DeployMlProductCommand'
+        Compare-MlProduct $config -TemplateBucket no-such-bucket -ErrorVariable errors -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+        $errors[0].FullyQualifiedErrorId | Should -Be 'TemplateBucketNotFound,MlOps.Cmdlets.CompareMlProductCommand'
+    }
+
     It 'warns of empty repositories, and of none with -Seed' {
         $null = Deploy-MlProduct $codeCommit -WarningVariable warnings -WarningAction SilentlyContinue
         "$warnings" | Should -Match 'are empty, .* -Seed .* git clone https://git-codecommit\.us-west-2\.'

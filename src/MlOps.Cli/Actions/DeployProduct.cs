@@ -10,7 +10,7 @@ internal static class DeployProduct
     {
         Options =
         [
-            ActionOptions.Adopt, ActionOptions.NoWait, ActionOptions.Seed, ActionOptions.ServiceRole, ActionOptions.SkipResource, ActionOptions.Timeout,
+            ActionOptions.Adopt, ActionOptions.NoWait, ActionOptions.Seed, ActionOptions.ServiceRole, ActionOptions.SkipResource, ActionOptions.TemplateBucket, ActionOptions.Timeout,
             ActionOptions.WaitForOther,
         ],
     };
@@ -27,6 +27,7 @@ internal static class DeployProduct
             NoWait = invocation.NoWait,
             Seed = invocation.Seed,
             ServiceRoleArn = invocation.ServiceRoleArn,
+            TemplateBucket = invocation.TemplateBucket,
             ResourcesToSkip = invocation.ResourcesToSkip,
             Timeout = invocation.Timeout,
             WaitForOther = invocation.WaitForOther,

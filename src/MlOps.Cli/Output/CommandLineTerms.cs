@@ -35,13 +35,14 @@ internal static partial class CommandLineTerms
             "-ProfileName" => "--profile",
             "-ServiceRoleArn" => "--service-role",
             "-SkipResource" => "--skip-resource",
+            "-TemplateBucket" => "--template-bucket",
             "-WaitForOther" => "--wait-for-other",
             var parameter => "-" + parameter.ToLowerInvariant(),
         });
 
     [GeneratedRegex(
         @"(?<![\w-])(Compare-MlProduct|Deploy-MlProduct|New-MlReviewReport|New-MlTemplate|Remove-MlProduct|Repair-MlDrift|Test-MlDrift|Test-MlProduct"
-        + @"|-(Adopt|DeleteData|EndpointUrl|Force|Ignore|NoWait|ProfileName|Region|Remove|Seed|ServiceRoleArn|SkipResource|Timeout|WaitForOther))\b",
+        + @"|-(Adopt|DeleteData|EndpointUrl|Force|Ignore|NoWait|ProfileName|Region|Remove|Seed|ServiceRoleArn|SkipResource|TemplateBucket|Timeout|WaitForOther))\b",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Names();
 }

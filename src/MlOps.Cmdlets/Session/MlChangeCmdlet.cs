@@ -32,11 +32,20 @@ public abstract class MlChangeCmdlet : MlAwsCmdlet
     [PSDefaultValue(Help = "The role that the stack has, or none")]
     public string? ServiceRoleArn { get; set; }
 
+    /// <summary>
+    /// A bucket of the account, in the stack's region, for a template of more than 51,200 bytes, which CloudFormation takes in no request. Its owner is checked;
+    /// templates are put under mlops/ and stay there. Smaller templates do not use it.
+    /// </summary>
+    [Parameter]
+    [PSDefaultValue(Help = "No bucket; a template that is too large is refused")]
+    public string? TemplateBucket { get; set; }
+
     /// <summary>How a deployment is to be made, as far as both comparing and deploying must know.</summary>
     private protected virtual DeployOptions Options => new()
     {
         Adopt = Adopt,
         ServiceRoleArn = ServiceRoleArn,
+        TemplateBucket = TemplateBucket,
         Parameters = Parameter.Cast<DictionaryEntry>().ToImmutableSortedDictionary(
             entry => Text(entry.Key), entry => Text(entry.Value), StringComparer.Ordinal),
     };

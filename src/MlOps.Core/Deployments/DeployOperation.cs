@@ -71,7 +71,7 @@ public sealed class DeployOperation
     {
         ArgumentNullException.ThrowIfNull(options);
         var context = await _session.GetContextForAsync(source.Product, cancellationToken).ConfigureAwait(false);
-        var round = await DeploymentRound.BeginAsync(_client, source, options, cancellationToken).ConfigureAwait(false);
+        var round = await LookAsync(source, new TemplateBucket(_session, context.AccountId, _observer), options, cancellationToken).ConfigureAwait(false);
         var plan = await new DeploymentPlanner(_session, _observer).PlanAsync(round, cancellationToken).ConfigureAwait(false);
         round.RefuseUnsafeAdoption(plan.Changes, options);
         return new DeploymentResult(source, context, _session.IsSandbox)
@@ -91,11 +91,11 @@ public sealed class DeployOperation
         var started = _session.Time.GetUtcNow();
         var result = new DeploymentResult(source, context, _session.IsSandbox) { Started = started };
         var deadline = started + options.Timeout;
+        var bucket = new TemplateBucket(_session, context.AccountId, _observer);
         for (var count = 0; count < MostRounds; count++)
         {
-            var round = await DeploymentRound.BeginAsync(_client, source, options, cancellationToken)
-                .OrTellAsync(_observer, looking, cancellationToken).ConfigureAwait(false);
-            var ended = await GoRoundAsync(round, options, deadline, cancellationToken).ConfigureAwait(false);
+            var round = await LookAsync(source, bucket, options, cancellationToken).OrTellAsync(_observer, looking, cancellationToken).ConfigureAwait(false);
+            var ended = await GoRoundAsync(round, bucket, options, deadline, cancellationToken).ConfigureAwait(false);
             if (ended is not null)
             {
                 result = result with { Findings = [.. source.Findings, .. round.Findings, .. ended.Findings], Changes = ended.Changes, ResolvedParameters = ended.ResolvedParameters };
@@ -111,8 +111,16 @@ public sealed class DeployOperation
         ? $"What CloudFormation has begun on stack {content.StackName} it finishes by itself. Run the same command again to see how it stands."
         : $"Stack {content.StackName} is as its template says; what guards it and its repositories' first commits may be missing. Run the same command again for those.";
 
+    private async Task<DeploymentRound> LookAsync(DeploymentSource source, TemplateBucket bucket, DeployOptions options, CancellationToken cancellationToken)
+    {
+        var round = await DeploymentRound.BeginAsync(_client, source, options, cancellationToken).ConfigureAwait(false);
+        await bucket.EnsureUsableAsync(round.Content, cancellationToken).ConfigureAwait(false);
+        return round;
+    }
+
     // One look at the stack and what follows from it; null where the stack has to be looked at again.
-    private async Task<ChangeSet?> GoRoundAsync(DeploymentRound round, DeployOptions options, DateTimeOffset? deadline, CancellationToken cancellationToken)
+    private async Task<ChangeSet?> GoRoundAsync(
+        DeploymentRound round, TemplateBucket bucket, DeployOptions options, DateTimeOffset? deadline, CancellationToken cancellationToken)
     {
         var run = ChangeSetName.ForNewRun(round.Content.Hash);
         var changeSets = new ChangeSets(_client, _session.Time, _observer);
@@ -130,15 +138,17 @@ public sealed class DeployOperation
             }
         }
 
-        return await ChangeAsync(round, changeSets, run, options, deadline, cancellationToken).ConfigureAwait(false);
+        return await ChangeAsync(round, bucket, changeSets, run, options, deadline, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<ChangeSet?> ChangeAsync(
-        DeploymentRound round, ChangeSets changeSets, ChangeSetName run, DeployOptions options, DateTimeOffset? deadline, CancellationToken cancellationToken)
+        DeploymentRound round, TemplateBucket bucket, ChangeSets changeSets, ChangeSetName run, DeployOptions options, DateTimeOffset? deadline, CancellationToken cancellationToken)
     {
         try
         {
-            var changeSet = await changeSets.PrepareAsync(round.Content, round.Deployed?.Stack, run, deadline, cancellationToken).ConfigureAwait(false);
+            var content = await bucket.PutAsync(round.Content, cancellationToken)
+                .OrTellAsync(_observer, $"The deployment of stack {round.Content.StackName} has not begun.", cancellationToken).ConfigureAwait(false);
+            var changeSet = await changeSets.PrepareAsync(content, round.Deployed?.Stack, run, deadline, cancellationToken).ConfigureAwait(false);
             if (changeSet.IsEmpty)
             {
                 _observer.Verbose($"Stack {round.Content.StackName} is as the template says already.");

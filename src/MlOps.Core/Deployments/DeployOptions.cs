@@ -29,6 +29,12 @@ public sealed record DeployOptions
     /// <summary>The role that CloudFormation works with. Once given it stays with the stack; null keeps what the stack has.</summary>
     public string? ServiceRoleArn { get; init; }
 
+    /// <summary>
+    /// A bucket of the product's account and region for templates that no request takes; null where there is none. It is used for those alone, and what is put
+    /// in it stays there.
+    /// </summary>
+    public string? TemplateBucket { get; init; }
+
     /// <summary>Logical ids that the continuation of a failed rollback leaves as they are.</summary>
     public ImmutableArray<string> ResourcesToSkip { get; init; } = [];
 

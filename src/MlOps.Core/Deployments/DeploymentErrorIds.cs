@@ -18,8 +18,17 @@ public static class DeploymentErrorIds
     /// <summary>A value was given for a parameter that the template does not have.</summary>
     public const string ParameterUnknown = nameof(ParameterUnknown);
 
-    /// <summary>The template is larger than the 51,200 bytes that CloudFormation takes without a bucket.</summary>
+    /// <summary>The template is larger than the 51,200 bytes that CloudFormation takes in a request, and no bucket is given for it.</summary>
     public const string TemplateTooLarge = nameof(TemplateTooLarge);
+
+    /// <summary>The bucket for the template does not exist.</summary>
+    public const string TemplateBucketNotFound = nameof(TemplateBucketNotFound);
+
+    /// <summary>The bucket for the template belongs to another account.</summary>
+    public const string TemplateBucketOfOthers = nameof(TemplateBucketOfOthers);
+
+    /// <summary>The bucket for the template is in another region than the stack.</summary>
+    public const string TemplateBucketElsewhere = nameof(TemplateBucketElsewhere);
 
     /// <summary>No stack of that name exists.</summary>
     public const string StackNotFound = nameof(StackNotFound);

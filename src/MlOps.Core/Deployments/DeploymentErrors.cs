@@ -1,6 +1,7 @@
 using Amazon.CloudFormation.Model;
 using MlOps.Aws.Errors;
 using MlOps.CloudFormation.Stacks;
+using MlOps.CloudFormation.Templates;
 
 namespace MlOps.Deployments;
 
@@ -28,18 +29,49 @@ internal static class DeploymentErrors
             RecommendedAction = known.Count == 0 ? "It has no parameters: leave -Parameter out." : $"Its parameters are {string.Join(", ", known)}.",
         };
 
-    /// <summary>A template has more bytes than CloudFormation takes in a request.</summary>
+    /// <summary>A template has more bytes than CloudFormation takes in a request, and there is no bucket for it.</summary>
     /// <param name="stackName">The stack.</param>
     /// <param name="bytes">How many it has.</param>
-    /// <param name="limit">How many CloudFormation takes.</param>
-    public static MlOpsException TemplateTooLarge(string stackName, int bytes, int limit) =>
+    public static MlOpsException TemplateTooLarge(string stackName, int bytes) =>
         new(
             DeploymentErrorIds.TemplateTooLarge,
             MlErrorCategory.LimitsExceeded,
-            FormattableString.Invariant($"The template of {stackName} has {bytes:N0} bytes; CloudFormation takes {limit:N0} in a request."))
+            FormattableString.Invariant($"The template of {stackName} has {bytes:N0} bytes; CloudFormation takes {Template.MostBytes:N0} in a request."))
         {
             Resource = stackName,
-            RecommendedAction = "Use fewer or shorter tags, or write the template as JSON, which is smaller.",
+            RecommendedAction = "Give -TemplateBucket a bucket of the account in the stack's region: CloudFormation takes up to 1 MB from it.",
+        };
+
+    /// <summary>There is no bucket of that name for templates.</summary>
+    /// <param name="bucket">The bucket.</param>
+    /// <param name="error">What S3 answered.</param>
+    public static MlOpsException TemplateBucketNotFound(string bucket, Exception error) =>
+        new(DeploymentErrorIds.TemplateBucketNotFound, MlErrorCategory.ObjectNotFound, $"There is no bucket {bucket} for the template. Nothing was changed.", error)
+        {
+            Resource = bucket,
+            RecommendedAction = "Correct -TemplateBucket, or make the bucket.",
+        };
+
+    /// <summary>The bucket for templates is another account's: whoever has it could put another template in the place of ours.</summary>
+    /// <param name="bucket">The bucket.</param>
+    /// <param name="accountId">The account that it must belong to.</param>
+    /// <param name="error">What S3 answered.</param>
+    public static MlOpsException TemplateBucketOfOthers(string bucket, string accountId, Exception error) =>
+        new(DeploymentErrorIds.TemplateBucketOfOthers, MlErrorCategory.PermissionDenied, $"The bucket {bucket} for the template does not belong to account {accountId}. Nothing was changed.", error)
+        {
+            Resource = bucket,
+            RecommendedAction = "Give -TemplateBucket a bucket of the product's account.",
+        };
+
+    /// <summary>The bucket for templates is in another region than the stack.</summary>
+    /// <param name="bucket">The bucket.</param>
+    /// <param name="region">Where it is.</param>
+    /// <param name="wanted">Where the stack is.</param>
+    public static MlOpsException TemplateBucketElsewhere(string bucket, string region, string wanted) =>
+        new(DeploymentErrorIds.TemplateBucketElsewhere, MlErrorCategory.InvalidArgument, $"The bucket {bucket} for the template is in {region}, the stack in {wanted}. Nothing was changed.")
+        {
+            Resource = bucket,
+            RecommendedAction = $"Give -TemplateBucket a bucket in {wanted}.",
         };
 
     /// <summary>There is no stack of that name.</summary>

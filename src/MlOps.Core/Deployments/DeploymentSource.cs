@@ -85,9 +85,9 @@ internal sealed record DeploymentSource
             Tags = (Product is null ? [] : ProductTags.Of(Product)).ToImmutableSortedDictionary(StringComparer.Ordinal),
             ServiceRoleArn = options.ServiceRoleArn,
         };
-        return content.Bytes > Template.MostBytes
-            ? throw DeploymentErrors.TemplateTooLarge(StackName, content.Bytes, Template.MostBytes)
-            : content;
+        return content.Bytes <= Template.MostBytes ? content
+            : options.TemplateBucket is { } bucket ? content with { TemplateBucket = bucket }
+            : throw DeploymentErrors.TemplateTooLarge(StackName, content.Bytes);
     }
 
     private void EnsureKnown(IEnumerable<string> given)

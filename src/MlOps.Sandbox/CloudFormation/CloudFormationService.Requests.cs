@@ -14,9 +14,10 @@ internal sealed partial class CloudFormationService
             return (deployment.TemplateBody, TemplateText.Parse(deployment.TemplateBody));
         }
 
-        if (input.Text("TemplateURL") is not null)
+        if (input.Text("TemplateURL") is { } url)
         {
-            throw Refusals.Validation("TemplateURL must be a supported URL.");
+            var fetched = input.Text("TemplateBody") is null ? TemplateUrl.Fetch(call, url) : throw Refusals.Validation("Either Template URL or Template Body must be specified.");
+            return (fetched, TemplateText.Parse(fetched));
         }
 
         var body = input.Text("TemplateBody") ?? throw Refusals.Validation("Either Template URL or Template Body must be specified.");

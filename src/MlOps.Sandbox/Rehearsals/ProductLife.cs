@@ -1,3 +1,4 @@
+using Amazon.S3.Model;
 using Amazon.SimpleSystemsManagement.Model;
 using MlOps.Aws;
 using MlOps.CloudFormation.Linting;
@@ -27,6 +28,7 @@ internal sealed class ProductLife
     private readonly HashSet<string> _before;
 
     private MlTemplate? _template;
+    private string? _templateBucket;
     private string? _tampered;
 
     /// <summary>Makes the steps.</summary>
@@ -106,6 +108,7 @@ internal sealed class ProductLife
 
     private async Task<string> DeployAsync(CancellationToken cancellationToken)
     {
+        _templateBucket = await MakeTemplateBucketAsync(cancellationToken).ConfigureAwait(false);
         var deployment = await ExecuteAsync(cancellationToken).ConfigureAwait(false);
         Surprise.Unless(deployment.Status == "CREATE_COMPLETE", $"The stack is {deployment.Status}: {deployment.StatusReason}");
         Surprise.Unless(
@@ -190,8 +193,22 @@ internal sealed class ProductLife
         return Task.FromResult("the account is as it was");
     }
 
+    // A template that no request takes needs a bucket, as it does in an account of AWS; that is nothing of the product's.
+    private async Task<string?> MakeTemplateBucketAsync(CancellationToken cancellationToken)
+    {
+        if (Template.SizeInBytes <= MlOps.CloudFormation.Templates.Template.MostBytes)
+        {
+            return null;
+        }
+
+        var bucket = $"mlops-templates-{_product.AccountId}-{_product.Region}";
+        await _session.S3.PutBucketAsync(new PutBucketRequest { BucketName = bucket }, cancellationToken).ConfigureAwait(false);
+        _before.UnionWith(ResourcesInAccount());
+        return bucket;
+    }
+
     private Task<MlDeployment> ExecuteAsync(CancellationToken cancellationToken) =>
-        new DeployOperation(_session, _observer).ExecuteAsync(Template, new DeployOptions { Seed = true }, cancellationToken);
+        new DeployOperation(_session, _observer).ExecuteAsync(Template, new DeployOptions { Seed = true, TemplateBucket = _templateBucket }, cancellationToken);
 
     private Task<MlDriftReport> CheckDriftAsync(CancellationToken cancellationToken) =>
         new DriftOperation(_session, _observer).CheckAsync(DeploymentTarget.Of(_product), new DriftOptions(), cancellationToken);

@@ -69,6 +69,24 @@ internal sealed partial class S3Service
         }
     }
 
+    /// <summary>Reads an object for another service, as the caller of that service.</summary>
+    /// <exception cref="ServiceException">Where there is no such object, or the caller may not read it.</exception>
+    public static byte[] Fetch(ServiceCall call, string bucket, string key)
+    {
+        var reading = new ServiceCall
+        {
+            World = call.World,
+            AccountId = call.AccountId,
+            Region = call.Region,
+            Partition = call.Partition,
+            Caller = call.Caller,
+            Operation = "GetObject",
+            Input = new JsonObject { ["Bucket"] = bucket, ["Key"] = key },
+            RequestId = call.RequestId,
+        };
+        return ReadObject(reading, withBody: true)[S3Protocol.BodyMember]!.GetValue<byte[]>();
+    }
+
     private static JsonObject ReadObject(ServiceCall call, bool withBody)
     {
         var key = call.Input.Text("Key")!;

@@ -386,6 +386,21 @@ public sealed class ApplicationTests : IDisposable
     }
 
     [Fact]
+    public async Task ATemplateThatIsTooLargeNeedsABucketThatIsThere()
+    {
+        var config = Path.Combine(_folder, "large.yaml");
+        await File.WriteAllTextAsync(config, Products.Configs.WithAllExtras("enterprise", "codecommit"), TestContext.Current.CancellationToken);
+
+        var (without, _, asks) = await CommandLine.RunAsync(["deploy-product", config, "--sandbox"]);
+        var (missing, _, says) = await CommandLine.RunAsync(["show-changes", config, "--sandbox", "--template-bucket", "no-such-bucket"]);
+
+        Assert.Equal((1, 1), (without, missing));
+        Assert.Contains("error TemplateTooLarge: ", asks, StringComparison.Ordinal);
+        Assert.Contains("Give --template-bucket a bucket", asks, StringComparison.Ordinal);
+        Assert.Contains("error TemplateBucketNotFound: ", says, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task TheTimeGivenIsThatOfTheWait()
     {
         var (exitCode, _, error) = await RunInSandboxAsync("deploy-product", "--timeout", "00:00:03");

@@ -14,24 +14,14 @@ public sealed class ExtrasRehearsalTests
     [InlineData("professional", "codecommit", "prod")]
     [InlineData("professional", "s3", "dev")]
     [InlineData("professional", "codeconnections", "dev")]
+    [InlineData("enterprise", "codecommit", "prod")]
+    [InlineData("enterprise", "s3", "dev")]
+    [InlineData("enterprise", "codeconnections", "prod")]
     public async Task A_product_with_all_extras_is_deployed_checked_and_removed(string tier, string source, string environment)
     {
         var product = ProductReader.ReadText(Configs.WithAllExtras(tier, source).With("env: prod", $"env: {environment}")).Product!;
 
         var rehearsal = await RunAsync(product);
-
-        Assert.All(rehearsal.Steps, step => Assert.True(step.Succeeded, $"{step.Name}: {step.Detail}"));
-    }
-
-    // With long names they are more than a request takes in this tier.
-    [Theory]
-    [InlineData("codecommit", "bucket_policy: true, topic_policy: true, schedule: rate(1 day)")]
-    [InlineData("s3", "source_trigger: true, deploy_role: true")]
-    [InlineData("codeconnections", "ecr_repository: true, deploy_role: true, bucket_policy: true")]
-    public async Task An_enterprise_product_with_some_extras_is_too(string source, string extras)
-    {
-        var rehearsal = await RunAsync(ProductReader.ReadText(
-            Configs.Of("enterprise", source).With("company_prefix: globalbank", "company_prefix: gb").With("use_case: demand-forecasting", "use_case: demand").WithExtras(extras)).Product!);
 
         Assert.All(rehearsal.Steps, step => Assert.True(step.Succeeded, $"{step.Name}: {step.Detail}"));
     }

@@ -18,6 +18,12 @@ internal sealed record DeploymentContent
     /// <summary>The template's text.</summary>
     public required string Body { get; init; }
 
+    /// <summary>The bucket that <see cref="Body"/> has to be put in; null where a request takes it.</summary>
+    public string? TemplateBucket { get; init; }
+
+    /// <summary>Where CloudFormation finds <see cref="Body"/>; null where the request has it, or it is not in its bucket yet.</summary>
+    public string? TemplateUrl { get; init; }
+
     /// <summary>Values of parameters; those with a default may be absent.</summary>
     public ImmutableSortedDictionary<string, string> Parameters { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
