@@ -4,7 +4,7 @@ namespace MlOps.Products.Templates;
 
 /// <summary>
 /// The bucket of pipeline artifacts, training data and model archives: private, encrypted, versioned, without access lists. There is no
-/// bucket policy among a product's resources, so each role refuses connections without TLS by itself.
+/// bucket policy among a tier's resources, so each role refuses connections without TLS by itself.
 /// </summary>
 internal static class ArtifactStorage
 {

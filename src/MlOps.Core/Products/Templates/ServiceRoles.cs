@@ -5,7 +5,7 @@ namespace MlOps.Products.Templates;
 
 /// <summary>
 /// The roles, each for one service and with what the product needs of it. Every role refuses to talk to S3 without TLS, since the
-/// bucket has no policy to do it. Trust is bound to the product's account and resources where the service says on whose behalf it
+/// bucket of a product without extras has no policy to do it. Trust is bound to the product's account and resources where the service says on whose behalf it
 /// comes: CodeBuild (user guide, Allow CodeBuild to interact with other AWS services), SageMaker (developer guide, Cross-service
 /// confused deputy prevention) and EventBridge (user guide, Cross-service confused deputy prevention). CodePipeline's documentation does not say that it sends either key, and a condition on a key that
 /// is not sent refuses everybody; iam:PassRole does not reach across accounts, so nobody else's pipeline can be given the role.
