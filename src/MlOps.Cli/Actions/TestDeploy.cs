@@ -9,7 +9,7 @@ internal static class TestDeploy
     /// <summary>The action.</summary>
     public static CliAction Action { get; } = new("test-deploy", "Deploy a copy of the product beside it; delete-product with --test-suffix removes it without a trace.", RunAsync)
     {
-        Options = [ActionOptions.Seed, ActionOptions.ServiceRole, ActionOptions.TestSuffix, ActionOptions.Timeout],
+        Options = [ActionOptions.Seed, ActionOptions.ServiceRole, ActionOptions.TemplateBucket, ActionOptions.TestSuffix, ActionOptions.Timeout],
     };
 
     private static async Task<int> RunAsync(ActionContext context, CancellationToken cancellationToken)
@@ -19,7 +19,13 @@ internal static class TestDeploy
         var invocation = context.Invocation;
         var suffix = invocation.TestSuffix ?? TestProduct.NewSuffix();
         var test = await new TestProducts(session).MakeAsync(product, suffix, expiresAfter: null, cancellationToken).ConfigureAwait(false);
-        var options = new DeployOptions { Seed = invocation.Seed, ServiceRoleArn = invocation.ServiceRoleArn, Timeout = invocation.Timeout };
+        var options = new DeployOptions
+        {
+            Seed = invocation.Seed,
+            ServiceRoleArn = invocation.ServiceRoleArn,
+            TemplateBucket = invocation.TemplateBucket,
+            Timeout = invocation.Timeout,
+        };
         var operation = new DeployOperation(session, context.Observer);
         var deployment = await context.Recorder.RunAsync(
             Action.Name, session, test.Name, test.StackName, () => operation.ExecuteAsync(test, options, cancellationToken), result => result.Status).ConfigureAwait(false);

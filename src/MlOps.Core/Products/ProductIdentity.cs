@@ -15,6 +15,10 @@ internal sealed record ProductIdentity(
     string UseCase,
     string? Workload)
 {
+    /// <summary>What tells a product apart.</summary>
+    public static ProductIdentity Of(MlProduct product) =>
+        new(product.CompanyPrefix, product.Environment, product.TenantId, product.Region, product.UseCase, product.Workload);
+
     /// <summary>The beginning of every regional name.</summary>
     public string Stem => Join(CompanyPrefix, Environment, TenantId, Region, UseCase, Workload);
 

@@ -34,8 +34,8 @@ public static partial class TestProduct
         }
 
         var workload = product.Workload is null ? $"t{suffix}" : $"{product.Workload}-t{suffix}";
-        var identity = new ProductIdentity(product.CompanyPrefix, product.Environment, product.TenantId, product.Region, product.UseCase, workload);
-        var names = ProductNames.For(identity, TierCatalog.RowsOf(product.Tier, product.SourceControl, product.VpcIntegration?.VpcMode));
+        var identity = ProductIdentity.Of(product) with { Workload = workload };
+        var names = ProductNames.For(identity, TierCatalog.RowsOf(ProductChoices.Of(product)));
         return product with
         {
             Name = identity.Name,

@@ -15,7 +15,7 @@ internal sealed record ReviewFacts
         Written = ProductTemplate.Write(product);
         Graph = TemplateGraph.Of(Template);
         Values = TemplateValues.Of(product, Template);
-        Names = [.. ProductNames.For(IdentityOf(product), TierCatalog.RowsOf(product.Tier, product.SourceControl, product.VpcIntegration?.VpcMode)).All];
+        Names = [.. ProductNames.For(ProductIdentity.Of(product), TierCatalog.RowsOf(ProductChoices.Of(product))).All];
         Purposes = TierCatalog.ResourcesOf(product).ToDictionary(resource => resource.LogicalId, resource => resource.Purpose, StringComparer.Ordinal);
     }
 
@@ -64,7 +64,4 @@ internal sealed record ReviewFacts
 
     /// <summary>Whether a resource stays when its stack goes.</summary>
     public static bool IsKept(TemplateResource resource) => resource.DeletionPolicy?.ToString() is "Retain" or "RetainExceptOnCreate";
-
-    private static ProductIdentity IdentityOf(MlProduct product) =>
-        new(product.CompanyPrefix, product.Environment, product.TenantId, product.Region, product.UseCase, product.Workload);
 }

@@ -166,7 +166,8 @@ internal sealed class ProductLife
     private async Task<string> TryCopyAsync(CancellationToken cancellationToken)
     {
         var test = TestProduct.Of(_product, TestProduct.NewSuffix(), _session.Time.GetUtcNow().AddDays(1));
-        var deployment = await new DeployOperation(_session, _observer).ExecuteAsync(test, new DeployOptions { Seed = true }, cancellationToken).ConfigureAwait(false);
+        var options = new DeployOptions { Seed = true, TemplateBucket = _templateBucket };
+        var deployment = await new DeployOperation(_session, _observer).ExecuteAsync(test, options, cancellationToken).ConfigureAwait(false);
         Surprise.Unless(deployment.Status == "CREATE_COMPLETE", $"The stack of the copy is {deployment.Status}: {deployment.StatusReason}");
         var removal = await new RemoveOperation(_session, _observer).ExecuteAsync(DeploymentTarget.Of(deployment), new RemoveOptions(), cancellationToken).ConfigureAwait(false);
         Surprise.Unless(removal.Retained.Count + removal.Leftovers.Count == 0, $"Left of the copy: {string.Join(", ", removal.Retained.Concat(removal.Leftovers))}");

@@ -39,6 +39,22 @@ public sealed class TestDeploymentTests : IAsyncDisposable
     }
 
     [Theory]
+    [InlineData("starter", "s3")]
+    [InlineData("professional", "codeconnections")]
+    [InlineData("enterprise", "codecommit")]
+    public void Extras_have_names_of_their_own_too(string tier, string source)
+    {
+        var product = ProductReader.ReadText(Configs.WithAllExtras(tier, source)).Product!;
+
+        var test = TestProduct.Of(product, "a1b2", Expiry);
+
+        Assert.Contains("ImageRepository", test.ResourceNames.Keys);
+        Assert.Equal(product.ResourceNames.Keys, test.ResourceNames.Keys);
+        Assert.Empty(product.ResourceNames.Values.Intersect(test.ResourceNames.Values, StringComparer.Ordinal));
+        AssertWithinLimits(test);
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("\n  workload: " + "wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww")]
     public void The_longest_names_keep_their_suffixes_apart(string workload)

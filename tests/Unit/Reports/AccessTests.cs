@@ -80,7 +80,7 @@ public sealed class AccessTests
         Assert.True(sentences >= statements, $"{sentences} sentences for {statements} statements.");
     }
 
-    private static IEnumerable<string> Actions(TemplateValue value) => value switch
+    internal static IEnumerable<string> Actions(TemplateValue value) => value switch
     {
         TemplateMap map => map.SelectMany(entry => entry.Key == "Action" ? Texts(entry.Value) : Actions(entry.Value)),
         TemplateList list => list.SelectMany(Actions),

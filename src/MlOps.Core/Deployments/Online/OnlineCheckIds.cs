@@ -78,6 +78,9 @@ internal static class OnlineCheckIds
     /// <summary>Something else has a name that the product would give.</summary>
     public const string NameConflict = "NameConflictValidation";
 
+    /// <summary>There is no policy of the ARN that the config names as boundary.</summary>
+    public const string BoundaryNotFound = "BoundaryNotFound";
+
     /// <summary>A quota does not have room for the product.</summary>
     public const string QuotaExceeded = "QuotaExceeded";
 

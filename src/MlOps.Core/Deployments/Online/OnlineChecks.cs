@@ -8,8 +8,8 @@ internal static class OnlineChecks
     private static readonly IOnlineCheck[] Every =
     [
         new RegionCheck(), new VpcInputCheck(), new VpcCheck(), new DnsCheck(), new SubnetCheck(), new EndpointServiceCheck(), new WayOutCheck(),
-        new RouteTableCheck(), new SecurityGroupCheck(), new OwnSecurityGroupCheck(), new PrivateDnsCheck(), new SourceCheck(), new StackCheck(),
-        new NamesNotLookedForCheck(), new IamQuotaCheck(), new StackQuotaCheck(), new EndpointQuotaCheck(), new TagPolicyCheck(), new SubscriptionCheck(),
+        new RouteTableCheck(), new SecurityGroupCheck(), new OwnSecurityGroupCheck(), new PrivateDnsCheck(), new SourceCheck(), new ConnectionNotLookedForCheck(),
+        new BoundaryCheck(), new StackCheck(), new NamesNotLookedForCheck(), new IamQuotaCheck(), new StackQuotaCheck(), new EndpointQuotaCheck(), new TagPolicyCheck(), new SubscriptionCheck(),
     ];
 
     /// <summary>Makes all checks that a product has a use for; one that cannot be made is told, once for all that the same thing stood in the way of.</summary>

@@ -26,6 +26,7 @@ internal sealed class OnlineFactReader(AwsSession session, MlProduct product, Ca
         var iam = Fact<IReadOnlyDictionary<string, int>>.ReadAsync(_quotas.ReadIamAsync);
         var stacks = Fact<(int Count, int? Limit)>.ReadAsync(_quotas.ReadStacksAsync);
         var source = For(product.SourceControl == SourceControls.S3, () => new SourceBucketReader(session, product, cancellationToken).ReadAsync());
+        var boundary = For(product.PermissionsBoundaryArn is not null, () => BoundaryReader.ExistsAsync(session, product.PermissionsBoundaryArn!, cancellationToken));
         var subscriptions = For(product.ResourceNames.ContainsKey(TopicId), () => SubscriptionReader.ReadAsync(session, TopicArn, cancellationToken));
         var vpcTask = ReadVpcAsync();
 
@@ -44,6 +45,7 @@ internal sealed class OnlineFactReader(AwsSession session, MlProduct product, Ca
             Iam = await iam.ConfigureAwait(false),
             Stacks = await stacks.ConfigureAwait(false),
             Source = await source.ConfigureAwait(false),
+            BoundaryExists = await boundary.ConfigureAwait(false),
             Subscriptions = await subscriptions.ConfigureAwait(false),
         };
     }
@@ -106,6 +108,7 @@ internal sealed class OnlineFactReader(AwsSession session, MlProduct product, Ca
         Iam = Fact<IReadOnlyDictionary<string, int>>.Unknown(NotAsked),
         Stacks = Fact<(int, int?)>.Unknown(NotAsked),
         Source = Fact<SourceBucket>.Unknown(NotAsked),
+        BoundaryExists = Fact<bool>.Unknown(NotAsked),
         Subscriptions = Fact<IReadOnlyList<Subscription>?>.Unknown(NotAsked),
         Inputs = Fact<IReadOnlyDictionary<string, VpcInputValue>>.Unknown(NotAsked),
         VpcId = Fact<string>.Unknown(NotAsked),

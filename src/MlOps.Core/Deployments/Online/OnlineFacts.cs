@@ -27,6 +27,9 @@ internal sealed record OnlineFacts
     /// <summary>The bucket of the product's archives.</summary>
     public required Fact<SourceBucket> Source { get; init; }
 
+    /// <summary>Whether the permissions boundary that the config names is there.</summary>
+    public required Fact<bool> BoundaryExists { get; init; }
+
     /// <summary>Subscriptions of the product's topic; null where there is no topic yet.</summary>
     public required Fact<IReadOnlyList<Subscription>?> Subscriptions { get; init; }
 

@@ -10,10 +10,10 @@ namespace MlOps.Products.Templates;
 internal static class SourceEvents
 {
     public static TemplateResource Build(ProductContext context) =>
-        Rule(context, "BuildSourceRule", "BuildPipeline", "ModelBuildRepository", "model-build.zip", "Builds what changed in the source of");
+        Rule(context, "BuildSourceRule", "BuildPipeline", "ModelBuildRepository", SourceArchives.ModelBuild, "Builds what changed in the source of");
 
     public static TemplateResource Deploy(ProductContext context) =>
-        Rule(context, "DeploySourceRule", "DeployPipeline", "ModelDeployRepository", "model-deploy.zip", "Deploys what changed in the source of");
+        Rule(context, "DeploySourceRule", "DeployPipeline", "ModelDeployRepository", SourceArchives.ModelDeploy, "Deploys what changed in the source of");
 
     private static TemplateResource Rule(ProductContext context, string logicalId, string pipelineId, string repositoryId, string archive, string what) =>
         ProductContext.Replaceable(logicalId, "AWS::Events::Rule", new TemplateMap(

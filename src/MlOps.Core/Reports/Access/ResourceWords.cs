@@ -33,7 +33,7 @@ internal sealed class ResourceWords
         "s3" => InS3(resource.Split('/', 2)),
         "sagemaker" => InSageMaker(resource.Split('/', 2)),
         "logs" => InLogs(resource.Split(':')),
-        "iam" => resource == "root" ? "the account" : Named("role ", resource, "role/"),
+        "iam" => resource == "root" ? "the account" : InIam(resource.Split('/')),
         "codebuild" => Named("project ", resource, "project/"),
         "codepipeline" => Named("pipeline ", resource, ""),
         "codecommit" => Named("repository ", resource, ""),
@@ -41,7 +41,16 @@ internal sealed class ResourceWords
         "events" => Named("rule ", resource, "rule/"),
         "ec2" when resource == "network-interface/*" => "any network interface of the account",
         "ecr" when resource == "repository/*" => "any repository, AWS's own among them",
+        "ecr" => Named("image repository ", resource, "repository/"),
         "codeconnections" or "codestar-connections" => Phrase.Of($"the connection {resource}"),
+        _ => null,
+    };
+
+    // The name comes after the path.
+    private static Phrase? InIam(string[] parts) => parts switch
+    {
+        ["role", .., var name] => Phrase.Of($"role {name}"),
+        ["policy", .., var name] => Phrase.Of($"policy {name}"),
         _ => null,
     };
 

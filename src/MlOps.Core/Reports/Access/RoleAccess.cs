@@ -10,7 +10,8 @@ namespace MlOps.Reports.Access;
 /// <param name="Trust">Who may take it on.</param>
 /// <param name="Inline">The policies that are its own.</param>
 /// <param name="AttachedIds">The logical ids of the managed policies that it has.</param>
-/// <param name="BoundaryId">The logical id of its permissions boundary; null where it has none.</param>
+/// <param name="BoundaryId">The logical id of its permissions boundary; null where the product makes none.</param>
+/// <param name="BoundaryArn">The ARN of a permissions boundary that was there before; null where it has none such.</param>
 internal sealed record RoleAccess(
     string LogicalId,
     string Name,
@@ -18,7 +19,8 @@ internal sealed record RoleAccess(
     PolicyText Trust,
     ImmutableArray<PolicyText> Inline,
     ImmutableArray<string> AttachedIds,
-    string? BoundaryId)
+    string? BoundaryId,
+    string? BoundaryArn)
 {
     /// <summary>The roles of a product, in its template's order.</summary>
     public static IEnumerable<RoleAccess> Of(ReviewFacts facts) => facts.OfType("AWS::IAM::Role").Select(role => Read(facts, role));
@@ -33,7 +35,8 @@ internal sealed record RoleAccess(
             PolicyText.Read("trust", properties["AssumeRolePolicyDocument"]),
             [.. Policies(properties).Select(policy => PolicyText.Read(policy["PolicyName"].ToString()!, policy["PolicyDocument"]))],
             [.. ReferencesOf(role, "ManagedPolicyArns")],
-            ReferencesOf(role, "PermissionsBoundary").FirstOrDefault());
+            ReferencesOf(role, "PermissionsBoundary").FirstOrDefault(),
+            facts.Product.PermissionsBoundaryArn);
     }
 
     private static IEnumerable<TemplateMap> Policies(TemplateMap properties) =>

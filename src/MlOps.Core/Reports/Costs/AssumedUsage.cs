@@ -27,6 +27,9 @@ internal static class AssumedUsage
     /// <summary>GB of build output.</summary>
     public const int LoggedGigabytes = 1;
 
+    /// <summary>GB of container images.</summary>
+    public const int ImageGigabytes = 5;
+
     /// <summary>GB through the interface endpoints.</summary>
     public const int EndpointGigabytes = 10;
 

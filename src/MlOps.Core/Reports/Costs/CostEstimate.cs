@@ -62,6 +62,11 @@ internal sealed record CostEstimate(string Region, ImmutableArray<CostItem> Item
         yield return ("Pipelines", minutes + (runs * AssumedUsage.SourceMinutes), $"{reckoning}, and {runs * AssumedUsage.SourceMinutes} of source actions", "pipeline-minute");
         yield return ("Builds", minutes, reckoning, "build-minute");
         yield return ("Artifacts bucket", AssumedUsage.StoredGigabytes, $"{AssumedUsage.StoredGigabytes} GB", "object-storage");
+        if (facts.Has("ImageRepository"))
+        {
+            yield return ("Images", AssumedUsage.ImageGigabytes, $"{AssumedUsage.ImageGigabytes} GB", "image-storage");
+        }
+
         var months = Months(facts);
         yield return ("Build output, taken in", AssumedUsage.LoggedGigabytes, $"{AssumedUsage.LoggedGigabytes} GB", "log-ingestion");
         yield return ("Build output, kept", AssumedUsage.LoggedGigabytes * months, $"{AssumedUsage.LoggedGigabytes} GB × {months} months", "log-storage");

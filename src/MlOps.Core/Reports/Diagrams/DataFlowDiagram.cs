@@ -26,6 +26,13 @@ internal sealed class DataFlowDiagram
 
     private bool HasLogs => _facts.Has("ComplianceLogGroup");
 
+    private bool HasClock => _facts.Has("BuildScheduleRule");
+
+    private bool HasImages => _facts.Has("ImageRepository");
+
+    // What only extras bring stands in a row of its own above the others.
+    private int RowsAbove => HasClock || HasImages ? 1 : 0;
+
     /// <summary>Draws the flow of a product's data.</summary>
     public static Figure Of(ReviewFacts facts)
     {
@@ -39,6 +46,8 @@ internal sealed class DataFlowDiagram
             flow.AddLogs();
         }
 
+        flow.AddExtras();
+
         return new Figure(flow.Draw(), new BulletList([.. flow._arrows.Select(flow.InWords)]));
     }
 
@@ -48,7 +57,7 @@ internal sealed class DataFlowDiagram
         Title = "Where data flows",
         Description = "From the model-build source through training to a registered version; from a person's approval through the deploy pipeline to the endpoint.",
         Width = (2 * Margin) + (4 * ColumnPitch) + BoxWidth,
-        Height = (2 * Margin) + ((HasLogs ? 3 : 2) * RowPitch) + BoxHeight,
+        Height = (2 * Margin) + ((RowsAbove + (HasLogs ? 3 : 2)) * RowPitch) + BoxHeight,
         Boxes = [.. _boxes],
         Arrows = [.. _arrows],
     };
@@ -119,6 +128,22 @@ internal sealed class DataFlowDiagram
         Connect("Alarms", "SecurityAlertsTopic", "tells");
     }
 
+    private void AddExtras()
+    {
+        if (HasClock)
+        {
+            Add("BuildScheduleRule", "Schedule", _facts.Product.Schedule!, ResourceGroup.Build, 1, -1);
+            Connect("BuildScheduleRule", "BuildPipeline", "starts");
+        }
+
+        if (HasImages)
+        {
+            Add("ImageRepository", "Image repository", "ECR", ResourceGroup.Data, 2, -1);
+            Connect("BuildProject", "ImageRepository", "pushes images");
+            ConnectOver("ImageRepository", "TrainingJobs", "images");
+        }
+    }
+
     private void AddSource(string id, string label, string repositoryId, string archive, string? connected, int column, int row)
     {
         var (note, kind) = _facts.Product.SourceControl switch
@@ -135,7 +160,7 @@ internal sealed class DataFlowDiagram
     private void Add(string id, string label, string note, ResourceGroup group, int column, int row, BoxKind kind = BoxKind.Resource) => _boxes.Add(new Box(id, label, note, group, kind)
     {
         Left = Margin + (column * ColumnPitch),
-        Top = Margin + (row * RowPitch),
+        Top = Margin + ((row + RowsAbove) * RowPitch),
         Width = BoxWidth,
         Height = BoxHeight,
     });
@@ -171,6 +196,13 @@ internal sealed class DataFlowDiagram
         var (start, end) = (Find(from), Find(to));
         var (x, y) = (end.Right - 22, end.Top - 26);
         Connect(from, to, label, [(start.MiddleX, start.Bottom), (start.MiddleX, y), (x, y), (x, end.Top)]);
+    }
+
+    // To the right, and down.
+    private void ConnectOver(string from, string to, string label)
+    {
+        var (start, end) = (Find(from), Find(to));
+        Connect(from, to, label, [(start.Right, start.MiddleY), (end.MiddleX, start.MiddleY), (end.MiddleX, end.Top)]);
     }
 
     // Past what stands between, in the gap at the right.

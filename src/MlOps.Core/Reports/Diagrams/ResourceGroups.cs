@@ -13,8 +13,8 @@ internal static class ResourceGroups
     {
         ["AWS", "CodeCommit", ..] => ResourceGroup.Source,
         ["AWS", "CodeBuild" or "CodePipeline", ..] => resource.LogicalId.StartsWith("Deploy", StringComparison.Ordinal) ? ResourceGroup.Deploy : ResourceGroup.Build,
-        ["AWS", "Events", ..] => ResourceGroup.Deploy,
-        ["AWS", "S3" or "SageMaker", ..] => ResourceGroup.Data,
+        ["AWS", "Events", ..] => resource.LogicalId.StartsWith("Build", StringComparison.Ordinal) ? ResourceGroup.Build : ResourceGroup.Deploy,
+        ["AWS", "S3" or "SageMaker" or "ECR", ..] => ResourceGroup.Data,
         ["AWS", "IAM" or "KMS", ..] => ResourceGroup.Security,
         ["AWS", "EC2", ..] => ResourceGroup.Network,
         ["AWS", "SSM", ..] => ResourceGroup.Publication,

@@ -21,8 +21,12 @@ internal static class Access
         [
             .. roles.SelectMany(role => Role(role, sentence)),
             .. policies.SelectMany(policy => ManagedPolicy(facts, policy, sentence)),
+            .. ResourcePolicies.Where(policy => facts.Has(policy.LogicalId)).SelectMany(policy => ResourcePolicy(facts, policy.LogicalId, policy.Of, sentence)),
         ]);
     }
+
+    // The key's stands with what is encrypted, those of endpoints with the network.
+    private static readonly (string LogicalId, string Of)[] ResourcePolicies = [("ArtifactsBucketPolicy", "artifacts bucket"), ("SecurityAlertsTopicPolicy", "topic of alerts")];
 
     private static Phrase Lead(int roles, int policies) => Phrase.Join(" ",
     [
@@ -50,9 +54,12 @@ internal static class Access
         ? []
         : [Phrase.Of($"It has all that {Phrase.List(role.AttachedIds.Select(LinkTo))} allow.")];
 
-    private static IEnumerable<Phrase> Bounded(RoleAccess role) => role.BoundaryId is { } boundary
-        ? [Phrase.Of($"Whatever is attached to it, it may do no more than {LinkTo(boundary)} allows.")]
-        : [];
+    private static IEnumerable<Phrase> Bounded(RoleAccess role) => role switch
+    {
+        { BoundaryId: { } boundary } => [Phrase.Of($"Whatever is attached to it, it may do no more than {LinkTo(boundary)} allows.")],
+        { BoundaryArn: { } arn } => [Phrase.Of($"Whatever is attached to it, it may do no more than {arn} allows, a policy that is not the product's.")],
+        _ => [],
+    };
 
     private static IEnumerable<Block> ManagedPolicy(ReviewFacts facts, TemplateResource resource, StatementSentence sentence)
     {
@@ -63,6 +70,18 @@ internal static class Access
             new Heading(IdOf(resource.LogicalId), Phrase.Of($"Policy {resource.LogicalId}")),
             new Paragraph(Phrase.Of($"{properties["Description"].ToString() ?? "":value}. Its name is {facts.NameOf(resource.LogicalId)!}.")),
             new BulletList([.. Sentences(policy, sentence)]),
+            Exact(policy),
+        ];
+    }
+
+    private static IEnumerable<Block> ResourcePolicy(ReviewFacts facts, string logicalId, string of, StatementSentence sentence)
+    {
+        var policy = PolicyText.Read(logicalId, facts.Values.Of(logicalId)["PolicyDocument"]);
+        return
+        [
+            new Heading(IdOf(logicalId), Phrase.Of($"Policy {logicalId}")),
+            new Paragraph(Phrase.Of($"The {of:text}'s own policy, for whoever comes.")),
+            new BulletList([.. policy.Document.Statements.OrderBy(statement => statement.Effect == PolicyEffect.Allow).Select(sentence.WithPrincipals)]),
             Exact(policy),
         ];
     }

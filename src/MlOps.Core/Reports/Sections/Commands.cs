@@ -1,3 +1,4 @@
+using MlOps.CloudFormation.Templates;
 using MlOps.Products;
 using MlOps.Reports.Content;
 
@@ -16,6 +17,8 @@ internal static class Commands
         var read = $"$product = {GetProduct(facts)}";
         var isProtected = product.Environment == "prod";
         var seeds = product.SourceControl == SourceControls.CodeCommit;
+        var needsBucket = facts.Written.SizeInBytes > Template.MostBytes;
+        var (by, byOption) = needsBucket ? (" -TemplateBucket BUCKET", " --template-bucket BUCKET") : ("", "");
         return new Section(Id, "Commands", Phrase.Of($"To be run in the config's folder, with credentials of account {product.AccountId}. What only reads can be run at any time."),
         [
             new Heading("commands-deploy", "Check and deploy"),
@@ -24,25 +27,25 @@ internal static class Commands
                 read,
                 "$product | Test-MlProduct",
                 "$product | New-MlTemplate -OutFile ./templates",
-                "$product | Deploy-MlProduct -WhatIf",
-                seeds ? "$product | Deploy-MlProduct -Seed" : "$product | Deploy-MlProduct",
+                $"$product | Deploy-MlProduct{by} -WhatIf",
+                $"$product | Deploy-MlProduct{by}{(seeds ? " -Seed" : "")}",
             ]),
             new CommandBlock("Any shell", "sh",
             [
                 Action(facts, "validate-config"),
                 Action(facts, "create-prov-template"),
-                Action(facts, "show-changes"),
-                Action(facts, "deploy-product", seeds ? " --seed" : ""),
+                Action(facts, "show-changes", byOption),
+                Action(facts, "deploy-product", byOption + (seeds ? " --seed" : "")),
             ]),
             new Heading("commands-look", "Look at what is deployed"),
             new CommandBlock("PowerShell", "powershell",
             [
                 read,
-                "$product | Compare-MlProduct",
+                $"$product | Compare-MlProduct{by}",
                 "$product | Test-MlDrift",
                 "$product | Get-MlProductOutput",
             ]),
-            new CommandBlock("Any shell", "sh", [Action(facts, "show-changes"), Action(facts, "check-drift")]),
+            new CommandBlock("Any shell", "sh", [Action(facts, "show-changes", byOption), Action(facts, "check-drift")]),
             new Heading("commands-approve", "Approve a model version, and deploy it"),
             new Paragraph(facts.Has("ModelApprovedRule") ? "The approval starts the deploy pipeline." : "The approval starts nothing by itself; the second command starts the deploy pipeline."),
             new CommandBlock("AWS CLI", "sh", [.. Approve(facts)]),

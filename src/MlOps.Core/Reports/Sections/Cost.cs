@@ -59,6 +59,11 @@ internal static class Cost
         yield return Phrase.Of($"{SourceMinutes} minute for a source action; CodePipeline rounds every action up to whole minutes.");
         yield return Phrase.Of($"{StoredGigabytes} GB in the artifacts bucket, former versions included.");
         yield return Phrase.Of($"{LoggedGigabytes} GB of build output a month, not compressed, counted for {LogTime(facts):text}.");
+        if (facts.Has("ImageRepository"))
+        {
+            yield return Phrase.Of($"{ImageGigabytes} GB of images, scanned by ECR itself when they are pushed, which costs nothing.");
+        }
+
         if (facts.Product.VpcIntegration is not null)
         {
             var (subnets, isKnown) = CostEstimate.SubnetsOf(facts.Product);

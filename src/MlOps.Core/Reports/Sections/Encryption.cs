@@ -46,6 +46,11 @@ internal static class Encryption
             yield return RowOf("Repositories", "AWS managed key of CodeCommit", "CodeCommit's default");
         }
 
+        if (facts.Has("ImageRepository"))
+        {
+            yield return RowOf("Images", hasKey ? own : "ECR's own (AES-256)", hasKey ? "by the repository" : "ECR's default");
+        }
+
         yield return RowOf("Volumes of jobs and the endpoint", hasKey ? "the product's key, where a job asks for it" : "SageMaker's own", hasKey ? Phrase.Of($"by pipeline.py, which is told {"KMS_KEY_ARN"}") : "SageMaker's default");
         yield return RowOf("Published parameters", "none", "plain text: they hold names and ARNs, no secrets");
     }

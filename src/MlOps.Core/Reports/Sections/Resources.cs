@@ -41,7 +41,7 @@ internal static class Resources
 
     private static Block[] TooLarge(ReviewFacts facts) => facts.Written.SizeInBytes <= Template.MostBytes
         ? []
-        : [new Notice(Tone.Error, Phrase.Of($"CloudFormation takes {Template.MostBytes} bytes of a template in a request: this one cannot be deployed as it is."))];
+        : [new Notice(Tone.Warning, Phrase.Of($"CloudFormation takes {Template.MostBytes} bytes of a template in a request: this one goes by way of a bucket of the account, {"-TemplateBucket"}."))];
 
     private static Row RowOf(ReviewFacts facts, TemplateResource resource) => new(
         [

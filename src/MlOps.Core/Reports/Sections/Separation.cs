@@ -34,14 +34,15 @@ internal static class Separation
             "A version's archive lies in the artifacts bucket, and several roles write there.",
             Phrase.Of($"Whatever may write under {"models/"} may replace the archive of an approved version."),
             "The bucket's versioning keeps the former content: look at the archive's versions before an approval that matters.");
-        if (facts.Has("ModelApprovedRule"))
+        if (facts.OfType("AWS::Events::Rule").Select(rule => Phrase.Code(rule.LogicalId)).ToList() is { Count: > 0 } rules)
         {
             yield return RowOf(
-                Phrase.Of($"The rule that sees approvals starts the deploy pipeline with the pipelines' role, {"CodePipelineRole"}."),
-                "EventBridge may take on the role that runs both pipelines, for this one rule.",
-                "Nothing: the trust is bound to the rule's ARN and the account.");
+                Phrase.Of($"{Phrase.List(rules)} {(rules.Count == 1 ? "starts its pipeline" : "start their pipelines"):text} with the pipelines' role, {"CodePipelineRole"}."),
+                "EventBridge may take on the role that runs both pipelines, for these rules alone.",
+                "Nothing: the trust is bound to the rules' ARNs and the account.");
         }
-        else
+
+        if (!facts.Has("ModelApprovedRule"))
         {
             yield return RowOf(
                 "An approval starts nothing, and the deploy pipeline takes the version approved last.",
@@ -59,10 +60,15 @@ internal static class Separation
                 "The key's policy lets the account's IAM policies decide.",
                 Phrase.Of($"Whoever in the account has {"kms:*"} by an identity policy may use the key."),
                 "Look at who has KMS permissions in the account.");
-            yield return RowOf(
-                "The interface endpoints serve the whole account, and the S3 endpoint has no policy.",
-                "Other workloads in the VPC use them too; data can leave to any bucket that a caller may write to.",
-                "Restrain where to by the account's own policies, for example a service control policy.");
+            yield return EndpointsServeProductAlone(facts)
+                ? RowOf(
+                    "The endpoints serve the product alone, though the whole VPC is led to them.",
+                    "Other workloads of the VPC lose what the endpoints' policies do not allow.",
+                    "Keep the VPC for the product.")
+                : RowOf(
+                    "The interface endpoints serve the whole account, and the S3 endpoint has no policy.",
+                    "Other workloads in the VPC use them too; data can leave to any bucket that a caller may write to.",
+                    Phrase.Of($"Restrain where to by the account's own policies, for example a service control policy, or with {"endpoint_policy: product"} in a VPC that the product has to itself."));
         }
         else
         {
@@ -78,11 +84,22 @@ internal static class Separation
         yield return "No role may approve a model version, whatever else allows it: people approve.";
         yield return Phrase.Of($"Jobs write only under {"models/"}, {"training/"} and folders of the product's own prefix: not where pipelines keep the source that builds run.");
         yield return Phrase.Of($"The product's roles may hand {"SageMakerExecutionRole"} to SageMaker only.");
-        if (facts.Has("PermissionsBoundary"))
+        if (facts.Has("DeployRole"))
+        {
+            yield return Phrase.Of($"Builds and deployments have roles of their own, {"CodeBuildRole"} and {"DeployRole"}: the code of builds does not reach the endpoint.");
+        }
+
+        if (facts.Product.PermissionsBoundaryArn is { } arn)
+        {
+            yield return Phrase.Of($"The permissions boundary {arn} holds every role to what it allows, whatever is attached later; whoever may change it is not the product.");
+        }
+        else if (facts.Has("PermissionsBoundary"))
         {
             yield return "A permissions boundary holds every role to the product's own services and resources, whatever is attached later.";
         }
     }
+
+    private static bool EndpointsServeProductAlone(ReviewFacts facts) => facts.Product.VpcIntegration?.EndpointPolicy == EndpointPolicies.Product;
 
     private static Phrase BuildSource(ReviewFacts facts) => facts.Product.SourceControl switch
     {

@@ -83,6 +83,41 @@ public sealed class AccountCheckTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_permissions_boundary_that_is_not_there_is_an_error_and_one_that_is_is_none()
+    {
+        const string Arn = "arn:aws:iam::123456789012:policy/company/boundary";
+        var product = await _bed.PrepareAsync($"{Configs.Starter}iam: {{permissions_boundary_arn: {Arn}}}\n");
+        Assert.Empty(await _bed.CheckAsync(product));
+
+        _bed.Remove(_bed.Find("AWS::IAM::ManagedPolicy", Arn));
+
+        var finding = Assert.Single(await _bed.CheckAsync(product));
+        Assert.Equal(("BoundaryNotFound", "Error", "iam.permissions_boundary_arn"), (finding.Id, finding.Severity, finding.Path));
+        Assert.Contains(Arn, finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_managed_policy_under_the_configs_path_has_its_name_taken()
+    {
+        var product = await _bed.PrepareAsync(Configs.Of("professional", "s3") + "iam: {path: /ml/}\n");
+        var name = product.ResourceNames["BuildPolicy"];
+        _bed.AddGlobal(product, "AWS::IAM::ManagedPolicy", $"arn:aws:iam::123456789012:policy/ml/{name}", new JsonObject { ["ManagedPolicyName"] = name });
+
+        Assert.Contains(await _bed.CheckAsync(product), found => found.Id == "NameConflictValidation" && found.Message.Contains(name, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_no_check_looks_at_is_told()
+    {
+        var product = await _bed.PrepareAsync(Configs.WithAllExtras("starter", "codeconnections"));
+
+        var told = (await _bed.AllAsync(product)).Where(finding => finding.Id == "NotChecked").Select(finding => finding.Message).ToList();
+
+        Assert.Contains(told, message => message.StartsWith("Whether the connection arn:aws:codeconnections:", StringComparison.Ordinal));
+        Assert.Contains(told, message => message.Contains($"{product.ResourceNames["ImageRepository"]} (AWS::ECR::Repository)", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Another_account_is_told_and_nothing_of_it_is_looked_at()
     {
         await using var bed = new OnlineBed(new EmbeddedAwsOptions { AccountId = "999999999999" });

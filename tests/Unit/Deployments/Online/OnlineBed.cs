@@ -45,10 +45,15 @@ internal sealed class OnlineBed(EmbeddedAwsOptions? options = null) : IAsyncDisp
 
     public void Remove(LiveResource resource) => Assert.True(Deployments.Aws.World.Resources.Remove(resource));
 
-    public LiveResource Add(MlProduct product, string type, string id, JsonObject properties)
+    public LiveResource Add(MlProduct product, string type, string id, JsonObject properties) => Add(product, product.Region, type, id, properties);
+
+    /// <summary>Adds what has no region.</summary>
+    public LiveResource AddGlobal(MlProduct product, string type, string id, JsonObject properties) => Add(product, ResourceStore.Global, type, id, properties);
+
+    private LiveResource Add(MlProduct product, string region, string type, string id, JsonObject properties)
     {
         var created = Deployments.Aws.World.Time.GetUtcNow();
-        var resource = new LiveResource { AccountId = product.AccountId, Region = product.Region, Type = type, Id = id, Properties = properties, Created = created };
+        var resource = new LiveResource { AccountId = product.AccountId, Region = region, Type = type, Id = id, Properties = properties, Created = created };
         Deployments.Aws.World.Resources.Add(resource);
         return resource;
     }

@@ -5,7 +5,7 @@ namespace MlOps.Deployments.Online.Checks;
 /// <summary>Says which names are not looked for: no client here asks their services.</summary>
 internal sealed class NamesNotLookedForCheck : IOnlineCheck
 {
-    public string Subject => "names of alarms, dashboards and event rules";
+    public string Subject => "names of alarms, dashboards, event rules and image repositories";
 
     public ConfigKey Key => ConfigKeys.UseCase;
 

@@ -11,18 +11,19 @@ namespace MlOps.Deployments.Online;
 /// <summary>Finds what has a name that a product would give. What holds data is found as a deployment finds it, by <see cref="ExistingData"/>.</summary>
 /// <param name="session">Who calls AWS, and where.</param>
 /// <param name="accountId">The caller's account.</param>
+/// <param name="iamPath">The path that managed policies are looked for under.</param>
 /// <param name="vpcId">The VPC that a security group's name counts in; null where the product joins none, or it is not known.</param>
 /// <param name="cancellationToken">Stops the calls.</param>
-internal sealed class ExistingNames(AwsSession session, string accountId, string? vpcId, CancellationToken cancellationToken)
+internal sealed class ExistingNames(AwsSession session, string accountId, string iamPath, string? vpcId, CancellationToken cancellationToken)
 {
     // GetParameters takes ten names, BatchGetProjects a hundred (API references).
     private const int ParametersAtOnce = 10;
 
     private readonly ExistingData _data = new(session, accountId);
 
-    /// <summary>Types whose names are not looked for, since no client here asks their services: CloudWatch and EventBridge.</summary>
+    /// <summary>Types whose names are not looked for, since no client here asks their services: CloudWatch, ECR and EventBridge.</summary>
     public static IReadOnlySet<string> NotLookedFor { get; } =
-        new HashSet<string>(["AWS::CloudWatch::Alarm", "AWS::CloudWatch::Dashboard", "AWS::Events::Rule"], StringComparer.Ordinal);
+        new HashSet<string>(["AWS::CloudWatch::Alarm", "AWS::CloudWatch::Dashboard", "AWS::ECR::Repository", "AWS::Events::Rule"], StringComparer.Ordinal);
 
     /// <summary>Types whose names count within something that the product makes itself, so that nothing can have them.</summary>
     public static IReadOnlySet<string> WithinOwn { get; } = new HashSet<string>(["AWS::Logs::MetricFilter"], StringComparer.Ordinal);
@@ -57,7 +58,7 @@ internal sealed class ExistingNames(AwsSession session, string accountId, string
         "AWS::IAM::Role" => UnlessGoneAsync(async () => (await session.Iam.GetRoleAsync(new GetRoleRequest { RoleName = name }, cancellationToken)
             .MapErrorsAsync("iam", "GetRole", name).ConfigureAwait(false)).Role.RoleName),
         "AWS::IAM::ManagedPolicy" => UnlessGoneAsync(async () => (await session.Iam.GetPolicyAsync(
-            new GetPolicyRequest { PolicyArn = $"arn:{session.Partition}:iam::{accountId}:policy/{name}" }, cancellationToken)
+            new GetPolicyRequest { PolicyArn = $"arn:{session.Partition}:iam::{accountId}:policy{iamPath}{name}" }, cancellationToken)
             .MapErrorsAsync("iam", "GetPolicy", name).ConfigureAwait(false)).Policy.Arn),
         "AWS::CodePipeline::Pipeline" => UnlessGoneAsync(async () => (await session.CodePipeline.GetPipelineStateAsync(new GetPipelineStateRequest { Name = name }, cancellationToken)
             .MapErrorsAsync("codepipeline", "GetPipelineState", name).ConfigureAwait(false)).PipelineName),

@@ -11,7 +11,7 @@ namespace MlOps.Deployments.Online;
 /// <param name="cancellationToken">Stops the calls.</param>
 internal sealed class TakenNameReader(AwsSession session, MlProduct product, Fact<string> vpcId, CancellationToken cancellationToken)
 {
-    private readonly ExistingNames _names = new(session, product.AccountId, vpcId.Obstacle is null ? vpcId.Value : null, cancellationToken);
+    private readonly ExistingNames _names = new(session, product.AccountId, product.IamPath ?? "/", vpcId.Obstacle is null ? vpcId.Value : null, cancellationToken);
 
     /// <summary>The names that are taken, type by type; what cannot be read of a type says nothing of the others.</summary>
     /// <param name="own">Physical ids of what the product's own stack has.</param>
