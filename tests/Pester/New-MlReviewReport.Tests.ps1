@@ -76,7 +76,7 @@ Describe 'New-MlReviewReport' {
 
     It 'shows what it is in a table' {
         $shown = New-MlReviewReport $codeCommit | Out-String -Width 200
-        $shown | Should -Match 'Html\s+13\s+0\s+[\d.]+ USD\s+techcorp-prod-a001-us-west-2-customer-churn-ml-codecommit-review\.html'
+        $shown | Should -Match 'Html\s+13\s+1\s+[\d.]+ USD\s+techcorp-prod-a001-us-west-2-customer-churn-ml-codecommit-review\.html'
     }
 }
 

@@ -101,8 +101,8 @@ Describe 'Test-MlProduct -Online' {
     It 'says that the caller belongs to another account' {
         $null = Start-MlSandbox -AccountId 999988887777
         $findings = Test-MlProduct $good -Online 6> $null
-        $findings.Id | Should -Be 'AccountMismatch', 'NotChecked'
-        $findings[0].Path | Should -Be 'client.account_id'
+        $findings.Id | Should -Be 'PollingStops', 'AccountMismatch', 'NotChecked'
+        $findings[1].Path | Should -Be 'client.account_id'
     }
 
     It 'says what the caller may not see' {
@@ -123,7 +123,7 @@ Describe 'Test-MlProduct -Online' {
     }
 
     It 'looks for no credentials without -Online' {
-        Test-MlProduct $good -ProfileName no-such-profile | Should -BeNullOrEmpty
+        (Test-MlProduct $good -ProfileName no-such-profile).Id | Should -Be 'PollingStops'
         { Test-MlProduct $good -Online -ProfileName no-such-profile -ErrorAction Stop } | Should -Throw -ErrorId 'ProfileNotFound,*'
     }
 }

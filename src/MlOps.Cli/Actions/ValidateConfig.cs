@@ -14,9 +14,14 @@ internal static class ValidateConfig
     {
         var result = ProductReader.ReadFile(context.Invocation.ConfigPath);
         var findings = result.Findings;
-        if (context.Invocation.Online && result.Product is { } product)
+        if (result.Product is { } product)
         {
-            findings = [.. findings, .. await CheckOnlineAsync(context, product, cancellationToken).ConfigureAwait(false)];
+            findings =
+            [
+                .. findings,
+                .. TemplateSizeRules.Check(product),
+                .. context.Invocation.Online ? await CheckOnlineAsync(context, product, cancellationToken).ConfigureAwait(false) : [],
+            ];
         }
 
         context.Writer.Write(findings);

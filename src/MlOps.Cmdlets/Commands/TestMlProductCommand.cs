@@ -84,6 +84,7 @@ public sealed class TestMlProductCommand : MlAwsCmdlet
         if (product is not null)
         {
             _products.Add(product);
+            await WriteAsync(TemplateSizeRules.Check(product)).ConfigureAwait(false);
             await CheckOnlineAsync(product, cancellationToken).ConfigureAwait(false);
         }
     }

@@ -79,6 +79,7 @@ public sealed class TestDeploymentTests : IAsyncDisposable
         ["AWS::CodeCommit::Repository"] = 100,
         ["AWS::CodePipeline::Pipeline"] = 100,
         ["AWS::EC2::SecurityGroup"] = 255,
+        ["AWS::ECR::Repository"] = 256,
         ["AWS::Events::Rule"] = 64,
         ["AWS::IAM::ManagedPolicy"] = 128,
         ["AWS::IAM::Role"] = 64,

@@ -29,7 +29,10 @@ internal static class VpcEndpoints
     /// <param name="region">The region.</param>
     public static IEnumerable<string> ServiceNames(string region) => InterfaceServices.Append(S3Service).Select(service => ServiceName(region, service));
 
-    /// <summary>The name of an endpoint service of AWS (AWS PrivateLink guide, AWS services that integrate with AWS PrivateLink).</summary>
+    /// <summary>
+    /// The name of an endpoint service of AWS (AWS PrivateLink guide, AWS services that integrate with AWS PrivateLink). In the regions of China most begin with
+    /// <c>cn.com.amazonaws</c>; those regions have no model package groups, and so no products.
+    /// </summary>
     /// <param name="region">The region.</param>
     /// <param name="service">The service.</param>
     public static string ServiceName(string region, string service) => $"com.amazonaws.{region}.{service}";

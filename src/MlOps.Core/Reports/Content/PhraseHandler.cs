@@ -20,7 +20,7 @@ internal readonly ref struct PhraseHandler
 
     public void AppendFormatted(Phrase phrase) => _spans.AddRange(phrase.Spans);
 
-    public void AppendFormatted(int number) => AppendLiteral(number.ToString(CultureInfo.InvariantCulture));
+    public void AppendFormatted(int number) => AppendLiteral(number.ToString("N0", CultureInfo.InvariantCulture));
 
     public void AppendFormatted(string name) => _spans.Add(new Span(SpanKind.Code, name));
 

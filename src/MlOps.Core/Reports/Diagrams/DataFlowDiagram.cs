@@ -209,7 +209,7 @@ internal sealed class DataFlowDiagram
     private void ConnectAround(string from, string to, string label)
     {
         var (start, end) = (Find(from), Find(to));
-        var x = start.Right + 30;
+        var x = start.Right + 18;
         Connect(from, to, label, [(start.Right, start.Top + 40), (x, start.Top + 40), (x, end.Top + 14), (end.Right, end.Top + 14)]);
     }
 

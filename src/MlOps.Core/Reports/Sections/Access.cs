@@ -52,7 +52,7 @@ internal static class Access
 
     private static IEnumerable<Phrase> Attached(RoleAccess role) => role.AttachedIds.IsEmpty
         ? []
-        : [Phrase.Of($"It has all that {Phrase.List(role.AttachedIds.Select(LinkTo))} allow.")];
+        : [Phrase.Of($"It has all that {Phrase.List(role.AttachedIds.Select(LinkTo))} {(role.AttachedIds.Length == 1 ? "allows" : "allow"):text}.")];
 
     private static IEnumerable<Phrase> Bounded(RoleAccess role) => role switch
     {

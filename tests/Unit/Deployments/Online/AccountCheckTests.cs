@@ -101,7 +101,9 @@ public sealed class AccountCheckTests : IAsyncDisposable
     {
         var product = await _bed.PrepareAsync(Configs.Of("professional", "s3") + "iam: {path: /ml/}\n");
         var name = product.ResourceNames["BuildPolicy"];
-        _bed.AddGlobal(product, "AWS::IAM::ManagedPolicy", $"arn:aws:iam::123456789012:policy/ml/{name}", new JsonObject { ["ManagedPolicyName"] = name });
+        var arn = $"arn:aws:iam::123456789012:policy/ml/{name}";
+        _bed.AddGlobal(
+            product, "AWS::IAM::ManagedPolicy", arn, new JsonObject { ["PolicyArn"] = arn, ["ManagedPolicyName"] = name, ["Path"] = "/ml/", ["PolicyDocument"] = new JsonObject { ["Version"] = "2012-10-17" } });
 
         Assert.Contains(await _bed.CheckAsync(product), found => found.Id == "NameConflictValidation" && found.Message.Contains(name, StringComparison.Ordinal));
     }
