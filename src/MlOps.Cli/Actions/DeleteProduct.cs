@@ -32,9 +32,7 @@ internal static class DeleteProduct
             Timeout = invocation.Timeout,
             WaitForOther = invocation.WaitForOther,
         };
-        var plan = await operation.PlanAsync(target, options, cancellationToken).ConfigureAwait(false);
-        Show(context, plan, options);
-        RemoveOperation.EnsureAllowed(plan, options);
+        var plan = await context.Recorder.PrepareAsync(Action.Name, session, target.Name, target.StackName, PlanAllowedAsync).ConfigureAwait(false);
         if (!options.Force && !Confirmed(plan))
         {
             context.Observer.Information("Nothing was removed.");
@@ -44,6 +42,14 @@ internal static class DeleteProduct
         context.Writer.Write(await context.Recorder.RunAsync(
             Action.Name, session, plan.Name, plan.StackName, () => operation.ExecuteAsync(target, options, cancellationToken), result => result.Status).ConfigureAwait(false));
         return ExitCode.Success;
+
+        async Task<MlRemoval> PlanAllowedAsync()
+        {
+            var shown = await operation.PlanAsync(target, options, cancellationToken).ConfigureAwait(false);
+            Show(context, shown, options);
+            RemoveOperation.EnsureAllowed(shown, options);
+            return shown;
+        }
     }
 
     // The result alone goes to the output.

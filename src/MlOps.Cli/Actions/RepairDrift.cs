@@ -19,7 +19,7 @@ internal static class RepairDrift
         var invocation = context.Invocation;
         var operation = new RepairOperation(session, context.Observer);
         var options = new RepairOptions { Ignore = invocation.Ignore, Remove = invocation.Remove, Force = invocation.Force, Timeout = invocation.Timeout };
-        var plan = await operation.PlanAsync(DeploymentTarget.Of(product), options, cancellationToken).ConfigureAwait(false);
+        var plan = await (invocation.PlanOnly ? PlanAsync() : context.Recorder.PrepareAsync(Action.Name, session, product.Name, product.StackName, PlanAsync)).ConfigureAwait(false);
         foreach (var line in RepairDescription.Lines(plan.Planned))
         {
             context.Observer.Information(line);
@@ -36,5 +36,7 @@ internal static class RepairDrift
         context.Writer.Write(repair);
         RepairOperation.EnsureComplete(repair);
         return repair.Status == "PARTLY_REPAIRED" ? ExitCode.Found : ExitCode.Success;
+
+        Task<RepairPlan> PlanAsync() => operation.PlanAsync(DeploymentTarget.Of(product), options, cancellationToken);
     }
 }

@@ -70,11 +70,9 @@ public sealed class RemoveMlProductCommand : MlDeploymentCmdlet
     private protected override async Task ProcessTargetAsync(DeploymentTarget target, AwsSession session, CancellationToken cancellationToken)
     {
         var operation = new RemoveOperation(session, Observer);
-        var plan = await operation.PlanAsync(target, Options, cancellationToken).ConfigureAwait(false);
-        if (!await Pipeline.IsWhatIfAsync().ConfigureAwait(false))
-        {
-            RemoveOperation.EnsureAllowed(plan, Options);
-        }
+        var plan = await Pipeline.IsWhatIfAsync().ConfigureAwait(false)
+            ? await operation.PlanAsync(target, Options, cancellationToken).ConfigureAwait(false)
+            : await Recorder.PrepareAsync("Remove-MlProduct", session, target.Name, target.StackName, PlanAllowedAsync).ConfigureAwait(false);
 
         var lines = RemovalDescription.Lines(plan, Options);
         var title = RemovalDescription.Title(plan);
@@ -90,6 +88,13 @@ public sealed class RemoveMlProductCommand : MlDeploymentCmdlet
                 Show(lines);
                 await Pipeline.WriteObjectAsync(plan).ConfigureAwait(false);
                 break;
+        }
+
+        async Task<MlRemoval> PlanAllowedAsync()
+        {
+            var allowed = await operation.PlanAsync(target, Options, cancellationToken).ConfigureAwait(false);
+            RemoveOperation.EnsureAllowed(allowed, Options);
+            return allowed;
         }
     }
 

@@ -94,7 +94,8 @@ public sealed class RepairMlDriftCommand : MlDeploymentCmdlet
     private protected override async Task ProcessTargetAsync(DeploymentTarget target, AwsSession session, CancellationToken cancellationToken)
     {
         var operation = new RepairOperation(session, Observer);
-        await RepairAsync(session, operation, await operation.PlanAsync(target, Options, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+        var plan = await PlanAsync(session, target, () => operation.PlanAsync(target, Options, cancellationToken)).ConfigureAwait(false);
+        await RepairAsync(session, operation, plan, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task ProcessReportAsync(MlDriftReport report, CancellationToken cancellationToken)
@@ -102,8 +103,23 @@ public sealed class RepairMlDriftCommand : MlDeploymentCmdlet
         var session = await OpenSessionAsync(report.AccountId, report.Region, cancellationToken).ConfigureAwait(false);
         await session.EnsureBelongsAsync(report, cancellationToken).ConfigureAwait(false);
         var operation = new RepairOperation(session, Observer);
-        var plan = await operation.PlanAsync(DeploymentTarget.Of(report), report, Options, cancellationToken).ConfigureAwait(false);
+        var target = DeploymentTarget.Of(report);
+        var plan = await PlanAsync(session, target, () => operation.PlanAsync(target, report, Options, cancellationToken)).ConfigureAwait(false);
         await RepairAsync(session, operation, plan, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<RepairPlan> PlanAsync(AwsSession session, DeploymentTarget target, Func<Task<RepairPlan>> plan)
+    {
+        return await Pipeline.IsWhatIfAsync().ConfigureAwait(false)
+            ? await plan().ConfigureAwait(false)
+            : await Recorder.PrepareAsync("Repair-MlDrift", session, target.Name, target.StackName, PlanAllowedAsync).ConfigureAwait(false);
+
+        async Task<RepairPlan> PlanAllowedAsync()
+        {
+            var allowed = await plan().ConfigureAwait(false);
+            allowed.EnsureAllowed();
+            return allowed;
+        }
     }
 
     private async Task RepairAsync(AwsSession session, RepairOperation operation, RepairPlan plan, CancellationToken cancellationToken)
@@ -113,11 +129,6 @@ public sealed class RepairMlDriftCommand : MlDeploymentCmdlet
         {
             await Pipeline.WriteObjectAsync(planned).ConfigureAwait(false);
             return;
-        }
-
-        if (!await Pipeline.IsWhatIfAsync().ConfigureAwait(false))
-        {
-            plan.EnsureAllowed();
         }
 
         var title = $"Repair the drift of {planned.StackName} in account {planned.AccountId}, {planned.Region}.";

@@ -55,6 +55,32 @@ public sealed class RunRecorderTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_run_that_is_refused_before_it_begins_is_recorded_and_one_that_may_begin_is_not_yet()
+    {
+        var product = DeploymentBed.Product("prod");
+        await _bed.DeployAsync(product);
+        var session = await _bed.OpenAsync(product);
+        var recorder = new RunRecorder(_folder, _bed.Observer);
+        var operation = new RemoveOperation(session, _bed.Observer);
+
+        await recorder.PrepareAsync("Remove-MlProduct", session, product.Name, product.StackName, () => PlanAsync(new RemoveOptions { Force = true }));
+        Assert.False(Directory.Exists(_folder));
+        await Assert.ThrowsAsync<MlOpsException>(() => recorder.PrepareAsync("Remove-MlProduct", session, product.Name, product.StackName, () => PlanAsync(new RemoveOptions())));
+
+        var line = Assert.Single(Lines());
+        Assert.Equal(("TerminationProtected", false), ((string?)line["result"], (bool)line["succeeded"]!));
+        Assert.Equal((product.StackName, "123456789012"), ((string?)line["stack"], (string?)line["accountId"]));
+        Assert.Empty(line["calls"]!.AsArray());
+
+        async Task<MlRemoval> PlanAsync(RemoveOptions options)
+        {
+            var plan = await operation.PlanAsync(DeploymentTarget.Of(product), options, TestContext.Current.CancellationToken);
+            RemoveOperation.EnsureAllowed(plan, options);
+            return plan;
+        }
+    }
+
+    [Fact]
     public async Task Runs_append()
     {
         await DeployAsync();

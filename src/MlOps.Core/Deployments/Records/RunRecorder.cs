@@ -51,37 +51,62 @@ public sealed class RunRecorder(string? folder, IOperationObserver observer)
         ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(run);
         ArgumentNullException.ThrowIfNull(statusOf);
-        var calls = WritingCalls.Collect();
-        var started = session.Time.GetUtcNow();
+        var draft = Draft(action, session, product, stackName);
+        var result = await UnlessFailedAsync(draft, session, run).ConfigureAwait(false);
+        await WriteAsync(Ended(draft, session, statusOf(result)) with { Succeeded = isWell?.Invoke(result) ?? true }).ConfigureAwait(false);
+        return result;
+    }
+
+    /// <summary>Runs what comes before an action changes anything, and records it where it ends the run: a plan that is refused, say.</summary>
+    /// <typeparam name="T">The result's type.</typeparam>
+    /// <param name="action">The cmdlet or action.</param>
+    /// <param name="session">Who calls AWS, and where.</param>
+    /// <param name="product">The product's name.</param>
+    /// <param name="stackName">The stack.</param>
+    /// <param name="prepare">What comes before.</param>
+    public async Task<T> PrepareAsync<T>(string action, AwsSession session, string product, string stackName, Func<Task<T>> prepare)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        ArgumentNullException.ThrowIfNull(prepare);
+        return await UnlessFailedAsync(Draft(action, session, product, stackName), session, prepare).ConfigureAwait(false);
+    }
+
+    private async Task<T> UnlessFailedAsync<T>(RunRecord draft, AwsSession session, Func<Task<T>> run)
+    {
         try
         {
-            var result = await run().ConfigureAwait(false);
-            await WriteAsync(Describe(statusOf(result)) with { Succeeded = isWell?.Invoke(result) ?? true }).ConfigureAwait(false);
-            return result;
+            return await run().ConfigureAwait(false);
         }
         catch (Exception error)
         {
-            await WriteAsync(Describe(ResultOf(error)) with { AwsErrorCode = (error as MlOpsException)?.AwsErrorCode }).ConfigureAwait(false);
+            await WriteAsync(Ended(draft, session, ResultOf(error)) with { AwsErrorCode = (error as MlOpsException)?.AwsErrorCode }).ConfigureAwait(false);
             throw;
         }
-
-        RunRecord Describe(string result) => new()
-        {
-            Time = session.Time.GetUtcNow(),
-            Action = action,
-            Product = product,
-            Stack = stackName,
-            AccountId = session.KnownContext?.AccountId,
-            Region = session.Region,
-            Caller = session.KnownContext?.Arn,
-            CredentialSource = session.CredentialSource,
-            Sandbox = session.IsSandbox,
-            Result = result,
-            Seconds = Math.Round((session.Time.GetUtcNow() - started).TotalSeconds, 1),
-            Calls = calls,
-            Version = ProductMetadata.CurrentVersion(),
-        };
     }
+
+    private static RunRecord Draft(string action, AwsSession session, string product, string stackName) => new()
+    {
+        Time = session.Time.GetUtcNow(),
+        Action = action,
+        Product = product,
+        Stack = stackName,
+        Region = session.Region,
+        CredentialSource = session.CredentialSource,
+        Sandbox = session.IsSandbox,
+        Result = "",
+        Calls = WritingCalls.Collect(),
+        Version = ProductMetadata.CurrentVersion(),
+    };
+
+    // Who calls may have become known only while it ran.
+    private static RunRecord Ended(RunRecord draft, AwsSession session, string result) => draft with
+    {
+        Time = session.Time.GetUtcNow(),
+        AccountId = session.KnownContext?.AccountId,
+        Caller = session.KnownContext?.Arn,
+        Result = result,
+        Seconds = Math.Round((session.Time.GetUtcNow() - draft.Time).TotalSeconds, 1),
+    };
 
     private static string ResultOf(Exception error) => error switch
     {
