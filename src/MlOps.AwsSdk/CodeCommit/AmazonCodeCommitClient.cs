@@ -72,6 +72,16 @@ public class AmazonCodeCommitClient : ModeledServiceClient, IAmazonCodeCommit
         InvokeAsync<UpdateRepositoryDescriptionResponse>(request, cancellationToken);
 
     /// <inheritdoc/>
+    public virtual Task<UpdateRepositoryNameResponse> UpdateRepositoryNameAsync(
+        UpdateRepositoryNameRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<UpdateRepositoryNameResponse>(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<ListRepositoriesResponse> ListRepositoriesAsync(
+        ListRepositoriesRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<ListRepositoriesResponse>(request, cancellationToken);
+
+    /// <inheritdoc/>
     public virtual Task<ListTagsForResourceResponse> ListTagsForResourceAsync(
         ListTagsForResourceRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<ListTagsForResourceResponse>(request, cancellationToken);

@@ -106,6 +106,23 @@ public interface IAmazonCodeCommit : IAmazonService, IDisposable
     Task<UpdateRepositoryDescriptionResponse> UpdateRepositoryDescriptionAsync(
         UpdateRepositoryDescriptionRequest request, CancellationToken cancellationToken = default);
 
+    /// <summary>Renames a repository.</summary>
+    /// <param name="request">The input.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="InvalidRepositoryNameException"/>
+    /// <exception cref="RepositoryDoesNotExistException"/>
+    /// <exception cref="RepositoryNameExistsException"/>
+    /// <exception cref="RepositoryNameRequiredException"/>
+    Task<UpdateRepositoryNameResponse> UpdateRepositoryNameAsync(UpdateRepositoryNameRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Gets information about one or more repositories.</summary>
+    /// <param name="request">The input.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="InvalidContinuationTokenException"/>
+    /// <exception cref="InvalidOrderException"/>
+    /// <exception cref="InvalidSortByException"/>
+    Task<ListRepositoriesResponse> ListRepositoriesAsync(ListRepositoriesRequest request, CancellationToken cancellationToken = default);
+
     /// <summary>Gets information about Amazon Web Services tags for a specified Amazon Resource Name (ARN) in CodeCommit.</summary>
     /// <param name="request">The input.</param>
     /// <param name="cancellationToken">Ends the call.</param>

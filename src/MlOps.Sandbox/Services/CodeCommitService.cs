@@ -23,6 +23,7 @@ internal sealed partial class CodeCommitService : AwsService
         On("ListRepositories", ListRepositories);
         On("DeleteRepository", DeleteRepository);
         On("UpdateRepositoryDescription", UpdateRepositoryDescription);
+        On("UpdateRepositoryName", UpdateRepositoryName);
         On("GetBranch", GetBranch);
         On("ListBranches", call => new JsonObject { ["branches"] = Branches(Repository(call, "ListBranches")).Select(branch => (JsonNode?)branch.Key).ToJsonArray() });
         On("CreateCommit", CreateCommit);
@@ -134,6 +135,23 @@ internal sealed partial class CodeCommitService : AwsService
         {
             repository.Properties.Remove("RepositoryDescription");
         }
+    }
+
+    // The id stays, and with it all that the repository holds (CodeCommit API reference, UpdateRepositoryName).
+    private static void UpdateRepositoryName(ServiceCall call)
+    {
+        var (old, name) = (call.Input.Required("oldName"), call.Input.Required("newName"));
+        call.Caller.Authorize("codecommit:UpdateRepositoryName", ArnOf(call, old), null);
+        var repository = call.FindBy(Type, "RepositoryName", old) ?? throw new ServiceException("RepositoryDoesNotExistException", $"{old} does not exist");
+        if (call.FindBy(Type, "RepositoryName", name) is not null)
+        {
+            throw new ServiceException("RepositoryNameExistsException", $"Repository named {name} already exists");
+        }
+
+        repository.Properties["RepositoryName"] = name;
+        repository.Properties["Name"] = name;
+        repository.Properties["Arn"] = ArnOf(call, name);
+        repository.Contents["LastModified"] = call.Now();
     }
 
     private static JsonObject GetBranch(ServiceCall call)

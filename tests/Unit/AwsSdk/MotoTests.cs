@@ -59,7 +59,7 @@ public sealed class MotoTests(MotoServer moto) : IClassFixture<MotoServer>
         "DetectStackDrift", "RollbackStack", "UpdateTerminationProtection",
         "SimulatePrincipalPolicy",
         "DeleteModelPackage", "DeleteModelPackageGroup",
-        "CreateCommit", "GetBranch", "TagResource", "UntagResource", "UpdateRepositoryDescription",
+        "CreateCommit", "GetBranch", "ListRepositories", "TagResource", "UntagResource", "UpdateRepositoryDescription", "UpdateRepositoryName",
         "DisableStageTransition", "EnableStageTransition", "GetPipelineState", "ListPipelineExecutions", "StartPipelineExecution",
         "StopPipelineExecution",
         "UpdateProject",

@@ -93,6 +93,27 @@ public sealed class NativeDriftTests : IAsyncDisposable
     }
 
     [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_repository_that_was_renamed_is_modified_and_not_deleted(bool isReplaced)
+    {
+        await _bed.DeployAsync(_product);
+        var repository = Resource("AWS::CodeCommit::Repository");
+        var name = repository.Properties["RepositoryName"]!.ToString();
+        repository.Properties["RepositoryName"] = "renamed";
+        if (isReplaced)
+        {
+            Copy(repository, name);
+        }
+
+        var drift = Assert.Single((await _bed.CheckDriftAsync(_product)).Resources, resource => resource.Status is "MODIFIED" or "DELETED");
+
+        Assert.Equal(("MODIFIED", repository.Id), (drift.Status, drift.PhysicalId));
+        var difference = Assert.Single(drift.Differences);
+        Assert.Equal(("/RepositoryName", name, "renamed"), (difference.PropertyPath, difference.Expected, difference.Actual));
+    }
+
+    [Theory]
     [InlineData("AWS::CodeBuild::Project")]
     [InlineData("AWS::CodeCommit::Repository")]
     public async Task What_is_gone_is_deleted(string type)
@@ -106,6 +127,16 @@ public sealed class NativeDriftTests : IAsyncDisposable
         Assert.Equal(("DRIFTED", 1), (report.Status, report.DeletedCount));
         Assert.Equal(resource.Id, Assert.Single(report.Resources, drift => drift.Status == "DELETED").PhysicalId);
     }
+
+    private void Copy(LiveResource repository, string name) => _bed.Aws.World.Resources.Add(new LiveResource
+    {
+        AccountId = repository.AccountId,
+        Region = repository.Region,
+        Type = repository.Type,
+        Id = Guid.NewGuid().ToString(),
+        Properties = new JsonObject { ["RepositoryName"] = name, ["Name"] = name },
+        Created = repository.Created,
+    });
 
     private LiveResource Project() => _bed.Resources.Single(resource => resource.Type == "AWS::CodeBuild::Project" && resource.Id.EndsWith("-build", StringComparison.Ordinal));
 

@@ -51,6 +51,20 @@ public sealed class PermissionTests
     }
 
     [Fact]
+    public async Task A_repository_that_may_be_gone_or_renamed_says_what_the_caller_may_not_see()
+    {
+        await using var bed = Bed($$"""{{Everything}},{"Effect":"Deny","Action":"codecommit:ListRepositories","Resource":"*"}""");
+        var product = DeploymentBed.Product("dev");
+        await bed.DeployAsync(product);
+        bed.Aws.World.Resources.Remove(bed.Resources.First(resource => resource.Type == "AWS::CodeCommit::Repository"));
+
+        var drift = Assert.Single((await bed.CheckDriftAsync(product)).Resources, resource => resource.Status == "DELETED");
+
+        Assert.StartsWith("Whether it has another name now could not be seen: ", drift.Reason, StringComparison.Ordinal);
+        Assert.Contains("codecommit:ListRepositories", drift.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_a_drift_check_may_not_read_is_unchecked_and_the_reason_names_the_action()
     {
         await using var bed = Bed($$"""{{Everything}},{"Effect":"Deny","Action":"codebuild:BatchGetProjects","Resource":"*"}""");

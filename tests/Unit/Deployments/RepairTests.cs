@@ -149,9 +149,6 @@ public sealed class RepairTests : IAsyncDisposable
         Assert.Equal(("PARTLY_REPAIRED", "BY_HAND", "LEFT"), (repair.Status, step.Means, step.Status));
         Assert.Equal(
             [
-                "# where this finds a name, it was only renamed: give it its own name back with the next line, and leave the others out",
-                $"aws codecommit list-repositories --query 'repositories[?repositoryId==''{step.PhysicalId}''].repositoryName' --output text --region us-west-2",
-                "aws codecommit update-repository-name --old-name FOUND --new-name techcorp-prod-a001-us-west-2-customer-churn-model-build --region us-west-2",
                 "$template = (New-MlTemplate CONFIG -Format JSON).Body | ConvertFrom-Json -AsHashtable",
                 "'ModelBuildRepository', 'BuildPipeline', 'SsmRepositoryUrl' | ForEach-Object { $template.Resources.Remove($_) }",
                 "'ModelBuildRepositoryUrl', 'BuildPipelineName' | ForEach-Object { $template.Outputs.Remove($_) }",
@@ -306,6 +303,21 @@ public sealed class RepairTests : IAsyncDisposable
 
         Assert.Equal("ModelBuildRepository: Put back /RepositoryDescription, /Tags/owner; Take away foreign (/Tags/foreign) SERVICE_CALL DONE", Assert.Single(repair.Steps.Select(Say)));
         Assert.Equal(("REPAIRED", "IN_SYNC"), (repair.Status, repair.After!.Status));
+    }
+
+    [Fact]
+    public async Task A_repository_that_was_renamed_gets_its_name_back_before_the_rest()
+    {
+        await _bed.DeployAsync(_product);
+        var repository = Repository;
+        var name = repository.Properties["RepositoryName"]!.ToString();
+        repository.Properties["RepositoryName"] = "renamed";
+        repository.Properties["RepositoryDescription"] = "by hand";
+
+        var repair = await RepairAsync();
+
+        Assert.Equal("ModelBuildRepository: Put back /RepositoryName, /RepositoryDescription SERVICE_CALL DONE", Assert.Single(repair.Steps.Select(Say)));
+        Assert.Equal(("REPAIRED", "IN_SYNC", name), (repair.Status, repair.After!.Status, repository.Properties["RepositoryName"]!.ToString()));
     }
 
     [Fact]

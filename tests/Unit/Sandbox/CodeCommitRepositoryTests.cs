@@ -35,6 +35,23 @@ public sealed class CodeCommitRepositoryTests
     }
 
     [Fact]
+    public async Task A_repository_that_is_renamed_keeps_its_id_and_what_it_holds()
+    {
+        await using var sandbox = await StartAsync();
+        using var codeCommit = Client(sandbox);
+        var before = await RepositoryAsync(codeCommit);
+
+        await RenameAsync(codeCommit, "r", "s");
+
+        var listed = Assert.Single((await codeCommit.ListRepositoriesAsync(new ListRepositoriesRequest(), Token)).Repositories);
+        Assert.Equal(("s", before.RepositoryId), (listed.RepositoryName, listed.RepositoryId));
+        var after = (await codeCommit.GetRepositoryAsync(new GetRepositoryRequest { RepositoryName = "s" }, Token)).RepositoryMetadata;
+        Assert.Equal(("Builds", "arn:aws:codecommit:us-west-2:123456789012:s"), (after.RepositoryDescription, after.Arn));
+        await Assert.ThrowsAsync<RepositoryDoesNotExistException>(() => RenameAsync(codeCommit, "r", "t"));
+        await Assert.ThrowsAsync<RepositoryNameExistsException>(() => RenameAsync(codeCommit, "s", "s"));
+    }
+
+    [Fact]
     public async Task Tags_are_added_replaced_and_removed_by_the_ARN()
     {
         await using var sandbox = await StartAsync();
@@ -75,6 +92,7 @@ public sealed class CodeCommitRepositoryTests
     [InlineData("codecommit:ListTagsForResource")]
     [InlineData("codecommit:TagResource")]
     [InlineData("codecommit:UntagResource")]
+    [InlineData("codecommit:UpdateRepositoryName")]
     public async Task The_caller_answers_for_each_operation_on_the_repository(string action)
     {
         await using var sandbox = await StartAsync($$"""{"Effect":"Allow","Action":"*","Resource":"*"},{"Effect":"Deny","Action":"{{action}}","Resource":"{{Arn}}"}""");
@@ -83,6 +101,7 @@ public sealed class CodeCommitRepositoryTests
         Task Call() => action switch
         {
             "codecommit:UpdateRepositoryDescription" => DescribeAsync(codeCommit, "r", "x"),
+            "codecommit:UpdateRepositoryName" => RenameAsync(codeCommit, "r", "s"),
             "codecommit:ListTagsForResource" => codeCommit.ListTagsForResourceAsync(new ListTagsForResourceRequest { ResourceArn = Arn }, Token),
             "codecommit:TagResource" => codeCommit.TagResourceAsync(new TagResourceRequest { ResourceArn = Arn, Tags = new() { ["a"] = "1" } }, Token),
             _ => codeCommit.UntagResourceAsync(new UntagResourceRequest { ResourceArn = Arn, TagKeys = ["owner"] }, Token),
@@ -112,6 +131,9 @@ public sealed class CodeCommitRepositoryTests
 
         Assert.Equal(("AccessDeniedException", "AccessDeniedException"), (other.ErrorCode, owner.ErrorCode));
     }
+
+    private static Task<UpdateRepositoryNameResponse> RenameAsync(AmazonCodeCommitClient codeCommit, string old, string name) =>
+        codeCommit.UpdateRepositoryNameAsync(new UpdateRepositoryNameRequest { OldName = old, NewName = name }, Token);
 
     private static Task<UpdateRepositoryDescriptionResponse> DescribeAsync(AmazonCodeCommitClient codeCommit, string name, string? description) =>
         codeCommit.UpdateRepositoryDescriptionAsync(new UpdateRepositoryDescriptionRequest { RepositoryName = name, RepositoryDescription = description }, Token);

@@ -30,19 +30,47 @@ internal static class RepositoryReader
                 .MapErrorsAsync("codecommit", "GetRepository", name).ConfigureAwait(false);
             var repository = response.RepositoryMetadata;
             return repository.RepositoryId == physicalId
-                ? new NativeState(
-                    new TemplateMap(
-                        ("RepositoryName", repository.RepositoryName),
-                        ("RepositoryDescription", repository.RepositoryDescription),
-                        ("Tags", await ReadTagsAsync(session, repository, cancellationToken).ConfigureAwait(false))),
-                    Unread)
-                : NativeState.Gone($"Another repository has its name, with the id {repository.RepositoryId}.");
+                ? await DescribeAsync(session, repository, cancellationToken).ConfigureAwait(false)
+                : await FindRenamedAsync(session, physicalId, $"Another repository has its name, with the id {repository.RepositoryId}.", cancellationToken).ConfigureAwait(false);
         }
         catch (MlOpsException error) when (ExistingData.SaysThatItIsGone(error))
         {
-            return NativeState.Gone();
+            return await FindRenamedAsync(session, physicalId, null, cancellationToken).ConfigureAwait(false);
         }
     }
+
+    // Whoever renames a repository keeps its id (CodeCommit API reference, UpdateRepositoryName), and all that it holds.
+    private static async Task<NativeState> FindRenamedAsync(AwsSession session, string id, string? reason, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var repositories = await Pages.ReadAllAsync<RepositoryNameIdPair>(async marker =>
+            {
+                var page = await session.CodeCommit.ListRepositoriesAsync(new ListRepositoriesRequest { NextToken = marker }, cancellationToken)
+                    .MapErrorsAsync("codecommit", "ListRepositories", id).ConfigureAwait(false);
+                return (page.Repositories, page.NextToken);
+            }).ConfigureAwait(false);
+            if (repositories.FirstOrDefault(repository => repository.RepositoryId == id) is not { } renamed)
+            {
+                return NativeState.Gone(reason);
+            }
+
+            var response = await session.CodeCommit.GetRepositoryAsync(new GetRepositoryRequest { RepositoryName = renamed.RepositoryName }, cancellationToken)
+                .MapErrorsAsync("codecommit", "GetRepository", renamed.RepositoryName).ConfigureAwait(false);
+            return await DescribeAsync(session, response.RepositoryMetadata, cancellationToken).ConfigureAwait(false);
+        }
+        catch (MlOpsException error) when (error.Id == "AccessDenied")
+        {
+            return NativeState.Gone(string.Join(' ', new[] { reason, $"Whether it has another name now could not be seen: {error.Message}" }.OfType<string>()));
+        }
+    }
+
+    private static async Task<NativeState> DescribeAsync(AwsSession session, RepositoryMetadata repository, CancellationToken cancellationToken) => new(
+        new TemplateMap(
+            ("RepositoryName", repository.RepositoryName),
+            ("RepositoryDescription", repository.RepositoryDescription),
+            ("Tags", await ReadTagsAsync(session, repository, cancellationToken).ConfigureAwait(false))),
+        Unread);
 
     private static async Task<TemplateList> ReadTagsAsync(AwsSession session, RepositoryMetadata repository, CancellationToken cancellationToken)
     {

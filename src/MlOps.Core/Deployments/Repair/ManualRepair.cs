@@ -23,7 +23,7 @@ internal sealed class ManualRepair(DeploymentTarget stack, string region, Templa
             "AWS::KMS::Key" => ("Take its deletion back", "A key whose deletion is scheduled counts as gone, and can be had back until its window ends. A new one reads nothing that it encrypted.", KeepKey(drift)),
             "AWS::SageMaker::ModelPackageGroup" when definition is not null =>
                 ("Make it again", "Drift-aware change sets leave model package groups out. Its versions are gone with it.", MakeModelGroup(definition)),
-            "AWS::CodeCommit::Repository" => ("Make it again", "A new repository has an id of its own, which the stack does not know: take it out of the stack, and in again.", FindRenamed(drift, definition) + DeployTwice(drift)),
+            "AWS::CodeCommit::Repository" => ("Make it again", "A new repository has an id of its own, which the stack does not know: take it out of the stack, and in again.", DeployTwice(drift)),
             _ => ("Make it again", "Drift-aware change sets leave resources of this type out, and not all that its template says is known here: take it out of the stack, and in again.", DeployTwice(drift)),
         };
         return new RepairStep(drift, MlRepairStep.ByHand, action, []) { Reason = reason, Command = command };
@@ -64,13 +64,6 @@ internal sealed class ManualRepair(DeploymentTarget stack, string region, Templa
 
     private string KeepKey(MlResourceDrift drift) =>
         $"aws kms cancel-key-deletion --key-id {drift.PhysicalId} --region {region}\naws kms enable-key --key-id {drift.PhysicalId} --region {region}";
-
-    // Whoever renames a repository keeps its id (CodeCommit API reference, UpdateRepositoryName), and must not lose what it holds.
-    private string FindRenamed(MlResourceDrift drift, TemplateResource? definition) => string.Join('\n',
-        $"# where this finds a name, it was only renamed: give it its own name back with the next line, and leave the others out",
-        $"aws codecommit list-repositories --query {Quoting.PowerShellText($"repositories[?repositoryId=='{drift.PhysicalId}'].repositoryName")} --output text --region {region}",
-        $"aws codecommit update-repository-name --old-name FOUND --new-name {(definition is null ? "NAME" : ResourceNaming.NameIn(definition))} --region {region}",
-        "");
 
     private string MakeModelGroup(TemplateResource definition)
     {

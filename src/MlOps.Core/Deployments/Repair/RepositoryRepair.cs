@@ -7,10 +7,11 @@ using MlOps.Deployments.Drift;
 namespace MlOps.Deployments.Repair;
 
 /// <summary>
-/// Puts description and tags of CodeCommit repositories back. One that is gone cannot be made again for its stack: the new one would have an id of its own.
+/// Puts name, description and tags of CodeCommit repositories back. One that is gone cannot be made again for its stack: the new one would have an id of its own.
 /// </summary>
 internal sealed class RepositoryRepair : IServiceRepair
 {
+    private const string Name = "/RepositoryName";
     private const string Description = "/RepositoryDescription";
 
     /// <inheritdoc/>
@@ -20,12 +21,20 @@ internal sealed class RepositoryRepair : IServiceRepair
     public bool Remakes(TemplateResource definition) => false;
 
     /// <inheritdoc/>
-    public bool Undoes(MlPropertyDifference difference) => difference.PropertyPath == Description || TagChange.Is(difference);
+    public bool Undoes(MlPropertyDifference difference) => difference.PropertyPath is Name or Description || TagChange.Is(difference);
 
     /// <inheritdoc/>
     public async Task RepairAsync(AwsSession session, RepairTarget target, CancellationToken cancellationToken)
     {
         var name = ResourceNaming.NameIn(target.Definition) ?? "";
+
+        // What follows finds the repository by its own name.
+        if (target.Differences.FirstOrDefault(difference => difference.PropertyPath == Name) is { Actual: { } given })
+        {
+            await session.CodeCommit.UpdateRepositoryNameAsync(new UpdateRepositoryNameRequest { OldName = given, NewName = name }, cancellationToken)
+                .MapErrorsAsync("codecommit", "UpdateRepositoryName", given).ConfigureAwait(false);
+        }
+
         if (target.Differences.Any(difference => difference.PropertyPath == Description))
         {
             var request = new UpdateRepositoryDescriptionRequest

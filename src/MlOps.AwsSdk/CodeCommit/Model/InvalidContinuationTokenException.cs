@@ -1,0 +1,39 @@
+using System.Net;
+using Amazon.Runtime;
+
+namespace Amazon.CodeCommit.Model;
+
+/// <summary>The specified continuation token is not valid.</summary>
+public class InvalidContinuationTokenException : AmazonCodeCommitException
+{
+    /// <summary>Makes the exception of a message.</summary>
+    public InvalidContinuationTokenException(string message)
+        : base(message)
+    {
+    }
+
+    /// <summary>Makes the exception of a message and its cause.</summary>
+    public InvalidContinuationTokenException(string message, Exception innerException)
+        : base(message, innerException)
+    {
+    }
+
+    /// <summary>Makes the exception of its cause.</summary>
+    public InvalidContinuationTokenException(Exception innerException)
+        : base(innerException)
+    {
+    }
+
+    /// <summary>Makes the exception of an error response.</summary>
+    public InvalidContinuationTokenException(
+        string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        : base(message, innerException, errorType, errorCode, requestId, statusCode)
+    {
+    }
+
+    /// <summary>Makes the exception of an error response.</summary>
+    public InvalidContinuationTokenException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        : base(message, errorType, errorCode, requestId, statusCode)
+    {
+    }
+}

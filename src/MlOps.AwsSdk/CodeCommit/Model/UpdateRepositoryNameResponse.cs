@@ -1,0 +1,6 @@
+using Amazon.Runtime;
+
+namespace Amazon.CodeCommit.Model;
+
+/// <summary>The output of <c>UpdateRepositoryName</c>.</summary>
+public class UpdateRepositoryNameResponse : AmazonWebServiceResponse;
