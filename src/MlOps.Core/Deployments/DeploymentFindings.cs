@@ -35,6 +35,14 @@ internal static class DeploymentFindings
         $"With the tags of each resource the template of {product} would be larger than CloudFormation takes in a request: the stack has them, and hands them on to its resources.",
         null);
 
+    /// <summary>A test deployment's traffic takes the endpoints of the product that it stands beside, which serve that product alone.</summary>
+    /// <param name="product">The test deployment's name.</param>
+    public static MlFinding TestBehindEndpoints(string product) => Make(
+        "TestBehindEndpoints",
+        MlSeverity.Warning,
+        $"Where the product itself is deployed, its endpoints serve it alone ('endpoint_policy: product'), and {product} takes them too: its builds may be refused S3, SageMaker and STS.",
+        "Deploy the test where the product is not deployed yet, or in another VPC.");
+
     /// <summary>A repository is empty, and its pipeline has begun.</summary>
     public static MlFinding RepositoryEmpty(string repository) => Make(
         "RepositoryEmpty",

@@ -63,7 +63,11 @@ internal sealed record DeploymentSource
                 Template = parsed,
                 Body = template.Body,
                 Format = template.Format,
-                Findings = template.TagsOnStack ? [DeploymentFindings.TagsOnStack(template.Name)] : [],
+                Findings =
+                [
+                    .. template.TagsOnStack ? [DeploymentFindings.TagsOnStack(template.Name)] : Array.Empty<MlFinding>(),
+                    .. template.Product is { Expires: not null, VpcIntegration.EndpointPolicy: EndpointPolicies.Product } test ? [DeploymentFindings.TestBehindEndpoints(test.Name)] : Array.Empty<MlFinding>(),
+                ],
             };
     }
 

@@ -47,9 +47,10 @@ internal sealed record RuntimeNames
     /// <param name="tags">Its tags by key; null where they cannot be read.</param>
     public string? WhyOwned(string name, IReadOnlyDictionary<string, string>? tags)
     {
+        var isOwn = Own.Contains(name) || name.StartsWith(Stem + "--", StringComparison.Ordinal);
         if (tags is null)
         {
-            return Own.Contains(name)
+            return isOwn
                 ? "It has a name that only this product gives; its tags cannot be read."
                 : "Its name begins as this product's do; its tags cannot be read, so it may be another product's.";
         }
@@ -59,6 +60,6 @@ internal sealed record RuntimeNames
             return product == ProductName ? $"Its tag {ProductTags.Product} names this product." : null;
         }
 
-        return Own.Contains(name) ? $"It has no tag {ProductTags.Product}, but a name that only this product gives." : null;
+        return isOwn ? $"It has no tag {ProductTags.Product}, but a name that only this product gives." : null;
     }
 }

@@ -115,8 +115,10 @@ internal sealed record ProductConfig
             Tags = TagRules.Read(tags, findings),
             DriftRules = DriftRuleConfig.ReadAll(ReadSection(root, ConfigKeys.Drift, findings), findings),
         };
+        var partition = config.Region is { } region ? RegionRules.PartitionOf(region) : "";
         SourceRules.Check(config);
-        config.Iam.Check(config.AccountId, config.Region is { } region ? RegionRules.PartitionOf(region) : "");
+        SourceRules.CheckConnection(config, partition);
+        config.Iam.Check(config.AccountId, partition);
         config.Extras.Check(config.Tier, config.SourceControl);
         TierRules.Check(config, alertsOwner, retentionOwner);
         RegionRules.Check(config);

@@ -33,7 +33,16 @@ public static partial class ProductDraftWriter
         WriteEnvironment(text, draft);
         WriteProduct(text, draft);
         WriteTags(text, draft);
+        WriteOthers(text);
         return text.ToString();
+    }
+
+    private static void WriteOthers(StringBuilder text)
+    {
+        Line(text, "");
+        Line(text, $"# Three more sections are optional: '{ConfigKeys.Iam.Name}' brings a permissions boundary or a path for roles along, '{ConfigKeys.Extras.Name}' adds");
+        Line(text, "# what the tier does not count (policies of bucket and topic, rules that start pipelines, a deploy role, an image repository, a");
+        Line(text, $"# schedule), and '{ConfigKeys.Drift.Name}' names drift that is expected. docs/product-config.md has them.");
     }
 
     private static string Title(ProductDraft draft)

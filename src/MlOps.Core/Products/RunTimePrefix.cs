@@ -1,16 +1,28 @@
 namespace MlOps.Products;
 
-/// <summary>What the names begin with that a product's pipelines give at run time: of jobs, models and the endpoint.</summary>
+/// <summary>
+/// What the names begin with that a product's pipelines give at run time. The endpoint has it for its name. Two hyphens follow it in names of jobs, models and
+/// SageMaker pipelines, and three in what a deployment makes: no part of a product's name has two, so that no policy about one product's names reaches
+/// another's whose name begins alike, and no build makes what a deployment would take for its own.
+/// </summary>
 internal static class RunTimePrefix
 {
     /// <summary>
-    /// Most characters. SageMaker takes 63 (sagemaker 2017-07-24 TrainingJobName, PipelineName, ModelName); 46 leave room for a date and time.
+    /// Most characters. SageMaker takes 63 (sagemaker 2017-07-24 TrainingJobName, PipelineName, ModelName); 46 leave room for two hyphens and a date and time.
     /// </summary>
     public const int MaxLength = 46;
 
     /// <summary>The prefix of a product, shortened where it is too long.</summary>
     /// <param name="productName">The product's name, which ends with <c>-ml</c>.</param>
     public static string Of(string productName) => NameShortening.Fit(Whole(productName), "", MaxLength);
+
+    /// <summary>What the names begin with of jobs, models and SageMaker pipelines: the prefix and two hyphens.</summary>
+    /// <param name="productName">The product's name, which ends with <c>-ml</c>.</param>
+    public static string OfJobs(string productName) => Of(productName) + "--";
+
+    /// <summary>What the names begin with of the models and endpoint configs that deployments make: the prefix and three hyphens.</summary>
+    /// <param name="productName">The product's name, which ends with <c>-ml</c>.</param>
+    public static string OfDeployments(string productName) => Of(productName) + "---";
 
     /// <summary>The prefix that the conventions give, however long.</summary>
     /// <param name="productName">The product's name, which ends with <c>-ml</c>.</param>

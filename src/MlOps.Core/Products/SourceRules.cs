@@ -65,6 +65,28 @@ internal static class SourceRules
         }
     }
 
+    /// <summary>Reports a connection that the product's pipelines cannot use: partitions have nothing to do with each other (CodePipeline user guide, connections).</summary>
+    /// <param name="config">A config that names a product.</param>
+    /// <param name="partition">The region's partition; empty where it is not known.</param>
+    public static void CheckConnection(ProductConfig config, string partition)
+    {
+        if (config.ConnectionArn?.Split(':', 6) is not [_, var own, _, _, var owner, _])
+        {
+            return;
+        }
+
+        if (partition.Length > 0 && own != partition)
+        {
+            config.Product.Report(
+                MlSeverity.Error, "ConnectionOfOthers", ConfigKeys.ConnectionArn, $"The connection is one of partition '{own}'; the product's is '{partition}'.", "Name a connection of the product's own partition.");
+        }
+        else if (config.AccountId is { } account && owner != account)
+        {
+            config.Product.Report(
+                MlSeverity.Warning, "ConnectionOfOthers", ConfigKeys.ConnectionArn, $"The connection is one of account {owner}, and the product's is {account}: that account has to share it.", "Name a connection of the product's own account, or have it shared.");
+        }
+    }
+
     private static void ForbidConnection(ConfigSection section)
     {
         section.Forbid(ConfigKeys.ConnectionArn, "it is for 'source_control: codeconnections'");

@@ -55,6 +55,7 @@ internal sealed record VpcConfig
         vpc.CheckSource(section);
         vpc.CheckMode(section);
         vpc.ReportStrictEndpoints(section);
+        vpc.ReportUnusedEndpoints(section);
         return vpc;
     }
 
@@ -117,6 +118,20 @@ internal sealed record VpcConfig
         var bits = BinaryPrimitives.ReadUInt32BigEndian(bytes) & (uint.MaxValue << (32 - length));
         BinaryPrimitives.WriteUInt32BigEndian(bytes, bits);
         return string.Create(CultureInfo.InvariantCulture, $"{new IPAddress(bytes)}/{length}");
+    }
+
+    // Nothing calls an endpoint that has no private names by its own, unless somebody tells it to.
+    private void ReportUnusedEndpoints(ConfigSection section)
+    {
+        if (PrivateDns == PrivateDnsModes.Off)
+        {
+            section.Report(
+                MlSeverity.Warning,
+                "EndpointsUnused",
+                ConfigKeys.PrivateDns,
+                "Without private names nothing uses the three interface endpoints by itself, and they cost by the hour: builds and jobs call the services' public names.",
+                "Leave it off only where other endpoints of the VPC have the private names, or where code is told the endpoints' own names.");
+        }
     }
 
     // With private names, and by its routes, an endpoint serves the whole VPC.

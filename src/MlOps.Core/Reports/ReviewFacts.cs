@@ -59,8 +59,11 @@ internal sealed record ReviewFacts
     /// <summary>The physical name of a resource; null where AWS names it.</summary>
     public string? NameOf(string logicalId) => Product.ResourceNames.GetValueOrDefault(logicalId);
 
-    /// <summary>The name of the endpoint, and what names of jobs and models begin with.</summary>
+    /// <summary>The name of the endpoint.</summary>
     public string EndpointName => RunTimePrefix.Of(Product.Name);
+
+    /// <summary>What names of jobs, models and SageMaker pipelines begin with.</summary>
+    public string JobPrefix => RunTimePrefix.OfJobs(Product.Name);
 
     /// <summary>Whether a resource stays when its stack goes.</summary>
     public static bool IsKept(TemplateResource resource) => resource.DeletionPolicy?.ToString() is "Retain" or "RetainExceptOnCreate";

@@ -34,7 +34,7 @@ public sealed class BuildSpecTests(MotoServer moto) : IClassFixture<MotoServer>
             await RunAsync(deploy),
             StringComparison.Ordinal);
         Assert.Matches(
-            "^techcorp-prod-a001-us-west-2-customer-churn-1-[0-9a-f]{6}\tml\\.m5\\.large\n$",
+            "^techcorp-prod-a001-us-west-2-customer-churn---1-[0-9a-f]{6}\tml\\.m5\\.large\n$",
             await RunAsync(
                 """
                 config="$(aws sagemaker describe-endpoint --endpoint-name "$ENDPOINT_NAME" --query EndpointConfigName --output text)"
@@ -100,6 +100,52 @@ public sealed class BuildSpecTests(MotoServer moto) : IClassFixture<MotoServer>
     }
 
     [Fact]
+    public async Task A_start_that_names_no_version_deploys_none()
+    {
+        const string IdleGroup = "idle-models";
+        await RunAsync(
+            "aws sagemaker create-model-package-group --model-package-group-name \"$MODEL_PACKAGE_GROUP_NAME\"\n" + Register + Approve(1, IdleGroup), IdleGroup);
+
+        var output = await RunAsync("export MODEL_PACKAGE_ARN=none ENDPOINT_NAME=idle-1\n" + ScriptOf("DeployProject"), IdleGroup);
+
+        Assert.Equal("No model version is named, as an approval does: nothing to deploy.\n", output);
+    }
+
+    [Theory]
+    [InlineData("", "arn:aws:kms:us-west-2:123456789012:key/k")]
+    [InlineData("export REFUSE_KEY=1\n", "None")]
+    public async Task An_endpoint_of_an_enterprise_product_stands_in_the_VPC_with_the_products_key_where_its_instances_take_one(string before, string key)
+    {
+        var group = key == "None" ? "disk-models" : "secret-models";
+        await RunAsync(
+            "aws sagemaker create-model-package-group --model-package-group-name \"$MODEL_PACKAGE_GROUP_NAME\"\n" + Register + Approve(1, group), group);
+
+        var output = await RunAsync(
+            before + $"export ENDPOINT_NAME={group}-endpoint KMS_KEY_ARN=arn:aws:kms:us-west-2:123456789012:key/k SUBNET_IDS=subnet-1,subnet-2 SECURITY_GROUP_ID=sg-1\n"
+            + """
+              aws() {
+                if [[ -n "${REFUSE_KEY:-}" && "$*" == *"create-endpoint-config"*"--kms-key-id"* ]]; then
+                  echo "An error occurred (ValidationException): KmsKeyId is not supported by instances with local storage" >&2; return 254
+                fi
+                command aws "$@"
+              }
+              export -f aws
+
+              """
+            + ScriptOf("DeployProject")
+            + """
+
+              config="$(aws sagemaker describe-endpoint --endpoint-name "$ENDPOINT_NAME" --query EndpointConfigName --output text)"
+              aws sagemaker describe-endpoint-config --endpoint-config-name "$config" --query KmsKeyId --output text
+              aws sagemaker describe-model --model-name "$config" --query 'join(`,`, VpcConfig.[Subnets, SecurityGroupIds][])' --output text
+
+              """,
+            group);
+
+        Assert.EndsWith($"\n{key}\nsubnet-1,subnet-2,sg-1\n", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_seeded_repository_builds()
     {
         const string SeededGroup = "seeded-models";
@@ -107,15 +153,30 @@ public sealed class BuildSpecTests(MotoServer moto) : IClassFixture<MotoServer>
             .Select(file => $"cat > {file.Path} <<'END_OF_FILE'\n{file.Content}\nEND_OF_FILE\n");
         Assert.SkipWhen(Python.Run("import boto3, json; print(json.dumps(1))") is null, "boto3 is not installed.");
 
+        // What the newest job was told to encrypt with, and where it stands.
+        const string Describe =
+            """
+
+            job="$(aws sagemaker list-training-jobs --query 'sort(TrainingJobSummaries[].TrainingJobName)[-1]' --output text)"
+            aws sagemaker describe-training-job --training-job-name "$job" --query OutputDataConfig.KmsKeyId --output text
+            aws sagemaker describe-training-job --training-job-name "$job" --query ResourceConfig.VolumeKmsKeyId --output text
+            aws sagemaker describe-training-job --training-job-name "$job" --query 'VpcConfig && join(`,`, VpcConfig.[Subnets, SecurityGroupIds][])' --output text
+
+            """;
         var output = await RunAsync(
             "aws sagemaker create-model-package-group --model-package-group-name \"$MODEL_PACKAGE_GROUP_NAME\"\naws s3 mb \"s3://$ARTIFACTS_BUCKET\"\n"
             + string.Concat(files) + ScriptOf("BuildProject")
-            + "\naws sagemaker list-training-jobs --query 'TrainingJobSummaries[].TrainingJobName' --output text\naws s3 ls --recursive \"s3://$ARTIFACTS_BUCKET\"\n",
+            + "\naws sagemaker list-training-jobs --query 'TrainingJobSummaries[].TrainingJobName' --output text\naws s3 ls --recursive \"s3://$ARTIFACTS_BUCKET\"\n" + Describe,
             SeededGroup);
 
         Assert.Contains($"Registered arn:aws:sagemaker:us-west-2:123456789012:model-package/{SeededGroup}/1. Once approved, it can be deployed.", output, StringComparison.Ordinal);
-        Assert.Matches("\ntechcorp-prod-a001-us-west-2-customer-churn-[0-9]{14}\n", output);
+        Assert.Matches("\ntechcorp-prod-a001-us-west-2-customer-churn--[0-9]{14}\n", output);
         Assert.Contains(" training/example.csv\n", output, StringComparison.Ordinal);
+        Assert.Contains("None\nNone\n", output, StringComparison.Ordinal);
+
+        var enterprise = await RunAsync(
+            "export KMS_KEY_ARN=arn:aws:kms:us-west-2:123456789012:key/k SUBNET_IDS=subnet-1,subnet-2 SECURITY_GROUP_ID=sg-1\n" + string.Concat(files) + ScriptOf("BuildProject") + Describe, SeededGroup);
+        Assert.EndsWith("arn:aws:kms:us-west-2:123456789012:key/k\narn:aws:kms:us-west-2:123456789012:key/k\nsubnet-1,subnet-2,sg-1\n", enterprise, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -202,7 +263,7 @@ public sealed class BuildSpecTests(MotoServer moto) : IClassFixture<MotoServer>
         start.Environment["PRODUCT_NAME"] = "techcorp-prod-a001-us-west-2-customer-churn-ml";
         start.Environment["MODEL_PACKAGE_GROUP_NAME"] = group;
         start.Environment["ARTIFACTS_BUCKET"] = $"{group}-artifacts";
-        start.Environment["SAGEMAKER_NAME_PREFIX"] = "techcorp-prod-a001-us-west-2-customer-churn";
+        start.Environment["SAGEMAKER_NAME_PREFIX"] = "techcorp-prod-a001-us-west-2-customer-churn-";
         start.Environment["AWS_REGION"] = "us-west-2";
         start.Environment["SAGEMAKER_ROLE_ARN"] = "arn:aws:iam::123456789012:role/role";
         start.Environment["ENDPOINT_NAME"] = "techcorp-prod-a001-us-west-2-customer-churn";

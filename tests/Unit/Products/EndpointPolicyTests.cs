@@ -29,7 +29,8 @@ public sealed class EndpointPolicyTests
     }
 
     [Theory]
-    [InlineData("VpcEndpointSagemakerApi", "sagemaker:CreateTrainingJob", "arn:aws:sagemaker:us-west-2:123456789012:training-job/{prefix}-1", true)]
+    [InlineData("VpcEndpointSagemakerApi", "sagemaker:CreateTrainingJob", "arn:aws:sagemaker:us-west-2:123456789012:training-job/{prefix}--1", true)]
+    [InlineData("VpcEndpointSagemakerApi", "sagemaker:CreateTrainingJob", "arn:aws:sagemaker:us-west-2:123456789012:training-job/{prefix}-batch--1", false)]
     [InlineData("VpcEndpointSagemakerApi", "sagemaker:CreateModelPackage", "arn:aws:sagemaker:us-west-2:123456789012:model-package/{stem}-models/1", true)]
     [InlineData("VpcEndpointSagemakerApi", "sagemaker:ListModelPackages", "*", true)]
     [InlineData("VpcEndpointSagemakerApi", "sagemaker:CreateTrainingJob", "arn:aws:sagemaker:us-west-2:123456789012:training-job/others-1", false)]

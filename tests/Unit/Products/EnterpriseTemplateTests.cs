@@ -190,11 +190,17 @@ public sealed class EnterpriseTemplateTests
         {
             var metric = Assert.Single(resources[filter]!["Properties"]!["MetricTransformations"]!.AsArray())!;
             var watched = resources[alarm]!["Properties"]!;
-            Assert.Equal(((string?)metric["MetricNamespace"], (string?)metric["MetricName"]), ((string?)watched["Namespace"], (string?)watched["MetricName"]));
+            var counted = watched["Metrics"]?.AsArray().Single(one => (string?)one!["Id"] == "output")!["MetricStat"]!["Metric"] ?? watched;
+            Assert.Equal(((string?)metric["MetricNamespace"], (string?)metric["MetricName"]), ((string?)counted["Namespace"], (string?)counted["MetricName"]));
             Assert.Equal("""[{"Ref":"SecurityAlertsTopic"}]""", Compact(watched["AlarmActions"]!));
             Assert.Equal("""{"Ref":"ComplianceLogGroup"}""", Compact(resources[filter]!["Properties"]!["LogGroupName"]!));
         }
 
+        var failures = resources["PipelineErrorAlarm"]!["Properties"]!["Metrics"]!.AsArray();
+        Assert.Equal(["FILL(output,0)+FILL(build,0)+FILL(deploy,0)"], failures.Where(one => (bool?)one!["ReturnData"] != false).Select(one => (string?)one!["Expression"]));
+        Assert.Equal(
+            [$"{Stem}-build-pipeline", $"{Stem}-deploy-pipeline"],
+            failures.Select(one => one!["MetricStat"]?["Metric"]).Where(one => (string?)one?["MetricName"] == "FailedPipelineExecutions").Select(one => (string?)one!["Dimensions"]![0]!["Value"]));
         Assert.Equal(365, (int)resources["ComplianceLogGroup"]!["Properties"]!["RetentionInDays"]!);
         var subscription = resources["SecurityAlertsSubscription"]!["Properties"]!;
         Assert.Equal(("email", "ml-alerts@example.com"), ((string?)subscription["Protocol"], (string?)subscription["Endpoint"]));

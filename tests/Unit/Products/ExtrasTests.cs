@@ -50,6 +50,9 @@ public sealed class ExtrasTests
     [InlineData("starter", "codecommit", "bucket_policy: 'true'", "WrongType")]
     [InlineData("starter", "codecommit", "bucket_polcy: true", "UnknownKey")]
     [InlineData("starter", "codecommit", "schedule: rate(1 hours)", "InvalidValue")]
+    [InlineData("starter", "codecommit", "schedule: cron(0 3 * * MON *)", "InvalidValue")]
+    [InlineData("starter", "codecommit", "schedule: cron(0 3 ? * ? *)", "InvalidValue")]
+    [InlineData("starter", "codecommit", "schedule: cron(99 3 ? * MON *)", "InvalidValue")]
     [InlineData("starter", "codecommit", "schedule: rate(2 hour)", "InvalidValue")]
     [InlineData("starter", "codecommit", "schedule: cron(0 3 * * ?)", "InvalidValue")]
     [InlineData("starter", "codecommit", "schedule: daily", "InvalidValue")]
@@ -189,6 +192,66 @@ public sealed class ExtrasTests
             Assert.EndsWith("/" + (string?)resources[project]!["Properties"]!["Name"], (string?)Assert.Single(trusted)!["Fn::Sub"], StringComparison.Ordinal);
         }
     }
+
+    [Theory]
+    [InlineData("starter", false)]
+    [InlineData("professional", false)]
+    [InlineData("enterprise", false)]
+    [InlineData("starter", true)]
+    [InlineData("enterprise", true)]
+    public void What_runs_a_models_code_makes_no_model_that_a_deployment_would_take_for_its_own(string tier, bool isApart)
+    {
+        var resources = Resources(isApart ? Configs.WithAllExtras(tier, "codecommit") : Configs.Of(tier, "codecommit"));
+        var endpoint = Variable(resources, "DeployProject", "ENDPOINT_NAME");
+        var deployed = $"arn:aws:sagemaker:us-west-2:{Account}:model/{endpoint}---7-abcdef";
+        var ofCode = $"arn:aws:sagemaker:us-west-2:{Account}:model/{Variable(resources, "BuildProject", "SAGEMAKER_NAME_PREFIX")}-mine";
+
+        Assert.True(MayCall(PoliciesOf(resources, "SageMakerExecutionRole"), "sagemaker:CreateModel", ofCode));
+        Assert.False(MayCall(PoliciesOf(resources, "SageMakerExecutionRole"), "sagemaker:CreateModel", deployed));
+        Assert.True(MayCall(PoliciesOf(resources, isApart ? "DeployRole" : "CodeBuildRole"), "sagemaker:CreateModel", deployed));
+        Assert.True(MayCall(PoliciesOf(resources, "CodeBuildRole"), "sagemaker:CreateModel", ofCode));
+        Assert.Equal(!isApart, MayCall(PoliciesOf(resources, "CodeBuildRole"), "sagemaker:CreateModel", deployed));
+    }
+
+    [Theory]
+    [InlineData("starter")]
+    [InlineData("professional")]
+    [InlineData("enterprise")]
+    public void No_role_reaches_what_pipelines_name_for_a_product_whose_name_begins_alike(string tier)
+    {
+        var resources = Resources(Configs.WithAllExtras(tier, "codecommit"));
+        var config = Configs.WithAllExtras(tier, "codecommit");
+        var useCase = tier == "enterprise" ? "demand-forecasting" : "customer-churn";
+        var other = Resources(config.With($"use_case: {useCase}", $"use_case: {useCase}-batch"));
+        var (own, foreign) = (Names(resources), Names(other));
+        Assert.StartsWith(own.Endpoint, foreign.Endpoint, StringComparison.Ordinal);
+
+        foreach (var role in new[] { "CodeBuildRole", "DeployRole", "SageMakerExecutionRole" })
+        {
+            var policies = PoliciesOf(resources, role);
+            foreach (var (action, type) in new[]
+            {
+                ("CreateTrainingJob", "training-job"), ("StopTrainingJob", "training-job"), ("CreateModel", "model"), ("StartPipelineExecution", "pipeline"),
+                ("CreateEndpointConfig", "endpoint-config"), ("UpdateEndpoint", "endpoint"),
+            })
+            {
+                Assert.All(
+                    new[] { foreign.Endpoint, $"{foreign.Prefix}-1", $"{foreign.Endpoint}---1-abcdef" },
+                    name => Assert.False(MayCall(policies, $"sagemaker:{action}", $"arn:aws:sagemaker:us-west-2:{Account}:{type}/{name}"), $"{role} {action} {name}"));
+            }
+        }
+
+        Assert.True(MayCall(PoliciesOf(resources, "CodeBuildRole"), "sagemaker:CreateTrainingJob", $"arn:aws:sagemaker:us-west-2:{Account}:training-job/{own.Prefix}-1"));
+
+        static (string Endpoint, string Prefix) Names(JsonNode resources) => (Variable(resources, "DeployProject", "ENDPOINT_NAME"), Variable(resources, "BuildProject", "SAGEMAKER_NAME_PREFIX"));
+    }
+
+    [Theory]
+    [InlineData("use_case: customer--churn")]
+    [InlineData("use_case: customer-churn-")]
+    public void A_part_of_the_name_has_single_hyphens_only(string useCase) =>
+        Assert.Contains(
+            ProductReader.ReadText(Configs.Starter.With("use_case: customer-churn", useCase)).Findings, finding => finding is { Id: "InvalidValue", Path: "ml_product.use_case" });
 
     [Theory]
     [InlineData("dev", "Delete", true)]

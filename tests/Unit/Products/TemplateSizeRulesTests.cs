@@ -11,14 +11,25 @@ public sealed class TemplateSizeRulesTests
     [InlineData("starter")]
     [InlineData("professional")]
     [InlineData("enterprise")]
-    public void A_product_without_extras_fits(string tier) => Assert.Empty(TemplateSizeRules.Check(Read(Configs.Of(tier, "codecommit"))));
+    public void A_product_without_extras_fits(string tier) =>
+        Assert.DoesNotContain(TemplateSizeRules.Check(Read(Configs.Of(tier, "codecommit"))), finding => finding.Severity != "Information");
+
+    [Fact]
+    public void A_template_without_tags_is_told()
+    {
+        var product = Read(Configs.Of("enterprise", "codecommit"));
+
+        Assert.True(ProductTemplate.Write(product).TagsOnStack, "The product's template has room for tags: take one that has none.");
+        Assert.Equal(("TagsOnStack", "Information", "ml_product.tier"), Assert.Single(TemplateSizeRules.Check(product).Select(finding => (finding.Id, finding.Severity, finding.Path))));
+        Assert.Empty(TemplateSizeRules.Check(Read(Configs.Of("starter", "codecommit"))));
+    }
 
     [Fact]
     public void A_product_that_does_not_fit_is_told_at_its_tier_with_what_to_do()
     {
         var product = Read(Configs.WithAllExtras("enterprise", "codecommit"));
 
-        var finding = Assert.Single(TemplateSizeRules.Check(product));
+        var finding = Assert.Single(TemplateSizeRules.Check(product), told => told.Severity == "Warning");
 
         Assert.Equal(("TemplateTooLarge", "Warning", "ml_product.tier"), (finding.Id, finding.Severity, finding.Path));
         Assert.Contains("-TemplateBucket", finding.Suggestion, StringComparison.Ordinal);

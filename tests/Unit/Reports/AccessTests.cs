@@ -23,7 +23,7 @@ public sealed class AccessTests
         Assert.Contains("May read bucket settings and list objects (S3), on the artifacts bucket.", build);
         Assert.Contains("May read and write objects (S3), on objects in the artifacts bucket.", build);
         Assert.Contains(
-            "May start, look at and stop processing jobs, training jobs and transform jobs, and tag them (SageMaker), on jobs named globalbank-prod-c001-us-west-2-forecasting-*.",
+            "May start, look at and stop processing jobs, training jobs and transform jobs, and tag them (SageMaker), on jobs named globalbank-prod-c001-us-west-2-forecasting--*.",
             build);
         Assert.Contains("May hand over the role (IAM), on role globalbank-prod-c001-forecasting-sagemaker-execution-role, if it is handed to sagemaker.amazonaws.com.", build);
         var boundary = access.Below("access-PermissionsBoundary");

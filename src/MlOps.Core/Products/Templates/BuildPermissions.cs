@@ -13,6 +13,7 @@ internal static class BuildPermissions
         .. SharedPermissions.RegisterModels(context),
         .. Train(context),
         SharedPermissions.MakeModels(context),
+        .. LeaveDeployments(context),
         .. EncryptionKeys.Use(context),
         .. ImageRepositories.PushWithBuilds(context),
         .. VpcPermissions.JoinWithBuilds(context),
@@ -25,6 +26,9 @@ internal static class BuildPermissions
         ? [SharedPermissions.FindArtifacts(context), SharedPermissions.ReadArtifacts(context), SharedPermissions.WriteModels(context)]
         : SharedPermissions.UseArtifacts(context);
 
+    private static IEnumerable<TemplateMap> LeaveDeployments(ProductContext context) =>
+        context.HasExtra(ProductExtras.DeployRole) ? [SharedPermissions.LeaveModelsOfDeployments(context)] : [];
+
     /// <summary>Runs jobs and SageMaker pipelines, and follows them.</summary>
     public static IEnumerable<TemplateMap> Train(ProductContext context) => [RunPipelines(context), SharedPermissions.RunJobs(context), .. FollowJobs(context)];
 
@@ -34,13 +38,13 @@ internal static class BuildPermissions
             "sagemaker:AddTags", "sagemaker:CreatePipeline", "sagemaker:DescribePipeline", "sagemaker:DescribePipelineExecution",
             "sagemaker:ListPipelineExecutionSteps", "sagemaker:ListTags", "sagemaker:StartPipelineExecution", "sagemaker:StopPipelineExecution", "sagemaker:UpdatePipeline",
         ],
-        [ProductArns.SageMaker($"pipeline/{context.RunTimePrefix}-*")]);
+        [ProductArns.SageMaker($"pipeline/{context.JobPrefix}*")]);
 
     /// <summary>Shows the logs of jobs while it waits for them, as SageMaker's Python SDK does.</summary>
     private static IEnumerable<TemplateMap> FollowJobs(ProductContext context)
     {
         const string Groups = "/aws/sagemaker/*Jobs";
-        yield return Statement.Allow("FindJobLogs", ["logs:DescribeLogStreams"], [ProductArns.LogGroup(Groups)]);
-        yield return Statement.Allow("ReadJobLogs", ["logs:GetLogEvents"], [ProductArns.LogGroup($"{Groups}:log-stream:{context.RunTimePrefix}-*")]);
+        yield return Statement.Allow("FindJobLogs", ["logs:DescribeLogStreams"], [ProductArns.LogGroup($"{Groups}:*")]);
+        yield return Statement.Allow("ReadJobLogs", ["logs:GetLogEvents"], [ProductArns.LogGroup($"{Groups}:log-stream:{context.JobPrefix}*")]);
     }
 }

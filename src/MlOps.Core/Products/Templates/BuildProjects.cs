@@ -29,7 +29,7 @@ internal static class BuildProjects
     public static TemplateResource Deploy(ProductContext context) => Project(
         context,
         "DeployProject",
-        $"Deploys the newest approved model of {context.Product.Name}",
+        $"Deploys approved models of {context.Product.Name}",
         BuildSpecs.ModelDeploy,
         DeployMinutes,
         ServiceRoles.OfDeployProject(context),
@@ -62,7 +62,9 @@ internal static class BuildProjects
             Variable("MODEL_PACKAGE_GROUP_NAME", context.Name("ModelPackageGroup")),
             Variable("ARTIFACTS_BUCKET", Intrinsics.Ref("ArtifactsBucket")),
             Variable("SAGEMAKER_ROLE_ARN", Intrinsics.GetAtt("SageMakerExecutionRole", "Arn")),
-            Variable("SAGEMAKER_NAME_PREFIX", context.RunTimePrefix),
+            
+            // Names are put together with a hyphen more.
+            Variable("SAGEMAKER_NAME_PREFIX", context.JobPrefix[..^1]),
             .. ForJobs(context),
             .. variables,
         ])));

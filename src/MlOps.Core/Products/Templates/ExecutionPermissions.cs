@@ -32,6 +32,7 @@ internal static class ExecutionPermissions
         .. SharedPermissions.RegisterModels(context),
         SharedPermissions.RunJobs(context),
         SharedPermissions.MakeModels(context),
+        SharedPermissions.LeaveModelsOfDeployments(context),
         .. SharedPermissions.RunPipelineSteps(),
         .. EncryptionKeys.Use(context),
         .. EncryptionKeys.EncryptVolumes(context),

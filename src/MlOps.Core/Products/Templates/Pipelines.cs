@@ -14,7 +14,7 @@ internal static class Pipelines
     private const string SourceArtifact = "Source";
 
     /// <summary>What the variable has where the pipeline is not started by an approval; variables cannot be empty (CodePipeline user guide, Variables).</summary>
-    private const string NewestApproved = "newest-approved";
+    private const string NoVersion = "none";
 
     public static TemplateResource Build(ProductContext context) =>
         Pipeline(context, "BuildPipeline", Source(context, "ModelBuildRepository", SourceArchives.ModelBuild, context.Product.ModelBuildRepository, follows: !context.HasExtra(ProductExtras.SourceTrigger)), "Build", RunProject("Build", "BuildProject"));
@@ -73,8 +73,8 @@ internal static class Pipelines
 
     private static TemplateList Variables() => new(new TemplateMap(
         ("Name", ModelVersionVariable),
-        ("DefaultValue", NewestApproved),
-        ("Description", "ARN of the model version to deploy; anything else deploys the version that was approved last")));
+        ("DefaultValue", NoVersion),
+        ("Description", "ARN of the approved model version to deploy, as an approval gives it; newest-approved for the one that was approved last")));
 
     private static TemplateValue ModelVersion() =>
         $$"""[{"name":"MODEL_PACKAGE_ARN","value":"#{variables.{{ModelVersionVariable}}}","type":"PLAINTEXT"}]""";

@@ -30,8 +30,8 @@ internal static class ProductArns
     /// <summary>All that SageMaker keeps for the product: what its pipelines name, the steps of SageMaker's own pipelines, the group and its versions.</summary>
     public static IEnumerable<TemplateValue> Models(ProductContext context) =>
     [
-        SageMaker($"*/{context.RunTimePrefix}"),
-        SageMaker($"*/{context.RunTimePrefix}-*"),
+        SageMaker($"endpoint/{context.EndpointName}"),
+        SageMaker($"*/{context.JobPrefix}*"),
         SageMaker("*/pipelines-*"),
         ModelGroup(context),
         ModelVersions(context),

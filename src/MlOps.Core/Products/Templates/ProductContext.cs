@@ -30,10 +30,13 @@ internal sealed record ProductContext(MlProduct Product, bool TagsOnStack = fals
     public string BuildLogGroup(string projectId) => HasTier(ProductTiers.Enterprise) ? Name("ComplianceLogGroup") : "/aws/codebuild/" + Name(projectId);
 
     /// <summary>What the names of SageMaker jobs, pipelines and models begin with that the pipelines make at run time.</summary>
-    public string RunTimePrefix => Products.RunTimePrefix.Of(Product.Name);
+    public string JobPrefix => RunTimePrefix.OfJobs(Product.Name);
+
+    /// <summary>What names of models and endpoint configs begin with that deployments make.</summary>
+    public string DeploymentPrefix => RunTimePrefix.OfDeployments(Product.Name);
 
     /// <summary>The endpoint that the deploy pipeline makes. The names of its model and config go on with version and settings.</summary>
-    public string EndpointName => RunTimePrefix;
+    public string EndpointName => RunTimePrefix.Of(Product.Name);
 
     /// <summary>
     /// The tags as most types have them: a list of <c>Key</c> and <c>Value</c>. Every type of the starter tier has it in every region. Null where the stack

@@ -32,10 +32,26 @@ internal static class SecurityAlerts
         Filter(context, "PipelineErrorFilter", "?\"State: FAILED\" ?\"State: FAILED_WITH_ABORT\"", "PipelineErrors");
 
     public static TemplateResource UnauthorizedAccessAlarm(ProductContext context) =>
-        Alarm(context, "UnauthorizedAccessAlarm", "UnauthorizedAccess", $"AWS refused something to a build of {context.Product.Name}");
+        Alarm(
+            context,
+            "UnauthorizedAccessAlarm",
+            $"AWS refused something to a build of {context.Product.Name}",
+            ("Namespace", Namespace(context)),
+            ("MetricName", "UnauthorizedAccess"),
+            ("Statistic", "Sum"),
+            ("Period", PeriodSeconds));
 
-    public static TemplateResource PipelineErrorAlarm(ProductContext context) =>
-        Alarm(context, "PipelineErrorAlarm", "PipelineErrors", $"A build of {context.Product.Name} failed");
+    // Neither a source that is not there nor a build that cannot be started writes a line: what CodePipeline counts tells of those (CodePipeline user guide,
+    // Monitoring pipelines with CloudWatch metrics).
+    public static TemplateResource PipelineErrorAlarm(ProductContext context) => Alarm(
+        context,
+        "PipelineErrorAlarm",
+        $"A build or a pipeline of {context.Product.Name} failed",
+        ("Metrics", new TemplateList(
+            new TemplateMap(("Id", "failures"), ("Expression", "FILL(output,0)+FILL(build,0)+FILL(deploy,0)")),
+            Metric("output", new TemplateMap(("Namespace", Namespace(context)), ("MetricName", "PipelineErrors"))),
+            Metric("build", FailedExecutions(context, "BuildPipeline")),
+            Metric("deploy", FailedExecutions(context, "DeployPipeline")))));
 
     public static TemplateResource Topic(ProductContext context) => ProductContext.Replaceable(
         "SecurityAlertsTopic",
@@ -66,22 +82,29 @@ internal static class SecurityAlerts
             ("MetricTransformations", new TemplateList(new TemplateMap(
                 ("MetricNamespace", Namespace(context)), ("MetricName", metric), ("MetricValue", "1"), ("DefaultValue", 0))))));
 
-    private static TemplateResource Alarm(ProductContext context, string logicalId, string metric, string description) => ProductContext.Replaceable(
+    private static TemplateResource Alarm(ProductContext context, string logicalId, string description, params (string Key, TemplateValue? Value)[] watched) => ProductContext.Replaceable(
         logicalId,
         "AWS::CloudWatch::Alarm",
         new TemplateMap(
+        [
             ("AlarmName", context.Name(logicalId)),
             ("AlarmDescription", description),
-            ("Namespace", Namespace(context)),
-            ("MetricName", metric),
-            ("Statistic", "Sum"),
-            ("Period", PeriodSeconds),
+            .. watched,
             ("EvaluationPeriods", 1),
             ("Threshold", 1),
             ("ComparisonOperator", "GreaterThanOrEqualToThreshold"),
             ("TreatMissingData", "notBreaching"),
             ("AlarmActions", new TemplateList(Ref("SecurityAlertsTopic"))),
-            ("Tags", context.TagList("AWS::CloudWatch::Alarm"))));
+            ("Tags", context.TagList("AWS::CloudWatch::Alarm")),
+        ]));
+
+    private static TemplateMap FailedExecutions(ProductContext context, string pipelineId) => new(
+        ("Namespace", "AWS/CodePipeline"),
+        ("MetricName", "FailedPipelineExecutions"),
+        ("Dimensions", new TemplateList(new TemplateMap(("Name", "PipelineName"), ("Value", context.Name(pipelineId))))));
+
+    private static TemplateMap Metric(string id, TemplateMap metric) => new(
+        ("Id", id), ("MetricStat", new TemplateMap(("Metric", metric), ("Period", PeriodSeconds), ("Stat", "Sum"))), ("ReturnData", false));
 
     private static string Namespace(ProductContext context) => $"MlOps/{context.Product.Name}";
 }

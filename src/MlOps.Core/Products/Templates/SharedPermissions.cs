@@ -28,7 +28,7 @@ internal static class SharedPermissions
     public static TemplateMap WriteModels(ProductContext context) => Statement.Allow(
         "WriteArtifacts",
         ["s3:PutObject"],
-        [.. new[] { "models/*", "training/*", $"{context.RunTimePrefix}-*" }.Select(keys => ProductArns.Objects(context.Name("ArtifactsBucket"), keys))]);
+        [.. new[] { "models/*", "training/*", $"{context.JobPrefix}*" }.Select(keys => ProductArns.Objects(context.Name("ArtifactsBucket"), keys))]);
 
     /// <summary>Finds objects of the product's bucket.</summary>
     public static TemplateMap FindArtifacts(ProductContext context) => Statement.Allow(
@@ -98,13 +98,19 @@ internal static class SharedPermissions
     public static TemplateMap RunJobs(ProductContext context) => Statement.Allow(
         "RunJobs",
         ["sagemaker:AddTags", .. CreateJobs, .. DescribeJobs, "sagemaker:StopProcessingJob", "sagemaker:StopTrainingJob", "sagemaker:StopTransformJob"],
-        [ProductArns.SageMaker($"{Jobs}/{context.RunTimePrefix}-*")]);
+        [ProductArns.SageMaker($"{Jobs}/{context.JobPrefix}*")]);
 
     /// <summary>Makes the models that endpoints and transform jobs use.</summary>
     public static TemplateMap MakeModels(ProductContext context) => Statement.Allow(
         "MakeModels",
         ["sagemaker:AddTags", "sagemaker:CreateModel", "sagemaker:DescribeModel"],
-        [ProductArns.SageMaker($"model/{context.RunTimePrefix}-*")]);
+        [ProductArns.SageMaker($"model/{context.JobPrefix}*")]);
+
+    /// <summary>
+    /// Keeps what runs a model's code from making the models that deployments make: one of such a name that is there already is what a deployment serves.
+    /// </summary>
+    public static TemplateMap LeaveModelsOfDeployments(ProductContext context) =>
+        Statement.Deny("LeaveModelsOfDeployments", ["sagemaker:CreateModel"], [ProductArns.SageMaker($"model/{context.DeploymentPrefix}*")]);
 
     /// <summary>
     /// Runs the steps of SageMaker pipelines, whose jobs and models SageMaker names after the execution, whoever's it is. So they are only made and

@@ -17,7 +17,7 @@ internal static class Statement
         Make(sid, "Allow", actions, resources, condition);
 
     /// <summary>Denies actions on resources.</summary>
-    public static TemplateMap Deny(string sid, string[] actions, TemplateValue[] resources, TemplateMap condition) =>
+    public static TemplateMap Deny(string sid, string[] actions, TemplateValue[] resources, TemplateMap? condition = null) =>
         Make(sid, "Deny", actions, resources, condition);
 
     /// <summary>A statement of a resource's own policy, about everybody.</summary>

@@ -35,7 +35,7 @@ internal static class VpcEndpoints
     /// </summary>
     /// <param name="region">The region.</param>
     /// <param name="service">The service.</param>
-    public static string ServiceName(string region, string service) => $"com.amazonaws.{region}.{service}";
+    public static string ServiceName(string region, string service) => $"{NamespaceOf(region, service)}.{region}.{service}";
 
     /// <summary>From where a product's own security group admits HTTPS.</summary>
     /// <param name="product">The product.</param>
@@ -62,7 +62,7 @@ internal static class VpcEndpoints
         "AWS::EC2::VPCEndpoint",
         new TemplateMap(
             ("VpcEndpointType", "Gateway"),
-            ("ServiceName", Sub($"com.amazonaws.${{AWS::Region}}.{S3Service}")),
+            ("ServiceName", ServiceNameIn(context, S3Service)),
             ("VpcId", VpcInputs.VpcId(context)),
             ("RouteTableIds", RouteTables(context)),
             ("PolicyDocument", IsStrict(context) ? Statement.Document(ReadAnythingWriteOwn(context)) : null),
@@ -82,13 +82,24 @@ internal static class VpcEndpoints
     private static TemplateResource Interface(ProductContext context, string logicalId, string service, params TemplateMap[] statements) =>
         ProductContext.Replaceable(logicalId, "AWS::EC2::VPCEndpoint", new TemplateMap(
             ("VpcEndpointType", "Interface"),
-            ("ServiceName", Sub($"com.amazonaws.${{AWS::Region}}.{service}")),
+            ("ServiceName", ServiceNameIn(context, service)),
             ("VpcId", VpcInputs.VpcId(context)),
             ("SubnetIds", VpcInputs.SubnetIds(context)),
             ("SecurityGroupIds", new TemplateList(VpcInputs.SecurityGroupId(context))),
             ("PrivateDnsEnabled", context.Product.VpcIntegration!.PrivateDns != PrivateDnsModes.Off),
             ("PolicyDocument", Statement.Document(statements)),
             ("Tags", context.TagList("AWS::EC2::VPCEndpoint"))));
+
+    private static TemplateValue ServiceNameIn(ProductContext context, string service) =>
+        Sub($"{NamespaceOf(context.Product.Region, service)}.${{AWS::Region}}.{service}");
+
+    // SageMaker's differ in two isolated regions (aws/aws-cdk, aws-ec2/lib/vpc-endpoint.ts, getDefaultEndpointPrefix).
+    private static string NamespaceOf(string region, string service) => region switch
+    {
+        "us-iso-east-1" when service.StartsWith("sagemaker.", StringComparison.Ordinal) => "gov.ic.c2s",
+        "us-isob-east-1" when service.StartsWith("sagemaker.", StringComparison.Ordinal) => "gov.sgov.sc2s",
+        _ => "com.amazonaws",
+    };
 
     private static bool IsStrict(ProductContext context) => context.Product.VpcIntegration!.EndpointPolicy == EndpointPolicies.Product;
 

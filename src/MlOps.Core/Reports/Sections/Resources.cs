@@ -30,8 +30,8 @@ internal static class Resources
         new Heading("at-run-time", "What pipelines make when they run"),
         new BulletList(
         [
-            Phrase.Of($"SageMaker jobs, models and pipelines named {facts.EndpointName + "-…"}, and what steps of SageMaker pipelines are named, {"pipelines-…"}."),
-            Phrase.Of($"The endpoint {facts.EndpointName}, and its configs {facts.EndpointName + "-…"}."),
+            Phrase.Of($"SageMaker jobs, models and pipelines named {facts.JobPrefix + "…"}, and what steps of SageMaker pipelines are named, {"pipelines-…"}."),
+            Phrase.Of($"The endpoint {facts.EndpointName}, and its configs {facts.JobPrefix + "…"}."),
             Phrase.Of($"Log streams of builds, and of jobs and the endpoint in {"/aws/sagemaker/…"}."),
         ]),
     ]);

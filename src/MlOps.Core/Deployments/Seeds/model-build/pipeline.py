@@ -17,6 +17,11 @@ PRODUCT = os.environ["PRODUCT_NAME"]
 ROLE = os.environ["SAGEMAKER_ROLE_ARN"]
 REGION = os.environ["AWS_REGION"]
 
+# In the enterprise tier only: the product's key, and where jobs stand in the VPC.
+KEY = os.environ.get("KMS_KEY_ARN")
+SUBNETS = os.environ.get("SUBNET_IDS")
+SECURITY_GROUP = os.environ.get("SECURITY_GROUP_ID")
+
 INSTANCE_TYPE = "ml.m5.large"
 
 # The accounts that SageMaker's XGBoost lies in, by region (aws/sagemaker-python-sdk, image_uri_config/xgboost.json). Elsewhere name an image of your own.
@@ -89,8 +94,9 @@ def train(sagemaker, image, data):
                 "DataSource": {"S3DataSource": {"S3DataType": "S3Prefix", "S3Uri": data}},
             }
         ],
-        OutputDataConfig={"S3OutputPath": f"s3://{BUCKET}/models"},
-        ResourceConfig={"InstanceType": INSTANCE_TYPE, "InstanceCount": 1, "VolumeSizeInGB": 10},
+        OutputDataConfig={"S3OutputPath": f"s3://{BUCKET}/models", **({"KmsKeyId": KEY} if KEY else {})},
+        ResourceConfig={"InstanceType": INSTANCE_TYPE, "InstanceCount": 1, "VolumeSizeInGB": 10, **({"VolumeKmsKeyId": KEY} if KEY else {})},
+        **({"VpcConfig": {"Subnets": SUBNETS.split(","), "SecurityGroupIds": [SECURITY_GROUP]}} if SUBNETS else {}),
         StoppingCondition={"MaxRuntimeInSeconds": 3600},
         Tags=[{"Key": "mlops:product", "Value": PRODUCT}],
     )
