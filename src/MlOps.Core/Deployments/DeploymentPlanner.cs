@@ -81,7 +81,7 @@ internal sealed class DeploymentPlanner(AwsSession session, IOperationObserver o
             After = content.Template,
             AfterContext = after,
             PhysicalIds = id => physicalIds.GetValueOrDefault(id),
-            BeforeTags = (deployed.Stack.Tags ?? []).ToDictionary(tag => tag.Key, tag => tag.Value, StringComparer.Ordinal),
+            BeforeTags = StackTags.Of(deployed.Stack),
             AfterTags = content.Tags,
         };
     }

@@ -43,7 +43,10 @@ internal sealed partial record DeploymentRound
         if (deployed.Owner is { } owner)
         {
             deployed.EnsureOurs(source.Name, adoptable: false);
-            return new DeploymentRound { Deployed = deployed, Content = source.Content(owner.LogicalIds, owner.Adopted ? deployed.Template : null, options) };
+            var content = source.Content(owner.LogicalIds, owner.Adopted ? deployed.Template : null, options);
+
+            // A template alone does not say which tags its stack has; none would take away those that it hands on.
+            return new DeploymentRound { Deployed = deployed, Content = source.Product is null ? content with { Tags = StackTags.Of(deployed.Stack) } : content };
         }
 
         if (!options.Adopt || deployed.Row.Compare.Step == StackStep.TreatAsAbsent)

@@ -14,6 +14,16 @@ public sealed class TemplateIntrinsic(string name, TemplateValue argument) : Tem
     /// <summary>The argument.</summary>
     public TemplateValue Argument { get; } = argument;
 
+    /// <summary>Whether a value is one, or has one anywhere in it.</summary>
+    /// <param name="value">The value.</param>
+    internal static bool IsIn(TemplateValue? value) => value switch
+    {
+        TemplateIntrinsic => true,
+        TemplateList list => list.Any(IsIn),
+        TemplateMap map => map.Values.Any(IsIn),
+        _ => false,
+    };
+
     /// <inheritdoc/>
     public override bool Equals(TemplateValue? other) => other is TemplateIntrinsic call && Name == call.Name && Argument.Equals(call.Argument);
 

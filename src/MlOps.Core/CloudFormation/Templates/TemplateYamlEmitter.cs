@@ -145,7 +145,7 @@ internal sealed class TemplateYamlEmitter
             case TemplateList list:
                 WriteList(list, tag, flow: FitsLine(list));
                 break;
-            case TemplateMap map when !map.Values.Any(HasIntrinsics):
+            case TemplateMap map when !TemplateIntrinsic.IsIn(map):
                 WriteMap(map, tag);
                 break;
             default:
@@ -157,14 +157,6 @@ internal sealed class TemplateYamlEmitter
     }
 
     private void WriteLong(TemplateIntrinsic call) => WriteMap(new TemplateMap((call.Name, call.Argument)), tag: null);
-
-    private static bool HasIntrinsics(TemplateValue value) => value switch
-    {
-        TemplateIntrinsic => true,
-        TemplateList list => list.Any(HasIntrinsics),
-        TemplateMap map => map.Values.Any(HasIntrinsics),
-        _ => false,
-    };
 
     /// <summary>The form <c>Resource.Attribute</c>; null where it would read back differently.</summary>
     private static string? AttributePath(TemplateIntrinsic call) =>

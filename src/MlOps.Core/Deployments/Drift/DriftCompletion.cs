@@ -39,7 +39,7 @@ internal sealed class DriftCompletion(AwsSession session)
     {
         var read = await DeployedStack.ReadAsync(session.CloudFormation, stack, cancellationToken).ConfigureAwait(false);
         var deployed = new DeployedResources(DeployedValues.WorkOut(read.Template ?? new Template(), stack, resources), resources.PhysicalIds());
-        var stackTags = (stack.Tags ?? []).ToDictionary(tag => tag.Key, tag => tag.Value, StringComparer.Ordinal);
+        var stackTags = StackTags.Of(stack);
         var completed = new List<MlResourceDrift>();
         foreach (var drift in found)
         {

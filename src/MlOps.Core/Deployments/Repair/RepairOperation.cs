@@ -136,7 +136,7 @@ public sealed class RepairOperation(AwsSession session, IOperationObserver obser
         StackName = stack.StackName,
         Template = template,
         Body = await session.CloudFormation.FindTemplateAsync(stack.StackId, cancellationToken).ConfigureAwait(false) ?? "",
-        Tags = RepairTargets.TagsOf(stack),
+        Tags = StackTags.Of(stack),
         RevertsDrift = true,
     };
 

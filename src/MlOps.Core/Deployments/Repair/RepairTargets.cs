@@ -9,12 +9,7 @@ namespace MlOps.Deployments.Repair;
 /// <param name="stack">The stack, which hands its tags on.</param>
 internal sealed class RepairTargets(Template template, Stack stack)
 {
-    private readonly ImmutableSortedDictionary<string, string> _tags = TagsOf(stack);
-
-    /// <summary>The tags of a stack.</summary>
-    /// <param name="stack">The stack.</param>
-    public static ImmutableSortedDictionary<string, string> TagsOf(Stack stack) =>
-        (stack.Tags ?? []).ToImmutableSortedDictionary(tag => tag.Key, tag => tag.Value, StringComparer.Ordinal);
+    private readonly ImmutableSortedDictionary<string, string> _tags = StackTags.Of(stack);
 
     /// <summary>A resource to repair; null where the template does not have it, or it has no physical id.</summary>
     /// <param name="drift">The resource.</param>

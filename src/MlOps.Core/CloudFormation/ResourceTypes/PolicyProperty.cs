@@ -1,4 +1,4 @@
-namespace MlOps.CloudFormation.Linting;
+namespace MlOps.CloudFormation.ResourceTypes;
 
 /// <summary>A property that holds a policy of IAM.</summary>
 /// <param name="Path">The way to it from a resource's properties, <c>*</c> for the items of a list.</param>

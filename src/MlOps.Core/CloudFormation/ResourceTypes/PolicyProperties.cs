@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace MlOps.CloudFormation.Linting;
+namespace MlOps.CloudFormation.ResourceTypes;
 
 /// <summary>The properties that hold policies of IAM, and what kind of policy each holds.</summary>
 internal static class PolicyProperties

@@ -1,4 +1,4 @@
-namespace MlOps.CloudFormation.Linting;
+namespace MlOps.CloudFormation.ResourceTypes;
 
 /// <summary>What a statement of a policy must say besides effect and actions, by where the policy stands.</summary>
 internal enum PolicyKinds
