@@ -98,6 +98,16 @@ public abstract class MlAwsCmdlet : MlProductCmdlet
         }
     }
 
+    /// <summary>Opens a session where a deployment was made.</summary>
+    /// <param name="deployment">The deployment.</param>
+    /// <param name="cancellationToken">Cancelled when the pipeline stops.</param>
+    private protected async Task<AwsSession> OpenSessionAsync(MlDeployment deployment, CancellationToken cancellationToken)
+    {
+        var session = await OpenSessionAsync(deployment.AccountId, deployment.Region, cancellationToken).ConfigureAwait(false);
+        await session.EnsureBelongsAsync(deployment, cancellationToken).ConfigureAwait(false);
+        return session;
+    }
+
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {

@@ -51,7 +51,7 @@ public abstract class MlChangeCmdlet : MlAwsCmdlet
     };
 
     /// <inheritdoc/>
-    private protected sealed override async Task ProcessAsync(CancellationToken cancellationToken)
+    private protected override async Task ProcessAsync(CancellationToken cancellationToken)
     {
         foreach (var template in Template)
         {
@@ -62,7 +62,7 @@ public abstract class MlChangeCmdlet : MlAwsCmdlet
     }
 
     /// <inheritdoc/>
-    private protected sealed override async Task ProcessProductAsync(MlProduct product, CancellationToken cancellationToken)
+    private protected override async Task ProcessProductAsync(MlProduct product, CancellationToken cancellationToken)
     {
         var session = await OpenSessionAsync(product.AccountId, product.Region, cancellationToken).ConfigureAwait(false);
         await ProcessProductAsync(product, session, cancellationToken).ConfigureAwait(false);
@@ -80,7 +80,10 @@ public abstract class MlChangeCmdlet : MlAwsCmdlet
     /// <param name="cancellationToken">Cancelled when the pipeline stops.</param>
     private protected abstract Task ProcessTemplateAsync(MlTemplate template, AwsSession session, CancellationToken cancellationToken);
 
-    private async Task ProcessTemplateAsync(MlTemplate template, CancellationToken cancellationToken)
+    /// <summary>The work for one template: opens a session where its product belongs.</summary>
+    /// <param name="template">The template.</param>
+    /// <param name="cancellationToken">Cancelled when the pipeline stops.</param>
+    private protected virtual async Task ProcessTemplateAsync(MlTemplate template, CancellationToken cancellationToken)
     {
         var session = await OpenSessionAsync(template.Product?.AccountId, template.Product?.Region, cancellationToken).ConfigureAwait(false);
         await ProcessTemplateAsync(template, session, cancellationToken).ConfigureAwait(false);

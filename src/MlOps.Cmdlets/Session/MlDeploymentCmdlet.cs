@@ -51,8 +51,7 @@ public abstract class MlDeploymentCmdlet : MlAwsCmdlet
 
     private async Task ProcessDeploymentAsync(MlDeployment deployment, CancellationToken cancellationToken)
     {
-        var session = await OpenSessionAsync(deployment.AccountId, deployment.Region, cancellationToken).ConfigureAwait(false);
-        await session.EnsureBelongsAsync(deployment, cancellationToken).ConfigureAwait(false);
+        var session = await OpenSessionAsync(deployment, cancellationToken).ConfigureAwait(false);
         await ProcessTargetAsync(DeploymentTarget.Of(deployment), session, cancellationToken).ConfigureAwait(false);
     }
 

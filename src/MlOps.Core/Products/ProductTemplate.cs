@@ -1,4 +1,3 @@
-using System.Text;
 using MlOps.CloudFormation.Templates;
 using MlOps.Documents;
 using MlOps.Products.Templates;
@@ -122,16 +121,10 @@ public static class ProductTemplate
         return TemplateObjects.Describe(
             template,
             product.Name,
-            isJson ? WriteJson(template) : TemplateWriter.WriteYaml(template),
+            TemplateWriter.Write(template, format),
             format,
             product,
             fileName: ProductFiles.TemplateFileName(product, isJson ? "json" : "yaml"),
             tagsOnStack: tagsOnStack);
-    }
-
-    private static string WriteJson(Template template)
-    {
-        var indented = TemplateWriter.WriteJson(template);
-        return Encoding.UTF8.GetByteCount(indented) <= Template.MostBytes ? indented : TemplateWriter.WriteJson(template, indented: false);
     }
 }

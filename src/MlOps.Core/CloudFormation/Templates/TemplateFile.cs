@@ -7,6 +7,27 @@ public static class TemplateFile
 {
     private static readonly string[] Extensions = [".yaml", ".yml", ".json", ".template"];
 
+    // Sections that only a template has; no config has keys of these names.
+    private static readonly string[] Marks = ["AWSTemplateFormatVersion", "Resources", "Transform"];
+
+    /// <summary>Reads a file, where it is a template: by what it says, whatever its name.</summary>
+    /// <param name="path">The file, YAML or JSON.</param>
+    /// <returns>The template as it is written there; null where the file is something else, such as a product config.</returns>
+    /// <exception cref="MlOpsException"><c>FileNotFound</c>, <c>FileNotReadable</c>, or <c>InvalidTemplate</c> with the findings.</exception>
+    public static MlTemplate? TryRead(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        var document = DocumentReader.ReadFile(path, DocumentLimits.Template);
+        if (!IsTemplate(document))
+        {
+            return null;
+        }
+
+        var template = TemplateReader.Read(document).Require();
+        return TemplateObjects.Describe(
+            template, Path.GetFileNameWithoutExtension(path), document.Text!, document.Format, path: path, fileName: Path.GetFileName(path));
+    }
+
     /// <summary>Where a template goes.</summary>
     /// <param name="template">The template.</param>
     /// <param name="target">A file, or a folder for the conventional file name: one that exists, or a path without a template's extension.</param>
@@ -33,4 +54,12 @@ public static class TemplateFile
         ArgumentException.ThrowIfNullOrEmpty(path);
         return TemplateObjects.WithPath(template, TextFile.Replace(path, template.Body));
     }
+
+    // What cannot be read as a document may still name types of resources, and is a broken template then.
+    private static bool IsTemplate(Document document) => document.Root switch
+    {
+        MappingNode root => Marks.Any(mark => root[mark] is not null),
+        null => document.Text?.Contains("AWS::", StringComparison.Ordinal) == true,
+        _ => false,
+    };
 }

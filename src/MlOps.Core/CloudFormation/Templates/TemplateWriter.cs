@@ -1,3 +1,6 @@
+using System.Text;
+using MlOps.Documents;
+
 namespace MlOps.CloudFormation.Templates;
 
 /// <summary>
@@ -20,5 +23,19 @@ public static class TemplateWriter
     {
         ArgumentNullException.ThrowIfNull(template);
         return TemplateJson.Write(TemplateLayout.ToMap(template), indented);
+    }
+
+    /// <summary>Writes a template for a request: JSON is indented where CloudFormation takes it so, otherwise in its smallest form.</summary>
+    /// <param name="template">The template.</param>
+    /// <param name="format">The format.</param>
+    public static string Write(Template template, DocumentFormat format)
+    {
+        if (format == DocumentFormat.Yaml)
+        {
+            return WriteYaml(template);
+        }
+
+        var indented = WriteJson(template);
+        return Encoding.UTF8.GetByteCount(indented) <= Template.MostBytes ? indented : WriteJson(template, indented: false);
     }
 }
