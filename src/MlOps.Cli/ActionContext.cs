@@ -33,27 +33,10 @@ internal sealed class ActionContext(Invocation invocation, ResultWriter writer, 
     /// <exception cref="MlOpsException"><c>ProductInvalid</c>, with the findings.</exception>
     public MlProduct ReadProduct() => ProductReader.ReadFile(Invocation.ConfigPath).RequireValid();
 
-    /// <summary>
-    /// Opens a session on the product's account and region: AWS, or the sandbox where the command line asks for it. The operations themselves
-    /// refuse a product of another account or region. The sandbox has what the product finds in its account and does not make itself.
-    /// </summary>
+    /// <summary>Opens a session where a product belongs, or, where none is in hand, where options and settings say.</summary>
     /// <exception cref="MlOpsException">Where no credentials are found.</exception>
-    public async Task<AwsSession> OpenSessionAsync(MlProduct product, CancellationToken cancellationToken)
-    {
-        StartSandbox();
-        if (_sandbox is { } sandbox)
-        {
-            await sandbox.SurroundAsync(product, Observer, cancellationToken).ConfigureAwait(false);
-        }
-
-        var request = new SessionRequest
-        {
-            ProfileName = Invocation.Profile,
-            Region = Invocation.Region,
-            EndpointUrl = Invocation.EndpointUrl,
-        }.For(product);
-        return await SessionFactory.OpenAsync(request, Observer, cancellationToken).ConfigureAwait(false);
-    }
+    public Task<AwsSession> OpenSessionAsync(MlProduct? product, CancellationToken cancellationToken) =>
+        product is null ? OpenSessionAsync(cancellationToken) : OpenSessionForAsync(product, cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -62,6 +45,35 @@ internal sealed class ActionContext(Invocation invocation, ResultWriter writer, 
         {
             await sandbox.DisposeAsync().ConfigureAwait(false);
         }
+    }
+
+    private Task<AwsSession> OpenSessionAsync(CancellationToken cancellationToken)
+    {
+        StartSandbox();
+        return SessionFactory.OpenAsync(Request, Observer, cancellationToken);
+    }
+
+    private SessionRequest Request => new()
+    {
+        ProfileName = Invocation.Profile,
+        Region = Invocation.Region,
+        EndpointUrl = Invocation.EndpointUrl,
+    };
+
+    /// <summary>
+    /// Opens a session on the product's account and region: AWS, or the sandbox where the command line asks for it. The operations themselves
+    /// refuse a product of another account or region. The sandbox has what the product finds in its account and does not make itself.
+    /// </summary>
+    /// <exception cref="MlOpsException">Where no credentials are found.</exception>
+    private async Task<AwsSession> OpenSessionForAsync(MlProduct product, CancellationToken cancellationToken)
+    {
+        StartSandbox();
+        if (_sandbox is { } sandbox)
+        {
+            await sandbox.SurroundAsync(product, Observer, cancellationToken).ConfigureAwait(false);
+        }
+
+        return await SessionFactory.OpenAsync(Request.For(product), Observer, cancellationToken).ConfigureAwait(false);
     }
 
     private void StartSandbox()

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using MlOps.Deployments;
+using MlOps.Documents;
 using MlOps.Products;
 using MlOps.Reports;
 
@@ -38,6 +39,9 @@ internal static class ActionOptions
     /// <summary>Whether to compare with what is deployed.</summary>
     public static Option<bool> Deployed { get; } = new("--deployed") { Description = "Compare with what is deployed, and put that into the report." };
 
+    /// <summary>Whether to take the template that is deployed.</summary>
+    public static Option<bool> DeployedTemplate { get; } = new("--deployed") { Description = "Take the template that the product's stack was deployed with." };
+
     /// <summary>How a report is written.</summary>
     public static Option<ReviewFormat> Format { get; } = new("--format") { Description = "How the report is written: html, or markdown for a pull request." };
 
@@ -63,6 +67,20 @@ internal static class ActionOptions
     /// <summary>Whether to put a first commit into empty repositories.</summary>
     public static Option<bool> Seed { get; } = new("--seed") { Description = "Put a first commit into repositories that are empty." };
 
+    /// <summary>The file to compare with.</summary>
+    public static Option<string?> ReferencePath { get; } = new("--reference-path")
+    {
+        Description = "Compare with this file, a config or a template, in place of the product's stack.",
+        HelpName = "FILE",
+    };
+
+    /// <summary>The stack to compare with.</summary>
+    public static Option<string?> ReferenceStackName { get; } = new("--reference-stack-name")
+    {
+        Description = "Compare with the template of this stack, as it was deployed.",
+        HelpName = "NAME",
+    };
+
     /// <summary>The role that CloudFormation works with.</summary>
     public static Option<string?> ServiceRole { get; } = new("--service-role")
     {
@@ -75,6 +93,12 @@ internal static class ActionOptions
     {
         Description = "A resource that the continuation of a failed rollback leaves as it is. Can be given more than once.",
         HelpName = "LOGICAL_ID",
+    };
+
+    /// <summary>How a template is written.</summary>
+    public static Option<DocumentFormat?> TemplateFormat { get; } = new("--format")
+    {
+        Description = "How the template is written: yaml or json. A template that is there keeps its format unless one is given.",
     };
 
     /// <summary>The suffix of a test deployment.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MlOps.Documents;
 using MlOps.Reports;
 
 namespace MlOps.Cli;
@@ -54,6 +55,9 @@ internal sealed record Invocation
     /// <summary>Whether to compare with what is deployed.</summary>
     public bool Deployed { get; init; }
 
+    /// <summary>Whether to take the template that is deployed.</summary>
+    public bool DeployedTemplate { get; init; }
+
     /// <summary>Whether to return as soon as CloudFormation has begun.</summary>
     public bool NoWait { get; init; }
 
@@ -63,11 +67,20 @@ internal sealed record Invocation
     /// <summary>Whether to put a first commit into empty repositories.</summary>
     public bool Seed { get; init; }
 
+    /// <summary>The file to compare with; null where none is named.</summary>
+    public string? ReferencePath { get; init; }
+
+    /// <summary>The stack to compare with; null where none is named.</summary>
+    public string? ReferenceStackName { get; init; }
+
     /// <summary>How a report is written.</summary>
     public ReviewFormat ReviewFormat { get; init; }
 
     /// <summary>The role that CloudFormation works with; null keeps what the stack has.</summary>
     public string? ServiceRoleArn { get; init; }
+
+    /// <summary>How a template is written; null for the format that it has, or YAML.</summary>
+    public DocumentFormat? TemplateFormat { get; init; }
 
     /// <summary>The bucket for templates that no request takes; null where there is none.</summary>
     public string? TemplateBucket { get; init; }

@@ -8,7 +8,7 @@ internal sealed class SharedOptions
 {
     private const string SandboxName = "--sandbox";
 
-    private readonly Argument<string> _config = new("CONFIG") { Description = "The product config, a YAML file; the template, for validate-prov-template." };
+    private readonly Argument<string> _config = new("CONFIG") { Description = "The product config, a YAML file; for validate-prov-template the template. show-changes and create-prov-template take either." };
 
     private readonly Option<string?> _sandbox = new(SandboxName)
     {
@@ -99,11 +99,15 @@ internal sealed class SharedOptions
         UpdateBaseline = parsed.GetValue(ActionOptions.UpdateBaseline),
         DeleteData = parsed.GetValue(ActionOptions.DeleteData),
         Deployed = parsed.GetValue(ActionOptions.Deployed),
+        DeployedTemplate = parsed.GetValue(ActionOptions.DeployedTemplate),
         NoWait = parsed.GetValue(ActionOptions.NoWait),
         Online = parsed.GetValue(ActionOptions.Online),
+        ReferencePath = parsed.GetValue(ActionOptions.ReferencePath),
+        ReferenceStackName = parsed.GetValue(ActionOptions.ReferenceStackName),
         ReviewFormat = parsed.GetValue(ActionOptions.Format),
         Seed = parsed.GetValue(ActionOptions.Seed),
         ServiceRoleArn = parsed.GetValue(ActionOptions.ServiceRole),
+        TemplateFormat = parsed.GetValue(ActionOptions.TemplateFormat),
         TemplateBucket = parsed.GetValue(ActionOptions.TemplateBucket),
         ResourcesToSkip = [.. parsed.GetValue(ActionOptions.SkipResource) ?? []],
         TestSuffix = parsed.GetValue(ActionOptions.TestSuffix),

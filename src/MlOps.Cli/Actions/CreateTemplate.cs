@@ -1,4 +1,5 @@
 using MlOps.CloudFormation.Templates;
+using MlOps.Deployments;
 using MlOps.Products;
 
 namespace MlOps.Cli.Actions;
@@ -9,12 +10,35 @@ internal static class CreateTemplate
     private const string Folder = "templates";
 
     /// <summary>The action.</summary>
-    public static CliAction Action { get; } = new("create-prov-template", $"Write the CloudFormation template into the folder {Folder}.", RunAsync);
-
-    private static Task<int> RunAsync(ActionContext context, CancellationToken cancellationToken)
+    public static CliAction Action { get; } = new("create-prov-template", $"Write the CloudFormation template into the folder {Folder}.", RunAsync)
     {
-        var template = ProductTemplate.Write(context.ReadProduct());
+        Options = [ActionOptions.TemplateFormat, ActionOptions.DeployedTemplate],
+    };
+
+    private static async Task<int> RunAsync(ActionContext context, CancellationToken cancellationToken)
+    {
+        var template = await MakeAsync(context, cancellationToken).ConfigureAwait(false);
         context.Writer.Write(TemplateFile.Write(template, Path.Combine(Folder, template.FileName)));
-        return Task.FromResult(ExitCode.Success);
+        return ExitCode.Success;
+    }
+
+    private static async Task<MlTemplate> MakeAsync(ActionContext context, CancellationToken cancellationToken)
+    {
+        var format = context.Invocation.TemplateFormat;
+        if (context.Invocation.DeployedTemplate)
+        {
+            return TemplateConversion.Write(await ReadDeployedAsync(context, cancellationToken).ConfigureAwait(false), format);
+        }
+
+        return TemplateFile.TryRead(context.Invocation.ConfigPath) is { } template
+            ? TemplateConversion.Write(template, format)
+            : ProductTemplate.Write(context.ReadProduct(), format);
+    }
+
+    private static async Task<MlTemplate> ReadDeployedAsync(ActionContext context, CancellationToken cancellationToken)
+    {
+        var product = context.ReadProduct();
+        using var session = await context.OpenSessionAsync(product, cancellationToken).ConfigureAwait(false);
+        return await new DeployedTemplates(session).GetAsync(DeploymentTarget.Of(product), cancellationToken).ConfigureAwait(false);
     }
 }

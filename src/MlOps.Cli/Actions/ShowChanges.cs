@@ -1,19 +1,33 @@
+using MlOps.CloudFormation.Comparison;
+using MlOps.CloudFormation.Templates;
 using MlOps.Deployments;
 
 namespace MlOps.Cli.Actions;
 
-/// <summary><c>show-changes</c>: what a deployment would change, without changing anything.</summary>
+/// <summary><c>show-changes</c>: what a deployment would change, or what differs from another config, template or stack, without changing anything.</summary>
 internal static class ShowChanges
 {
     /// <summary>The action.</summary>
-    public static CliAction Action { get; } = new("show-changes", "Show what a deployment would change; exit code 3 where there is something.", RunAsync)
+    public static CliAction Action { get; } = new("show-changes", "Show what a deployment would change, or what differs; exit code 3 where there is something.", RunAsync)
     {
-        Options = [ActionOptions.Adopt, ActionOptions.ServiceRole, ActionOptions.TemplateBucket],
+        Options = [ActionOptions.ReferencePath, ActionOptions.ReferenceStackName, ActionOptions.Adopt, ActionOptions.ServiceRole, ActionOptions.TemplateBucket],
     };
 
     private static async Task<int> RunAsync(ActionContext context, CancellationToken cancellationToken)
     {
-        var product = context.ReadProduct();
+        var invocation = context.Invocation;
+        var template = TemplateFile.TryRead(invocation.ConfigPath);
+        var product = template is null ? context.ReadProduct() : null;
+        var changes = invocation.ReferencePath is null && invocation.ReferenceStackName is null
+            ? await PlanAsync(context, product, template, cancellationToken).ConfigureAwait(false)
+            : await CompareAsync(context, product, template, cancellationToken).ConfigureAwait(false);
+        context.Writer.Write(changes);
+        return changes.Count > 0 ? ExitCode.Found : ExitCode.Success;
+    }
+
+    private static async Task<IReadOnlyList<MlChange>> PlanAsync(
+        ActionContext context, MlProduct? product, MlTemplate? template, CancellationToken cancellationToken)
+    {
         using var session = await context.OpenSessionAsync(product, cancellationToken).ConfigureAwait(false);
         var invocation = context.Invocation;
         var options = new DeployOptions
@@ -23,9 +37,47 @@ internal static class ShowChanges
             ServiceRoleArn = invocation.ServiceRoleArn,
             TemplateBucket = invocation.TemplateBucket,
         };
-        var changes = await new CompareOperation(session, context.Observer)
-            .CompareAsync(product, options, cancellationToken).ConfigureAwait(false);
-        context.Writer.Write(changes);
-        return changes.Count > 0 ? ExitCode.Found : ExitCode.Success;
+        var operation = new CompareOperation(session, context.Observer);
+        return product is null
+            ? await operation.CompareAsync(template!, options, cancellationToken).ConfigureAwait(false)
+            : await operation.CompareAsync(product, options, cancellationToken).ConfigureAwait(false);
     }
+
+    private static async Task<IReadOnlyList<MlChange>> CompareAsync(
+        ActionContext context, MlProduct? product, MlTemplate? template, CancellationToken cancellationToken)
+    {
+        RefuseWhatExcludesReference(context.Invocation);
+        var difference = product is null ? ComparisonSides.Of(template!) : ComparisonSides.Of(product);
+        var reference = context.Invocation.ReferencePath is { } path
+            ? ComparisonSides.OfFile(path)
+            : await ReadStackAsync(context, product, cancellationToken).ConfigureAwait(false);
+        return TemplateComparison.Between(reference, difference);
+    }
+
+    private static async Task<ComparedTemplate> ReadStackAsync(ActionContext context, MlProduct? product, CancellationToken cancellationToken)
+    {
+        using var session = await context.OpenSessionAsync(product, cancellationToken).ConfigureAwait(false);
+        return await ComparisonSides.OfStackAsync(DeploymentTarget.OfStack(context.Invocation.ReferenceStackName!), session, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static void RefuseWhatExcludesReference(Invocation invocation)
+    {
+        if (invocation is { ReferencePath: not null, ReferenceStackName: not null })
+        {
+            throw ComparisonErrors.ReferenceAmbiguous();
+        }
+
+        if (DeploymentParameterOf(invocation) is { } parameter)
+        {
+            throw ComparisonErrors.ReferenceExcludes(parameter);
+        }
+    }
+
+    private static string? DeploymentParameterOf(Invocation invocation) => invocation switch
+    {
+        { Adopt: true } => nameof(invocation.Adopt),
+        { ServiceRoleArn: not null } => nameof(invocation.ServiceRoleArn),
+        { TemplateBucket: not null } => nameof(invocation.TemplateBucket),
+        _ => null,
+    };
 }

@@ -13,6 +13,7 @@ internal static partial class CommandLineTerms
         (" with `Get-MlContext`", ""),
         ("run Start-MlSandbox first", "use --sandbox"),
         ("-Adopt -WhatIf", "show-changes --adopt"),
+        (", -ReferenceStackName and -ReferenceObject", " and -ReferenceStackName"),
     ];
 
     /// <summary>Puts options where the text names parameters, and actions where it names cmdlets.</summary>
@@ -33,6 +34,8 @@ internal static partial class CommandLineTerms
             "-EndpointUrl" => "--endpoint-url",
             "-NoWait" => "--no-wait",
             "-ProfileName" => "--profile",
+            "-ReferencePath" => "--reference-path",
+            "-ReferenceStackName" => "--reference-stack-name",
             "-ServiceRoleArn" => "--service-role",
             "-SkipResource" => "--skip-resource",
             "-TemplateBucket" => "--template-bucket",
@@ -42,7 +45,7 @@ internal static partial class CommandLineTerms
 
     [GeneratedRegex(
         @"(?<![\w-])(Compare-MlProduct|Deploy-MlProduct|New-MlReviewReport|New-MlTemplate|Remove-MlProduct|Repair-MlDrift|Test-MlDrift|Test-MlProduct"
-        + @"|-(Adopt|DeleteData|EndpointUrl|Force|Ignore|NoWait|ProfileName|Region|Remove|Seed|ServiceRoleArn|SkipResource|TemplateBucket|Timeout|WaitForOther))\b",
+        + @"|-(Adopt|DeleteData|EndpointUrl|Force|Ignore|NoWait|ProfileName|ReferencePath|ReferenceStackName|Region|Remove|Seed|ServiceRoleArn|SkipResource|TemplateBucket|Timeout|WaitForOther))\b",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Names();
 }

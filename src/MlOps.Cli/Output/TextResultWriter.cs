@@ -158,7 +158,7 @@ internal sealed class TextResultWriter : ResultWriter
 
     private void WriteChanges(IEnumerable<MlChange> changes) => WriteTable(
         ["Action", "Resource", "Type", "Replaced", "Properties"],
-        changes.Select(change => new[] { change.Action, change.LogicalId, change.Type, change.Replacement ?? "", string.Join('\n', change.Properties) }));
+        changes.Select(change => new[] { change.Action, change.LogicalId, change.Type.Length > 0 ? change.Type : change.Section, change.Replacement ?? "", string.Join('\n', change.Properties) }));
 
     private void WriteTable(string[] headings, IEnumerable<string[]> rows)
     {

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Amazon.SimpleSystemsManagement.Model;
 using MlOps.Aws;
+using MlOps.Documents;
 using MlOps.Products;
 using MlOps.Sandbox;
 using MlOps.Unit.Deployments;
@@ -314,6 +315,79 @@ public sealed class ApplicationTests : IDisposable
         {
             Directory.SetCurrentDirectory(before);
         }
+    }
+
+    [Fact]
+    public async Task ATemplateFileIsWrittenAnewInTheFormatAskedFor()
+    {
+        var before = Directory.GetCurrentDirectory();
+        Directory.SetCurrentDirectory(_folder);
+        try
+        {
+            var (made, yaml, _) = await CommandLine.RunAsync("create-prov-template", Config, "--output", "json");
+            var (converted, json, error) = await CommandLine.RunAsync("create-prov-template", (string)Json(yaml)["Path"]!, "--format", "json", "--output", "json");
+
+            Assert.True((made, converted) == (0, 0), error);
+            Assert.EndsWith(Path.Combine("templates", "techcorp-prod-a001-us-west-2-customer-churn-ml-codecommit-template.json"), (string?)Json(json)["Path"], StringComparison.Ordinal);
+            Assert.Equal(13, JsonNode.Parse((string)Json(json)["Body"]!)!["Resources"]!.AsObject().Count);
+        }
+        finally
+        {
+            Directory.SetCurrentDirectory(before);
+        }
+    }
+
+    [Fact]
+    public async Task TheDeployedTemplateIsWritten()
+    {
+        var before = Directory.GetCurrentDirectory();
+        Directory.SetCurrentDirectory(_folder);
+        try
+        {
+            await RunInSandboxAsync("deploy-product");
+            var (exitCode, output, error) = await RunInSandboxAsync("create-prov-template", "--deployed");
+
+            Assert.True(exitCode == 0, error);
+            Assert.Equal(ProductTemplate.Write(ProductReader.ReadFile(Config).RequireValid()).Body, (string?)Json(output)["Body"]);
+        }
+        finally
+        {
+            Directory.SetCurrentDirectory(before);
+        }
+    }
+
+    [Fact]
+    public async Task ChangesAreShownBetweenAnyTwo()
+    {
+        var template = Path.Combine(_folder, "template.json");
+        await File.WriteAllTextAsync(template, ProductTemplate.Write(ProductReader.ReadFile(Config).RequireValid(), DocumentFormat.Json).Body, TestContext.Current.CancellationToken);
+        var changed = Path.Combine(_folder, "changed.yaml");
+        await File.WriteAllTextAsync(
+            changed, (await File.ReadAllTextAsync(Config, TestContext.Current.CancellationToken)).Replace("CC-1234", "CC-9999", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+
+        var (same, none, sameError) = await CommandLine.RunAsync("show-changes", Config, "--reference-path", template, "--output", "json");
+        var (different, some, _) = await CommandLine.RunAsync("show-changes", template, "--reference-path", changed, "--output", "json");
+        await RunInSandboxAsync("deploy-product");
+        var (stack, ofStack, stackError) = await RunInSandboxAsync("show-changes", "--reference-stack-name", "techcorp-prod-a001-us-west-2-customer-churn-ml-stack");
+
+        Assert.True(same == 0, sameError);
+        Assert.Empty(JsonNode.Parse(none)!.AsArray());
+        Assert.Equal(3, different);
+        Assert.All(JsonNode.Parse(some)!.AsArray(), change => Assert.Equal(("CC-9999", "CC-1234"), ((string?)change!["Properties"]![0]!["Before"], (string?)change["Properties"]![0]!["After"])));
+        Assert.True(stack == 0, stackError);
+        Assert.Empty(JsonNode.Parse(ofStack)!.AsArray());
+    }
+
+    [Theory]
+    [InlineData("ReferenceAmbiguous", "--reference-path and --reference-stack-name", "--reference-path", "a.yaml", "--reference-stack-name", "b")]
+    [InlineData("ReferenceExcludes", "Leave --adopt away", "--reference-path", "a.yaml", "--adopt")]
+    public async Task WhatDoesNotGoWithAReferenceIsRefused(string id, string says, params string[] options)
+    {
+        var (exitCode, _, error) = await CommandLine.RunAsync(["show-changes", Config, .. options]);
+
+        Assert.Equal(2, exitCode);
+        Assert.Contains(id, error, StringComparison.Ordinal);
+        Assert.Contains(says, error, StringComparison.Ordinal);
     }
 
     [Fact]
