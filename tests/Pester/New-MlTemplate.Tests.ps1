@@ -98,4 +98,66 @@ Describe 'New-MlTemplate' {
         $errors.FullyQualifiedErrorId | Should -Be 'FileWrittenBefore,MlOps.Cmdlets.NewMlTemplateCommand'
         Get-Content -Raw TestDrive:/one.yaml | Should -BeExactly (New-MlTemplate $codeCommit).Body
     }
+
+    It 'writes a template file anew, in its own format or another' {
+        $json = New-MlTemplate $codeCommit -Format JSON -OutFile TestDrive:/source.json
+        $again = New-MlTemplate $json.Path
+        $again.Format | Should -BeExactly 'JSON'
+        $again.Body | Should -BeExactly $json.Body
+        $again.Product | Should -BeNullOrEmpty
+        $yaml = Get-Item $json.Path | New-MlTemplate -Format YAML -OutFile TestDrive:/converted
+        Split-Path -Leaf $yaml.Path | Should -BeExactly 'source.yaml'
+        Get-Content -Raw $yaml.Path | Should -BeExactly (New-MlTemplate $codeCommit).Body
+    }
+
+    It 'takes templates of anybody, and writes intrinsics in their short form' {
+        '{"Resources": {"T": {"Properties": {"TopicName": {"Fn::Sub": "a-${AWS::Region}"}}, "Type": "AWS::SNS::Topic"}}}' | Set-Content TestDrive:/foreign.template
+        (New-MlTemplate TestDrive:/foreign.template -Format YAML).Body | Should -Match 'TopicName: !Sub a-\$\{AWS::Region\}'
+    }
+
+    It 'converts a template from the pipeline, and keeps its product' {
+        $template = New-MlTemplate $s3 | New-MlTemplate -Format JSON
+        $template.Body | Should -BeExactly (New-MlTemplate $s3 -Format JSON).Body
+        $template.FileName | Should -BeExactly 'techcorp-prod-a002-us-west-2-customer-churn-ml-s3-template.json'
+        $template.Product.Name | Should -BeExactly 'techcorp-prod-a002-us-west-2-customer-churn-ml'
+    }
+
+    It 'refuses a template with errors and goes on with the next' {
+        'Resources: {T: {Typo: AWS::SNS::Topic}}' | Set-Content TestDrive:/wrong.yaml
+        $templates = "$TestDrive/wrong.yaml", $s3 | New-MlTemplate -ErrorVariable errors -ErrorAction SilentlyContinue
+        $templates | Should -HaveCount 1
+        $errors.FullyQualifiedErrorId | Should -Be 'InvalidTemplate,MlOps.Cmdlets.NewMlTemplateCommand'
+    }
+
+    Context 'of stacks' {
+        BeforeAll {
+            $null = Start-MlSandbox -Port 0
+            $null = Get-MlContext 6> $null
+            $deployment = Deploy-MlProduct $codeCommit -WarningAction Ignore
+        }
+
+        AfterAll { Stop-MlSandbox }
+
+        It 'takes the template of a deployment' {
+            $template = $deployment | New-MlTemplate -OutFile TestDrive:/deployed
+            $template.Body | Should -BeExactly (New-MlTemplate $codeCommit).Body
+            $template.Path | Should -BeExactly (Join-Path $TestDrive deployed 'techcorp-prod-a001-us-west-2-customer-churn-ml-codecommit-template.yaml')
+        }
+
+        It 'takes the template of any stack by its name, with its comments lost and its order mended' {
+            New-SandboxStack foreign "# mine`nResources: {P: {Properties: {Value: a, Type: String}, Type: AWS::SSM::Parameter}}"
+            $template = New-MlTemplate -StackName foreign
+            $template.Body | Should -BeExactly "AWSTemplateFormatVersion: '2010-09-09'`nResources:`n  P:`n    Type: AWS::SSM::Parameter`n    Properties:`n      Value: a`n      Type: String`n"
+            $template.Name | Should -BeExactly 'foreign'
+        }
+
+        It 'reports a stack that is not there, and a path that is meant for a stack' {
+            { New-MlTemplate -StackName nowhere -ErrorAction Stop } | Should -Throw -ErrorId 'StackNotFound,MlOps.Cmdlets.NewMlTemplateCommand'
+            { New-MlTemplate nowhere -ErrorAction Stop } | Should -Throw -ErrorId 'FileNotFound,MlOps.Cmdlets.NewMlTemplateCommand'
+        }
+
+        It 'completes stacks' {
+            Complete 'New-MlTemplate -StackName techcorp-prod-a001' | Should -Contain $deployment.StackName
+        }
+    }
 }
