@@ -51,7 +51,7 @@ internal static class ShowChanges
         var reference = context.Invocation.ReferencePath is { } path
             ? ComparisonSides.OfFile(path)
             : await ReadStackAsync(context, product, cancellationToken).ConfigureAwait(false);
-        return TemplateComparison.Between(reference, difference);
+        return CompareOperation.Compare(reference, difference);
     }
 
     private static async Task<ComparedTemplate> ReadStackAsync(ActionContext context, MlProduct? product, CancellationToken cancellationToken)

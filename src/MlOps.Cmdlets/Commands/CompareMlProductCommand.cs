@@ -172,7 +172,7 @@ public sealed class CompareMlProductCommand : MlChangeCmdlet
     private async Task WriteDifferencesAsync(ComparedTemplate difference, string? accountId, string? region, CancellationToken cancellationToken)
     {
         var reference = _reference ?? await ReadReferenceStackAsync(accountId, region, cancellationToken).ConfigureAwait(false);
-        await Pipeline.WriteObjectAsync(TemplateComparison.Between(reference, difference), enumerate: true).ConfigureAwait(false);
+        await Pipeline.WriteObjectAsync(CompareOperation.Compare(reference, difference), enumerate: true).ConfigureAwait(false);
     }
 
     private async Task<ComparedTemplate?> ReadReferenceAsync(CancellationToken cancellationToken)

@@ -82,7 +82,7 @@ internal sealed record Adoption
 
     // A value that depends on something may be the same as ours once it is worked out; CloudFormation tells.
     private static bool IsKept(string property, TemplateMap deployed, ResourceTypeSchema schema) => schema.CreateOnly.Cover(property)
-        && (deployed.GetValueOrDefault(property) is not { } theirs || LogicalIdRenaming.IsLiteral(theirs));
+        && (deployed.GetValueOrDefault(property) is not { } theirs || !TemplateIntrinsic.IsIn(theirs));
 
     private static IEnumerable<MlFinding> FindKept(TemplateResource resource, AdoptableResource adopted)
     {

@@ -1,4 +1,5 @@
 using MlOps.Aws;
+using MlOps.CloudFormation.Comparison;
 
 namespace MlOps.Deployments;
 
@@ -25,6 +26,24 @@ public sealed class CompareOperation(AwsSession session, IOperationObserver obse
     /// <exception cref="MlOpsException">What the deployment would be refused for; see <see cref="DeploymentErrorIds"/>.</exception>
     public async Task<IReadOnlyList<MlChange>> CompareAsync(MlTemplate template, DeployOptions options, CancellationToken cancellationToken) =>
         Tell(await new DeployOperation(session, observer).PlanAsync(template, options, cancellationToken).ConfigureAwait(false));
+
+    /// <summary>
+    /// What differs between two templates, with no deployment in mind: nothing is called. A template of a product is compared with a stack of that product that was
+    /// taken over as a deployment would write it there: with the stack's logical ids.
+    /// </summary>
+    /// <param name="reference">What is compared with: how it was.</param>
+    /// <param name="difference">What is compared: how it is, or shall be.</param>
+    public static IReadOnlyList<MlChange> Compare(ComparedTemplate reference, ComparedTemplate difference)
+    {
+        ArgumentNullException.ThrowIfNull(reference);
+        ArgumentNullException.ThrowIfNull(difference);
+        return TemplateComparison.Between(AsWrittenFor(difference, reference), AsWrittenFor(reference, difference));
+    }
+
+    private static ComparedTemplate AsWrittenFor(ComparedTemplate other, ComparedTemplate side) =>
+        StackOwner.Of(side.Template) is { Adopted: false } own && StackOwner.Of(other.Template) is { Adopted: true } adopted && own.Product == adopted.Product
+            ? side with { Template = Adoption.Apply(side.Template, other.Template, adopted.LogicalIds) }
+            : side;
 
     private IReadOnlyList<MlChange> Tell(MlDeployment plan)
     {

@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using MlOps.CloudFormation.Comparison;
 using MlOps.CloudFormation.ResourceTypes;
 using MlOps.CloudFormation.Templates;
@@ -10,6 +12,8 @@ namespace MlOps.Unit.CloudFormation;
 public sealed class TemplateComparisonTests
 {
     private const string Topic = "Resources: {Topic: {Type: AWS::SNS::Topic, Properties: {DisplayName: one, TopicName: name}}}";
+
+    private static readonly Config Rounds = Config.QuickThrowOnFailure.WithMaxTest(300).WithReplay(20_261_122, 11);
 
     [Fact]
     public void The_template_of_a_product_is_the_same_in_every_format()
@@ -31,6 +35,7 @@ public sealed class TemplateComparisonTests
     [InlineData("{Type: AWS::SSM::Parameter, Properties: {Value: !GetAtt B.TopicName}}", "{Type: AWS::SSM::Parameter, Properties: {Value: {'Fn::GetAtt': [B, TopicName]}}}")]
     [InlineData("{Type: AWS::SSM::Parameter, Properties: {Value: !Sub 'a-${B}'}}", "{Type: AWS::SSM::Parameter, Properties: {Value: {'Fn::Sub': 'a-${B}'}}}")]
     [InlineData("{Type: AWS::SNS::Topic, Properties: {}}", "{Type: AWS::SNS::Topic}")]
+    [InlineData("{Type: AWS::EC2::VPCEndpoint, Properties: {SubnetIds: [a, b]}}", "{Type: AWS::EC2::VPCEndpoint, Properties: {SubnetIds: [b, a]}}")]
     [InlineData(
         "{Type: AWS::SNS::Topic, Properties: {Tags: [{Key: a, Value: '1'}, {Key: b, Value: '2'}]}}",
         "{Type: AWS::SNS::Topic, Properties: {Tags: [{Value: '2', Key: b}, {Key: a, Value: '1'}]}}")]
@@ -254,6 +259,16 @@ public sealed class TemplateComparisonTests
         Assert.Equal(forth.Keys.Order(StringComparer.Ordinal), back.Keys.Order(StringComparer.Ordinal));
         Assert.All(forth, change => Assert.Equal(change.Value.Replacement, back[change.Key].Replacement));
     }
+
+    [Fact]
+    public void Any_template_is_the_same_in_every_format() => Check.One(Rounds, Prop.ForAll(TemplateGenerator.Templates, template =>
+    {
+        var (yaml, json) = (TemplateReader.Read(TemplateWriter.WriteYaml(template)), TemplateReader.Read(TemplateWriter.WriteJson(template)));
+        return Compare(yaml.Template, json.Template).Count == 0 && Compare(json.Template, template).Count == 0;
+    }));
+
+    private static IReadOnlyList<MlChange> Compare(Template before, Template after) =>
+        TemplateComparison.Between(new ComparedTemplate { Name = "before", Template = before }, new ComparedTemplate { Name = "after", Template = after });
 
     private static IReadOnlyList<MlChange> Compare(string before, string after) => TemplateComparison.Between(Side(before), Side(after));
 

@@ -31,8 +31,8 @@ public sealed class ComparisonSidesTests : IAsyncDisposable
 
         var stack = await ReadAsync(_product.StackName);
 
-        Assert.Empty(TemplateComparison.Between(stack, ComparisonSides.Of(_product)));
-        Assert.Empty(TemplateComparison.Between(ComparisonSides.Of(_product), stack));
+        Assert.Empty(CompareOperation.Compare(stack, ComparisonSides.Of(_product)));
+        Assert.Empty(CompareOperation.Compare(ComparisonSides.Of(_product), stack));
         var calls = _bed.Aws.Calls.Calls.Skip(before).ToList();
         Assert.Contains(calls, call => call.ToString().Contains("GetTemplate", StringComparison.Ordinal));
         Assert.All(calls, call => Assert.True(call.IsReadOnly, call.ToString()));
@@ -45,8 +45,23 @@ public sealed class ComparisonSidesTests : IAsyncDisposable
 
         var stack = await ComparisonSides.OfStackAsync(DeploymentTarget.Of(product), await _bed.OpenAsync(product), Token);
 
-        Assert.Empty(TemplateComparison.Between(stack, ComparisonSides.Of(product)));
+        Assert.Empty(CompareOperation.Compare(stack, ComparisonSides.Of(product)));
         Assert.Contains("mlops:product", stack.StackTags!.Keys);
+    }
+
+    [Fact]
+    public async Task A_stack_that_was_taken_over_is_its_config_under_its_own_logical_ids()
+    {
+        var product = MlProvisionerStack.Product("codecommit");
+        await _bed.DeployForeignAsync(product, MlProvisionerStack.Template("codecommit"));
+        await _bed.DeployAsync(product, new DeployOptions { Adopt = true });
+
+        var stack = await ComparisonSides.OfStackAsync(DeploymentTarget.Of(product), await _bed.OpenAsync(product), Token);
+
+        Assert.Contains(stack.Template.Resources, resource => resource.LogicalId == MlProvisionerStack.LogicalIds["ArtifactsBucket"]);
+        Assert.NotEqual("ArtifactsBucket", MlProvisionerStack.LogicalIds["ArtifactsBucket"]);
+        Assert.Empty(CompareOperation.Compare(stack, ComparisonSides.Of(product)));
+        Assert.Empty(CompareOperation.Compare(ComparisonSides.Of(product), stack));
     }
 
     [Fact]
@@ -56,7 +71,7 @@ public sealed class ComparisonSidesTests : IAsyncDisposable
         var changed = DeploymentBed.Product(edits: ("owner: data-science", "owner: platform"));
         var planned = (await _bed.PlanAsync(changed)).Changes;
 
-        var compared = TemplateComparison.Between(await ReadAsync(_product.StackName), ComparisonSides.Of(changed));
+        var compared = CompareOperation.Compare(await ReadAsync(_product.StackName), ComparisonSides.Of(changed));
 
         Assert.Equal(
             planned.Select(change => (change.LogicalId, change.Action, change.Replacement)).Order(),
@@ -71,7 +86,7 @@ public sealed class ComparisonSidesTests : IAsyncDisposable
         await _bed.DeployForeignAsync(_product, Foreign, "foreign");
         var file = new MlTemplate { Name = "file", Body = Foreign.Replace("one", "two", StringComparison.Ordinal).Replace("hush", "psst", StringComparison.Ordinal) };
 
-        var changes = TemplateComparison.Between(await ReadAsync("foreign"), ComparisonSides.Of(file));
+        var changes = CompareOperation.Compare(await ReadAsync("foreign"), ComparisonSides.Of(file));
 
         var change = Assert.Single(changes);
         Assert.Equal(["Default: one => two", "Value: one => two"], change.Properties.Select(property => property.ToString()).Order(StringComparer.Ordinal));

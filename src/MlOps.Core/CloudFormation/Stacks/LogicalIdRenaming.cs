@@ -15,15 +15,6 @@ internal sealed partial class LogicalIdRenaming(IReadOnlyDictionary<string, stri
         Outputs = [.. template.Outputs.Select(output => output with { Value = Apply(output.Value), ExportName = output.ExportName is null ? null : Apply(output.ExportName) })],
     };
 
-    /// <summary>Whether a value depends on nothing else.</summary>
-    public static bool IsLiteral(TemplateValue value) => value switch
-    {
-        TemplateIntrinsic => false,
-        TemplateList list => list.All(IsLiteral),
-        TemplateMap map => map.Values.All(IsLiteral),
-        _ => true,
-    };
-
     private TemplateResource Apply(TemplateResource resource) => resource with
     {
         LogicalId = Rename(resource.LogicalId),
