@@ -120,6 +120,16 @@ public class AmazonIdentityManagementServiceClient : ModeledServiceClient, IAmaz
         InvokeAsync<ListAttachedRolePoliciesResponse>(request, cancellationToken);
 
     /// <inheritdoc/>
+    public virtual Task<ListInstanceProfilesForRoleResponse> ListInstanceProfilesForRoleAsync(
+        ListInstanceProfilesForRoleRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<ListInstanceProfilesForRoleResponse>(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<ListEntitiesForPolicyResponse> ListEntitiesForPolicyAsync(
+        ListEntitiesForPolicyRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<ListEntitiesForPolicyResponse>(request, cancellationToken);
+
+    /// <inheritdoc/>
     public virtual Task<GetUserResponse> GetUserAsync(CancellationToken cancellationToken = default) =>
         GetUserAsync(new GetUserRequest(), cancellationToken);
 

@@ -134,6 +134,23 @@ public interface IAmazonIdentityManagementService : IAmazonService, IDisposable
     Task<ListAttachedRolePoliciesResponse> ListAttachedRolePoliciesAsync(
         ListAttachedRolePoliciesRequest request, CancellationToken cancellationToken = default);
 
+    /// <summary>Lists the instance profiles that have the specified associated IAM role.</summary>
+    /// <param name="request">The input.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="NoSuchEntityException"/>
+    /// <exception cref="ServiceFailureException"/>
+    Task<ListInstanceProfilesForRoleResponse> ListInstanceProfilesForRoleAsync(
+        ListInstanceProfilesForRoleRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Lists all IAM users, groups, and roles that the specified managed policy is attached to.</summary>
+    /// <param name="request">The input.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="InvalidInputException"/>
+    /// <exception cref="NoSuchEntityException"/>
+    /// <exception cref="ServiceFailureException"/>
+    Task<ListEntitiesForPolicyResponse> ListEntitiesForPolicyAsync(
+        ListEntitiesForPolicyRequest request, CancellationToken cancellationToken = default);
+
     /// <summary>Retrieves information about IAM entity usage and IAM quotas in the Amazon Web Services account.</summary>
     /// <param name="cancellationToken">Ends the call.</param>
     Task<GetAccountSummaryResponse> GetAccountSummaryAsync(CancellationToken cancellationToken = default);

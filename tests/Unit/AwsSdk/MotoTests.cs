@@ -57,7 +57,7 @@ public sealed class MotoTests(MotoServer moto) : IClassFixture<MotoServer>
     [
         "CancelUpdateStack", "ContinueUpdateRollback", "DescribeAccountLimits", "DescribeEvents", "DescribeStackDriftDetectionStatus", "DescribeStackResourceDrifts",
         "DetectStackDrift", "RollbackStack", "UpdateTerminationProtection",
-        "SimulatePrincipalPolicy",
+        "ListEntitiesForPolicy", "ListInstanceProfilesForRole", "SimulatePrincipalPolicy",
         "DeleteModelPackage", "DeleteModelPackageGroup",
         "CreateCommit", "GetBranch", "ListRepositories", "TagResource", "UntagResource", "UpdateRepositoryDescription", "UpdateRepositoryName",
         "DisableStageTransition", "EnableStageTransition", "GetPipelineState", "ListPipelineExecutions", "StartPipelineExecution",

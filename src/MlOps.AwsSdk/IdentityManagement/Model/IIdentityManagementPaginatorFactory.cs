@@ -6,6 +6,12 @@ public interface IIdentityManagementPaginatorFactory
     /// <summary>Pages of <c>ListAttachedRolePolicies</c>.</summary>
     IListAttachedRolePoliciesPaginator ListAttachedRolePolicies(ListAttachedRolePoliciesRequest request);
 
+    /// <summary>Pages of <c>ListEntitiesForPolicy</c>.</summary>
+    IListEntitiesForPolicyPaginator ListEntitiesForPolicy(ListEntitiesForPolicyRequest request);
+
+    /// <summary>Pages of <c>ListInstanceProfilesForRole</c>.</summary>
+    IListInstanceProfilesForRolePaginator ListInstanceProfilesForRole(ListInstanceProfilesForRoleRequest request);
+
     /// <summary>Pages of <c>ListRolePolicies</c>.</summary>
     IListRolePoliciesPaginator ListRolePolicies(ListRolePoliciesRequest request);
 

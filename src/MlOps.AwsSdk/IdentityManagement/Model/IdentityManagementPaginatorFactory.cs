@@ -6,6 +6,12 @@ internal sealed class IdentityManagementPaginatorFactory(IAmazonIdentityManageme
     public IListAttachedRolePoliciesPaginator ListAttachedRolePolicies(ListAttachedRolePoliciesRequest request) =>
         new ListAttachedRolePoliciesPaginator(client, request);
 
+    public IListEntitiesForPolicyPaginator ListEntitiesForPolicy(ListEntitiesForPolicyRequest request) =>
+        new ListEntitiesForPolicyPaginator(client, request);
+
+    public IListInstanceProfilesForRolePaginator ListInstanceProfilesForRole(ListInstanceProfilesForRoleRequest request) =>
+        new ListInstanceProfilesForRolePaginator(client, request);
+
     public IListRolePoliciesPaginator ListRolePolicies(ListRolePoliciesRequest request) => new ListRolePoliciesPaginator(client, request);
 
     public ISimulatePrincipalPolicyPaginator SimulatePrincipalPolicy(SimulatePrincipalPolicyRequest request) =>

@@ -1,0 +1,21 @@
+using Amazon.Runtime;
+using Amazon.Runtime.Internal;
+
+namespace Amazon.IdentityManagement.Model;
+
+/// <summary>The output of <c>ListInstanceProfilesForRole</c>.</summary>
+public class ListInstanceProfilesForRoleResponse : AmazonWebServiceResponse
+{
+    /// <summary>A list of instance profiles.</summary>
+    [AWSProperty(Required = true)]
+    public List<InstanceProfile> InstanceProfiles { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+
+    /// <summary>A flag that indicates whether there are more items to return.</summary>
+    public bool? IsTruncated { get; set; }
+
+    /// <summary>
+    /// When <c>IsTruncated</c> is <c>true</c>, this element is present and contains the value to use for the <c>Marker</c> parameter in a
+    /// subsequent pagination request.
+    /// </summary>
+    public string Marker { get; set; }
+}
