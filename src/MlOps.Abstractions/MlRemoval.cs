@@ -31,6 +31,12 @@ public sealed class MlRemoval
     /// </summary>
     public IReadOnlyList<MlRemovedResource> Leftovers { get; internal init; } = [];
 
+    /// <summary>
+    /// Who holds what, so that AWS refuses to delete it (severity <c>Error</c>) or may refuse (<c>Warning</c>), what could not be read of that
+    /// (<c>Warning</c>), and what data that is kept holds (<c>Information</c>). Only a planned removal has errors and warnings.
+    /// </summary>
+    public IReadOnlyList<MlFinding> Findings { get; internal init; } = [];
+
     /// <summary>Of a planned removal: whether the stack is protected from deletion. Only -Force lifts that.</summary>
     public bool TerminationProtection { get; internal init; }
 

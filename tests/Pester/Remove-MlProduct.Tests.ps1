@@ -100,6 +100,29 @@ Describe 'Remove-MlProduct' {
         $null = Start-MlSandbox
     }
 
+    It 'names who holds what AWS would not delete, with the command, changes nothing, and goes on once it is let go of' {
+        Stop-MlSandbox
+        $null = Start-MlSandbox -Port 0
+        $null = Get-MlContext 6> $null
+        $deployment = Deploy-MlProduct $codeCommit
+        $policy = 'arn:aws:iam::aws:policy/ReadOnlyAccess'
+        $role = ($deployment | Remove-MlProduct -Force -WhatIf 6> $null).Deleted.Where({ $_.LogicalId -eq 'CodeBuildRole' })[0].PhysicalId
+        Add-SandboxRolePolicy $role $policy
+
+        $plan = $deployment | Remove-MlProduct -Force -WhatIf -InformationVariable shown 6> $null
+        $plan.Findings | Should -HaveCount 1
+        $plan.Findings[0] | Should -BeOfType MlOps.MlFinding
+        $plan.Findings[0].Id | Should -BeExactly 'RoleInUse'
+        "$shown" | Should -BeLike "*What if: The removal is refused: Role $role has the managed policy $policy attached*"
+        $null = $deployment | Remove-MlProduct -Force -Confirm:$false -ErrorVariable errors -ErrorAction SilentlyContinue
+        $errors[0].FullyQualifiedErrorId | Should -BeExactly 'RemovalBlocked,MlOps.Cmdlets.RemoveMlProductCommand'
+        $errors[0].ErrorDetails.RecommendedAction | Should -BeLike "*aws iam detach-role-policy --role-name $role --policy-arn $policy. Then run the command again."
+        ($deployment | Get-MlDeployment).Status | Should -BeExactly 'CREATE_COMPLETE'
+
+        $null = Repair-MlDrift $codeCommit -Remove $policy -Confirm:$false
+        ($deployment | Remove-MlProduct -Force -Confirm:$false).Status | Should -BeExactly 'DELETE_COMPLETE'
+    }
+
     It 'reports what is not deployed and goes on' {
         Stop-MlSandbox
         $null = Start-MlSandbox -AccountId 123456789012

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MlOps.Deployments;
 using Spectre.Console;
 
 namespace MlOps.Cli.Output;
@@ -136,6 +137,10 @@ internal sealed class TextResultWriter : ResultWriter
         WriteTable(
             ["Fate", "Resource", "Type", "Name", "Why"],
             Rows("deleted", removal.Deleted).Concat(Rows("retained", removal.Retained)).Concat(Rows("left", removal.Leftovers)));
+        foreach (var line in FindingLines.Of(removal.Findings))
+        {
+            _console.WriteLine(CommandLineTerms.Translate(line));
+        }
     }
 
     /// <inheritdoc/>

@@ -15,6 +15,9 @@ namespace MlOps.Cmdlets;
 /// names: the same product cannot be deployed again beside it.</para>
 /// <para>A stack that is protected from deletion is refused (TerminationProtected), unless -Force lifts the protection; -WhatIf shows its plan in
 /// either case.</para>
+/// <para>Where AWS would refuse to delete something, nothing is begun (RemovalBlocked): the error names who holds what, with the commands that let go of it.
+/// Looked at are policies that somebody put on roles, instance profiles that hold them, others who have a policy of the product, and network interfaces and
+/// rules of other groups that use its security group. The findings of a planned removal say the same, and what data holds that is kept.</para>
 /// <para>What pipelines made at run time is listed, not deleted: endpoints, their configurations, models, versions in a group that is kept, and log
 /// groups. It is told by the tag mlops:product, which pipelines give what they make; where a service makes something by itself, by a name that only
 /// this product gives. Not looked for are jobs, which end by themselves, and SageMaker pipelines, which cost nothing until they are started.</para>
@@ -34,6 +37,14 @@ namespace MlOps.Cmdlets;
 /// <title>Remove a product of production, and keep its data</title>
 /// <code>Remove-MlProduct ./configs/techcorp-prod-a002-us-west-2-customer-churn-ml-s3.yaml -Force</code>
 /// <remarks>Asks first, with each thing named. -Force lifts the stack's protection from deletion.</remarks>
+/// </example>
+/// <example>
+/// <title>See who holds what AWS would not delete</title>
+/// <code>
+/// $removal = Get-MlProduct ./configs/techcorp-prod-a002-us-west-2-customer-churn-ml-s3.yaml | Remove-MlProduct -WhatIf
+/// $removal.Findings | Format-List Id, Severity, Message, Suggestion
+/// </code>
+/// <remarks>The suggestion is the command that lets go of it.</remarks>
 /// </example>
 /// <example>
 /// <title>Remove all that a test run has deployed, data included</title>

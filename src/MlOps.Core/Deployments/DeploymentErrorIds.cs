@@ -87,6 +87,9 @@ public static class DeploymentErrorIds
     /// <summary>The stack is protected from deletion.</summary>
     public const string TerminationProtected = nameof(TerminationProtected);
 
+    /// <summary>Others hold something of the stack, so that AWS would refuse to delete it.</summary>
+    public const string RemovalBlocked = nameof(RemovalBlocked);
+
     /// <summary>CloudFormation could not delete all of the stack.</summary>
     public const string StackDeletionFailed = nameof(StackDeletionFailed);
 

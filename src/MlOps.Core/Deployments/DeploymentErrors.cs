@@ -284,17 +284,41 @@ internal static class DeploymentErrors
     /// <summary>CloudFormation could not delete everything.</summary>
     /// <param name="stackName">The stack.</param>
     /// <param name="operation">The deletion.</param>
-    public static MlOpsException DeletionFailed(string stackName, StackOperation operation) =>
+    /// <param name="holders">Who holds what could not be deleted, as far as it could be found out.</param>
+    public static MlOpsException DeletionFailed(string stackName, StackOperation operation, IReadOnlyList<MlFinding> holders) =>
         new(
             DeploymentErrorIds.StackDeletionFailed,
             MlErrorCategory.OperationStopped,
             operation.Status == "DELETE_FAILED"
-                ? $"Stack {stackName} is half deleted (DELETE_FAILED). {Name(StackFailure.AllOf(operation.Events))}"
+                ? string.Join(' ', [$"Stack {stackName} is half deleted (DELETE_FAILED). {Name(StackFailure.AllOf(operation.Events))}", .. holders.Select(holder => holder.Message)])
                 : $"CloudFormation did not begin to delete stack {stackName} ({operation.Status}).{Reason(operation.Events.LastOrDefault(item => item.IsOfStack())?.ResourceStatusReason)}")
         {
             Resource = stackName,
-            RecommendedAction = "Mend what keeps those resources from being deleted, then run the command again: it resumes the deletion.",
+            Findings = holders,
+            RecommendedAction = holders.Count == 0
+                ? "Mend what keeps those resources from being deleted, then run the command again: it resumes the deletion."
+                : $"{Remedies(holders)} Then run the command again: it resumes the deletion.",
         };
+
+    /// <summary>AWS would refuse to delete what others hold: nothing was asked of it.</summary>
+    /// <param name="stackName">The stack.</param>
+    /// <param name="foreseen">Who holds what.</param>
+    public static MlOpsException RemovalBlocked(string stackName, IReadOnlyList<MlFinding> foreseen)
+    {
+        var holders = foreseen.Where(finding => finding.Severity == MlSeverity.Error).ToList();
+        return new(
+            DeploymentErrorIds.RemovalBlocked,
+            MlErrorCategory.InvalidOperation,
+            $"Stack {stackName} is not removed, because AWS would refuse to delete what others hold. {string.Join(' ', holders.Select(holder => holder.Message))} Nothing was changed.")
+        {
+            Resource = stackName,
+            Findings = foreseen,
+            RecommendedAction = $"{Remedies(holders)} Then run the command again.",
+        };
+    }
+
+    private static string Remedies(IEnumerable<MlFinding> holders) =>
+        string.Join(' ', holders.Select(holder => holder.Suggestion).OfType<string>().Distinct(StringComparer.Ordinal));
 
     /// <summary>Drift detection compared nothing at all.</summary>
     /// <param name="stackName">The stack.</param>

@@ -25,6 +25,7 @@ public static class RemovalDescription
             .. plan.Retained.Select(resource => $"Keep {Describe(resource)}"),
             .. WayToDelete(plan),
             .. plan.Leftovers.Select(resource => $"Leave {Describe(resource)}"),
+            .. plan.Findings.Select(Describe),
         ];
     }
 
@@ -54,6 +55,9 @@ public static class RemovalDescription
                 : "The stack is protected from deletion: without -Force the removal is refused.";
         }
     }
+
+    private static string Describe(MlFinding finding) =>
+        $"{(finding.Severity == MlSeverity.Error ? "The removal is refused: " : "")}{finding.Message}{(finding.Suggestion is null ? "" : $" {finding.Suggestion}")}";
 
     private static string Describe(MlRemovedResource resource) => resource.Reason is null ? resource.ToString() : $"{resource}: {resource.Reason}";
 }

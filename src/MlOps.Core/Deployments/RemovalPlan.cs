@@ -56,16 +56,20 @@ internal sealed record RemovalPlan
     /// <summary>The resources that exist, in the stack's order.</summary>
     public required ImmutableArray<RemovalItem> Items { get; init; }
 
+    /// <summary>The resources as the stack lists them, those that are gone already with them.</summary>
+    public ImmutableArray<StackResourceSummary> Resources { get; init; } = [];
+
     /// <summary>Works out what becomes of the resources of a stack.</summary>
     /// <param name="deployed">The stack.</param>
     /// <param name="resources">The resources, as the stack lists them.</param>
     /// <param name="product">The product; null where it is not in hand.</param>
     /// <param name="deleteData">Whether what the template retains is deleted.</param>
-    public static RemovalPlan Make(DeployedStack deployed, IEnumerable<StackResourceSummary> resources, MlProduct? product, bool deleteData)
+    public static RemovalPlan Make(DeployedStack deployed, IReadOnlyCollection<StackResourceSummary> resources, MlProduct? product, bool deleteData)
     {
         var template = deployed.Template is null ? new Template() : DeployedPolicies.WorkOut(deployed.Template, deployed.Stack);
         return new()
         {
+            Resources = [.. resources],
             Items =
             [
                 .. from resource in resources

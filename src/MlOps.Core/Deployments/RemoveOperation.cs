@@ -2,6 +2,7 @@ using Amazon.CloudFormation;
 using Amazon.CloudFormation.Model;
 using MlOps.Aws;
 using MlOps.CloudFormation.Stacks;
+using MlOps.Deployments.Holders;
 
 namespace MlOps.Deployments;
 
@@ -53,6 +54,7 @@ public sealed class RemoveOperation
             (deployed, plan) = earlier;
         }
 
+        var held = await ForeseeAsync(deployed, plan, context, cancellationToken).ConfigureAwait(false);
         var left = await _leftovers.ListAsync(NameOf(deployed, target), plan, deployed.Template, cancellationToken).ConfigureAwait(false);
         var isTest = TestDeployment.ExpiryOf(deployed.Stack) is not null;
         return new MlRemoval
@@ -64,6 +66,7 @@ public sealed class RemoveOperation
             Deleted = isTest ? [.. plan.ToDelete(), .. left] : plan.ToDelete(),
             Retained = plan.ToRetain(),
             Leftovers = isTest ? [] : left,
+            Findings = held,
             TerminationProtection = deployed.Stack.EnableTerminationProtection == true,
             AccountId = context.AccountId,
             Region = _session.Region,
@@ -74,12 +77,13 @@ public sealed class RemoveOperation
     /// <summary>Refuses a removal that is planned and would be refused, so that nobody is asked about it first.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="options">How it would be removed.</param>
-    /// <exception cref="MlOpsException"><c>TerminationProtected</c>.</exception>
+    /// <exception cref="MlOpsException"><c>TerminationProtected</c>, <c>RemovalBlocked</c>.</exception>
     public static void EnsureAllowed(MlRemoval plan, RemoveOptions options)
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(options);
         EnsureAllowed(plan.StackName, plan.TerminationProtection, options);
+        EnsureNotHeld(plan.StackName, plan.Findings);
     }
 
     /// <summary>Removes a product. Where an earlier run was interrupted, its work is resumed.</summary>
@@ -87,8 +91,8 @@ public sealed class RemoveOperation
     /// <param name="options">How.</param>
     /// <param name="cancellationToken">Stops the wait; CloudFormation finishes what it has begun.</param>
     /// <exception cref="MlOpsException">
-    /// <c>StackNotFound</c>, <c>StackNotOurs</c>, <c>TerminationProtected</c>, <c>StackBusy</c>; <c>StackDeletionFailed</c> with what could not be
-    /// deleted and why; <c>OperationTimeout</c>.
+    /// <c>StackNotFound</c>, <c>StackNotOurs</c>, <c>TerminationProtected</c>, <c>StackBusy</c>; <c>RemovalBlocked</c> with who holds what, where AWS would
+    /// refuse; <c>StackDeletionFailed</c> with what could not be deleted and why; <c>OperationTimeout</c>.
     /// </exception>
     public async Task<MlRemoval> ExecuteAsync(DeploymentTarget target, RemoveOptions options, CancellationToken cancellationToken)
     {
@@ -105,11 +109,15 @@ public sealed class RemoveOperation
         var plan = await MakePlanAsync(deployed, target, options, data, cancellationToken)
             .OrTellAsync(_observer, NotBegun(target.StackName), cancellationToken).ConfigureAwait(false);
         EnsureFound(deployed, plan, target, context);
+        var foreseen = await ForeseeAsync(deployed, plan, context, cancellationToken)
+            .OrTellAsync(_observer, NotBegun(target.StackName), cancellationToken).ConfigureAwait(false);
+        EnsureNotHeld(target.StackName, foreseen);
         var made = await RemoveMadeAsync(deployed, target, plan, cancellationToken)
             .OrTellAsync(_observer, NotBegun(target.StackName), cancellationToken).ConfigureAwait(false);
         if (!IsGone(deployed))
         {
-            await new StackDeletion(_session, _observer, data, options.Force).DeleteAsync(deployed.Stack, plan, deadline, cancellationToken).ConfigureAwait(false);
+            var deletion = new StackDeletion(_session, _observer, data, new HolderSearch(_session, context.AccountId), options.Force);
+            await deletion.DeleteAsync(deployed, plan, deadline, cancellationToken).ConfigureAwait(false);
         }
 
         var emptied = $"Stack {deployed.Stack.StackName}, which was empty, is deleted; data of an earlier one is looked for by the next run.";
@@ -135,6 +143,7 @@ public sealed class RemoveOperation
             Retained = plan.ToRetain(),
             Leftovers = await _leftovers.ListAsync(NameOf(deployed, target), plan, deployed.Template, cancellationToken)
                 .OrTellAsync(_observer, $"Stack {deployed.Stack.StackName} is deleted; what its pipelines left is not listed.", cancellationToken).ConfigureAwait(false),
+            Findings = [.. foreseen.Where(finding => finding.Severity == MlSeverity.Information)],
             AccountId = context.AccountId,
             Region = _session.Region,
             Started = started,
@@ -236,6 +245,20 @@ public sealed class RemoveOperation
         return deployed;
     }
 
+    // Of a deletion that runs already CloudFormation itself finds out what keeps it.
+    private async Task<IReadOnlyList<MlFinding>> ForeseeAsync(DeployedStack deployed, RemovalPlan plan, MlContext context, CancellationToken cancellationToken) =>
+        IsGone(deployed) || deployed.Stack.StackStatus == StackStatus.DELETE_IN_PROGRESS
+            ? []
+            : await new HolderSearch(_session, context.AccountId).ForeseeAsync(deployed, plan, cancellationToken).ConfigureAwait(false);
+
+    private static void EnsureNotHeld(string stackName, IReadOnlyList<MlFinding> foreseen)
+    {
+        if (foreseen.Any(finding => finding.Severity == MlSeverity.Error))
+        {
+            throw DeploymentErrors.RemovalBlocked(stackName, foreseen);
+        }
+    }
+
     private static string NotBegun(string stackName) => $"The removal of stack {stackName} has not begun. Run the same command again for that.";
 
     private async Task<RemovalPlan> MakePlanAsync(
@@ -247,13 +270,13 @@ public sealed class RemoveOperation
     }
 
     // What a deletion has left behind already is the stack's no more, but belongs to the removal.
-    private async Task<IEnumerable<StackResourceSummary>> ListResourcesAsync(Stack stack, CancellationToken cancellationToken)
+    private async Task<IReadOnlyCollection<StackResourceSummary>> ListResourcesAsync(Stack stack, CancellationToken cancellationToken)
     {
         var listed = await _client.ListAllResourcesAsync(stack.StackId, cancellationToken).ConfigureAwait(false);
         var skipped = stack.StackStatus.Value.StartsWith("DELETE_", StringComparison.Ordinal)
             ? await _client.ListSkippedResourcesAsync(stack.StackId, cancellationToken).ConfigureAwait(false)
             : [];
-        return listed.Where(resource => resource.ResourceStatus != ResourceStatus.DELETE_SKIPPED).Concat(skipped).DistinctBy(resource => resource.LogicalResourceId);
+        return [.. listed.Where(resource => resource.ResourceStatus != ResourceStatus.DELETE_SKIPPED).Concat(skipped).DistinctBy(resource => resource.LogicalResourceId)];
     }
 
     // Data of a deleted stack that was to be deleted after it, as far as it is there still and nobody has taken it into another stack.

@@ -2,6 +2,7 @@ using Amazon.CloudFormation;
 using Amazon.CloudFormation.Model;
 using MlOps.Aws;
 using MlOps.CloudFormation.Stacks;
+using MlOps.Deployments.Holders;
 
 namespace MlOps.Deployments;
 
@@ -12,8 +13,9 @@ namespace MlOps.Deployments;
 /// <param name="session">Who calls AWS, and where.</param>
 /// <param name="observer">Who watches.</param>
 /// <param name="data">Empties what keeps the deletion from succeeding.</param>
+/// <param name="holders">Names what keeps the stack from going.</param>
 /// <param name="mayLift">Whether a protection from deletion may be lifted.</param>
-internal sealed class StackDeletion(AwsSession session, IOperationObserver observer, ProductData data, bool mayLift)
+internal sealed class StackDeletion(AwsSession session, IOperationObserver observer, ProductData data, HolderSearch holders, bool mayLift)
 {
     // What is written while the stack goes makes the deletion fail once more; after that everything is at rest. What fails for another reason
     // than what it holds is tried once again.
@@ -28,13 +30,14 @@ internal sealed class StackDeletion(AwsSession session, IOperationObserver obser
     private bool _isLifted;
 
     /// <summary>Deletes the stack and waits until it is gone. A deletion that runs already is joined.</summary>
-    /// <param name="stack">The stack.</param>
+    /// <param name="deployed">The stack.</param>
     /// <param name="plan">What becomes of its resources.</param>
     /// <param name="deadline">When to stop waiting; null for never.</param>
     /// <param name="cancellationToken">Stops the wait; CloudFormation finishes what it has begun.</param>
     /// <exception cref="MlOpsException"><c>StackDeletionFailed</c>, <c>OperationTimeout</c>.</exception>
-    public async Task DeleteAsync(Stack stack, RemovalPlan plan, DateTimeOffset? deadline, CancellationToken cancellationToken)
+    public async Task DeleteAsync(DeployedStack deployed, RemovalPlan plan, DateTimeOffset? deadline, CancellationToken cancellationToken)
     {
+        var stack = deployed.Stack;
         StackOperation? operation = null;
         if (stack.StackStatus == StackStatus.DELETE_IN_PROGRESS)
         {
@@ -47,13 +50,17 @@ internal sealed class StackDeletion(AwsSession session, IOperationObserver obser
             if (attempt > (blocking.Count > 0 ? MostAttemptsWithData : MostAttempts))
             {
                 await StandDownAsync(stack, plan).ConfigureAwait(false);
-                throw DeploymentErrors.DeletionFailed(stack.StackName, operation!);
+                throw DeploymentErrors.DeletionFailed(stack.StackName, operation!, await ExplainAsync(deployed, plan, operation!, cancellationToken).ConfigureAwait(false));
             }
 
             var token = await BeginAsync(stack, plan, operation, deadline, cancellationToken).ConfigureAwait(false);
             operation = await _watch.WaitAsync(Watched(stack, token, plan.Items.Length), deadline, cancellationToken).ConfigureAwait(false);
         }
     }
+
+    private Task<IReadOnlyList<MlFinding>> ExplainAsync(DeployedStack deployed, RemovalPlan plan, StackOperation failed, CancellationToken cancellationToken) =>
+        holders.ExplainAsync(deployed, plan, failed, cancellationToken)
+            .OrTellAsync(observer, RemovalDescription.State(deployed.Stack.StackName, failed.Status, data.Emptied, isAsked: false), cancellationToken);
 
     // Until CloudFormation has taken the deletion, whatever ends the removal leaves the product at work. From then on the deletion goes on by
     // itself, and a wait that ends changes nothing.

@@ -130,7 +130,7 @@ internal sealed class StackPreparation(IAmazonCloudFormation client, StackWatch 
             .OrTellAsync(observer, MayHaveBegun("delete what is left of", stack), cancellationToken).ConfigureAwait(false);
         var ended = await watch.WaitAsync(Watched(stack, request.ClientRequestToken, $"Deleting stack {stack.StackName}"), deadline, cancellationToken)
             .ConfigureAwait(false);
-        return ended.Status == "DELETE_COMPLETE" ? (Next.LookAgain, null) : throw DeploymentErrors.DeletionFailed(stack.StackName, ended);
+        return ended.Status == "DELETE_COMPLETE" ? (Next.LookAgain, null) : throw DeploymentErrors.DeletionFailed(stack.StackName, ended, holders: []);
     }
 
     /// <summary>Whether an operation made the stack what its template says.</summary>

@@ -4,7 +4,7 @@ using MlOps.Sandbox.State;
 
 namespace MlOps.Sandbox.ResourceTypes;
 
-/// <summary>A customer-managed policy. One that is attached cannot be deleted.</summary>
+/// <summary>A customer-managed policy. One that a role or user has, attached or as its permissions boundary, cannot be deleted.</summary>
 internal sealed class ManagedPolicyType(ResourceTypeFacts facts) : ResourceType(facts)
 {
     protected override void Prepare(ResourceContext context, JsonObject properties)
@@ -18,9 +18,10 @@ internal sealed class ManagedPolicyType(ResourceTypeFacts facts) : ResourceType(
 
     protected override void CheckDelete(ResourceContext context, LiveResource live)
     {
-        var roles = context.World.Resources.OfType(context.AccountId, ResourceStore.Global, "AWS::IAM::Role");
-        if (roles.Any(role => (role.Properties["ManagedPolicyArns"] as JsonArray ?? []).Any(arn => arn?.ToString() == live.Id)
-            || role.Properties["PermissionsBoundary"]?.ToString() == live.Id))
+        string[] kinds = ["AWS::IAM::Role", "AWS::IAM::User"];
+        var entities = kinds.SelectMany(kind => context.World.Resources.OfType(context.AccountId, ResourceStore.Global, kind));
+        if (entities.Any(entity => (entity.Properties["ManagedPolicyArns"] as JsonArray ?? []).Any(arn => arn?.ToString() == live.Id)
+            || entity.Properties["PermissionsBoundary"]?.ToString() == live.Id))
         {
             throw new ServiceException("DeleteConflict", "Cannot delete a policy attached to entities.", 409);
         }

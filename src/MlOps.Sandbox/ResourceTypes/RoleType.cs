@@ -18,7 +18,7 @@ internal sealed class RoleType(ResourceTypeFacts facts) : ResourceType(facts)
         new("EntityAlreadyExists", $"Role with name {properties["RoleName"]} already exists.", 409);
 
     /// <summary>
-    /// CloudFormation takes off only what the template put on. What somebody else attached keeps the role.
+    /// CloudFormation takes off only what the template put on. What somebody else attached keeps the role, and so does an instance profile that holds it.
     /// </summary>
     protected override void CheckDelete(ResourceContext context, LiveResource live)
     {
@@ -31,6 +31,11 @@ internal sealed class RoleType(ResourceTypeFacts facts) : ResourceType(facts)
         if (PolicyNames(live.Properties["Policies"]).Except(PolicyNames(own?["Policies"]), StringComparer.Ordinal).Any(name => !InlinePolicyType.IsDeployed(context, live, name)))
         {
             throw new ServiceException("DeleteConflict", "Cannot delete entity, must delete policies first.", 409);
+        }
+
+        if (IamService.ProfilesOf(context.World, live).Any())
+        {
+            throw IamService.RoleIsInProfile();
         }
     }
 

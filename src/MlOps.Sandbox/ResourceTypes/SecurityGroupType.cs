@@ -4,7 +4,9 @@ using MlOps.Sandbox.State;
 
 namespace MlOps.Sandbox.ResourceTypes;
 
-/// <summary>A security group. One that network interfaces use stays.</summary>
+/// <summary>
+/// A security group. One that network interfaces use, or that a rule of another group in its VPC refers to, stays (EC2 API reference, DeleteSecurityGroup).
+/// </summary>
 internal sealed class SecurityGroupType(ResourceTypeFacts facts) : ResourceType(facts)
 {
     protected override void Prepare(ResourceContext context, JsonObject properties)
@@ -18,7 +20,7 @@ internal sealed class SecurityGroupType(ResourceTypeFacts facts) : ResourceType(
 
     protected override void CheckDelete(ResourceContext context, LiveResource live)
     {
-        if (HasInterfaces(context, live))
+        if (HasInterfaces(context, live) || IsReferredTo(context, live))
         {
             throw new ServiceException("DependencyViolation", $"resource {live.Id} has a dependent object");
         }
@@ -27,6 +29,12 @@ internal sealed class SecurityGroupType(ResourceTypeFacts facts) : ResourceType(
     private static bool HasInterfaces(ResourceContext context, LiveResource live) =>
         live.Contents["NetworkInterfaces"] is JsonArray { Count: > 0 }
         || Uses(context, live, "AWS::EC2::NetworkInterface", "GroupSet") || Uses(context, live, "AWS::EC2::VPCEndpoint", "SecurityGroupIds");
+
+    // A group's own rules may refer to itself.
+    private static bool IsReferredTo(ResourceContext context, LiveResource live) =>
+        context.World.Resources.OfType(live.AccountId, live.Region, live.Type)
+            .Where(other => other.Id != live.Id && other.Properties["VpcId"]?.ToString() == live.Properties["VpcId"]?.ToString())
+            .Any(other => SecurityGroupRule.ReferredTo(other).Contains(live.Id, StringComparer.Ordinal));
 
     private static bool Uses(ResourceContext context, LiveResource live, string type, string property) =>
         context.World.Resources.OfType(live.AccountId, live.Region, type)

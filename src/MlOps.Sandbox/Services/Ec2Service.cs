@@ -21,7 +21,7 @@ internal sealed partial class Ec2Service : AwsService
         On("DescribeVpcs", call => Describe(call, new("Vpcs", "AWS::EC2::VPC", "VpcIds", "InvalidVpcID.NotFound", "The vpc ID '{0}' does not exist"), Vpc));
         On("DescribeSubnets", call => Describe(call, new("Subnets", "AWS::EC2::Subnet", "SubnetIds", "InvalidSubnetID.NotFound", "The subnet ID '{0}' does not exist"), Subnet));
         On("DescribeSecurityGroups", call => Describe(call, new("SecurityGroups", GroupType, "GroupIds", "InvalidGroup.NotFound", "The security group '{0}' does not exist"), SecurityGroup));
-        On("DescribeNetworkInterfaces", call => Describe(call, new("NetworkInterfaces", "AWS::EC2::NetworkInterface", "NetworkInterfaceIds", "InvalidNetworkInterfaceID.NotFound", "The networkInterface ID '{0}' does not exist"), NetworkInterface));
+        On("DescribeNetworkInterfaces", call => Describe(call, new("NetworkInterfaces", "AWS::EC2::NetworkInterface", "NetworkInterfaceIds", "InvalidNetworkInterfaceID.NotFound", "The networkInterface ID '{0}' does not exist") { Besides = EndpointInterfaces.All }, NetworkInterface));
         On("DescribeRouteTables", call => Describe(call, new("RouteTables", "AWS::EC2::RouteTable", "RouteTableIds", "InvalidRouteTableID.NotFound", "The routeTable ID '{0}' does not exist"), RouteTable));
         On("DescribeVpcEndpoints", call => Describe(call, new("VpcEndpoints", "AWS::EC2::VPCEndpoint", "VpcEndpointIds", "InvalidVpcEndpointId.NotFound", "The Vpc Endpoint Id '{0}' does not exist"), VpcEndpoint));
         On("DescribeVpcAttribute", DescribeVpcAttribute);
@@ -37,23 +37,28 @@ internal sealed partial class Ec2Service : AwsService
     }
 
     /// <summary>A listing of a type.</summary>
-    private sealed record Kind(string Member, string Type, string IdsMember, string NotFoundCode, string NotFoundText);
+    private sealed record Kind(string Member, string Type, string IdsMember, string NotFoundCode, string NotFoundText)
+    {
+        /// <summary>What is listed besides the resources of the type.</summary>
+        public Func<ServiceCall, IEnumerable<LiveResource>> Besides { get; init; } = _ => [];
+    }
 
     private static JsonObject Describe(ServiceCall call, Kind kind, Func<ServiceCall, LiveResource, JsonObject> write)
     {
         call.Caller.Authorize($"ec2:{call.Operation}", "*");
         DefaultVpc.Ensure(call.World, call.AccountId, call.Region);
         var ids = call.Input.Texts(kind.IdsMember);
+        var all = call.All(kind.Type).Concat(kind.Besides(call)).ToList();
         foreach (var id in ids)
         {
-            if (call.Find(kind.Type, id) is null)
+            if (!all.Exists(resource => resource.Id == id))
             {
                 throw new ServiceException(kind.NotFoundCode, kind.NotFoundText.Replace("{0}", id, StringComparison.Ordinal));
             }
         }
 
         var filters = call.Input.Items("Filters").Select(filter => filter.AsObject()).ToArray();
-        var matching = call.All(kind.Type)
+        var matching = all
             .Where(resource => ids.Count == 0 || ids.Contains(resource.Id, StringComparer.Ordinal))
             .Where(resource => filters.All(filter => Matches(resource, filter)));
         var page = Page.Of(matching, call.Input.Text("NextToken"), call.Input.Number("MaxResults") ?? 1_000);
@@ -69,6 +74,8 @@ internal sealed partial class Ec2Service : AwsService
             "vpc-id" => [properties.Text("VpcId")],
             "subnet-id" => [properties.Text("SubnetId")],
             "group-id" => [.. properties.Texts("GroupSet"), .. properties.Texts("SecurityGroupIds"), properties.Text("GroupId")],
+            "ip-permission.group-id" => [.. SecurityGroupRule.ReferredTo(resource, isEgress: false)],
+            "egress.ip-permission.group-id" => [.. SecurityGroupRule.ReferredTo(resource, isEgress: true)],
             "group-name" => [properties.Text("GroupName")],
             "network-interface-id" or "vpc-endpoint-id" or "route-table-id" => [resource.Id],
             "is-default" or "isDefault" or "default-for-az" or "defaultForAz" => [properties.Flag("IsDefault") ? "true" : "false"],
@@ -124,7 +131,9 @@ internal sealed partial class Ec2Service : AwsService
         ["Description"] = card.Properties.Text("Description") ?? string.Empty,
         ["InterfaceType"] = card.Properties.Text("InterfaceType") ?? "interface",
         ["RequesterManaged"] = card.Properties.Flag("RequesterManaged"),
-        ["Status"] = "available",
+        ["RequesterId"] = card.Properties.Text("RequesterId"),
+        ["Attachment"] = card.Properties["Attachment"]?.DeepClone(),
+        ["Status"] = card.Properties["Attachment"] is null ? "available" : "in-use",
         ["GroupSet"] = card.Properties.Texts("GroupSet").Select(id => (JsonNode?)new JsonObject
         {
             ["GroupId"] = id,
@@ -179,6 +188,7 @@ internal sealed partial class Ec2Service : AwsService
         ["PrivateDnsEnabled"] = endpoint.Properties.Flag("PrivateDnsEnabled"),
         ["RouteTableIds"] = endpoint.Properties["RouteTableIds"]?.DeepClone() ?? new JsonArray(),
         ["SubnetIds"] = endpoint.Properties["SubnetIds"]?.DeepClone() ?? new JsonArray(),
+        ["NetworkInterfaceIds"] = EndpointInterfaces.Of(endpoint).Select(card => (JsonNode?)card.Id).ToJsonArray(),
         ["Groups"] = endpoint.Properties.Texts("SecurityGroupIds").Select(id => (JsonNode?)new JsonObject { ["GroupId"] = id, ["GroupName"] = id }).ToJsonArray(),
         ["OwnerId"] = endpoint.AccountId,
         ["Tags"] = TagList.Copy(endpoint.Properties),

@@ -144,10 +144,16 @@ internal sealed partial class IamService
         policy.Contents["Versions"] = versions.DeepClone();
     }
 
+    // Without a filter all uses are listed, as permissions and as boundary (API reference, ListEntitiesForPolicy).
     private static JsonObject ListEntitiesForPolicy(ServiceCall call)
     {
         var policy = AuthorizedPolicy(call, "ListEntitiesForPolicy");
-        var entities = Users(call, policy).ToLookup(entity => entity.Type);
+        var entities = (call.Input.Text("PolicyUsageFilter") switch
+        {
+            "PermissionsPolicy" => Users(call, policy),
+            "PermissionsBoundary" => Bounded(call, policy),
+            _ => Users(call, policy).Union(Bounded(call, policy)),
+        }).Where(entity => call.Input.Text("EntityFilter") is not { } kind || entity.Type == $"AWS::IAM::{kind}").ToLookup(entity => entity.Type);
         return new JsonObject
         {
             ["PolicyRoles"] = entities[IamEntityKind.Role.Type].Select(role => (JsonNode?)new JsonObject { ["RoleName"] = role.Id, ["RoleId"] = role.Properties.Text("RoleId") }).ToJsonArray(),

@@ -19,7 +19,6 @@ internal sealed partial class IamService
         On("UpdateRoleDescription", UpdateRoleDescription);
         On("DeleteRole", DeleteRole);
         On("UpdateAssumeRolePolicy", UpdateAssumeRolePolicy);
-        On("ListInstanceProfilesForRole", ListInstanceProfilesForRole);
     }
 
     private static JsonObject CreateRole(ServiceCall call)
@@ -117,6 +116,11 @@ internal sealed partial class IamService
             throw DeleteConflict("Cannot delete entity, must delete policies first.");
         }
 
+        if (ProfilesOf(call.World, entity).Any())
+        {
+            throw RoleIsInProfile();
+        }
+
         call.World.Resources.Remove(entity);
     }
 
@@ -125,13 +129,6 @@ internal sealed partial class IamService
         call.Caller.Authorize("iam:UpdateAssumeRolePolicy", IamEntityKind.Role.Arn(call));
         var role = IamEntityKind.Role.Find(call);
         role.Properties["AssumeRolePolicyDocument"] = ReadTrustPolicy(call, call.Input.Required("PolicyDocument"));
-    }
-
-    private static JsonObject ListInstanceProfilesForRole(ServiceCall call)
-    {
-        call.Caller.Authorize("iam:ListInstanceProfilesForRole", IamEntityKind.Role.Arn(call));
-        IamEntityKind.Role.Find(call);
-        return new JsonObject { ["InstanceProfiles"] = new JsonArray(), ["IsTruncated"] = false };
     }
 
     private static JsonObject ReadTrustPolicy(ServiceCall call, string text)

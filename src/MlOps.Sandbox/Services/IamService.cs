@@ -23,6 +23,7 @@ internal sealed partial class IamService : AwsService
         AddEntityPolicies(IamEntityKind.Role);
         AddEntityPolicies(IamEntityKind.User);
         AddManagedPolicies();
+        AddInstanceProfiles();
         On("SimulatePrincipalPolicy", SimulatePrincipalPolicy);
         On("GetAccountSummary", GetAccountSummary);
     }

@@ -147,6 +147,7 @@ internal sealed class SageMakerService : AwsService
             ["ModelPackageStatus"] = "Completed",
             ["ModelApprovalStatus"] = call.Input.Text("ModelApprovalStatus") ?? "PendingManualApproval",
             ["CreationTime"] = call.Now(),
+            ["CreatedBy"] = new JsonObject { ["IamIdentity"] = new JsonObject { ["Arn"] = call.Caller.Arn } },
         }.Take(call.Input, "ModelPackageDescription", "InferenceSpecification", "MetadataProperties", "ModelMetrics", "CustomerMetadataProperties");
         call.Create(PackageType, arn, properties);
         return new JsonObject { ["ModelPackageArn"] = arn };

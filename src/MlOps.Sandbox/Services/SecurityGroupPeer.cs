@@ -14,13 +14,16 @@ internal sealed record SecurityGroupPeer(string IngressProperty, string EgressPr
     /// <summary>A range of IPv4 addresses.</summary>
     public static SecurityGroupPeer Ipv4 { get; } = new("CidrIp", "CidrIp", "IpRanges", "CidrIp", "CidrIpv4");
 
+    /// <summary>A security group.</summary>
+    public static SecurityGroupPeer Group { get; } = new("SourceSecurityGroupId", "DestinationSecurityGroupId", "UserIdGroupPairs", "GroupId", "ReferencedGroupId");
+
     /// <summary>Every kind of peer.</summary>
     public static IReadOnlyList<SecurityGroupPeer> All { get; } =
     [
         Ipv4,
         new("CidrIpv6", "CidrIpv6", "Ipv6Ranges", "CidrIpv6", "CidrIpv6"),
         new("SourcePrefixListId", "DestinationPrefixListId", "PrefixListIds", "PrefixListId", "PrefixListId"),
-        new("SourceSecurityGroupId", "DestinationSecurityGroupId", "UserIdGroupPairs", "GroupId", "ReferencedGroupId"),
+        Group,
     ];
 
     /// <summary>The properties of both directions.</summary>

@@ -32,6 +32,17 @@ internal sealed record SecurityGroupRule(string Protocol, int? FromPort, int? To
         return Make(property, kind, peer);
     }
 
+    /// <summary>The groups that the rules of a group refer to, of what comes in and of what goes out.</summary>
+    /// <param name="group">The group.</param>
+    public static IEnumerable<string> ReferredTo(LiveResource group) => ReferredTo(group, isEgress: false).Concat(ReferredTo(group, isEgress: true));
+
+    /// <summary>The groups that the rules of a group refer to.</summary>
+    /// <param name="group">The group.</param>
+    /// <param name="isEgress">Whether those of what goes out, or those of what comes in.</param>
+    public static IEnumerable<string> ReferredTo(LiveResource group, bool isEgress) =>
+        group.Properties.Items(isEgress ? "SecurityGroupEgress" : "SecurityGroupIngress").Select(rule => Of(rule.AsObject()))
+            .Where(rule => rule.Kind == SecurityGroupPeer.Group).Select(rule => rule.Peer);
+
     /// <summary>The rules of a permission, one for each peer, as properties.</summary>
     /// <param name="permission">An item of <c>IpPermissions</c>.</param>
     /// <param name="isEgress">Whether they are for what goes out.</param>

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using MlOps.Aws.Errors;
 using MlOps.Deployments;
+using MlOps.Deployments.Holders;
 using MlOps.Deployments.Online;
 
 namespace MlOps.Unit.Architecture;
@@ -23,6 +24,7 @@ public sealed partial class DocumentedIdTests
     [
         .. Written(ErrorId()).Concat(AwsErrorTable.Rules.Select(rule => rule.Id)).Append(AwsErrorTable.ForStatus(0).Id).Append(Defect.Id)
             .Concat(typeof(DeploymentErrorIds).GetFields().Select(id => (string)id.GetRawConstantValue()!))
+            .Concat(typeof(HolderIds).GetFields().Select(id => (string)id.GetRawConstantValue()!))
             .Concat(typeof(OnlineCheckIds).GetFields().Select(id => (string)id.GetRawConstantValue()!))
             .Concat(Written(FindingId())).Distinct().Order(StringComparer.Ordinal),
     ];

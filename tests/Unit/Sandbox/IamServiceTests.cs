@@ -57,6 +57,53 @@ public sealed class IamServiceTests
         await Assert.ThrowsAsync<NoSuchEntityException>(() => iam.GetRoleAsync(new GetRoleRequest { RoleName = "r" }, Token));
     }
 
+    [Fact]
+    public async Task A_role_in_an_instance_profile_is_listed_and_not_deleted()
+    {
+        await using var sandbox = EmbeddedAws.Create(new EmbeddedAwsOptions());
+        using var iam = Client(sandbox);
+        var raw = new RawClient(sandbox);
+        await iam.CreateRoleAsync(new CreateRoleRequest { RoleName = "r", AssumeRolePolicyDocument = Trust }, Token);
+        await raw.Query("iam", "CreateInstanceProfile", ("InstanceProfileName", "p"), ("Path", "/ml/"));
+        await raw.Query("iam", "AddRoleToInstanceProfile", ("InstanceProfileName", "p"), ("RoleName", "r"));
+
+        var listed = Assert.Single((await iam.ListInstanceProfilesForRoleAsync(new ListInstanceProfilesForRoleRequest { RoleName = "r" }, Token)).InstanceProfiles);
+        var refused = await Assert.ThrowsAsync<DeleteConflictException>(() => iam.DeleteRoleAsync(new DeleteRoleRequest { RoleName = "r" }, Token));
+        var full = await Assert.ThrowsAsync<RawFailure>(() => raw.Query("iam", "AddRoleToInstanceProfile", ("InstanceProfileName", "p"), ("RoleName", "r")));
+        var inUse = await Assert.ThrowsAsync<RawFailure>(() => raw.Query("iam", "DeleteInstanceProfile", ("InstanceProfileName", "p")));
+        await raw.Query("iam", "RemoveRoleFromInstanceProfile", ("InstanceProfileName", "p"), ("RoleName", "r"));
+        await raw.Query("iam", "DeleteInstanceProfile", ("InstanceProfileName", "p"));
+        await iam.DeleteRoleAsync(new DeleteRoleRequest { RoleName = "r" }, Token);
+
+        Assert.Equal(("arn:aws:iam::123456789012:instance-profile/ml/p", "r"), (listed.Arn, Assert.Single(listed.Roles).RoleName));
+        Assert.Equal("Cannot delete entity, must remove roles from instance profile first.", refused.Message);
+        Assert.Equal(("LimitExceeded", "DeleteConflict"), (full.Code, inUse.Code));
+        Assert.DoesNotContain(sandbox.World.Resources.All, resource => resource.Type is "AWS::IAM::InstanceProfile" or "AWS::IAM::Role");
+    }
+
+    [Fact]
+    public async Task Who_has_a_policy_is_listed_by_kind_and_by_use()
+    {
+        await using var sandbox = EmbeddedAws.Create(new EmbeddedAwsOptions());
+        using var iam = Client(sandbox);
+        var arn = (await iam.CreatePolicyAsync(new CreatePolicyRequest { PolicyName = "p", PolicyDocument = Reader }, Token)).Policy.Arn;
+        await iam.CreateRoleAsync(new CreateRoleRequest { RoleName = "bounded", AssumeRolePolicyDocument = Trust, PermissionsBoundary = arn }, Token);
+        await iam.CreateRoleAsync(new CreateRoleRequest { RoleName = "attached", AssumeRolePolicyDocument = Trust }, Token);
+        await iam.AttachRolePolicyAsync(new AttachRolePolicyRequest { RoleName = "attached", PolicyArn = arn }, Token);
+        await new RawClient(sandbox).Query("iam", "AttachUserPolicy", ("UserName", "operator"), ("PolicyArn", arn));
+
+        Assert.Equal("attached bounded / operator", await ListAsync(new ListEntitiesForPolicyRequest { PolicyArn = arn }));
+        Assert.Equal("attached / operator", await ListAsync(new ListEntitiesForPolicyRequest { PolicyArn = arn, PolicyUsageFilter = PolicyUsageType.PermissionsPolicy }));
+        Assert.Equal("bounded / ", await ListAsync(new ListEntitiesForPolicyRequest { PolicyArn = arn, PolicyUsageFilter = PolicyUsageType.PermissionsBoundary }));
+        Assert.Equal(" / operator", await ListAsync(new ListEntitiesForPolicyRequest { PolicyArn = arn, EntityFilter = EntityType.User }));
+
+        async Task<string> ListAsync(ListEntitiesForPolicyRequest request)
+        {
+            var page = await iam.ListEntitiesForPolicyAsync(request, Token);
+            return $"{string.Join(' ', (page.PolicyRoles ?? []).Select(role => role.RoleName).Order(StringComparer.Ordinal))} / {string.Join(' ', (page.PolicyUsers ?? []).Select(user => user.UserName))}";
+        }
+    }
+
     [Theory]
     [InlineData("""{"Statement":[{"Effect":"Allow","Action":"sts:AssumeRole","Principal":{"AWS":"*"},"Resource":"*"}]}""", "Has prohibited field Resource")]
     [InlineData("""{"Statement":[{"Effect":"Allow","Action":"sts:AssumeRole"}]}""", "AssumeRole policy must contain principals")]

@@ -32,6 +32,50 @@ public sealed class SecurityGroupTests
         Assert.Equal("HTTPS", found.IpPermissions[0].Ipv4Ranges.Single().Description);
     }
 
+    [Theory]
+    [InlineData("ip-permission.group-id", "sg-2", Group)]
+    [InlineData("ip-permission.group-id", "sg-9", "")]
+    [InlineData("egress.ip-permission.group-id", "sg-2", "")]
+    public async Task A_group_is_found_by_those_that_its_rules_refer_to(string filter, string value, string expected)
+    {
+        await using var sandbox = Start();
+        using var ec2 = Client(sandbox);
+
+        var answer = await ec2.DescribeSecurityGroupsAsync(new DescribeSecurityGroupsRequest { Filters = [new Filter { Name = filter, Values = [value] }] }, Token);
+
+        Assert.Equal(expected, string.Join(' ', (answer.SecurityGroups ?? []).Select(group => group.GroupId)));
+    }
+
+    [Fact]
+    public async Task An_interface_endpoint_has_a_network_interface_in_each_subnet_and_a_gateway_has_none()
+    {
+        await using var sandbox = Start();
+        using var ec2 = Client(sandbox);
+        AddEndpoint("vpce-1", "Interface");
+        AddEndpoint("vpce-2", "Gateway");
+
+        var cards = (await ec2.DescribeNetworkInterfacesAsync(new DescribeNetworkInterfacesRequest { Filters = [new Filter { Name = "group-id", Values = [Group] }] }, Token)).NetworkInterfaces;
+        var endpoints = (await ec2.DescribeVpcEndpointsAsync(new DescribeVpcEndpointsRequest(), Token)).VpcEndpoints;
+        var byId = (await ec2.DescribeNetworkInterfacesAsync(new DescribeNetworkInterfacesRequest { NetworkInterfaceIds = [cards[0].NetworkInterfaceId] }, Token)).NetworkInterfaces;
+
+        Assert.Equal(["subnet-1", "subnet-2"], cards.Select(card => card.SubnetId));
+        Assert.All(cards, card => Assert.Equal(
+            (NetworkInterfaceType.Vpc_endpoint, true, "VPC Endpoint Interface vpce-1"), (card.InterfaceType, card.RequesterManaged, card.Description)));
+        Assert.Equal(cards.Select(card => card.NetworkInterfaceId), endpoints.Single(endpoint => endpoint.VpcEndpointId == "vpce-1").NetworkInterfaceIds);
+        Assert.Empty(endpoints.Single(endpoint => endpoint.VpcEndpointId == "vpce-2").NetworkInterfaceIds ?? []);
+        Assert.Equal("subnet-1", Assert.Single(byId).SubnetId);
+
+        void AddEndpoint(string id, string type) => sandbox.World.Resources.Add(new LiveResource
+        {
+            AccountId = RawClient.Account,
+            Region = RawClient.Region,
+            Type = "AWS::EC2::VPCEndpoint",
+            Id = id,
+            Created = sandbox.World.Time.GetUtcNow(),
+            Properties = new JsonObject { ["VpcEndpointType"] = type, ["SubnetIds"] = new JsonArray("subnet-1", "subnet-2"), ["SecurityGroupIds"] = new JsonArray(Group) },
+        });
+    }
+
     [Fact]
     public async Task A_rule_is_revoked_by_its_properties_whoever_added_it()
     {

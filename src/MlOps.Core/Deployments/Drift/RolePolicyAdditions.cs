@@ -17,6 +17,10 @@ internal static class RolePolicyAdditions
     private const string InlinePath = "/Policies";
     private const string AttachedPath = "/ManagedPolicyArns";
 
+    /// <summary>Whether an addition is a managed policy that is attached; an inline policy otherwise.</summary>
+    /// <param name="addition">What was found.</param>
+    public static bool IsAttached(Addition addition) => addition.PropertyPath == AttachedPath;
+
     /// <summary>Searches a role.</summary>
     /// <param name="session">Who calls AWS, and where.</param>
     /// <param name="deployed">The stack.</param>

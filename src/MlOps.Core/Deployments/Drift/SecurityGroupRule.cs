@@ -46,7 +46,10 @@ internal sealed record SecurityGroupRule(string Protocol, string? FromPort, stri
     }
 
     /// <inheritdoc/>
-    public override string ToString() => Protocol == "-1" ? $"all {Peer}" : FromPort == ToPort ? $"{Protocol} {FromPort} {Peer}" : $"{Protocol} {FromPort}-{ToPort} {Peer}";
+    public override string ToString() => $"{Ports} {Peer}";
+
+    /// <summary>Protocol and ports, for example <c>tcp 443</c>.</summary>
+    public string Ports => Protocol == "-1" ? "all" : FromPort == ToPort ? $"{Protocol} {FromPort}" : $"{Protocol} {FromPort}-{ToPort}";
 
     // With all protocols the ports say nothing.
     private static SecurityGroupRule Make(string protocol, string? from, string? to, string peer) =>

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using MlOps.Sandbox.State;
 using MlOps.Sandbox.CloudFormation;
 
 namespace MlOps.Unit.Sandbox.CloudFormation;
@@ -211,5 +212,67 @@ public sealed class DeletionTests : StackTests
 
         Assert.Contains($"resource {group.Id} has a dependent object", Reason("Group", "DELETE_FAILED"), StringComparison.Ordinal);
         Assert.Matches("^sg-[0-9a-f]{17}$", group.Id);
+    }
+
+    [Fact]
+    public void SecurityGroupThatAnotherRefersToStays()
+    {
+        Create(Template(("Group", """{"Type":"AWS::EC2::SecurityGroup","Properties":{"GroupDescription":"x","VpcId":"vpc-1"}}""")));
+        var group = World.Resources.All.Single();
+        group.Properties["SecurityGroupIngress"] = new JsonArray(new JsonObject { ["IpProtocol"] = "-1", ["SourceSecurityGroupId"] = group.Id });
+        var rules = new JsonArray(new JsonObject { ["IpProtocol"] = "-1", ["DestinationSecurityGroupId"] = group.Id });
+        var other = Add("AWS::EC2::SecurityGroup", "sg-other", group.Region, new JsonObject { ["VpcId"] = "vpc-1", ["SecurityGroupEgress"] = rules });
+
+        Delete();
+        Assert.Contains($"resource {group.Id} has a dependent object", Reason("Group", "DELETE_FAILED"), StringComparison.Ordinal);
+
+        // Another VPC's rules, over a peering, and the group's own are in nobody's way.
+        other.Properties["VpcId"] = "vpc-2";
+        Assert.Equal("DELETE_COMPLETE", Delete()["StackStatus"]!.ToString());
+    }
+
+    [Fact]
+    public void RoleInAnInstanceProfileStays()
+    {
+        Create(Template(("Role", Role)));
+        var profile = Add("AWS::IAM::InstanceProfile", "profile", "global", new JsonObject { ["Roles"] = new JsonArray("the-role") });
+
+        Delete();
+        Assert.Contains("Cannot delete entity, must remove roles from instance profile first.", Reason("Role", "DELETE_FAILED"), StringComparison.Ordinal);
+
+        World.Resources.Remove(profile);
+        Assert.Equal("DELETE_COMPLETE", Delete()["StackStatus"]!.ToString());
+    }
+
+    [Theory]
+    [InlineData("AWS::IAM::User", "ManagedPolicyArns")]
+    [InlineData("AWS::IAM::Role", "ManagedPolicyArns")]
+    [InlineData("AWS::IAM::Role", "PermissionsBoundary")]
+    public void PolicyThatOthersHaveStays(string type, string property)
+    {
+        Create(Template(("Policy", """{"Type":"AWS::IAM::ManagedPolicy","Properties":{"PolicyDocument":{"Statement":[]}}}""")));
+        var policy = World.Resources.All.Single().Id;
+        var other = Add(type, "other", "global", new JsonObject { [property] = property == "PermissionsBoundary" ? policy : new JsonArray(policy) });
+
+        Delete();
+        Assert.Contains("Cannot delete a policy attached to entities.", Reason("Policy", "DELETE_FAILED"), StringComparison.Ordinal);
+
+        World.Resources.Remove(other);
+        Assert.Equal("DELETE_COMPLETE", Delete()["StackStatus"]!.ToString());
+    }
+
+    private LiveResource Add(string type, string id, string region, JsonObject properties)
+    {
+        var resource = new LiveResource
+        {
+            AccountId = World.Resources.All.First().AccountId,
+            Region = region,
+            Type = type,
+            Id = id,
+            Properties = properties,
+            Created = World.Time.GetUtcNow(),
+        };
+        World.Resources.Add(resource);
+        return resource;
     }
 }

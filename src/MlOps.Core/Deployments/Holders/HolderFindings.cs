@@ -1,0 +1,47 @@
+namespace MlOps.Deployments.Holders;
+
+/// <summary>Makes the findings of who holds what: what is held, by what, and the command that lets go of it.</summary>
+internal static class HolderFindings
+{
+    // Findings beyond these are counted: a group may have hundreds of network interfaces.
+    private const int MostNamed = 10;
+
+    /// <summary>A holder for whose sake AWS refuses to delete something.</summary>
+    /// <param name="id">What kind it is of.</param>
+    /// <param name="message">What is held, and by what.</param>
+    /// <param name="suggestion">What lets go of it.</param>
+    public static MlFinding Holds(string id, string message, string suggestion) => Make(id, MlSeverity.Error, message, suggestion);
+
+    /// <summary>A holder that may be gone by the time at which it would be in the way.</summary>
+    public static MlFinding MayHold(string id, string message, string suggestion) => Make(id, MlSeverity.Warning, message, suggestion);
+
+    /// <summary>What something holds that stays.</summary>
+    public static MlFinding Keeps(string id, string message, string suggestion) => Make(id, MlSeverity.Information, message, suggestion);
+
+    /// <summary>Who holds something could not be read.</summary>
+    /// <param name="item">The resource.</param>
+    /// <param name="error">Why.</param>
+    public static MlFinding NotRead(RemovalItem item, MlOpsException error) => Make(
+        HolderIds.HoldersNotRead,
+        MlSeverity.Warning,
+        $"Who holds {item.Type} {item.Name} could not be read: {error.Message}",
+        error.RecommendedAction);
+
+    /// <summary>The holders that are named in a message, with the number of those that are not. Those for whose sake AWS refuses come first.</summary>
+    /// <param name="findings">The holders of one resource.</param>
+    public static IReadOnlyList<MlFinding> Shortened(IReadOnlyList<MlFinding> findings)
+    {
+        if (findings.Count <= MostNamed)
+        {
+            return findings;
+        }
+
+        MlFinding[] named = [.. findings.OrderBy(finding => finding.Severity != MlSeverity.Error).Take(MostNamed)];
+        var last = named[^1];
+        named[^1] = Make(last.Id, last.Severity, $"{last.Message} {findings.Count - MostNamed} more are not named here.", last.Suggestion);
+        return named;
+    }
+
+    private static MlFinding Make(string id, string severity, string message, string? suggestion) =>
+        new() { Id = id, Severity = severity, Message = message, Suggestion = suggestion };
+}

@@ -1,0 +1,80 @@
+using MlOps.Aws;
+using MlOps.CloudFormation.Stacks;
+using MlOps.CloudFormation.Templates;
+using MlOps.Deployments.Drift;
+
+namespace MlOps.Deployments.Holders;
+
+/// <summary>
+/// Names who holds what a removal deletes: before it begins, where reading tells that AWS would refuse, and after AWS has refused. Nothing is changed, and
+/// what may not be read is said, for a removal must not fail for want of an explanation.
+/// </summary>
+/// <param name="session">Who calls AWS, and where.</param>
+/// <param name="accountId">The account of the stack.</param>
+internal sealed class HolderSearch(AwsSession session, string accountId)
+{
+    private readonly IReadOnlyList<IHolderSearch> _searches =
+        [new BucketContent(session, accountId), new ModelVersions(session), new SecurityGroupHolders(session), new RoleHolders(session), new PolicyHolders(session)];
+
+    /// <summary>What would keep a removal from succeeding, and what that holds which it keeps.</summary>
+    /// <param name="deployed">The stack.</param>
+    /// <param name="plan">What becomes of its resources.</param>
+    /// <param name="cancellationToken">Stops the calls.</param>
+    public Task<IReadOnlyList<MlFinding>> ForeseeAsync(DeployedStack deployed, RemovalPlan plan, CancellationToken cancellationToken) =>
+        FindAsync(plan.Items, Scope(deployed, plan, hasFailed: false), cancellationToken);
+
+    /// <summary>What kept a deletion from succeeding.</summary>
+    /// <param name="deployed">The stack.</param>
+    /// <param name="plan">What becomes of its resources.</param>
+    /// <param name="failed">The deletion that failed.</param>
+    /// <param name="cancellationToken">Stops the calls.</param>
+    public Task<IReadOnlyList<MlFinding>> ExplainAsync(DeployedStack deployed, RemovalPlan plan, StackOperation failed, CancellationToken cancellationToken)
+    {
+        // Who may not delete something is kept by that alone.
+        var refused = StackFailure.AllOf(failed.Events).Where(failure => Aws.Errors.AccessDenial.Read(failure.Reason) is null)
+            .Select(failure => failure.LogicalId).ToHashSet(StringComparer.Ordinal);
+        return FindAsync(plan.Items.Where(item => refused.Contains(item.LogicalId)), Scope(deployed, plan, hasFailed: true), cancellationToken);
+    }
+
+    private static HolderScope Scope(DeployedStack deployed, RemovalPlan plan, bool hasFailed)
+    {
+        var template = DeployedValues.WorkOut(deployed.Template ?? new Template(), deployed.Stack, plan.Resources);
+        return new HolderScope(plan, new DeployedResources(template, plan.Resources.PhysicalIds()), hasFailed);
+    }
+
+    private async Task<IReadOnlyList<MlFinding>> FindAsync(IEnumerable<RemovalItem> items, HolderScope scope, CancellationToken cancellationToken)
+    {
+        var findings = new List<MlFinding>();
+        foreach (var item in items)
+        {
+            if (_searches.FirstOrDefault(search => search.Type == item.Type) is { } search)
+            {
+                findings.AddRange(await FindAsync(search, item, scope, cancellationToken).ConfigureAwait(false));
+            }
+        }
+
+        return findings;
+    }
+
+    private static async Task<IEnumerable<MlFinding>> FindAsync(IHolderSearch search, RemovalItem item, HolderScope scope, CancellationToken cancellationToken)
+    {
+        // What stays may be held by whoever wants; only data that stays is counted, for whoever asks what there is to delete.
+        if (item.Fate == RemovalFate.Retained && search is not (BucketContent or ModelVersions))
+        {
+            return [];
+        }
+
+        try
+        {
+            return HolderFindings.Shortened(await search.FindAsync(item, scope, cancellationToken).ConfigureAwait(false));
+        }
+        catch (MlOpsException error) when (error.Id == "ResourceNotFound" || ExistingData.SaysThatItIsGone(error))
+        {
+            return [];
+        }
+        catch (MlOpsException error) when (!(error.Id == "NetworkFailure" && cancellationToken.IsCancellationRequested))
+        {
+            return [HolderFindings.NotRead(item, error)];
+        }
+    }
+}

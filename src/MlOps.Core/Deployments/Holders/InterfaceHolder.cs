@@ -1,0 +1,70 @@
+using System.Text.RegularExpressions;
+using Amazon.EC2.Model;
+
+namespace MlOps.Deployments.Holders;
+
+/// <summary>A network interface that uses a security group: whose it is, as far as EC2 tells, and what takes it off the group.</summary>
+/// <param name="Card">The interface.</param>
+/// <param name="GroupId">The security group.</param>
+/// <param name="Region">Its region.</param>
+internal sealed partial record InterfaceHolder(NetworkInterface Card, string GroupId, string Region)
+{
+    private string Id => Card.NetworkInterfaceId;
+
+    private string Type => Card.InterfaceType?.Value ?? "interface";
+
+    private bool IsManaged => Card.RequesterManaged == true;
+
+    private string? Instance => Card.Attachment?.InstanceId is { Length: > 0 } instance ? instance : null;
+
+    // Services take the plain ones away that they attached, as CodeBuild does after a build.
+    private bool MayGoByItself => Type == "interface" && Instance is null && (IsManaged || Card.Attachment is not null);
+
+    /// <summary>It as a finding.</summary>
+    /// <param name="hasFailed">Whether AWS has refused to delete the group already.</param>
+    public MlFinding Describe(bool hasFailed)
+    {
+        var message = $"Network interface {Id} uses security group {GroupId}: {string.Join(", ", Facts())}.";
+        return MayGoByItself && !hasFailed
+            ? HolderFindings.MayHold(HolderIds.SecurityGroupInUse, message, Remedy())
+            : HolderFindings.Holds(HolderIds.SecurityGroupInUse, message, Remedy());
+    }
+
+    private IEnumerable<string> Facts()
+    {
+        if (!string.IsNullOrEmpty(Card.Description))
+        {
+            yield return $"\"{Card.Description}\"";
+        }
+
+        yield return $"type {Type}";
+        yield return Instance is { } instance ? $"attached to instance {instance}" : Card.Attachment is null ? "attached to nothing" : "attached by a service";
+        if (!string.IsNullOrEmpty(Card.RequesterId))
+        {
+            yield return $"made by {Card.RequesterId}";
+        }
+    }
+
+    private string Remedy() => (Type, EndpointId(), FunctionName()) switch
+    {
+        (_, { } endpoint, _) => $"Give that endpoint another security group: aws ec2 modify-vpc-endpoint --vpc-endpoint-id {endpoint} "
+            + $"--add-security-group-ids ANOTHER --remove-security-group-ids {GroupId} --region {Region}.",
+        (_, _, { } function) => $"Give that function another security group: aws lambda update-function-configuration --function-name {function} "
+            + $"--vpc-config SubnetIds={Card.SubnetId},SecurityGroupIds=ANOTHER --region {Region}. Lambda gives the interface up some time later.",
+        _ when Instance is not null || (Card.Attachment is not null && !IsManaged) =>
+            $"Give it another security group: aws ec2 modify-network-interface-attribute --network-interface-id {Id} --groups ANOTHER --region {Region}.",
+        _ when !IsManaged => $"Delete it where nobody needs it: aws ec2 delete-network-interface --network-interface-id {Id} --region {Region}.",
+        _ => "The service that made it manages it: remove what it belongs to, or give that another security group; where it ends by itself, wait.",
+    };
+
+    private string? EndpointId() => Type == "vpc_endpoint" && Endpoint().Match(Card.Description ?? "") is { Success: true } match ? match.Value : null;
+
+    // Lambda's words (observed: binxio/cfn-postgresql-user-provider#9).
+    private string? FunctionName() => Function().Match(Card.Description ?? "") is { Success: true } match ? match.Groups[1].Value : null;
+
+    [GeneratedRegex("vpce-[0-9a-f]+", RegexOptions.CultureInvariant)]
+    private static partial Regex Endpoint();
+
+    [GeneratedRegex("^AWS Lambda VPC ENI-(.+)-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Function();
+}

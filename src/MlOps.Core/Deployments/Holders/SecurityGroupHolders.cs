@@ -1,0 +1,94 @@
+using Amazon.EC2.Model;
+using MlOps.Aws;
+using MlOps.CloudFormation.Stacks;
+using MlOps.Deployments.Drift;
+
+namespace MlOps.Deployments.Holders;
+
+/// <summary>
+/// What uses a security group: network interfaces, and rules of other groups that refer to it. EC2 deletes no group that either uses:
+/// DependencyViolation (EC2 API reference, DeleteSecurityGroup).
+/// </summary>
+/// <param name="session">Who calls AWS, and where.</param>
+internal sealed class SecurityGroupHolders(AwsSession session) : IHolderSearch
+{
+    private const string EndpointType = "AWS::EC2::VPCEndpoint";
+
+    /// <inheritdoc/>
+    public string Type => "AWS::EC2::SecurityGroup";
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<MlFinding>> FindAsync(RemovalItem item, HolderScope scope, CancellationToken cancellationToken) =>
+    [
+        .. await FindInterfacesAsync(item, scope, cancellationToken).ConfigureAwait(false),
+        .. await FindRulesAsync(item, scope, isEgress: false, cancellationToken).ConfigureAwait(false),
+        .. await FindRulesAsync(item, scope, isEgress: true, cancellationToken).ConfigureAwait(false),
+    ];
+
+    private async Task<IEnumerable<MlFinding>> FindInterfacesAsync(RemovalItem item, HolderScope scope, CancellationToken cancellationToken)
+    {
+        var interfaces = await Pages.ReadAllAsync<NetworkInterface>(async token =>
+        {
+            var request = new DescribeNetworkInterfacesRequest { Filters = [new Filter { Name = "group-id", Values = [item.PhysicalId] }], NextToken = token };
+            var page = await session.Ec2.DescribeNetworkInterfacesAsync(request, cancellationToken)
+                .MapErrorsAsync("ec2", "DescribeNetworkInterfaces", item.PhysicalId).ConfigureAwait(false);
+            return (page.NetworkInterfaces, page.NextToken);
+        }).ConfigureAwait(false);
+        var going = interfaces.Count == 0 ? [] : await ListGoingAsync(scope, cancellationToken).ConfigureAwait(false);
+        return interfaces.Where(card => !going.Contains(card.NetworkInterfaceId))
+            .Select(card => new InterfaceHolder(card, item.PhysicalId, session.Region)).Select(holder => holder.Describe(scope.HasFailed));
+    }
+
+    // Endpoints take their interfaces with them.
+    private async Task<HashSet<string>> ListGoingAsync(HolderScope scope, CancellationToken cancellationToken)
+    {
+        string[] endpoints = [.. scope.Plan.OfType(EndpointType).Select(item => item.PhysicalId).Where(id => scope.Goes(EndpointType, id))];
+        if (endpoints.Length == 0)
+        {
+            return [];
+        }
+
+        // By a filter, since an endpoint that is gone is no error then.
+        var found = await Pages.ReadAllAsync<VpcEndpoint>(async token =>
+        {
+            var request = new DescribeVpcEndpointsRequest { Filters = [new Filter { Name = "vpc-endpoint-id", Values = [.. endpoints] }], NextToken = token };
+            var page = await session.Ec2.DescribeVpcEndpointsAsync(request, cancellationToken).MapErrorsAsync("ec2", "DescribeVpcEndpoints", endpoints[0]).ConfigureAwait(false);
+            return (page.VpcEndpoints, page.NextToken);
+        }).ConfigureAwait(false);
+        return found.SelectMany(endpoint => endpoint.NetworkInterfaceIds ?? []).ToHashSet(StringComparer.Ordinal);
+    }
+
+    private async Task<IEnumerable<MlFinding>> FindRulesAsync(RemovalItem item, HolderScope scope, bool isEgress, CancellationToken cancellationToken)
+    {
+        var filter = new Filter { Name = isEgress ? "egress.ip-permission.group-id" : "ip-permission.group-id", Values = [item.PhysicalId] };
+        var groups = await Pages.ReadAllAsync<SecurityGroup>(async token =>
+        {
+            var page = await session.Ec2.DescribeSecurityGroupsAsync(new DescribeSecurityGroupsRequest { Filters = [filter], NextToken = token }, cancellationToken)
+                .MapErrorsAsync("ec2", "DescribeSecurityGroups", item.PhysicalId).ConfigureAwait(false);
+            return (page.SecurityGroups, page.NextToken);
+        }).ConfigureAwait(false);
+        return
+            from @group in groups
+            where @group.GroupId != item.PhysicalId && !scope.Goes(Type, @group.GroupId)
+            from permission in (isEgress ? @group.IpPermissionsEgress : @group.IpPermissions) ?? []
+            from rule in SecurityGroupRule.Of(permission)
+            where rule.Peer == item.PhysicalId
+            select Describe(item, @group, rule, isEgress);
+    }
+
+    private MlFinding Describe(RemovalItem item, SecurityGroup group, SecurityGroupRule rule, bool isEgress) => HolderFindings.Holds(
+        HolderIds.SecurityGroupInUse,
+        $"A rule of security group {group.GroupId} ({group.GroupName}) refers to {item.PhysicalId}: {rule.Ports} {(isEgress ? "to" : "from")} it.",
+        $"Revoke that rule: aws ec2 revoke-security-group-{(isEgress ? "egress" : "ingress")} --group-id {group.GroupId} "
+        + $"--ip-permissions '{Permission(rule)}' --region {session.Region}.");
+
+    // The AWS CLI's shorthand; in single quotes it is one argument for every shell.
+    private static string Permission(SecurityGroupRule rule) => string.Join(
+        ',',
+        new[]
+        {
+            $"IpProtocol={rule.Protocol}",
+            rule.FromPort is null ? null : $"FromPort={rule.FromPort},ToPort={rule.ToPort}",
+            $"UserIdGroupPairs=[{{GroupId={rule.Peer}}}]",
+        }.OfType<string>());
+}

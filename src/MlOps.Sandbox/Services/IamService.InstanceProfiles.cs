@@ -1,0 +1,127 @@
+using System.Text.Json.Nodes;
+using MlOps.Sandbox.Identity;
+using MlOps.Sandbox.State;
+
+namespace MlOps.Sandbox.Services;
+
+/// <content>
+/// Instance profiles, each of which holds one role at most (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html). A role that one
+/// holds is not deleted (API reference, DeleteRole).
+/// </content>
+internal sealed partial class IamService
+{
+    private const string ProfileType = "AWS::IAM::InstanceProfile";
+
+    /// <summary>The instance profiles that hold a role.</summary>
+    /// <param name="world">Everything that the sandbox knows.</param>
+    /// <param name="role">The role.</param>
+    public static IEnumerable<LiveResource> ProfilesOf(World world, LiveResource role) =>
+        world.Resources.OfType(role.AccountId, ResourceStore.Global, ProfileType).Where(profile => profile.Properties.Texts("Roles").Contains(role.Id, StringComparer.Ordinal));
+
+    /// <summary>IAM's refusal to delete a role that an instance profile holds.</summary>
+    public static ServiceException RoleIsInProfile() => DeleteConflict("Cannot delete entity, must remove roles from instance profile first.");
+
+    private void AddInstanceProfiles()
+    {
+        On("CreateInstanceProfile", CreateInstanceProfile);
+        On("GetInstanceProfile", call => new JsonObject { ["InstanceProfile"] = DescribeProfile(call, Profile(call, "GetInstanceProfile")) });
+        On("DeleteInstanceProfile", DeleteInstanceProfile);
+        On("AddRoleToInstanceProfile", AddRoleToInstanceProfile);
+        On("RemoveRoleFromInstanceProfile", RemoveRoleFromInstanceProfile);
+        On("ListInstanceProfilesForRole", ListInstanceProfilesForRole);
+    }
+
+    private static JsonObject CreateInstanceProfile(ServiceCall call)
+    {
+        var name = call.Input.Required("InstanceProfileName");
+        var arn = ProfileArn(call, name, Path(call));
+        call.Caller.Authorize("iam:CreateInstanceProfile", arn, new RequestKeys().RequestTags(call.Input.Pairs("Tags")));
+        if (FindProfile(call, name) is not null)
+        {
+            throw AlreadyExists($"Instance Profile {name} already exists.");
+        }
+
+        var profile = new LiveResource
+        {
+            AccountId = call.AccountId,
+            Region = ResourceStore.Global,
+            Type = ProfileType,
+            Id = name,
+            Properties = new JsonObject
+            {
+                ["InstanceProfileName"] = name,
+                ["Path"] = Path(call),
+                ["Arn"] = arn,
+                ["InstanceProfileId"] = UniqueId.Make("AIPA", $"{call.RequestId}/{name}"),
+            },
+            Created = call.World.Time.GetUtcNow(),
+        };
+        TagList.Set(profile.Properties, call.Input.Pairs("Tags"));
+        call.World.Resources.Add(profile);
+        return new JsonObject { ["InstanceProfile"] = DescribeProfile(call, profile) };
+    }
+
+    private static void DeleteInstanceProfile(ServiceCall call)
+    {
+        var profile = Profile(call, "DeleteInstanceProfile");
+        if (profile.Properties.Texts("Roles").Count > 0)
+        {
+            throw RoleIsInProfile();
+        }
+
+        call.World.Resources.Remove(profile);
+    }
+
+    private static void AddRoleToInstanceProfile(ServiceCall call)
+    {
+        var profile = Profile(call, "AddRoleToInstanceProfile");
+        var role = IamEntityKind.Role.Find(call);
+        var roles = List(profile.Properties, "Roles");
+        if (roles.Count > 0)
+        {
+            throw LimitExceeded("Cannot exceed quota for InstanceSessionsPerInstanceProfile: 1");
+        }
+
+        roles.Add(role.Id);
+    }
+
+    private static void RemoveRoleFromInstanceProfile(ServiceCall call)
+    {
+        var profile = Profile(call, "RemoveRoleFromInstanceProfile");
+        var name = call.Input.Required("RoleName");
+        var roles = List(profile.Properties, "Roles");
+        roles.Remove(roles.FirstOrDefault(role => role!.GetValue<string>() == name) ?? throw NoSuchEntity($"Role {name} is not in Instance Profile {profile.Id}"));
+    }
+
+    private static JsonObject ListInstanceProfilesForRole(ServiceCall call)
+    {
+        call.Caller.Authorize("iam:ListInstanceProfilesForRole", IamEntityKind.Role.Arn(call));
+        var role = IamEntityKind.Role.Find(call);
+        return Paged(call, "InstanceProfiles", ProfilesOf(call.World, role), profile => DescribeProfile(call, profile));
+    }
+
+    private static LiveResource Profile(ServiceCall call, string operation)
+    {
+        var name = call.Input.Required("InstanceProfileName");
+        var profile = FindProfile(call, name);
+        call.Caller.Authorize($"iam:{operation}", profile?.Properties.Text("Arn") ?? ProfileArn(call, name, "/"));
+        return profile ?? throw NoSuchEntity($"Instance Profile {name} cannot be found.");
+    }
+
+    private static LiveResource? FindProfile(ServiceCall call, string name) => call.World.Resources.Find(call.AccountId, ResourceStore.Global, ProfileType, name);
+
+    private static string ProfileArn(ServiceCall call, string name, string path) => $"arn:{call.Partition}:iam::{call.AccountId}:instance-profile{path}{name}";
+
+    private static JsonObject DescribeProfile(ServiceCall call, LiveResource profile)
+    {
+        var answer = new JsonObject
+        {
+            ["CreateDate"] = Date(profile),
+            ["Roles"] = profile.Properties.Texts("Roles")
+                .Select(name => call.World.Resources.Find(profile.AccountId, ResourceStore.Global, IamEntityKind.Role.Type, name))
+                .OfType<LiveResource>().Select(role => (JsonNode?)Describe(role)).ToJsonArray(),
+        };
+        Copy(profile.Properties, answer, "InstanceProfileName", "InstanceProfileId", "Path", "Arn");
+        return answer;
+    }
+}
