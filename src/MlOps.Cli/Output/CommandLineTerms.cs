@@ -30,6 +30,7 @@ internal static partial class CommandLineTerms
             "Repair-MlDrift" => "repair-drift",
             "Test-MlDrift" => "check-drift",
             "Test-MlProduct" => "validate-config",
+            "Test-MlTemplate" => "validate-prov-template",
             "-DeleteData" => "--delete-data",
             "-EndpointUrl" => "--endpoint-url",
             "-NoWait" => "--no-wait",
@@ -44,8 +45,8 @@ internal static partial class CommandLineTerms
         });
 
     [GeneratedRegex(
-        @"(?<![\w-])(Compare-MlProduct|Deploy-MlProduct|New-MlReviewReport|New-MlTemplate|Remove-MlProduct|Repair-MlDrift|Test-MlDrift|Test-MlProduct"
-        + @"|-(Adopt|DeleteData|EndpointUrl|Force|Ignore|NoWait|ProfileName|ReferencePath|ReferenceStackName|Region|Remove|Seed|ServiceRoleArn|SkipResource|TemplateBucket|Timeout|WaitForOther))\b",
+        @"(?<![\w-])(Compare-MlProduct|Deploy-MlProduct|New-MlReviewReport|New-MlTemplate|Remove-MlProduct|Repair-MlDrift|Test-MlDrift|Test-MlProduct|Test-MlTemplate"
+        + @"|-(Adopt|DeleteData|EndpointUrl|Force|Ignore|NoWait|Online|ProfileName|ReferencePath|ReferenceStackName|Region|Remove|Seed|ServiceRoleArn|SkipResource|TemplateBucket|Timeout|WaitForOther))\b",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Names();
 }

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using MlOps.CloudFormation.Linting;
+using MlOps.CloudFormation.Templates;
 using MlOps.Cmdlets.Completion;
 using MlOps.Cmdlets.Session;
 
@@ -126,6 +127,9 @@ public sealed class TestMlTemplateCommand : MlCmdlet
         }
     }
 
+    private protected override string MissingFileAdvice(string path) => TemplateReader.MissingTemplate;
+
+    /// <inheritdoc/>
     private protected override void OnItemFailed() => _hasError = true;
 
     private async Task WriteBaselineAsync()

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using MlOps.Cmdlets.Pipeline;
+using MlOps.Products;
 
 namespace MlOps.Cmdlets;
 
@@ -111,7 +112,7 @@ public abstract class MlCmdlet : PSCmdlet, IDisposable
         {
             await ForOneItemAsync(path, async () =>
             {
-                foreach (var file in await Pipeline.InvokeAsync(() => ConfigFiles.Resolve(this, path, isLiteral, MissingFileAdvice)).ConfigureAwait(false))
+                foreach (var file in await Pipeline.InvokeAsync(() => ConfigFiles.Resolve(this, path, isLiteral, MissingFileAdvice(path))).ConfigureAwait(false))
                 {
                     _stopping.Token.ThrowIfCancellationRequested();
                     await ForOneItemAsync(file, () => work(file)).ConfigureAwait(false);
@@ -120,8 +121,9 @@ public abstract class MlCmdlet : PSCmdlet, IDisposable
         }
     }
 
-    /// <summary>What to do where a path leads to no file; null where only the path can be wrong.</summary>
-    private protected virtual string? MissingFileAdvice => null;
+    /// <summary>What to do besides where a path leads to no file; null where only the path can be wrong.</summary>
+    /// <param name="path">The path.</param>
+    private protected virtual string? MissingFileAdvice(string path) => MissingConfig.Advice(path);
 
     /// <summary>Called before the error of an item is written.</summary>
     private protected virtual void OnItemFailed()

@@ -2,6 +2,7 @@ using System.Management.Automation;
 using MlOps.Aws;
 using MlOps.Cmdlets.Completion;
 using MlOps.Deployments;
+using MlOps.Products;
 
 namespace MlOps.Cmdlets;
 
@@ -21,7 +22,8 @@ public abstract class MlDeploymentCmdlet : MlAwsCmdlet
     public string[] StackName { get; set; } = [];
 
     /// <inheritdoc/>
-    private protected override string? MissingFileAdvice => "A stack is named with -StackName.";
+    private protected override string MissingFileAdvice(string path) =>
+        MissingConfig.Advice(path) is { } advice ? $"{advice} A stack is named with -StackName." : "A stack is named with -StackName.";
 
     /// <inheritdoc/>
     private protected override async Task ProcessAsync(CancellationToken cancellationToken)

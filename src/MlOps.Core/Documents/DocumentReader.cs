@@ -13,12 +13,13 @@ public static class DocumentReader
     /// <summary>Reads a file in UTF-8.</summary>
     /// <param name="path">The file.</param>
     /// <param name="limits">What it may hold.</param>
+    /// <param name="missingAdvice">What to do besides where there is no such file; null for nothing.</param>
     /// <exception cref="MlOpsException"><c>FileNotFound</c> or <c>FileNotReadable</c>.</exception>
-    public static Document ReadFile(string path, DocumentLimits limits)
+    public static Document ReadFile(string path, DocumentLimits limits, string? missingAdvice = null)
     {
         ArgumentNullException.ThrowIfNull(limits);
         var start = new SourceLocation(path, 1, 1);
-        var bytes = ReadBytes(path, limits.MaxBytes);
+        var bytes = ReadBytes(path, limits.MaxBytes, missingAdvice);
         if (bytes.Length > limits.MaxBytes)
         {
             return Refused(path, TooLarge(start, limits));
@@ -70,7 +71,7 @@ public static class DocumentReader
     }
 
     /// <summary>Reads at most one byte more than allowed, so that a huge file costs no more than a small one.</summary>
-    private static byte[] ReadBytes(string path, int maxBytes)
+    private static byte[] ReadBytes(string path, int maxBytes, string? missingAdvice)
     {
         if (Directory.Exists(path))
         {
@@ -98,7 +99,7 @@ public static class DocumentReader
             throw new MlOpsException("FileNotFound", MlErrorCategory.ObjectNotFound, $"There is no file '{path}'.", exception)
             {
                 Resource = path,
-                RecommendedAction = "Check the path.",
+                RecommendedAction = missingAdvice is null ? "Check the path." : $"Check the path. {missingAdvice}",
             };
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

@@ -140,11 +140,14 @@ internal sealed class ConfigSection(MappingNode? node, ICollection<MlFinding> fi
     }
 
     /// <summary>Says that the key must not be there.</summary>
-    public void Forbid(ConfigKey key, string because)
+    /// <param name="key">The key.</param>
+    /// <param name="because">Why, as the end of a sentence.</param>
+    /// <param name="instead">What to do.</param>
+    public void Forbid(ConfigKey key, string because, string instead = "Remove it.")
     {
         if (node?.FindEntry(key.Name) is { } entry)
         {
-            Add(Finding.Error("KeyNotAllowed", entry.Key.Location, entry.Value.Path.ToString(), $"'{key.Path}' is not allowed here: {because}.", "Remove it."));
+            Add(Finding.Error("KeyNotAllowed", entry.Key.Location, entry.Value.Path.ToString(), $"'{key.Path}' is not allowed here: {because}.", instead));
         }
     }
 

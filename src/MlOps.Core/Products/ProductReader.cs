@@ -15,7 +15,7 @@ public static class ProductReader
     public static ProductReadResult ReadFile(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        return Read(DocumentReader.ReadFile(path, DocumentLimits.Configuration));
+        return Read(DocumentReader.ReadFile(path, DocumentLimits.Configuration, MissingConfig.Advice(path)));
     }
 
     /// <summary>Reads the text of a config.</summary>
@@ -51,6 +51,16 @@ public static class ProductReader
         var start = new SourceLocation(document.File, 1, 1);
         switch (document.Root)
         {
+            case MappingNode root when IsTemplate(root):
+                // What else was found is said of a template as if it were a config.
+                findings.Clear();
+                findings.Add(Finding.Error(
+                    "TemplateNotConfig",
+                    start,
+                    "",
+                    "The file is a CloudFormation template, not a product's config.",
+                    "Give the config that it was made from: a deployment makes the template anew. Test-MlTemplate checks the template itself."));
+                return null;
             case MappingNode root:
                 return ProductConfig.Read(root, findings);
             case null when document.Findings.IsEmpty:
@@ -64,6 +74,9 @@ public static class ProductReader
                 return null;
         }
     }
+
+    // No key of a config is one of these.
+    private static bool IsTemplate(MappingNode root) => root.FindEntry("Resources") is not null && root.FindEntry(ConfigKeys.Client.Name) is null;
 
     /// <summary>Findings as they are shown: errors first, then in the order of the file.</summary>
     /// <param name="findings">The findings.</param>

@@ -3,6 +3,8 @@ namespace MlOps.Products;
 /// <summary>Which keys go with which tier.</summary>
 internal static class TierRules
 {
+    private const string Instead = "Remove it, or write 'tier: enterprise', if that is the tier that you have.";
+
     /// <summary>Reports keys that the tier lacks, and those that do not go with it.</summary>
     /// <param name="config">The config.</param>
     /// <param name="alerts">The section that has <c>alerts_email</c>.</param>
@@ -12,14 +14,14 @@ internal static class TierRules
         switch (config.Tier)
         {
             case ProductTiers.Starter:
-                alerts.Forbid(ConfigKeys.AlertsEmail, "the starter tier sends no alerts");
-                retention.Forbid(ConfigKeys.LogRetentionDays, "the starter tier has no log group of its own");
-                config.VpcOwner.Forbid(ConfigKeys.VpcIntegration, "only the enterprise tier joins a VPC");
+                alerts.Forbid(ConfigKeys.AlertsEmail, "the starter tier sends no alerts", Instead);
+                retention.Forbid(ConfigKeys.LogRetentionDays, "the starter tier has no log group of its own", Instead);
+                config.VpcOwner.Forbid(ConfigKeys.VpcIntegration, "only the enterprise tier joins a VPC", Instead);
                 break;
             case ProductTiers.Professional:
                 WarnWithoutEffect(alerts, ConfigKeys.AlertsEmail, "alerts come with the enterprise tier");
                 WarnWithoutEffect(retention, ConfigKeys.LogRetentionDays, "the compliance log group comes with the enterprise tier");
-                config.VpcOwner.Forbid(ConfigKeys.VpcIntegration, "only the enterprise tier joins a VPC");
+                config.VpcOwner.Forbid(ConfigKeys.VpcIntegration, "only the enterprise tier joins a VPC", Instead);
                 break;
             case ProductTiers.Enterprise:
                 alerts.Require(ConfigKeys.AlertsEmail, "the enterprise tier sends security alerts");

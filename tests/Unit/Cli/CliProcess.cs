@@ -24,11 +24,19 @@ internal sealed class CliProcess : IDisposable
     /// <param name="endpoint">Where its calls go.</param>
     /// <param name="credentials">Who calls.</param>
     /// <param name="arguments">The command line.</param>
-    public static CliProcess Start(Uri endpoint, AWSCredentials credentials, params string[] arguments)
+    public static CliProcess Start(Uri endpoint, AWSCredentials credentials, params string[] arguments) =>
+        StartIn(Environment.CurrentDirectory, endpoint, credentials, arguments);
+
+    /// <summary>Starts it in a folder.</summary>
+    /// <param name="folder">The folder that its paths lead from.</param>
+    /// <param name="endpoint">Where its calls go; null where the arguments say it.</param>
+    /// <param name="credentials">Who calls.</param>
+    /// <param name="arguments">The command line.</param>
+    public static CliProcess StartIn(string folder, Uri? endpoint, AWSCredentials credentials, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "mlops.dll"));
-        foreach (var argument in (string[])[.. arguments, "--endpoint-url", endpoint.ToString()])
+        foreach (var argument in (string[])[.. arguments, .. endpoint is null ? Array.Empty<string>() : ["--endpoint-url", endpoint.ToString()]])
         {
             start.ArgumentList.Add(argument);
         }

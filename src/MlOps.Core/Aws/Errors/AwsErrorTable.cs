@@ -41,6 +41,9 @@ internal static class AwsErrorTable
             "Remove what is no longer used, or ask for a higher quota in Service Quotas."),
 
         // CloudFormation says much in one code.
+        new("ValidationError", "SsmParameterMissing", ObjectNotFound,
+            "Create the SSM parameter that the message names, or name another in the config. Test-MlProduct -Online shows all that is missing, then run it again.")
+            { Says = "from parameter store" },
         new("ValidationError", "StackNotFound", ObjectNotFound,
             "Check the stack's name, the account and the region.") { Says = "does not exist" },
         new("ValidationError", "NoChanges", InvalidOperation,

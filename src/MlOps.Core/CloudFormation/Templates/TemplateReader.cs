@@ -37,10 +37,13 @@ public sealed class TemplateReader
         _nodes = new TemplateNodeReader(_findings, _values);
     }
 
+    /// <summary>What to do where a template is not where it was looked for.</summary>
+    public const string MissingTemplate = "New-MlTemplate writes the template of a product.";
+
     /// <summary>Reads a template file.</summary>
     /// <param name="path">The file.</param>
     /// <exception cref="MlOpsException"><c>FileNotFound</c> or <c>FileNotReadable</c>.</exception>
-    public static TemplateDocument ReadFile(string path) => Read(DocumentReader.ReadFile(path, DocumentLimits.Template));
+    public static TemplateDocument ReadFile(string path) => Read(DocumentReader.ReadFile(path, DocumentLimits.Template, MissingTemplate));
 
     /// <summary>Reads a template's text.</summary>
     /// <param name="text">The text.</param>
