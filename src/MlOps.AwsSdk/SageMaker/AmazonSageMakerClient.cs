@@ -113,6 +113,16 @@ public class AmazonSageMakerClient : ModeledServiceClient, IAmazonSageMaker
         InvokeAsync<ListEndpointsResponse>(request, cancellationToken);
 
     /// <inheritdoc/>
+    public virtual Task<DescribeModelResponse> DescribeModelAsync(
+        DescribeModelRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<DescribeModelResponse>(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<DescribeEndpointConfigResponse> DescribeEndpointConfigAsync(
+        DescribeEndpointConfigRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<DescribeEndpointConfigResponse>(request, cancellationToken);
+
+    /// <inheritdoc/>
     public virtual Task<DescribeEndpointResponse> DescribeEndpointAsync(
         DescribeEndpointRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<DescribeEndpointResponse>(request, cancellationToken);

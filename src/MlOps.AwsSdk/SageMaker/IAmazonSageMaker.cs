@@ -95,6 +95,18 @@ public interface IAmazonSageMaker : IAmazonService, IDisposable
     /// <param name="cancellationToken">Ends the call.</param>
     Task<ListEndpointsResponse> ListEndpointsAsync(ListEndpointsRequest request, CancellationToken cancellationToken = default);
 
+    /// <summary>Describes a model that you created using the <c>CreateModel</c> API.</summary>
+    /// <param name="request">The input.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    Task<DescribeModelResponse> DescribeModelAsync(
+        DescribeModelRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Returns the description of an endpoint configuration created using the <c>CreateEndpointConfig</c> API.</summary>
+    /// <param name="request">The input.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    Task<DescribeEndpointConfigResponse> DescribeEndpointConfigAsync(
+        DescribeEndpointConfigRequest request, CancellationToken cancellationToken = default);
+
     /// <summary>Returns the description of an endpoint.</summary>
     /// <param name="request">The input.</param>
     /// <param name="cancellationToken">Ends the call.</param>

@@ -57,8 +57,8 @@ public sealed class MotoTests(MotoServer moto) : IClassFixture<MotoServer>
     [
         "CancelUpdateStack", "ContinueUpdateRollback", "DescribeAccountLimits", "DescribeEvents", "DescribeStackDriftDetectionStatus", "DescribeStackResourceDrifts",
         "DetectStackDrift", "RollbackStack", "UpdateTerminationProtection",
-        "ListEntitiesForPolicy", "ListInstanceProfilesForRole", "SimulatePrincipalPolicy",
-        "DeleteModelPackage", "DeleteModelPackageGroup",
+        "SimulatePrincipalPolicy",
+        "DeleteModelPackage", "DeleteModelPackageGroup", "DescribeEndpointConfig", "DescribeModel",
         "CreateCommit", "GetBranch", "ListRepositories", "TagResource", "UntagResource", "UpdateRepositoryDescription", "UpdateRepositoryName",
         "DisableStageTransition", "EnableStageTransition", "GetPipelineState", "ListPipelineExecutions", "StartPipelineExecution",
         "StopPipelineExecution",
@@ -188,6 +188,9 @@ public sealed class MotoTests(MotoServer moto) : IClassFixture<MotoServer>
         await client.AttachRolePolicyAsync(new AttachRolePolicyRequest { RoleName = "deployer", PolicyArn = managed.Arn }, Token);
         var attached = await client.ListAttachedRolePoliciesAsync(new ListAttachedRolePoliciesRequest { RoleName = "deployer" }, Token);
         Assert.Equal(managed.Arn, Assert.Single(attached.AttachedPolicies).PolicyArn);
+        var entities = await client.ListEntitiesForPolicyAsync(new ListEntitiesForPolicyRequest { PolicyArn = managed.Arn, EntityFilter = EntityType.Role }, Token);
+        Assert.Equal("deployer", Assert.Single(entities.PolicyRoles).RoleName);
+        Assert.Empty((await client.ListInstanceProfilesForRoleAsync(new ListInstanceProfilesForRoleRequest { RoleName = "deployer" }, Token)).InstanceProfiles ?? []);
         var read = (await client.GetPolicyAsync(new GetPolicyRequest { PolicyArn = managed.Arn }, Token)).Policy;
         Assert.Equal((1, "v1"), (read.AttachmentCount, read.DefaultVersionId));
         var version = await client.GetPolicyVersionAsync(new GetPolicyVersionRequest { PolicyArn = managed.Arn, VersionId = "v1" }, Token);

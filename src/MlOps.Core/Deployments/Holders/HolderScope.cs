@@ -8,6 +8,9 @@ namespace MlOps.Deployments.Holders;
 /// <param name="HasFailed">Whether AWS has refused already: what is there by then has not gone with the stack.</param>
 internal sealed record HolderScope(RemovalPlan Plan, DeployedResources Deployed, bool HasFailed)
 {
+    /// <summary>What the names begin with that the product's pipelines give at run time; null where the product is not known.</summary>
+    public string? RuntimeStem { get; init; }
+
     /// <summary>Whether a resource goes with the stack, before what it holds.</summary>
     /// <param name="type">Its CloudFormation type.</param>
     /// <param name="physicalId">Its physical id.</param>

@@ -39,7 +39,10 @@ internal sealed class HolderSearch(AwsSession session, string accountId)
     private static HolderScope Scope(DeployedStack deployed, RemovalPlan plan, bool hasFailed)
     {
         var template = DeployedValues.WorkOut(deployed.Template ?? new Template(), deployed.Stack, plan.Resources);
-        return new HolderScope(plan, new DeployedResources(template, plan.Resources.PhysicalIds()), hasFailed);
+        return new HolderScope(plan, new DeployedResources(template, plan.Resources.PhysicalIds()), hasFailed)
+        {
+            RuntimeStem = deployed.Owner is { } owner ? RuntimeNames.Of(owner.Product, []).Stem : null,
+        };
     }
 
     private async Task<IReadOnlyList<MlFinding>> FindAsync(IEnumerable<RemovalItem> items, HolderScope scope, CancellationToken cancellationToken)

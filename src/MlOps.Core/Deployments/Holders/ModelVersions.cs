@@ -39,7 +39,14 @@ internal sealed class ModelVersions(AwsSession session) : IHolderSearch
 
         var more = versions.Count > MostNamed ? $", and {(versions.Count - MostNamed).ToString("N0", CultureInfo.InvariantCulture)} more" : "";
         var count = versions.Count == 1 ? "1 version" : $"{versions.Count.ToString("N0", CultureInfo.InvariantCulture)} versions";
-        return [DataHolders.Finding(HolderIds.ModelGroupNotEmpty, item, scope, $"Model package group {item.Name} holds {count}: {string.Join(", ", named)}{more}.")];
+        var uses = scope.RuntimeStem is { } stem
+            ? await new ModelVersionUses(session).FindAsync(stem, versions.Select(version => version.Arn).ToHashSet(StringComparer.Ordinal), cancellationToken).ConfigureAwait(false)
+            : [];
+        return
+        [
+            DataHolders.Finding(
+                HolderIds.ModelGroupNotEmpty, item, scope, string.Join(' ', [$"Model package group {item.Name} holds {count}: {string.Join(", ", named)}{more}.", .. uses])),
+        ];
     }
 
     private async Task<string> DescribeAsync(string arn, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Amazon.S3.Model;
 using MlOps.Deployments;
 using MlOps.Products;
@@ -37,6 +38,22 @@ public sealed class DataHolderTests : IAsyncDisposable
         Assert.All(plan.Findings, finding => Assert.Equal("Information", finding.Severity));
         Assert.Equal(plan.Findings.Select(finding => finding.Message), removal.Findings.Select(finding => finding.Message));
         Assert.Contains($"{bucket.Message} {bucket.Suggestion}", RemovalDescription.Lines(plan, new RemoveOptions()));
+    }
+
+    [Fact]
+    public async Task An_endpoint_of_the_product_that_serves_a_version_is_named()
+    {
+        await _bed.DeployAsync(_prod);
+        await _bed.FillAsync(_prod);
+        const string Name = "techcorp-prod-a001-us-west-2-customer-churn";
+        var version = _bed.Resources.Single(resource => resource.Type == "AWS::SageMaker::ModelPackage").Id;
+        Serve(Name, version);
+        Serve($"{Name}-canary", $"{version}0");
+
+        var group = (await _bed.PlanRemovalAsync(_prod)).Findings.Single(finding => finding.Id == "ModelGroupNotEmpty");
+
+        Assert.EndsWith($"). Endpoint {Name} serves version 1.", group.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("canary", group.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -110,5 +127,21 @@ public sealed class DataHolderTests : IAsyncDisposable
         var group = findings.Single(finding => finding.Id == "ModelGroupNotEmpty").Message;
         Assert.Contains("holds 5 versions: ", group, StringComparison.Ordinal);
         Assert.EndsWith(", and 2 more.", group, StringComparison.Ordinal);
+    }
+
+    private void Serve(string endpoint, string version)
+    {
+        Add("Model", endpoint, new JsonObject { ["PrimaryContainer"] = new JsonObject { ["ModelPackageName"] = version } });
+        Add("EndpointConfig", endpoint, new JsonObject { ["ProductionVariants"] = new JsonArray(new JsonObject { ["VariantName"] = "all", ["ModelName"] = endpoint }) });
+        Add("Endpoint", endpoint, new JsonObject { ["EndpointConfigName"] = endpoint, ["EndpointStatus"] = "InService" });
+    }
+
+    private void Add(string kind, string name, JsonObject properties)
+    {
+        var path = kind switch { "EndpointConfig" => "endpoint-config", _ => kind.ToLowerInvariant() };
+        var arn = $"arn:aws:sagemaker:us-west-2:123456789012:{path}/{name}";
+        properties[$"{kind}Name"] = name;
+        properties[$"{kind}Arn"] = arn;
+        _bed.Add($"AWS::SageMaker::{kind}", arn, properties);
     }
 }
