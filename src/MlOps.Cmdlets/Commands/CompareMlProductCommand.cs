@@ -95,7 +95,7 @@ public sealed class CompareMlProductCommand : MlChangeCmdlet
     public object? ReferenceObject { get; set; }
 
     /// <inheritdoc/>
-    private protected override string? MissingFileAdvice => "A stack is named with -StackName or -ReferenceStackName.";
+    private protected override string? MissingFileAdvice(string path) => "A stack is named with -StackName or -ReferenceStackName.";
 
     private bool HasReference => ReferencePath is not null || ReferenceStackName is not null || ReferenceObject is not null;
 

@@ -83,7 +83,7 @@ public sealed class NewMlTemplateCommand : MlAwsCmdlet
     public string? OutFile { get; set; }
 
     /// <inheritdoc/>
-    private protected override string? MissingFileAdvice => "A stack is named with -StackName.";
+    private protected override string? MissingFileAdvice(string path) => "A stack is named with -StackName.";
 
     /// <inheritdoc/>
     private protected override async Task ProcessAsync(CancellationToken cancellationToken)

@@ -112,7 +112,7 @@ public sealed class RemoveOperation
         var foreseen = await ForeseeAsync(deployed, plan, context, cancellationToken)
             .OrTellAsync(_observer, NotBegun(target.StackName), cancellationToken).ConfigureAwait(false);
         EnsureNotHeld(target.StackName, foreseen);
-        var made = await RemoveMadeAsync(deployed, target, plan, cancellationToken)
+        var made = await StopAndRemoveMadeAsync(deployed, target, plan, deadline, cancellationToken)
             .OrTellAsync(_observer, NotBegun(target.StackName), cancellationToken).ConfigureAwait(false);
         if (!IsGone(deployed))
         {
@@ -154,6 +154,18 @@ public sealed class RemoveOperation
 
     // Nothing of a test deployment stays.
     private static RemoveOptions ForTest(RemoveOptions options, DateTimeOffset? expires) => expires is null ? options : options with { DeleteData = true };
+
+    // A pipeline that runs on would make again what is deleted. The deletion of any other stack brings its pipelines to rest itself.
+    private async Task<IReadOnlyList<MlRemovedResource>> StopAndRemoveMadeAsync(
+        DeployedStack deployed, DeploymentTarget target, RemovalPlan plan, DateTimeOffset? deadline, CancellationToken cancellationToken)
+    {
+        if (!IsGone(deployed) && TestDeployment.ExpiryOf(deployed.Stack) is not null)
+        {
+            await new PipelineStop(_session, _observer).StopAsync(plan, deployed.Stack.StackName, deadline, cancellationToken).ConfigureAwait(false);
+        }
+
+        return await RemoveMadeAsync(deployed, target, plan, cancellationToken).ConfigureAwait(false);
+    }
 
     // Endpoints go while their role is there: SageMaker deletes what belongs to them with it (SageMaker API reference, DeleteEndpoint).
     private async Task<IReadOnlyList<MlRemovedResource>> RemoveMadeAsync(

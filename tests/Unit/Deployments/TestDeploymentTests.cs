@@ -144,6 +144,8 @@ public sealed class TestDeploymentTests : IAsyncDisposable
         var removal = await new RemoveOperation(await _bed.OpenAsync(test), _bed.Observer).ExecuteAsync(DeploymentTarget.Of(deployment), new(), Token);
 
         Assert.Equal(("DELETE_COMPLETE", 0, 0), (removal.Status, removal.Retained.Count, removal.Leftovers.Count));
+        var calls = _bed.Aws.Calls.Calls.Select(call => call.ToString()).ToList();
+        Assert.InRange(calls.IndexOf("codepipeline:DisableStageTransition"), 0, calls.IndexOf("sagemaker:DeleteEndpoint"));
         Assert.Equal(4, removal.Deleted.Count(item => item.LogicalId is null));
         Assert.Empty(before.Except(Ids(), StringComparer.Ordinal));
 
