@@ -9,7 +9,7 @@ public sealed class MlTemplate
     {
     }
 
-    /// <summary>The product's name, or the file's.</summary>
+    /// <summary>The product's name, the file's, or the stack's.</summary>
     public string Name { get; internal init; } = "";
 
     /// <summary>The text that CloudFormation gets.</summary>
@@ -30,7 +30,7 @@ public sealed class MlTemplate
     /// <summary>Number of resources.</summary>
     public int ResourceCount => Resources.Count;
 
-    /// <summary>The product that it was made for; null where the template was read from a file.</summary>
+    /// <summary>The product that it was made for; null where the template was read from a file or a stack.</summary>
     public MlProduct? Product { get; internal init; }
 
     /// <summary>Whether the stack has the product's tags and hands them on, because with the tags of each resource the template would be too large.</summary>

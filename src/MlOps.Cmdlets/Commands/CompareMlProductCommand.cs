@@ -18,7 +18,8 @@ namespace MlOps.Cmdlets;
 /// of a stack where both sides know them. AWS is called for the template of a stack only.</para>
 /// <para>Replacement and RequiresRecreation follow from the create-only properties of the resource's type. They are Unknown for types of which MlOps does not
 /// know them, and whether an update interrupts is not known of any. Intrinsics are not worked out: a property that is one may or may not have the same value,
-/// and what only refers to a replaced resource is not listed. The comparison with a product's own stack, without a reference, knows both.</para>
+/// and what only refers to a replaced resource is not listed. The comparison with a product's own stack, without a reference, knows both. Defaults and values of
+/// parameters that are hidden (NoEcho) are neither shown nor compared.</para>
 /// <para>Where nothing would change, or nothing differs, nothing is written.</para>
 /// </remarks>
 /// <example>
