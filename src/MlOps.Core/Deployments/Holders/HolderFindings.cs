@@ -27,6 +27,14 @@ internal static class HolderFindings
         $"Who holds {item.Type} {item.Name} could not be read: {error.Message}",
         error.RecommendedAction);
 
+    /// <summary>Whether a role is held cannot be told, because its template does not tell which policies are its own.</summary>
+    /// <param name="role">The role.</param>
+    public static MlFinding NotTold(RemovalItem role) => Make(
+        HolderIds.HoldersNotRead,
+        MlSeverity.Warning,
+        $"Whether role {role.Name} has policies that its template does not give it cannot be told: what the template says of them is not known.",
+        $"Look yourself: aws iam list-attached-role-policies --role-name {role.Name}, and aws iam list-role-policies --role-name {role.Name}.");
+
     /// <summary>The holders that are named in a message, with the number of those that are not. Those for whose sake AWS refuses come first.</summary>
     /// <param name="findings">The holders of one resource.</param>
     public static IReadOnlyList<MlFinding> Shortened(IReadOnlyList<MlFinding> findings)

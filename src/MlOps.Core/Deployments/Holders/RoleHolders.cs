@@ -25,9 +25,14 @@ internal sealed class RoleHolders(AwsSession session) : IHolderSearch
     private async Task<IEnumerable<MlFinding>> FindPoliciesAsync(RemovalItem item, HolderScope scope, CancellationToken cancellationToken)
     {
         var definition = scope.Deployed.Template.Resources.FirstOrDefault(resource => resource.LogicalId == item.LogicalId);
-        return definition is null
-            ? []
-            : (await RolePolicyAdditions.FindAsync(session, scope.Deployed, definition, item.Name, cancellationToken).ConfigureAwait(false)).Found.Select(policy => Describe(item, policy));
+        if (definition is null)
+        {
+            return [HolderFindings.NotTold(item)];
+        }
+
+        var search = await RolePolicyAdditions.FindAsync(session, scope.Deployed, definition, item.Name, cancellationToken).ConfigureAwait(false);
+        var found = search.Found.Select(policy => Describe(item, policy));
+        return search.NotSearched.Count > 0 ? found.Append(HolderFindings.NotTold(item)) : found;
     }
 
     private static MlFinding Describe(RemovalItem role, Addition policy) => RolePolicyAdditions.IsAttached(policy)

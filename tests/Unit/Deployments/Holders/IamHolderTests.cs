@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Amazon.IdentityManagement.Model;
 using MlOps.Deployments;
+using MlOps.Products;
 
 namespace MlOps.Unit.Deployments.Holders;
 
@@ -140,6 +141,21 @@ public sealed class IamHolderTests : IAsyncDisposable
         _bed.Remove(user);
         _bed.Remove(role);
         Assert.Equal("DELETE_COMPLETE", (await _bed.RemoveAsync(product)).Status);
+    }
+
+    [Fact]
+    public async Task Where_the_template_does_not_tell_whose_policies_are_its_own_that_is_said()
+    {
+        var body = "Parameters:\n  Secret: { Type: String, NoEcho: true, Default: arn:aws:iam::aws:policy/ReadOnlyAccess }\n" + ProductTemplate.Write(_dev).Body
+            .Replace("      RoleName: " + Role + "\n", "      RoleName: " + Role + "\n      ManagedPolicyArns: [!Ref Secret]\n", StringComparison.Ordinal);
+        Assert.Contains("!Ref Secret", body, StringComparison.Ordinal);
+        await _bed.DeployForeignAsync(_dev, body, _dev.StackName);
+
+        var finding = Assert.Single((await _bed.PlanRemovalAsync(_dev)).Findings);
+
+        Assert.Equal(("HoldersNotRead", "Warning"), (finding.Id, finding.Severity));
+        Assert.Contains($"aws iam list-attached-role-policies --role-name {Role}", finding.Suggestion, StringComparison.Ordinal);
+        Assert.Equal("DELETE_COMPLETE", (await _bed.RemoveAsync(_dev)).Status);
     }
 
     [Fact]
