@@ -14,6 +14,7 @@ namespace MlOps.Cli;
 internal sealed class ActionContext(Invocation invocation, ResultWriter writer, IOperationObserver observer) : IAsyncDisposable
 {
     private EmbeddedAws? _sandbox;
+    private RunRecorder? _recorder;
 
     /// <summary>What the command line asks for.</summary>
     public Invocation Invocation { get; } = invocation;
@@ -25,8 +26,8 @@ internal sealed class ActionContext(Invocation invocation, ResultWriter writer, 
     public IOperationObserver Observer { get; } = observer;
 
     /// <summary>Keeps a record of actions that change something.</summary>
-    public RunRecorder Recorder { get; } =
-        new(RunRecorder.ChooseFolder(Environment.GetEnvironmentVariable(RunRecorder.FolderVariable), Directory.GetCurrentDirectory()), observer);
+    public RunRecorder Recorder => _recorder ??=
+        new(RunRecorder.ChooseFolder(Environment.GetEnvironmentVariable(RunRecorder.FolderVariable), Directory.GetCurrentDirectory()), Observer);
 
     /// <summary>Reads the config.</summary>
     /// <returns>The product, without an error among its findings.</returns>

@@ -41,8 +41,8 @@ internal static class Application
         string[] arguments, TextWriter output, TextWriter error, CancellationToken cancellationToken)
     {
         var options = new SharedOptions();
-        var root = Build(options, output, error);
-        var parsed = root.Parse(options.WithConfigInPlace(root.Parse(arguments), arguments));
+        var root = Build(ActionsFor(arguments), options, output, error);
+        var parsed = options.WithConfigInPlace(root, root.Parse(arguments), arguments);
         var configuration = new InvocationConfiguration
         {
             Output = output,
@@ -60,10 +60,14 @@ internal static class Application
         return parsed.Errors.Count > 0 ? ExitCode.BadInput : exitCode;
     }
 
-    private static RootCommand Build(SharedOptions options, TextWriter output, TextWriter error)
+    // A command line that names its action needs no other: making the options of all of them takes a good part of a short action's time.
+    private static CliAction[] ActionsFor(string[] arguments) =>
+        arguments is [var name, ..] && Array.Find(AllActions, action => action.Name == name) is { } named ? [named] : AllActions;
+
+    private static RootCommand Build(CliAction[] actions, SharedOptions options, TextWriter output, TextWriter error)
     {
         var root = new RootCommand("Sets up, checks and removes governed machine-learning environments on AWS.");
-        foreach (var action in AllActions)
+        foreach (var action in actions)
         {
             root.Add(Build(action, options, output, error));
         }

@@ -69,15 +69,16 @@ internal sealed class SharedOptions
     /// The command line with the config where it belongs: what stands after <c>--sandbox</c> would be taken for its folder, also where it is the
     /// only thing that can be the config.
     /// </summary>
+    /// <param name="root">The command that parses.</param>
     /// <param name="parsed">The command line as it is parsed by itself.</param>
     /// <param name="arguments">The command line without the program's name.</param>
-    public string[] WithConfigInPlace(ParseResult parsed, string[] arguments)
+    public ParseResult WithConfigInPlace(RootCommand root, ParseResult parsed, string[] arguments)
     {
         var at = Array.IndexOf(arguments, SandboxName);
         var isTaken = parsed.GetResult(_config) is not { Tokens.Count: > 0 }
             && at >= 0 && parsed.GetResult(_sandbox) is { Tokens: [var folder] } && at + 1 < arguments.Length && arguments[at + 1] == folder.Value
             && !Directory.Exists(folder.Value);
-        return isTaken ? [.. arguments[..at], arguments[at + 1], SandboxName, .. arguments[(at + 2)..]] : arguments;
+        return isTaken ? root.Parse([.. arguments[..at], arguments[at + 1], SandboxName, .. arguments[(at + 2)..]]) : parsed;
     }
 
     /// <summary>What the command line says.</summary>

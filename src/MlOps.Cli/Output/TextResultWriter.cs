@@ -4,24 +4,12 @@ using Spectre.Console;
 
 namespace MlOps.Cli.Output;
 
-/// <summary>Writes results as tables for people.</summary>
-internal sealed class TextResultWriter : ResultWriter
+/// <summary>Writes results as lines and tables for people.</summary>
+/// <param name="output">Gets the result.</param>
+internal sealed class TextResultWriter(TextWriter output) : ResultWriter
 {
     // Wide enough for names and ARNs where nobody's terminal sets a limit.
     private const int RedirectedWidth = 200;
-
-    private readonly IAnsiConsole _console;
-
-    /// <summary>Makes a writer.</summary>
-    /// <param name="output">Gets the result.</param>
-    public TextResultWriter(TextWriter output)
-    {
-        _console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
-        if (!ReferenceEquals(output, Console.Out) || Console.IsOutputRedirected)
-        {
-            _console.Profile.Width = RedirectedWidth;
-        }
-    }
 
     /// <inheritdoc/>
     public override void Write(IReadOnlyList<MlTier> tiers) => WriteTable(
@@ -31,7 +19,7 @@ internal sealed class TextResultWriter : ResultWriter
     /// <inheritdoc/>
     public override void Write(MlProduct product, MlTemplate template)
     {
-        _console.WriteLine($"{product.Name}: {product.Tier}, {product.SourceControl}, account {product.AccountId}, {product.Region}, stack {product.StackName}");
+        output.WriteLine($"{product.Name}: {product.Tier}, {product.SourceControl}, account {product.AccountId}, {product.Region}, stack {product.StackName}");
         WriteTable(
             ["Resource", "Type", "Name"],
             template.Resources.Values.Select(resource =>
@@ -43,32 +31,32 @@ internal sealed class TextResultWriter : ResultWriter
     {
         if (findings.Count == 0)
         {
-            _console.WriteLine("Nothing to say against it.");
+            output.WriteLine("Nothing to say against it.");
         }
 
         foreach (var finding in findings)
         {
-            _console.WriteLine(finding.ToString());
+            output.WriteLine(finding.ToString());
             if (finding.Suggestion is { } suggestion)
             {
-                _console.WriteLine($"    {CommandLineTerms.Translate(suggestion)}");
+                output.WriteLine($"    {CommandLineTerms.Translate(suggestion)}");
             }
         }
     }
 
     /// <inheritdoc/>
     public override void Write(MlTemplate template) =>
-        _console.WriteLine($"{template.Path}: {template.ResourceCount} resources, {template.SizeInBytes} bytes of {template.Format}");
+        output.WriteLine($"{template.Path}: {template.ResourceCount} resources, {template.SizeInBytes} bytes of {template.Format}");
 
     /// <inheritdoc/>
-    public override void Write(MlReviewReport report) => _console.WriteLine(string.Create(
+    public override void Write(MlReviewReport report) => output.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
         $"{report.Path}: {report.ResourceCount} resources, {report.Findings.Count} findings, {(report.EstimatedMonthlyCost is { } cost ? $"{cost:0.00} {report.Currency}" : "unknown cost")} a month"));
 
     /// <inheritdoc/>
     public override void Write(MlDeployment deployment)
     {
-        _console.WriteLine($"{deployment.StackName}: {deployment.Status}{(deployment.Changes.Count == 0 ? ", nothing to change" : "")}{Where(deployment.Sandbox)}");
+        output.WriteLine($"{deployment.StackName}: {deployment.Status}{(deployment.Changes.Count == 0 ? ", nothing to change" : "")}{Where(deployment.Sandbox)}");
         WriteChanges(deployment.Changes);
         WriteTable(["Output", "Value"], deployment.Outputs.Select(output => new[] { output.Key, output.Value }));
         if (deployment.Findings.Count > 0)
@@ -82,7 +70,7 @@ internal sealed class TextResultWriter : ResultWriter
     {
         if (changes.Count == 0)
         {
-            _console.WriteLine("Nothing would change.");
+            output.WriteLine("Nothing would change.");
         }
 
         WriteChanges(changes);
@@ -91,7 +79,7 @@ internal sealed class TextResultWriter : ResultWriter
     /// <inheritdoc/>
     public override void Write(MlDriftReport report)
     {
-        _console.WriteLine(
+        output.WriteLine(
             $"{report.StackName}: {report.Status}, {report.CheckedCount} checked, {report.DriftedCount} drifted, {report.DeletedCount} deleted, {report.IgnoredCount} ignored, {report.UncheckedCount} not checked{Where(report.Sandbox)}");
         WriteTable(
             ["Resource", "Type", "Status", "Difference"],
@@ -101,14 +89,14 @@ internal sealed class TextResultWriter : ResultWriter
     /// <inheritdoc/>
     public override void Write(MlRepair repair)
     {
-        _console.WriteLine($"{repair.StackName}: {repair.Status}{Where(repair.Sandbox)}");
+        output.WriteLine($"{repair.StackName}: {repair.Status}{Where(repair.Sandbox)}");
         WriteTable(
             ["Status", "Resource", "What", "Means", "Why"],
             repair.Steps.Select(step => new[] { step.Status, step.LogicalId, step.Action, step.Means, step.Reason ?? "" }));
         foreach (var step in repair.Steps.Where(step => step.Command is not null))
         {
-            _console.WriteLine($"{step}:");
-            _console.WriteLine(step.Command!);
+            output.WriteLine($"{step}:");
+            output.WriteLine(step.Command!);
         }
     }
 
@@ -133,7 +121,7 @@ internal sealed class TextResultWriter : ResultWriter
     /// <inheritdoc/>
     public override void Write(MlRemoval removal)
     {
-        _console.WriteLine($"{removal.StackName}: {removal.Status}{Where(removal.Sandbox)}");
+        output.WriteLine($"{removal.StackName}: {removal.Status}{Where(removal.Sandbox)}");
         WriteTable(
             ["Fate", "Resource", "Type", "Name", "Why"],
             Rows("deleted", removal.Deleted).Concat(Rows("retained", removal.Retained)).Concat(Rows("left", removal.Leftovers)));
@@ -149,7 +137,7 @@ internal sealed class TextResultWriter : ResultWriter
         WriteTable(
             ["Step", "Result", "Seconds", "Seen"],
             rehearsal.Steps.Select(step => new[] { step.Name, step.Succeeded ? "ok" : "FAILED", Seconds(step.Duration), step.Detail }));
-        _console.WriteLine($"{rehearsal.Name}: {(rehearsal.Succeeded ? "rehearsed" : "FAILED")} in {Seconds(rehearsal.Duration)} s");
+        output.WriteLine($"{rehearsal.Name}: {(rehearsal.Succeeded ? "rehearsed" : "FAILED")} in {Seconds(rehearsal.Duration)} s");
     }
 
     private static IEnumerable<string[]> Rows(string fate, IEnumerable<MlRemovedResource> resources) =>
@@ -175,7 +163,19 @@ internal sealed class TextResultWriter : ResultWriter
 
         if (table.Rows.Count > 0)
         {
-            _console.Write(table);
+            OpenConsole().Write(table);
         }
+    }
+
+    // Only a table needs to know how wide the terminal is: to find that out takes longer than a short action.
+    private IAnsiConsole OpenConsole()
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
+        if (!ReferenceEquals(output, Console.Out) || Console.IsOutputRedirected)
+        {
+            console.Profile.Width = RedirectedWidth;
+        }
+
+        return console;
     }
 }
