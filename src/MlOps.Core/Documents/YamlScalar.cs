@@ -14,6 +14,9 @@ public static partial class YamlScalar
     /// <summary>Longer ones have no 64-bit value; 64 binary digits, a sign and their prefix are the longest that do.</summary>
     private const int LongestWhole = 128;
 
+    /// <summary>The digits that any 64-bit value has room for.</summary>
+    private const int LongestShortDecimal = 18;
+
     /// <summary>The type and value of a plain scalar.</summary>
     /// <returns>The value is a string, bool, long, double or null; a whole number outside of 64 bits keeps its text.</returns>
     public static (ScalarKind Kind, object? Value) Resolve(string text)
@@ -45,12 +48,39 @@ public static partial class YamlScalar
 
     private static (ScalarKind Kind, object? Value) ResolveNumber(string text)
     {
+        if (ParseShortDecimal(text) is { } number)
+        {
+            return (ScalarKind.WholeNumber, number);
+        }
+
         if (WholeNumber().IsMatch(text))
         {
             return (ScalarKind.WholeNumber, ParseWhole(text));
         }
 
         return FractionalNumber().IsMatch(text) ? (ScalarKind.Fraction, ParseFraction(text)) : (ScalarKind.Text, text);
+    }
+
+    // Nearly all numbers of a document are such: no pattern and no big number is made ready for them.
+    private static long? ParseShortDecimal(string text)
+    {
+        if (text.Length > LongestShortDecimal || text is ['0', _, ..])
+        {
+            return null;
+        }
+
+        var value = 0L;
+        foreach (var character in text)
+        {
+            if (!char.IsAsciiDigit(character))
+            {
+                return null;
+            }
+
+            value = (value * 10) + (character - '0');
+        }
+
+        return value;
     }
 
     private static object ParseWhole(string text)

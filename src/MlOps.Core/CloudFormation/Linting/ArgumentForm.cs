@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using MlOps.CloudFormation.ResourceTypes;
 
@@ -14,7 +13,7 @@ internal sealed record ArgumentForm
     public bool TakesOnlyFunctions { get; init; }
 
     /// <summary>The functions that may stand in its place; null where any may.</summary>
-    public FrozenSet<string>? Functions { get; init; }
+    public IReadOnlySet<string>? Functions { get; init; }
 
     /// <summary>Of a list with a part for each place: the parts, in order.</summary>
     public ImmutableArray<ArgumentForm> Parts { get; init; } = [];

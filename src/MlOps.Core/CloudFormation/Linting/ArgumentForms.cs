@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using MlOps.CloudFormation.ResourceTypes;
 
@@ -13,23 +12,23 @@ internal static class ArgumentForms
 {
     private const ShapeTypes Scalar = ShapeTypes.Text | ShapeTypes.WholeNumber | ShapeTypes.Number | ShapeTypes.Boolean;
 
-    private static readonly FrozenSet<string> None = FrozenSet<string>.Empty;
+    private static readonly HashSet<string> None = [];
 
     private static readonly ArgumentForm Literal = new() { Types = Scalar, Functions = None };
 
     private static readonly ArgumentForm Anything = new();
 
-    private static readonly FrozenSet<string> ConditionFunctions = Set("Condition", "Fn::And", "Fn::Equals", "Fn::Not", "Fn::Or");
+    private static readonly HashSet<string> ConditionFunctions = Set("Condition", "Fn::And", "Fn::Equals", "Fn::Not", "Fn::Or");
 
-    private static readonly FrozenSet<string> ListFunctions = Set("Fn::Cidr", "Fn::FindInMap", "Fn::GetAtt", "Fn::GetAZs", "Fn::If", "Fn::Split", "Ref");
+    private static readonly HashSet<string> ListFunctions = Set("Fn::Cidr", "Fn::FindInMap", "Fn::GetAtt", "Fn::GetAZs", "Fn::If", "Fn::Split", "Ref");
 
-    private static readonly FrozenSet<string> TextFunctions = Set(
+    private static readonly HashSet<string> TextFunctions = Set(
         "Fn::Base64", "Fn::FindInMap", "Fn::GetAtt", "Fn::GetStackOutput", "Fn::If", "Fn::ImportValue", "Fn::Join", "Fn::Select", "Fn::Sub", "Fn::ToJsonString", "Fn::Transform", "Ref");
 
     private static readonly ArgumentForm CidrNumber = Value(Scalar, "Fn::FindInMap", "Fn::GetAtt", "Fn::If", "Fn::ImportValue", "Fn::Select", "Fn::Sub", "Ref");
 
     /// <summary>The forms, by function.</summary>
-    public static readonly FrozenDictionary<string, ArgumentForm> Plain = new Dictionary<string, ArgumentForm>(StringComparer.Ordinal)
+    public static readonly IReadOnlyDictionary<string, ArgumentForm> Plain = new Dictionary<string, ArgumentForm>(StringComparer.Ordinal)
     {
         ["Condition"] = Literal,
         ["Fn::And"] = List(2, 10, Condition()),
@@ -55,14 +54,14 @@ internal static class ArgumentForms
         ["Fn::Select"] = Tuple(2, Value(ShapeTypes.WholeNumber, "Ref", "Fn::FindInMap"), new() { Types = ShapeTypes.List, Functions = ListFunctions }),
         ["Fn::Split"] = Tuple(2, Literal, Text(Set([.. TextFunctions, "Fn::GetAZs"]))),
         ["Fn::ToJsonString"] = new() { Types = ShapeTypes.Map | ShapeTypes.List },
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    };
 
     /// <summary>The forms that are wider with <c>AWS::LanguageExtensions</c>, by function.</summary>
-    public static readonly FrozenDictionary<string, ArgumentForm> Extended = new Dictionary<string, ArgumentForm>(StringComparer.Ordinal)
+    public static readonly IReadOnlyDictionary<string, ArgumentForm> Extended = new Dictionary<string, ArgumentForm>(StringComparer.Ordinal)
     {
         ["Fn::FindInMap"] = new() { Types = ShapeTypes.List, Functions = None, Least = 3, Most = 4, Parts = [Anything, Anything, Anything, new() { Types = ShapeTypes.Map, Functions = None, Required = ["DefaultValue"], Keys = ["DefaultValue"] }] },
         ["Fn::Select"] = Tuple(2, Value(ShapeTypes.WholeNumber, "Ref", "Fn::FindInMap", "Fn::Length"), new() { Types = ShapeTypes.List, Functions = ListFunctions }),
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    };
 
     /// <summary>The values that <c>Fn::Sub</c> fills in.</summary>
     public static readonly ArgumentForm SubValue = Text(Set([.. TextFunctions, "Fn::GetAZs"]));
@@ -71,7 +70,7 @@ internal static class ArgumentForms
 
     private static ArgumentForm MapKey() => Value(Scalar, "Ref", "Fn::FindInMap");
 
-    private static ArgumentForm Text(FrozenSet<string> functions) => new() { Types = Scalar, Functions = functions };
+    private static ArgumentForm Text(HashSet<string> functions) => new() { Types = Scalar, Functions = functions };
 
     private static ArgumentForm Value(ShapeTypes types, params string[] functions) => new() { Types = types, Functions = Set(functions) };
 
@@ -80,5 +79,5 @@ internal static class ArgumentForms
     private static ArgumentForm Tuple(int least, params ImmutableArray<ArgumentForm> parts) =>
         new() { Types = ShapeTypes.List, Functions = None, Least = least, Most = parts.Length, Parts = parts };
 
-    private static FrozenSet<string> Set(params string[] names) => names.ToFrozenSet(StringComparer.Ordinal);
+    private static HashSet<string> Set(params string[] names) => names.ToHashSet(StringComparer.Ordinal);
 }

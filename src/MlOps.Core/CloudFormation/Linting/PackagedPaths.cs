@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using MlOps.CloudFormation.ResourceTypes;
 using MlOps.CloudFormation.Templates;
 
@@ -10,7 +9,7 @@ namespace MlOps.CloudFormation.Linting;
 /// </summary>
 internal static class PackagedPaths
 {
-    private static readonly FrozenSet<string> Properties = FrozenSet.ToFrozenSet(
+    private static readonly HashSet<string> Properties = new(
         [
             "AWS::ApiGateway::RestApi BodyS3Location", "AWS::Lambda::Function Code", "AWS::Lambda::LayerVersion Content", "AWS::ElasticBeanstalk::ApplicationVersion SourceBundle",
             "AWS::StepFunctions::StateMachine DefinitionS3Location", "AWS::AppSync::GraphQLSchema DefinitionS3Location", "AWS::AppSync::Resolver RequestMappingTemplateS3Location",

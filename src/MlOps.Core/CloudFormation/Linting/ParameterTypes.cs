@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace MlOps.CloudFormation.Linting;
 
 /// <summary>
@@ -10,7 +8,7 @@ internal static class ParameterTypes
 {
     private const string FromParameterStore = "AWS::SSM::Parameter::Value<";
 
-    private static readonly FrozenSet<string> Single = FrozenSet.ToFrozenSet(
+    private static readonly HashSet<string> Single = new(
         [
             "String", "Number", "AWS::EC2::AvailabilityZone::Name", "AWS::EC2::Image::Id", "AWS::EC2::Instance::Id", "AWS::EC2::KeyPair::KeyName",
             "AWS::EC2::SecurityGroup::GroupName", "AWS::EC2::SecurityGroup::Id", "AWS::EC2::Subnet::Id", "AWS::EC2::VPC::Id", "AWS::EC2::Volume::Id",

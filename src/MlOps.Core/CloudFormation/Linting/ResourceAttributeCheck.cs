@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using MlOps.CloudFormation.Templates;
 
@@ -11,14 +10,14 @@ namespace MlOps.CloudFormation.Linting;
 /// <param name="scope">The template.</param>
 internal sealed class ResourceAttributeCheck(TemplateScope scope)
 {
-    private static readonly FrozenSet<string> WithSnapshots = FrozenSet.ToFrozenSet(
+    private static readonly HashSet<string> WithSnapshots = new(
         [
             "AWS::DocDB::DBCluster", "AWS::EC2::Volume", "AWS::ElastiCache::CacheCluster", "AWS::ElastiCache::ReplicationGroup", "AWS::Neptune::DBCluster", "AWS::RDS::DBCluster",
             "AWS::RDS::DBInstance", "AWS::Redshift::Cluster",
         ],
         StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<string, ImmutableArray<string>> UpdatePolicies = new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal)
+    private static readonly Dictionary<string, ImmutableArray<string>> UpdatePolicies = new(StringComparer.Ordinal)
     {
         ["AWS::AppStream::Fleet"] = ["StopBeforeUpdate", "StartAfterUpdate"],
         ["AWS::AutoScaling::AutoScalingGroup"] = ["AutoScalingReplacingUpdate", "AutoScalingRollingUpdate", "AutoScalingScheduledAction"],
@@ -26,7 +25,7 @@ internal sealed class ResourceAttributeCheck(TemplateScope scope)
         ["AWS::Elasticsearch::Domain"] = ["EnableVersionUpgrade"],
         ["AWS::Lambda::Alias"] = ["CodeDeployLambdaAliasUpdate"],
         ["AWS::OpenSearchService::Domain"] = ["EnableVersionUpgrade"],
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    };
 
     public IEnumerable<Fault> Run() => scope.Template.Resources.SelectMany(Check);
 

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using MlOps.CloudFormation.ResourceTypes;
 using MlOps.CloudFormation.Templates;
 
@@ -7,14 +6,14 @@ namespace MlOps.CloudFormation.Linting;
 /// <summary>What checks look up in the template that they check.</summary>
 internal sealed class TemplateScope
 {
-    private readonly FrozenDictionary<string, TemplateResource> _resources;
-    private readonly FrozenDictionary<string, TemplateParameter> _parameters;
+    private readonly Dictionary<string, TemplateResource> _resources;
+    private readonly Dictionary<string, TemplateParameter> _parameters;
 
     public TemplateScope(Template template)
     {
         Template = template;
-        _resources = template.Resources.ToFrozenDictionary(resource => resource.LogicalId, StringComparer.Ordinal);
-        _parameters = template.Parameters.ToFrozenDictionary(parameter => parameter.LogicalId, StringComparer.Ordinal);
+        _resources = template.Resources.ToDictionary(resource => resource.LogicalId, StringComparer.Ordinal);
+        _parameters = template.Parameters.ToDictionary(parameter => parameter.LogicalId, StringComparer.Ordinal);
         HasMacros = TemplateTransforms.Macros(template).Any();
         HasExtensions = LanguageExtensions.AreIn(template) || HasMacros;
     }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Net;
 using System.Net.Sockets;
 using System.Text.RegularExpressions;
@@ -12,7 +11,7 @@ internal static class TextFormats
 
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(1);
 
-    private static readonly FrozenDictionary<string, string> Patterns = new Dictionary<string, string>(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string> Patterns = new(StringComparer.Ordinal)
     {
         ["AWS::ACM::Certificate.Arn"] = Arn + @"acm:[a-z0-9-]+:\d{12}:certificate/.+$",
         ["AWS::EC2::Image.Id"] = @"^ami-([0-9a-z]{8}|[0-9a-z]{17})$",
@@ -29,7 +28,7 @@ internal static class TextFormats
         ["AWS::Logs::LogGroup.Name"] = @"^[.\-_/#A-Za-z0-9]{1,512}$",
         ["AWS::S3::Bucket.Name"] = @"^(?![.\-])(?!.*\.\.)(?!.*-\.)(?!.*\.-)[a-z0-9.\-]{3,63}(?<![.\-])$",
         ["AWS::SNS::Topic.Arn"] = Arn + @"sns:[a-z0-9-]+:\d{12}:.+$",
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    };
 
     /// <summary>Whether a text has a form; true where the form is not known.</summary>
     public static bool Fits(string text, string format) => format switch

@@ -1,11 +1,9 @@
-using System.Collections.Frozen;
-
 namespace MlOps.CloudFormation.ResourceTypes;
 
 /// <summary>The properties that hold policies of IAM, and what kind of policy each holds.</summary>
 internal static class PolicyProperties
 {
-    private static readonly FrozenDictionary<string, PolicyProperty[]> Known = new Dictionary<string, PolicyProperty[]>(StringComparer.Ordinal)
+    private static readonly Dictionary<string, PolicyProperty[]> Known = new(StringComparer.Ordinal)
     {
         ["AWS::ECR::Repository"] = [new("RepositoryPolicyText", PolicyKinds.ResourceItself)],
         ["AWS::IAM::Group"] = [new("Policies/*/PolicyDocument", PolicyKinds.Identity)],
@@ -22,7 +20,7 @@ internal static class PolicyProperties
         ["AWS::SNS::TopicPolicy"] = [new("PolicyDocument", PolicyKinds.Resource)],
         ["AWS::SQS::QueuePolicy"] = [new("PolicyDocument", PolicyKinds.Resource)],
         ["AWS::SSO::PermissionSet"] = [new("InlinePolicy", PolicyKinds.Identity)],
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    };
 
     /// <summary>The properties of a type, <c>*</c> for the items of a list.</summary>
     public static IEnumerable<PolicyProperty> Of(string typeName) => Known.GetValueOrDefault(typeName, []);

@@ -105,7 +105,7 @@ public sealed partial class PropertyRules
             yield return new PropertyViolation(PropertyRule.AtLeastOne, steps, map, shape) { Choices = some };
         }
 
-        foreach (var violation in shape.Needs.IsEmpty && shape.Excludes.IsEmpty ? [] : CheckCompany(present, map, shape, steps))
+        foreach (var violation in shape.Needs.Count == 0 && shape.Excludes.Count == 0 ? [] : CheckCompany(present, map, shape, steps))
         {
             yield return violation;
         }

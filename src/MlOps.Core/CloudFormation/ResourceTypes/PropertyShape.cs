@@ -6,6 +6,8 @@ namespace MlOps.CloudFormation.ResourceTypes;
 /// <summary>What a property takes, as the registry's schema says. Nested shapes are read when they are asked for: schemas recurse.</summary>
 public sealed class PropertyShape
 {
+    private static readonly Dictionary<string, ImmutableArray<string>> NoNames = [];
+
     private readonly Lazy<Dictionary<string, PropertyShape>> _properties;
     private readonly Lazy<PropertyShape?> _items;
     private readonly Lazy<PropertyShape?> _values;
@@ -17,7 +19,7 @@ public sealed class PropertyShape
     {
         Types = ReadTypes(shape);
         Required = ReadTexts(shape, "required");
-        AllowedValues = shape.TryGetProperty("enum", out var values) ? [.. values.EnumerateArray().Select(value => value.ToString())] : [];
+        AllowedValues = ReadList(shape, "enum", value => value.ToString());
         Pattern = shape.TryGetProperty("pattern", out var pattern) ? pattern.GetString() : null;
         Minimum = shape.TryGetProperty("min", out var minimum) ? minimum.GetDouble() : null;
         Maximum = shape.TryGetProperty("max", out var maximum) ? maximum.GetDouble() : null;
@@ -87,10 +89,10 @@ public sealed class PropertyShape
     public ImmutableArray<string> AtLeastOneOf { get; }
 
     /// <summary>By property, those that an object with it must have too.</summary>
-    public ImmutableDictionary<string, ImmutableArray<string>> Needs { get; }
+    public IReadOnlyDictionary<string, ImmutableArray<string>> Needs { get; }
 
     /// <summary>By property, those that an object with it must not have.</summary>
-    public ImmutableDictionary<string, ImmutableArray<string>> Excludes { get; }
+    public IReadOnlyDictionary<string, ImmutableArray<string>> Excludes { get; }
 
     /// <summary>Shapes of which the value has exactly one; empty where there is no such rule.</summary>
     public ImmutableArray<PropertyShape> OneOf => _oneOf.Value;
@@ -104,20 +106,58 @@ public sealed class PropertyShape
     internal static PropertyShape Read(JsonElement shape, JsonElement? definitions) =>
         shape.TryGetProperty("def", out var name) ? Read(definitions!.Value.GetProperty(name.GetString()!), definitions) : new PropertyShape(shape, definitions);
 
-    internal static Dictionary<string, PropertyShape> ReadAll(JsonElement owner, JsonElement? definitions) =>
-        owner.TryGetProperty("properties", out var properties)
-            ? properties.EnumerateObject().ToDictionary(property => property.Name, property => Read(property.Value, definitions), StringComparer.Ordinal)
-            : [];
+    internal static Dictionary<string, PropertyShape> ReadAll(JsonElement owner, JsonElement? definitions)
+    {
+        var shapes = new Dictionary<string, PropertyShape>(StringComparer.Ordinal);
+        if (owner.TryGetProperty("properties", out var properties))
+        {
+            foreach (var property in properties.EnumerateObject())
+            {
+                shapes.Add(property.Name, Read(property.Value, definitions));
+            }
+        }
 
-    internal static ImmutableArray<string> ReadTexts(JsonElement owner, string name) =>
-        owner.TryGetProperty(name, out var texts) ? [.. texts.EnumerateArray().Select(text => text.GetString()!)] : [];
+        return shapes;
+    }
 
-    private static ImmutableDictionary<string, ImmutableArray<string>> ReadNames(JsonElement owner, string name) => owner.TryGetProperty(name, out var lists)
-        ? lists.EnumerateObject().ToImmutableDictionary(list => list.Name, list => ReadTexts(lists, list.Name), StringComparer.Ordinal)
-        : ImmutableDictionary<string, ImmutableArray<string>>.Empty;
+    internal static ImmutableArray<string> ReadTexts(JsonElement owner, string name) => ReadList(owner, name, text => text.GetString()!);
+
+    // A loop, and classes for items: queries of values are compiled as they run, which takes longer than all the reading of a template's types.
+    internal static ImmutableArray<T> ReadList<T>(JsonElement owner, string name, Func<JsonElement, T> read)
+        where T : class
+    {
+        if (!owner.TryGetProperty(name, out var list))
+        {
+            return [];
+        }
+
+        var items = ImmutableArray.CreateBuilder<T>(list.GetArrayLength());
+        foreach (var item in list.EnumerateArray())
+        {
+            items.Add(read(item));
+        }
+
+        return items.MoveToImmutable();
+    }
 
     private static ImmutableArray<PropertyShape> ReadShapes(JsonElement owner, string name, JsonElement? definitions) =>
-        owner.TryGetProperty(name, out var shapes) ? [.. shapes.EnumerateArray().Select(one => Read(one, definitions))] : [];
+        ReadList(owner, name, shape => Read(shape, definitions));
+
+    private static Dictionary<string, ImmutableArray<string>> ReadNames(JsonElement owner, string name)
+    {
+        if (!owner.TryGetProperty(name, out var lists))
+        {
+            return NoNames;
+        }
+
+        var names = new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal);
+        foreach (var list in lists.EnumerateObject())
+        {
+            names.Add(list.Name, ReadTexts(lists, list.Name));
+        }
+
+        return names;
+    }
 
     private static ShapeTypes ReadTypes(JsonElement shape)
     {

@@ -16,24 +16,22 @@ internal sealed class PublicTypeArchive
 
     private readonly object _reading = new();
     private readonly Dictionary<string, string> _services = new(StringComparer.Ordinal);
-    private readonly ImmutableArray<string> _regions;
+    private readonly Lazy<JsonElement> _source = new(() => EmbeddedJson.Parse(Unpack(SourceEntry).AsMemory()));
+    private readonly Lazy<ImmutableArray<string>> _regions;
 
     private PublicTypeArchive()
     {
-        using var document = JsonDocument.Parse(Unpack(SourceEntry)!);
-        Source = document.RootElement.GetProperty("source").GetString()!;
-        Date = DateOnly.Parse(document.RootElement.GetProperty("date").GetString()!, System.Globalization.CultureInfo.InvariantCulture);
-        _regions = PropertyShape.ReadTexts(document.RootElement, "regions");
+        _regions = new(() => PropertyShape.ReadTexts(_source.Value, "regions"));
     }
 
     /// <summary>The archive that comes with MlOps.</summary>
     public static PublicTypeArchive Default => Embedded.Value;
 
     /// <summary>Where the facts are from.</summary>
-    public string Source { get; }
+    public string Source => EmbeddedJson.SourceOf(_source.Value);
 
     /// <summary>The day of the source.</summary>
-    public DateOnly Date { get; }
+    public DateOnly Date => EmbeddedJson.DateOf(_source.Value);
 
     /// <summary>All types, by service.</summary>
     public IEnumerable<string> TypeNames => ServiceNames().SelectMany(name => ReadService(name).Split('\n', StringSplitOptions.RemoveEmptyEntries))
@@ -55,8 +53,8 @@ internal sealed class PublicTypeArchive
             return null;
         }
 
-        using var document = JsonDocument.Parse(lines.AsMemory(start + key.Length, lines.IndexOf('\n', start) - start - key.Length));
-        return new ResourceTypeSchema(typeName, document.RootElement.Clone(), _regions);
+        var schema = EmbeddedJson.Parse(lines.AsMemory(start + key.Length, lines.IndexOf('\n', start) - start - key.Length));
+        return new ResourceTypeSchema(typeName, schema, number => _regions.Value[number]);
     }
 
     private string ReadService(string name)

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
@@ -11,7 +10,7 @@ public sealed class RegionCatalog
 {
     private static readonly Lazy<RegionCatalog> Embedded = new(() => new RegionCatalog(EmbeddedJson.Read("regions.json")));
 
-    private readonly FrozenDictionary<string, RegionFacts> _regions;
+    private readonly Dictionary<string, RegionFacts> _regions;
     private readonly ImmutableArray<(string Name, string DnsSuffix, string Pattern)> _partitions;
 
     private RegionCatalog(JsonElement document)
@@ -25,7 +24,7 @@ public sealed class RegionCatalog
                 partition.Value.GetProperty("dnsSuffix").GetString()!,
                 partition.Value.GetProperty("regionPattern").GetString()!)),
         ];
-        _regions = document.GetProperty("regions").EnumerateObject().ToFrozenDictionary(region => region.Name, Read, StringComparer.Ordinal);
+        _regions = document.GetProperty("regions").EnumerateObject().ToDictionary(region => region.Name, Read, StringComparer.Ordinal);
     }
 
     /// <summary>The catalog that comes with MlOps.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text;
 using System.Text.Json;
 
 namespace MlOps.CloudFormation.ResourceTypes;
@@ -9,30 +10,30 @@ namespace MlOps.CloudFormation.ResourceTypes;
 /// </summary>
 public sealed class ResourceTypeCatalog
 {
-    private static readonly Lazy<ResourceTypeCatalog> Embedded = new(() => new ResourceTypeCatalog(EmbeddedJson.Read("resource-types.json")));
+    private static readonly Lazy<ResourceTypeCatalog> Embedded = new(() => new ResourceTypeCatalog(EmbeddedJson.ReadBytes("resource-types.json")));
 
-    private readonly JsonElement _types;
+    private readonly byte[] _file;
+    private readonly Lazy<JsonElement> _document;
     private readonly ConcurrentDictionary<string, ResourceTypeSchema?> _schemas = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, ResourceTypeSchema?> _publishedSchemas = new(StringComparer.Ordinal);
 
-    private ResourceTypeCatalog(JsonElement document)
+    private ResourceTypeCatalog(byte[] file)
     {
-        Source = document.GetProperty("source").GetString()!;
-        Date = DateOnly.Parse(document.GetProperty("date").GetString()!, System.Globalization.CultureInfo.InvariantCulture);
-        _types = document.GetProperty("types");
+        _file = file;
+        _document = new(() => EmbeddedJson.Parse(file));
     }
 
     /// <summary>The catalog that comes with MlOps.</summary>
     public static ResourceTypeCatalog Default => Embedded.Value;
 
     /// <summary>Where the facts are from.</summary>
-    public string Source { get; }
+    public string Source => EmbeddedJson.SourceOf(_document.Value);
 
     /// <summary>The day of the newest source.</summary>
-    public DateOnly Date { get; }
+    public DateOnly Date => EmbeddedJson.DateOf(_document.Value);
 
     /// <summary>The types that MlOps uses, sorted.</summary>
-    public IEnumerable<string> TypeNames => _types.EnumerateObject().Select(type => type.Name);
+    public IEnumerable<string> TypeNames => _document.Value.GetProperty("types").EnumerateObject().Select(type => type.Name);
 
     /// <summary>The types that AWS publishes, those that MlOps uses among them.</summary>
     public static IEnumerable<string> PublicTypeNames => PublicTypeArchive.Default.TypeNames;
@@ -45,8 +46,7 @@ public sealed class ResourceTypeCatalog
 
     /// <summary>The schema of a type that MlOps uses; null for any other.</summary>
     /// <param name="typeName">The type, for example <c>AWS::S3::Bucket</c>.</param>
-    public ResourceTypeSchema? Find(string typeName) =>
-        _schemas.GetOrAdd(typeName, name => _types.TryGetProperty(name, out var schema) ? new ResourceTypeSchema(name, schema) : null);
+    public ResourceTypeSchema? Find(string typeName) => _schemas.GetOrAdd(typeName, Read);
 
     /// <summary>
     /// The schema of any type that AWS publishes, as MlOps knows it better where it uses the type; null for one that nobody can know. Of types that
@@ -68,4 +68,18 @@ public sealed class ResourceTypeCatalog
     /// <exception cref="MlOpsException"><c>UnknownResourceType</c>.</exception>
     public ResourceTypeSchema Get(string typeName) => Find(typeName)
         ?? throw new MlOpsException("UnknownResourceType", MlErrorCategory.ObjectNotFound, $"MlOps does not know the resource type '{typeName}'.") { Resource = typeName };
+
+    // The file has a line a type, so that a check reads those types that a template has and no others.
+    private ResourceTypeSchema? Read(string typeName)
+    {
+        var key = Encoding.UTF8.GetBytes($"\n    \"{typeName}\": ");
+        var at = typeName.Contains('"', StringComparison.Ordinal) ? -1 : _file.AsSpan().IndexOf(key);
+        if (at < 0)
+        {
+            return null;
+        }
+
+        var line = _file.AsMemory(at + key.Length);
+        return new ResourceTypeSchema(typeName, EmbeddedJson.Parse(line[..line.Span.IndexOf((byte)'\n')].TrimEnd(",\r"u8)));
+    }
 }

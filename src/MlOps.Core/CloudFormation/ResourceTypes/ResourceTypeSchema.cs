@@ -6,9 +6,10 @@ namespace MlOps.CloudFormation.ResourceTypes;
 /// <summary>What CloudFormation's registry says of a resource type.</summary>
 public sealed class ResourceTypeSchema
 {
+    private readonly Lazy<ImmutableArray<string>> _missingRegions;
     private readonly Lazy<PropertyShape> _shape;
 
-    internal ResourceTypeSchema(string typeName, JsonElement schema, ImmutableArray<string> regions = default)
+    internal ResourceTypeSchema(string typeName, JsonElement schema, Func<int, string>? regionOf = null)
     {
         TypeName = typeName;
         Required = PropertyShape.ReadTexts(schema, "required");
@@ -21,7 +22,7 @@ public sealed class ResourceTypeSchema
         Attributes = schema.TryGetProperty("attributes", out _)
             ? PropertyShape.ReadTexts(schema, "attributes")
             : [.. ReadOnly.Paths.Select(path => path.Replace('/', '.'))];
-        MissingRegions = schema.TryGetProperty("notIn", out var missing) ? [.. missing.EnumerateArray().Select(number => regions[number.GetInt32()])] : [];
+        _missingRegions = new(() => PropertyShape.ReadList(schema, "notIn", number => regionOf!(number.GetInt32())));
         ExactlyOneOf = PropertyShape.ReadTexts(schema, "requiredXor");
         AtLeastOneOf = PropertyShape.ReadTexts(schema, "requiredOr");
         NameProperty = schema.TryGetProperty("name", out var name) ? name.GetString() : null;
@@ -42,7 +43,7 @@ public sealed class ResourceTypeSchema
     public IReadOnlyDictionary<string, PropertyShape> Properties => Shape.Properties;
 
     /// <summary>Regions where CloudFormation lacks the type; empty for a type that MlOps uses, of which <see cref="RegionCatalog"/> says it.</summary>
-    public ImmutableArray<string> MissingRegions { get; }
+    public ImmutableArray<string> MissingRegions => _missingRegions.Value;
 
     /// <summary>Properties that a template must give.</summary>
     public ImmutableArray<string> Required { get; }

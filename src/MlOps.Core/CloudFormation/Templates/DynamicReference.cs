@@ -11,9 +11,13 @@ namespace MlOps.CloudFormation.Templates;
 /// <param name="Key">What follows the service: a parameter's name with its version, or a secret's id with what is wanted of it.</param>
 public sealed partial record DynamicReference(string Text, string Service, string Key)
 {
+    private const string Opening = "{{resolve:";
+
     /// <summary>The references in a text, in order.</summary>
     public static IEnumerable<DynamicReference> In(string text) =>
-        Pattern().Matches(text).Select(match => new DynamicReference(match.Value, match.Groups[1].Value, match.Groups[2].Value));
+        text.Contains(Opening, StringComparison.Ordinal)
+            ? Pattern().Matches(text).Select(match => new DynamicReference(match.Value, match.Groups[1].Value, match.Groups[2].Value))
+            : [];
 
     /// <summary>The text with each reference replaced.</summary>
     public static string Replace(string text, Func<DynamicReference, string> resolve) =>

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace MlOps.CloudFormation.Templates;
 
 /// <summary>
@@ -13,13 +11,13 @@ public static class IntrinsicNames
 
     private const string LoopPrefix = "Fn::ForEach::";
 
-    private static readonly FrozenSet<string> Known = new[]
+    private static readonly HashSet<string> Known = new[]
     {
         "Ref", "Condition",
         "Fn::And", "Fn::Base64", "Fn::Cidr", "Fn::Equals", "Fn::FindInMap", "Fn::GetAZs", "Fn::GetAtt", "Fn::GetStackOutput", "Fn::If", "Fn::ImportValue",
         "Fn::Join", "Fn::Length", "Fn::Not", "Fn::Or", "Fn::Select", "Fn::Split", "Fn::Sub", "Fn::ToJsonString", "Fn::Transform",
         "Fn::Contains", "Fn::EachMemberEquals", "Fn::EachMemberIn", "Fn::Implies", "Fn::RefAll", "Fn::ValueOf", "Fn::ValueOfAll",
-    }.ToFrozenSet(StringComparer.Ordinal);
+    }.ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Whether CloudFormation has an intrinsic of this long name.</summary>
     public static bool IsKnown(string name) => Known.Contains(name);

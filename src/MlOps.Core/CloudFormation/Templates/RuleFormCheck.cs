@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using MlOps.Documents;
 
@@ -12,7 +11,7 @@ namespace MlOps.CloudFormation.Templates;
 /// <param name="findings">Where findings go.</param>
 internal sealed class RuleFormCheck(ImmutableArray<MlFinding>.Builder findings)
 {
-    private static readonly FrozenSet<string> Functions = FrozenSet.ToFrozenSet(
+    private static readonly HashSet<string> Functions = new(
         [
             "Ref", "Fn::And", "Fn::Contains", "Fn::EachMemberEquals", "Fn::EachMemberIn", "Fn::Equals", "Fn::Implies", "Fn::Not", "Fn::Or", "Fn::RefAll",
             "Fn::ValueOf", "Fn::ValueOfAll",

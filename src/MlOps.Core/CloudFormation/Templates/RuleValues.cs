@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace MlOps.CloudFormation.Templates;
 
 /// <summary>The values that rules compare: parameters, and the resources of account and region with their attributes.</summary>
@@ -8,12 +6,12 @@ namespace MlOps.CloudFormation.Templates;
 internal sealed class RuleValues(Template template, IEvaluationContext context)
 {
     /// <summary>"Supported attributes" of the page on rule functions; each type has the tags too.</summary>
-    private static readonly FrozenDictionary<string, string[]> Attributes = new Dictionary<string, string[]>(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string[]> Attributes = new(StringComparer.Ordinal)
     {
         ["AWS::EC2::VPC::Id"] = ["DefaultNetworkAcl", "DefaultSecurityGroup"],
         ["AWS::EC2::Subnet::Id"] = ["AvailabilityZone", "VpcId"],
         ["AWS::EC2::SecurityGroup::Id"] = [],
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    };
 
     /// <summary>One value.</summary>
     /// <exception cref="MlOpsException"><c>TemplateError</c> where it is a list.</exception>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using MlOps.Documents;
 
@@ -10,13 +9,13 @@ namespace MlOps.CloudFormation.Templates;
 /// </summary>
 public sealed class TemplateGraph
 {
-    private readonly FrozenDictionary<string, ImmutableArray<string>> _dependencies;
-    private readonly FrozenDictionary<string, ImmutableArray<string>> _dependants;
+    private readonly Dictionary<string, ImmutableArray<string>> _dependencies;
+    private readonly Dictionary<string, ImmutableArray<string>> _dependants;
 
-    private TemplateGraph(ImmutableArray<TemplateResource> resources, FrozenDictionary<string, ImmutableArray<string>> dependencies, ImmutableArray<MlFinding> findings)
+    private TemplateGraph(ImmutableArray<TemplateResource> resources, Dictionary<string, ImmutableArray<string>> dependencies, ImmutableArray<MlFinding> findings)
     {
         _dependencies = dependencies;
-        _dependants = resources.ToFrozenDictionary(
+        _dependants = resources.ToDictionary(
             resource => resource.LogicalId,
             resource => resources.Where(other => dependencies[other.LogicalId].Contains(resource.LogicalId)).Select(other => other.LogicalId).ToImmutableArray(),
             StringComparer.Ordinal);
@@ -47,8 +46,8 @@ public sealed class TemplateGraph
     {
         ArgumentNullException.ThrowIfNull(template);
         ImmutableArray<TemplateResource> resources = [.. template.Resources.Where(resource => IsActive(resource.Condition, conditions))];
-        var ids = resources.Select(resource => resource.LogicalId).ToFrozenSet(StringComparer.Ordinal);
-        var dependencies = resources.ToFrozenDictionary(
+        var ids = resources.Select(resource => resource.LogicalId).ToHashSet(StringComparer.Ordinal);
+        var dependencies = resources.ToDictionary(
             resource => resource.LogicalId,
             resource => DependenciesOf(resource, ids, conditions),
             StringComparer.Ordinal);
@@ -64,7 +63,7 @@ public sealed class TemplateGraph
     private static bool IsActive(string? condition, IReadOnlyDictionary<string, bool>? conditions) =>
         condition is null || conditions is null || conditions.GetValueOrDefault(condition, true);
 
-    private static ImmutableArray<string> DependenciesOf(TemplateResource resource, FrozenSet<string> ids, IReadOnlyDictionary<string, bool>? conditions) =>
+    private static ImmutableArray<string> DependenciesOf(TemplateResource resource, HashSet<string> ids, IReadOnlyDictionary<string, bool>? conditions) =>
     [
         .. resource.DependsOn
             .Concat(TemplateReferences.In(resource.Properties, conditions).Select(reference => reference.Name))
@@ -74,7 +73,7 @@ public sealed class TemplateGraph
 
     /// <summary>Kahn's algorithm by levels.</summary>
     private static (ImmutableArray<ImmutableArray<string>> Waves, IReadOnlyDictionary<string, HashSet<string>> Cyclic) Sort(
-        ImmutableArray<TemplateResource> resources, FrozenDictionary<string, ImmutableArray<string>> dependencies)
+        ImmutableArray<TemplateResource> resources, Dictionary<string, ImmutableArray<string>> dependencies)
     {
         var waiting = resources.ToDictionary(
             resource => resource.LogicalId,

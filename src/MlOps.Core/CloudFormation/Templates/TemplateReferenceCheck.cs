@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using MlOps.Documents;
 
@@ -10,21 +9,21 @@ internal sealed class TemplateReferenceCheck
     /// <summary>What to do about each problem.</summary>
     public const string Advice = "Correct the name, or add what is missing.";
 
-    private static readonly FrozenSet<string> PseudoParameters = FrozenSet.ToFrozenSet(
+    private static readonly HashSet<string> PseudoParameters = new(
         [
             "AWS::AccountId", "AWS::NoValue", "AWS::NotificationARNs", "AWS::Partition", "AWS::Region", "AWS::StackId", "AWS::StackName", "AWS::URLSuffix",
         ],
         StringComparer.Ordinal);
 
-    private readonly FrozenSet<string> _parameters;
-    private readonly FrozenSet<string> _resources;
+    private readonly HashSet<string> _parameters;
+    private readonly HashSet<string> _resources;
     private readonly TemplateMap _conditions;
     private readonly ImmutableArray<ReferenceProblem>.Builder _problems = ImmutableArray.CreateBuilder<ReferenceProblem>();
 
     private TemplateReferenceCheck(Template template, IEnumerable<string> unread)
     {
-        _parameters = template.Parameters.Select(parameter => parameter.LogicalId).Concat(unread).ToFrozenSet(StringComparer.Ordinal);
-        _resources = template.Resources.Select(resource => resource.LogicalId).Concat(unread).ToFrozenSet(StringComparer.Ordinal);
+        _parameters = template.Parameters.Select(parameter => parameter.LogicalId).Concat(unread).ToHashSet(StringComparer.Ordinal);
+        _resources = template.Resources.Select(resource => resource.LogicalId).Concat(unread).ToHashSet(StringComparer.Ordinal);
         _conditions = template.Conditions;
     }
 
