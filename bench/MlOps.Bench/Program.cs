@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 using MlOps.Bench;
 
@@ -22,6 +23,12 @@ if (args is ["template-mutations", var mutations])
 if (args is ["template-corpus", var folder, .. var options])
 {
     TemplateCorpus.Measure(folder, options.Contains("--all"));
+    return;
+}
+
+if (args is ["template-processes", var templates, var program, .. var more])
+{
+    TemplateProcesses.Measure(templates, program, more is [var runs] ? int.Parse(runs, CultureInfo.InvariantCulture) : 3);
     return;
 }
 

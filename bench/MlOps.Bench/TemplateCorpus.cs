@@ -17,12 +17,7 @@ internal static partial class TemplateCorpus
     /// <param name="isAll">Whether findings in the other templates are shown too.</param>
     public static void Measure(string folder, bool isAll)
     {
-        string[] files =
-        [
-            .. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-                .Where(file => Extensions.Contains(Path.GetExtension(file)) && IsTemplate(File.ReadAllText(file)))
-                .Order(StringComparer.Ordinal),
-        ];
+        var files = Templates(folder);
         var clock = Stopwatch.StartNew();
         var wrong = CfnLint.Errors(files).Select(match => match.File).ToHashSet(StringComparer.Ordinal);
         var theirs = clock.Elapsed;
@@ -39,6 +34,15 @@ internal static partial class TemplateCorpus
         Console.WriteLine($"of the {wrong.Count} in which cfn-lint finds errors, {wrong.Count(file => findings[file].Count > 0)} have findings here");
         Console.WriteLine($"cfn-lint {theirs.TotalSeconds:F1} s, here {ours.TotalSeconds:F2} s");
     }
+
+    /// <summary>The templates of a folder and all below it.</summary>
+    /// <param name="folder">The folder.</param>
+    public static string[] Templates(string folder) =>
+    [
+        .. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Where(file => Extensions.Contains(Path.GetExtension(file)) && IsTemplate(File.ReadAllText(file)))
+            .Order(StringComparer.Ordinal),
+    ];
 
     // What has directives of rain is no template yet: CloudFormation refuses it until that tool has replaced them.
     private static bool IsTemplate(string text) => text.Contains("Resources", StringComparison.Ordinal) && !text.Contains("Rain::", StringComparison.Ordinal) && ResourceType().IsMatch(text);

@@ -298,6 +298,22 @@ public sealed class ApplicationTests : IDisposable
     }
 
     [Fact]
+    public async Task AFindingIsALineHoweverLong()
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(_folder, new string('f', 220)));
+        var template = Path.Combine(folder.FullName, "queue.yaml");
+        await File.WriteAllTextAsync(template, "Resources:\n  Q: { Type: AWS::SQS::Queue, Properties: { DelaySeconds: 901 } }\n", TestContext.Current.CancellationToken);
+
+        var (exitCode, output, _) = await CommandLine.RunAsync("validate-prov-template", template);
+
+        Assert.Equal(2, exitCode);
+        Assert.Collection(
+            output.TrimEnd().Split(Environment.NewLine),
+            finding => Assert.Matches("queue\\.yaml.*LimitExceeded.*900", finding),
+            suggestion => Assert.StartsWith("    ", suggestion, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task CreateTemplateWritesTheConventionalFile()
     {
         var before = Directory.GetCurrentDirectory();

@@ -44,6 +44,7 @@ public sealed class ResourceTypeCatalogTests
         Assert.Same(Catalog.Find("AWS::S3::Bucket"), Catalog.FindPublic("AWS::S3::Bucket"));
         Assert.Null(Catalog.FindPublic("AWS::SQS::Nonsense"));
         Assert.Null(Catalog.FindPublic("Nonsense"));
+        Assert.Null(Catalog.FindPublic("AWS::S3::Bucket\": {\"required"));
     }
 
     [Fact]
