@@ -127,7 +127,7 @@ internal sealed class TextResultWriter(TextWriter output) : ResultWriter
             Rows("deleted", removal.Deleted).Concat(Rows("retained", removal.Retained)).Concat(Rows("left", removal.Leftovers)));
         foreach (var line in FindingLines.Of(removal.Findings))
         {
-            _console.WriteLine(CommandLineTerms.Translate(line));
+            output.WriteLine(CommandLineTerms.Translate(line));
         }
     }
 
