@@ -140,7 +140,7 @@ public sealed class ProductTemplateTests
         Assert.Equal(
             [
                 "CodeBuildRole FindModelVersions: *",
-                "CodeBuildRole FindJobLogs: /aws/sagemaker/*Jobs",
+                "CodeBuildRole FindJobLogs: /aws/sagemaker/*Jobs:*",
                 "SageMakerExecutionRole WriteLogs: /aws/sagemaker/*",
                 "SageMakerExecutionRole WriteMetrics: *",
                 "SageMakerExecutionRole OpenRegistries: *",
@@ -249,7 +249,7 @@ public sealed class ProductTemplateTests
                 """{"Name":"MODEL_PACKAGE_GROUP_NAME","Value":"techcorp-prod-a001-us-west-2-customer-churn-models"}""",
                 """{"Name":"ARTIFACTS_BUCKET","Value":{"Ref":"ArtifactsBucket"}}""",
                 """{"Name":"SAGEMAKER_ROLE_ARN","Value":{"Fn::GetAtt":["SageMakerExecutionRole","Arn"]}}""",
-                """{"Name":"SAGEMAKER_NAME_PREFIX","Value":"techcorp-prod-a001-us-west-2-customer-churn"}""",
+                """{"Name":"SAGEMAKER_NAME_PREFIX","Value":"techcorp-prod-a001-us-west-2-customer-churn-"}""",
                 """{"Name":"ENDPOINT_NAME","Value":"techcorp-prod-a001-us-west-2-customer-churn"}""",
             ],
             project.GetProperty("Environment").GetProperty("EnvironmentVariables").EnumerateArray().Select(Compact));
@@ -337,7 +337,7 @@ public sealed class ProductTemplateTests
     private static bool IsProducts(string resource) =>
         resource.Contains("techcorp-prod-a001-us-west-2-customer-churn", StringComparison.Ordinal) || resource.Contains("techcorp-prod-a001-customer-churn", StringComparison.Ordinal);
 
-    private static string LastPart(string resource) => resource[(resource.LastIndexOf(':') + 1)..];
+    private static string LastPart(string resource) => resource.Split(':', 7)[^1];
 
     private static List<JsonElement> Statements(string role, string config) => [.. Json(ProductTemplate.Build(Read(config)))
         .GetProperty("Resources").GetProperty(role).GetProperty("Properties").GetProperty("Policies")[0]
