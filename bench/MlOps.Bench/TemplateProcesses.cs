@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace MlOps.Bench;
 
 /// <summary>
@@ -8,7 +6,7 @@ namespace MlOps.Bench;
 /// </summary>
 internal static class TemplateProcesses
 {
-    private static readonly double[] Wanted = [8, 9, 10, 11, 12, 13, 14, 15, 20];
+    private static readonly double[] Wanted = [8, 9, 10, 11, 12, 13, 15, 20];
 
     /// <summary>Measures.</summary>
     /// <param name="folder">The folder.</param>
@@ -16,44 +14,35 @@ internal static class TemplateProcesses
     /// <param name="runs">How often each checks each template.</param>
     public static void Measure(string folder, string program, int runs)
     {
-        var ratios = new List<(double Ratio, string File)>();
-        double ours = 0, theirs = 0;
+        var times = new List<(ProcessTime Ours, ProcessTime Theirs)>();
         foreach (var file in TemplateCorpus.Templates(folder))
         {
-            var (mine, other) = Least(runs, program, ["validate-prov-template", file], "cfn-lint", ["--", file]);
-            ours += mine;
-            theirs += other;
-            ratios.Add((other / mine, file));
-            Console.WriteLine($"{other / mine:F1}\t{mine * 1000:F0} ms\t{other * 1000:F0} ms\t{Path.GetRelativePath(folder, file)}");
+            var (ours, theirs) = InTurns(runs, () => ProcessTime.Of(program, "validate-prov-template", file), () => ProcessTime.Of("cfn-lint", "--", file));
+            times.Add((ours, theirs));
+            Console.WriteLine($"{theirs.Seconds / ours.Seconds:F1}\t{theirs.ProcessorSeconds / ours.ProcessorSeconds:F1}\t{Path.GetRelativePath(folder, file)}");
         }
 
-        ratios.Sort();
-        Console.WriteLine($"{ratios.Count} templates, least of {runs} runs: here {ours:F1} s, cfn-lint {theirs:F1} s, {theirs / ours:F1} times");
-        Console.WriteLine($"a template: least {ratios[0].Ratio:F1} ({Path.GetFileName(ratios[0].File)}), median {ratios[ratios.Count / 2].Ratio:F1}, most {ratios[^1].Ratio:F1}");
-        Console.WriteLine(string.Join(", ", Wanted.Select(wanted => $"under {wanted}: {ratios.Count(one => one.Ratio < wanted)}")));
+        Console.WriteLine($"{times.Count} templates, least of {runs} runs");
+        Write("clock", times.ConvertAll(one => (one.Ours.Seconds, one.Theirs.Seconds)));
+        Write("processor", times.ConvertAll(one => (one.Ours.ProcessorSeconds, one.Theirs.ProcessorSeconds)));
     }
 
-    private static (double First, double Second) Least(int runs, string first, string[] firstArguments, string second, string[] secondArguments)
+    private static (ProcessTime First, ProcessTime Second) InTurns(int runs, Func<ProcessTime> first, Func<ProcessTime> second)
     {
-        double least = double.MaxValue, leastOther = double.MaxValue;
-        for (var run = 0; run < runs; run++)
+        var least = (First: first(), Second: second());
+        for (var run = 1; run < runs; run++)
         {
-            least = Math.Min(least, Run(first, firstArguments));
-            leastOther = Math.Min(leastOther, Run(second, secondArguments));
+            least = (ProcessTime.Least(least.First, first()), ProcessTime.Least(least.Second, second()));
         }
 
-        return (least, leastOther);
+        return least;
     }
 
-    /// <summary>The seconds of a process, from its start to its end.</summary>
-    private static double Run(string program, string[] arguments)
+    private static void Write(string what, List<(double Ours, double Theirs)> seconds)
     {
-        var clock = Stopwatch.StartNew();
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        process.ErrorDataReceived += static (_, _) => { };
-        process.BeginErrorReadLine();
-        process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return clock.Elapsed.TotalSeconds;
+        var (ours, theirs) = (seconds.Sum(one => one.Ours), seconds.Sum(one => one.Theirs));
+        var ratios = seconds.Select(one => one.Theirs / one.Ours).Order().ToList();
+        Console.WriteLine($"{what}: here {ours:F1} s, cfn-lint {theirs:F1} s, {theirs / ours:F1} times; a template {ratios[0]:F1} at least, {ratios[ratios.Count / 2]:F1} at the median, {ratios[^1]:F1} at most");
+        Console.WriteLine($"{what}: {string.Join(", ", Wanted.Select(wanted => $"{ratios.Count(ratio => ratio < wanted)} under {wanted}"))}");
     }
 }
