@@ -66,9 +66,7 @@ Describe 'Repair-MlDrift' {
             aws codecommit delete-repository --repository-name techcorp-prod-a001-us-west-2-customer-churn-model-deploy --region us-west-2 | Out-Null
             $step = (Repair-MlDrift $codeCommit -Confirm:$false).Steps | Where-Object Status -EQ LEFT
             $step.LogicalId | Should -BeExactly 'ModelDeployRepository'
-            $lines = $step.Command -split "`n"
-            Invoke-Expression $lines[1] | Should -BeNullOrEmpty
-            $null = $lines[3..($lines.Count - 1)] -join "`n" | Invoke-Expression
+            $null = Invoke-Expression $step.Command
             $LASTEXITCODE | Should -Be 0
             (Test-MlDrift $codeCommit).Status | Should -BeExactly 'IN_SYNC'
         }

@@ -337,7 +337,9 @@ public sealed class ProductTemplateTests
     private static bool IsProducts(string resource) =>
         resource.Contains("techcorp-prod-a001-us-west-2-customer-churn", StringComparison.Ordinal) || resource.Contains("techcorp-prod-a001-customer-churn", StringComparison.Ordinal);
 
-    private static string LastPart(string resource) => resource.Split(':', 7)[^1];
+    // The colon of a log group's streams belongs to the part before.
+    private static string LastPart(string resource) =>
+        resource.EndsWith(":*", StringComparison.Ordinal) ? LastPart(resource[..^2]) + ":*" : resource[(resource.LastIndexOf(':') + 1)..];
 
     private static List<JsonElement> Statements(string role, string config) => [.. Json(ProductTemplate.Build(Read(config)))
         .GetProperty("Resources").GetProperty(role).GetProperty("Properties").GetProperty("Policies")[0]
