@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using MlOps.Products;
+using MlOps.Reports;
 
 namespace MlOps.Bench;
 
@@ -8,13 +9,27 @@ namespace MlOps.Bench;
 [MemoryDiagnoser]
 public class OfflinePipeline
 {
-    private readonly string _text = File.ReadAllText(Samples.Starter);
+    private string _text = "";
+
+    /// <summary>A product of each tier.</summary>
+    [Params("starter", "professional", "enterprise")]
+    public string Tier { get; set; } = "";
+
+    /// <summary>Reads the config's text.</summary>
+    [GlobalSetup]
+    public void Setup() => _text = File.ReadAllText(Samples.Of(Tier));
 
     /// <summary>Config text to checked product.</summary>
     [Benchmark]
-    public MlProduct? Read() => ProductReader.ReadText(_text, Samples.Starter).Product;
+    public MlProduct? Read() => ReadProduct();
 
     /// <summary>Config text to template text.</summary>
     [Benchmark]
-    public string ReadAndWriteTemplate() => ProductTemplate.Write(ProductReader.ReadText(_text, Samples.Starter).Product!).Body;
+    public string ReadAndWriteTemplate() => ProductTemplate.Write(ReadProduct()).Body;
+
+    /// <summary>Config text to the text of the review report, template and policies with it.</summary>
+    [Benchmark]
+    public string ReadAndWriteReport() => ReviewReport.Write(ReadProduct(), new ReviewOptions()).Body;
+
+    private MlProduct ReadProduct() => ProductReader.ReadText(_text, Samples.Of(Tier)).Product!;
 }

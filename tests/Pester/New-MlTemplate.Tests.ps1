@@ -30,6 +30,17 @@ Describe 'New-MlTemplate' {
         ($template.Body | ConvertFrom-Json -AsHashtable).Resources.Count | Should -Be 13
     }
 
+    It 'warns where a file has no tags, and only there' {
+        $enterprise = Get-Item $SamplePath/globalbank-*-codecommit-standalone-direct-rtb.yaml
+        $template = New-MlTemplate $enterprise -OutFile TestDrive:/enterprise -WarningVariable warnings -WarningAction SilentlyContinue
+        $template.TagsOnStack | Should -BeTrue
+        $warnings | Should -HaveCount 1
+        $warnings.Message | Should -BeLike 'The template of globalbank-* has no tags,*gives its stack the product''s tags.'
+        $null = New-MlTemplate $codeCommit -OutFile TestDrive:/starter -WarningVariable none
+        $null = New-MlTemplate $enterprise -WarningVariable +none
+        $none | Should -BeNullOrEmpty
+    }
+
     It 'writes into a folder under the conventional name, the same bytes each time' {
         $template = Get-MlProduct $codeCommit | New-MlTemplate -OutFile TestDrive:/templates
         $name = 'techcorp-prod-a001-us-west-2-customer-churn-ml-codecommit-template.yaml'

@@ -18,6 +18,11 @@ internal static class CreateTemplate
     private static async Task<int> RunAsync(ActionContext context, CancellationToken cancellationToken)
     {
         var template = await MakeAsync(context, cancellationToken).ConfigureAwait(false);
+        if (TemplateSizeRules.WarningOf(template) is { } warning)
+        {
+            context.Observer.Warning(warning);
+        }
+
         context.Writer.Write(TemplateFile.Write(template, Path.Combine(Folder, template.FileName)));
         return ExitCode.Success;
     }

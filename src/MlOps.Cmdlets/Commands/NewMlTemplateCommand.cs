@@ -150,6 +150,16 @@ public sealed class NewMlTemplateCommand : MlAwsCmdlet
             };
         }
 
-        return await Pipeline.ShouldProcessAsync(path, "Write the template").ConfigureAwait(false) ? TemplateFile.Write(template, path) : template;
+        if (!await Pipeline.ShouldProcessAsync(path, "Write the template").ConfigureAwait(false))
+        {
+            return template;
+        }
+
+        if (TemplateSizeRules.WarningOf(template) is { } warning)
+        {
+            Observer.Warning(warning);
+        }
+
+        return TemplateFile.Write(template, path);
     }
 }

@@ -5,6 +5,16 @@ namespace MlOps.Products;
 /// <summary>What it takes for CloudFormation to take a product's template in a request (CloudFormation user guide, Understand CloudFormation quotas).</summary>
 public static class TemplateSizeRules
 {
+    /// <summary>What to tell where a template without tags is written to a file, which others may deploy; null where it has them.</summary>
+    /// <param name="template">The template.</param>
+    public static string? WarningOf(MlTemplate template)
+    {
+        ArgumentNullException.ThrowIfNull(template);
+        return template.TagsOnStack
+            ? $"The template of {template.Name} has no tags, which would make it larger than CloudFormation takes: whoever deploys it by other means than MlOps gives its stack the product's tags."
+            : null;
+    }
+
     /// <summary>The findings that the template is without tags, or needs a bucket; none where it has room, or where there is no template.</summary>
     /// <param name="product">The product.</param>
     public static IReadOnlyList<MlFinding> Check(MlProduct product)
