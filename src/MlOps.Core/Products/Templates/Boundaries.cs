@@ -3,8 +3,8 @@ using MlOps.CloudFormation.Templates;
 namespace MlOps.Products.Templates;
 
 /// <summary>
-/// The most that any role of the product may do, whatever is attached to it later: the services that the product uses, on the product's own resources,
-/// and no approval of a model.
+/// The most that any role of the product may do, whatever is attached to it later: the services that the product uses, on the product's own resources and on
+/// steps of SageMaker's pipelines, and no approval of a model.
 /// </summary>
 internal static class Boundaries
 {
@@ -21,9 +21,11 @@ internal static class Boundaries
     [
         Statement.Allow(
             "LookAround",
-            ["cloudwatch:PutMetricData", "ec2:*NetworkInterface*", "ec2:Describe*", "ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetAuthorizationToken", "ecr:GetDownloadUrlForLayer", "sagemaker:ListModelPackages"],
+            ["cloudwatch:PutMetricData", .. VpcPermissions.InterfaceChanges, "ec2:Describe*", "ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetAuthorizationToken", "ecr:GetDownloadUrlForLayer", "sagemaker:ListModelPackages"],
             ["*"]),
-        Statement.Allow("UseModels", ["sagemaker:*"], [.. ProductArns.Models(context)]),
+
+        // Steps of SageMaker's own pipelines have names that say nothing of their product; what is allowed on them is for the roles to narrow.
+        Statement.Allow("UseModels", ["sagemaker:*"], [.. ProductArns.Models(context), ProductArns.PipelineSteps()]),
         Statement.Allow("UseData", ["s3:Get*", "s3:List*", "s3:PutObject"], [.. Buckets(context).SelectMany(bucket => new[] { ProductArns.Bucket(bucket), ProductArns.Objects(bucket, "*") })]),
         Statement.Allow("UseKey", ["kms:CreateGrant", "kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey*", "kms:ReEncrypt*"], [EncryptionKeys.Arn()]),
         Statement.Allow(

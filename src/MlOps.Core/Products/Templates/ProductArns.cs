@@ -27,15 +27,17 @@ internal static class ProductArns
 
     public static TemplateValue SageMaker(string resource) => Regional("sagemaker", resource);
 
-    /// <summary>All that SageMaker keeps for the product: what its pipelines name, the steps of SageMaker's own pipelines, the group and its versions.</summary>
+    /// <summary>All that SageMaker keeps for the product under names of its own: what its pipelines name, the group and its versions.</summary>
     public static IEnumerable<TemplateValue> Models(ProductContext context) =>
     [
         SageMaker($"endpoint/{context.EndpointName}"),
         SageMaker($"*/{context.JobPrefix}*"),
-        SageMaker("*/pipelines-*"),
         ModelGroup(context),
         ModelVersions(context),
     ];
+
+    /// <summary>What SageMaker names for the steps of its pipelines, whoever's they are.</summary>
+    public static TemplateValue PipelineSteps() => SageMaker("*/pipelines-*");
 
     public static TemplateValue ModelVersions(ProductContext context) => SageMaker($"model-package/{context.Name("ModelPackageGroup")}/*");
 

@@ -43,7 +43,7 @@ internal static class VpcEndpoints
 
     public static TemplateResource SageMakerApi(ProductContext context) =>
         Interface(context, "VpcEndpointSagemakerApi", SageMakerApiService, IsStrict(context)
-            ? [OfTheAccount(["sagemaker:*"], [.. ProductArns.Models(context)]), OfTheAccount(["sagemaker:ListModelPackages"])]
+            ? [OfTheAccount(["sagemaker:*"], [.. ProductArns.Models(context), ProductArns.PipelineSteps()]), OfTheAccount(["sagemaker:ListModelPackages"])]
             : [OfTheAccount(["sagemaker:*"])]);
 
     public static TemplateResource SageMakerRuntime(ProductContext context) =>

@@ -6,6 +6,10 @@ namespace MlOps.Products.Templates;
 /// <summary>What roles may do so that builds and jobs get network interfaces in the VPC.</summary>
 internal static class VpcPermissions
 {
+    /// <summary>What any role of the product may do to network interfaces.</summary>
+    public static IReadOnlyList<string> InterfaceChanges { get; } =
+        ["ec2:CreateNetworkInterface", "ec2:CreateNetworkInterfacePermission", "ec2:DeleteNetworkInterface", "ec2:DeleteNetworkInterfacePermission"];
+
     private static readonly string[] Interfaces =
     [
         "ec2:CreateNetworkInterface", "ec2:DeleteNetworkInterface", "ec2:DescribeDhcpOptions", "ec2:DescribeNetworkInterfaces", "ec2:DescribeSecurityGroups",
