@@ -97,9 +97,9 @@ public static class ProductTemplate
     public static MlTemplate Write(MlProduct product, DocumentFormat? format = null)
     {
         MlTemplate? written = null;
-        foreach (var form in Forms(format))
+        foreach (var form in Forms(product, format))
         {
-            written = Write(product, form.Format, form.TagsOnStack);
+            written = form();
             if (written.SizeInBytes <= Template.MostBytes)
             {
                 break;
@@ -109,22 +109,21 @@ public static class ProductTemplate
         return written!;
     }
 
-    // From what is best to read to what is smallest.
-    private static IEnumerable<(DocumentFormat Format, bool TagsOnStack)> Forms(DocumentFormat? format) => format is { } one
-        ? [(one, false), (one, true)]
-        : [(DocumentFormat.Yaml, false), (DocumentFormat.Yaml, true), (DocumentFormat.Json, true)];
-
-    private static MlTemplate Write(MlProduct product, DocumentFormat format, bool tagsOnStack)
+    // From what is best to read to what is smallest. Where YAML has no room indented JSON, which is larger, is not tried.
+    private static IEnumerable<Func<MlTemplate>> Forms(MlProduct product, DocumentFormat? format)
     {
-        var template = Build(product, tagsOnStack);
-        var isJson = format == DocumentFormat.Json;
-        return TemplateObjects.Describe(
-            template,
-            product.Name,
-            TemplateWriter.Write(template, format),
-            format,
-            product,
-            fileName: ProductFiles.TemplateFileName(product, isJson ? "json" : "yaml"),
-            tagsOnStack: tagsOnStack);
+        foreach (var tagsOnStack in new[] { false, true })
+        {
+            var template = Build(product, tagsOnStack);
+            var chosen = format ?? DocumentFormat.Yaml;
+            yield return () => Describe(product, template, chosen, TemplateWriter.Write(template, chosen), tagsOnStack);
+            if (format is null && tagsOnStack)
+            {
+                yield return () => Describe(product, template, DocumentFormat.Json, TemplateWriter.WriteJson(template, indented: false), tagsOnStack);
+            }
+        }
     }
+
+    private static MlTemplate Describe(MlProduct product, Template template, DocumentFormat format, string text, bool tagsOnStack) => TemplateObjects.Describe(
+        template, product.Name, text, format, product, fileName: ProductFiles.TemplateFileName(product, format == DocumentFormat.Json ? "json" : "yaml"), tagsOnStack: tagsOnStack);
 }
