@@ -22,6 +22,20 @@ Describe 'Compare-MlProduct with a reference' {
         } @{ CONFIG = $codeCommit; TEMPLATE = $json } | Should -Be 'done'
     }
 
+    It 'shows five properties of a change, and how many more there are' {
+        $many = Join-Path $TestDrive many.json
+        $few = Join-Path $TestDrive few.json
+        $names = 1..7 | ForEach-Object { "P$_" }
+        foreach ($file in @{ $many = 'a'; $few = 'b' }.GetEnumerator()) {
+            @{ Resources = @{ Topic = @{ Type = 'AWS::SNS::Topic'; Properties = [ordered]@{ DisplayName = $file.Value; Tags = @($names | ForEach-Object { @{ Key = $_; Value = $file.Value } }) } } } } |
+                ConvertTo-Json -Depth 9 | Set-Content $file.Key
+        }
+
+        $change = Compare-MlProduct $many -ReferencePath $few
+        $change.Properties.Count | Should -BeGreaterThan 5
+        ($change | Out-String -Width 200) -replace '\s+', ' ' | Should -BeLike "* and $($change.Properties.Count - 5) more *"
+    }
+
     It 'compares two configs, each change in its section' {
         $changes = Get-MlProduct $s3 | Compare-MlProduct -ReferencePath $codeCommit
         $changes | Should -BeOfType MlOps.MlChange
