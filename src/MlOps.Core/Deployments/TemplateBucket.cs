@@ -15,10 +15,6 @@ namespace MlOps.Deployments;
 /// <param name="observer">Who watches.</param>
 internal sealed class TemplateBucket(AwsSession session, string accountId, IOperationObserver observer)
 {
-    // What S3 answers for its oldest region, and for one that had another name (API reference, GetBucketLocation).
-    private const string OldestRegion = "us-east-1";
-    private const string FormerNameOfIreland = "EU";
-
     /// <summary>Looks whether the bucket can be used for a template; does nothing where the template needs none.</summary>
     /// <param name="content">What is to be deployed.</param>
     /// <param name="cancellationToken">Stops the calls.</param>
@@ -67,7 +63,7 @@ internal sealed class TemplateBucket(AwsSession session, string accountId, IOper
     {
         try
         {
-            return await LocateAsync(bucket, accountId, cancellationToken).ConfigureAwait(false);
+            return await BucketRegion.ReadAsync(session, bucket, accountId, cancellationToken).ConfigureAwait(false);
         }
         catch (MlOpsException error) when (CodeOf(error) == "NoSuchBucket")
         {
@@ -89,25 +85,13 @@ internal sealed class TemplateBucket(AwsSession session, string accountId, IOper
     {
         try
         {
-            await LocateAsync(bucket, null, cancellationToken).ConfigureAwait(false);
+            await BucketRegion.ReadAsync(session, bucket, owner: null, cancellationToken).ConfigureAwait(false);
             return true;
         }
         catch (MlOpsException)
         {
             return false;
         }
-    }
-
-    private async Task<string> LocateAsync(string bucket, string? owner, CancellationToken cancellationToken)
-    {
-        var response = await session.S3.GetBucketLocationAsync(new GetBucketLocationRequest { BucketName = bucket, ExpectedBucketOwner = owner }, cancellationToken)
-            .MapErrorsAsync("s3", "GetBucketLocation", bucket).ConfigureAwait(false);
-        return response.Location?.Value switch
-        {
-            null or "" => OldestRegion,
-            FormerNameOfIreland => "eu-west-1",
-            var region => region,
-        };
     }
 
     // A certificate of S3 has room for one label before s3: a name with dots goes into the path (S3 user guide, Virtual hosting of buckets).

@@ -39,8 +39,7 @@ internal sealed class SourceBucketReader(AwsSession session, MlProduct product, 
 
     private async Task<SourceBucket> ReadOwnAsync()
     {
-        var location = await session.S3.GetBucketLocationAsync(new GetBucketLocationRequest { BucketName = _bucket, ExpectedBucketOwner = product.AccountId }, cancellationToken)
-            .MapErrorsAsync("s3", "GetBucketLocation", _bucket).ConfigureAwait(false);
+        var region = await BucketRegion.ReadAsync(session, _bucket, product.AccountId, cancellationToken).ConfigureAwait(false);
         var versioning = await session.S3.GetBucketVersioningAsync(new GetBucketVersioningRequest { BucketName = _bucket, ExpectedBucketOwner = product.AccountId }, cancellationToken)
             .MapErrorsAsync("s3", "GetBucketVersioning", _bucket).ConfigureAwait(false);
         var missing = new List<string>();
@@ -52,7 +51,7 @@ internal sealed class SourceBucketReader(AwsSession session, MlProduct product, 
             }
         }
 
-        return new SourceBucket(Exists: true, IsForeign: false, RegionOf(location.Location), versioning.VersioningConfig?.Status == VersionStatus.Enabled, missing);
+        return new SourceBucket(Exists: true, IsForeign: false, region, versioning.VersioningConfig?.Status == VersionStatus.Enabled, missing);
     }
 
     // Listing tells what is there; a HEAD of a missing object is refused to those who may not list (S3 API reference, HeadObject).
@@ -62,12 +61,4 @@ internal sealed class SourceBucketReader(AwsSession session, MlProduct product, 
         var response = await session.S3.ListObjectsV2Async(request, cancellationToken).MapErrorsAsync("s3", "ListBucket", _bucket).ConfigureAwait(false);
         return response.S3Objects?.Any(item => item.Key == key) == true;
     }
-
-    // S3 names its oldest region by nothing, and Ireland by "EU" where the bucket is old (S3 API reference, GetBucketLocation).
-    private static string RegionOf(S3Region? location) => location?.Value switch
-    {
-        null or "" => "us-east-1",
-        "EU" => "eu-west-1",
-        var region => region,
-    };
 }
