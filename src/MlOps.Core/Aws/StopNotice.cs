@@ -19,11 +19,18 @@ internal static class StopNotice
             observer.Information($"Stopped. {state}");
             throw;
         }
-        catch (MlOpsException error) when (error.Id == "NetworkFailure" && cancellationToken.IsCancellationRequested)
+        catch (MlOpsException error) when (error.IsOfStop(cancellationToken))
         {
-            // The stop came while the SDK waited to try a call again whose connection had broken: it gives the broken connection.
             observer.Information($"Stopped. {state}");
             throw new OperationCanceledException(error.Message, error, cancellationToken);
         }
     }
+
+    /// <summary>
+    /// Whether an error is the user's stop: where it comes while the SDK waits to try a call again whose connection had broken, the SDK gives the broken connection.
+    /// </summary>
+    /// <param name="error">The error.</param>
+    /// <param name="cancellationToken">What the user stops the step with.</param>
+    public static bool IsOfStop(this MlOpsException error, CancellationToken cancellationToken) =>
+        error.Id == "NetworkFailure" && cancellationToken.IsCancellationRequested;
 }

@@ -21,6 +21,9 @@ internal sealed class BucketContent(AwsSession session, string accountId) : IHol
     public string Type => "AWS::S3::Bucket";
 
     /// <inheritdoc/>
+    public bool LooksAtWhatStays => true;
+
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<MlFinding>> FindAsync(RemovalItem item, HolderScope scope, CancellationToken cancellationToken)
     {
         if (!DataHolders.IsLookedAt(item, scope))

@@ -61,8 +61,7 @@ internal sealed class HolderSearch(AwsSession session, string accountId)
 
     private static async Task<IEnumerable<MlFinding>> FindAsync(IHolderSearch search, RemovalItem item, HolderScope scope, CancellationToken cancellationToken)
     {
-        // What stays may be held by whoever wants; only data that stays is counted, for whoever asks what there is to delete.
-        if (item.Fate == RemovalFate.Retained && search is not (BucketContent or ModelVersions))
+        if (item.Fate == RemovalFate.Retained && !search.LooksAtWhatStays)
         {
             return [];
         }
@@ -75,7 +74,7 @@ internal sealed class HolderSearch(AwsSession session, string accountId)
         {
             return [];
         }
-        catch (MlOpsException error) when (!(error.Id == "NetworkFailure" && cancellationToken.IsCancellationRequested))
+        catch (MlOpsException error) when (!error.IsOfStop(cancellationToken))
         {
             return [HolderFindings.NotRead(item, error)];
         }

@@ -6,6 +6,9 @@ internal interface IHolderSearch
     /// <summary>The CloudFormation type.</summary>
     string Type { get; }
 
+    /// <summary>Whether it looks at what stays too: what stays may be held by whoever wants, but data that stays is counted, for whoever asks what there is to delete.</summary>
+    bool LooksAtWhatStays => false;
+
     /// <summary>Looks for holders.</summary>
     /// <param name="item">The resource.</param>
     /// <param name="scope">The removal.</param>

@@ -32,7 +32,7 @@ internal sealed class ModelVersionUses(AwsSession session)
 
             return uses;
         }
-        catch (MlOpsException error) when (!(error.Id == "NetworkFailure" && cancellationToken.IsCancellationRequested))
+        catch (MlOpsException error) when (!error.IsOfStop(cancellationToken))
         {
             return [$"What serves them could not be read: {error.Message}"];
         }

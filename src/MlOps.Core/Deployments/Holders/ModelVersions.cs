@@ -18,6 +18,9 @@ internal sealed class ModelVersions(AwsSession session) : IHolderSearch
     public string Type => "AWS::SageMaker::ModelPackageGroup";
 
     /// <inheritdoc/>
+    public bool LooksAtWhatStays => true;
+
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<MlFinding>> FindAsync(RemovalItem item, HolderScope scope, CancellationToken cancellationToken)
     {
         if (!DataHolders.IsLookedAt(item, scope))
