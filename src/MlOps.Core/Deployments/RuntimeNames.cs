@@ -47,7 +47,7 @@ internal sealed record RuntimeNames
     /// <param name="tags">Its tags by key; null where they cannot be read.</param>
     public string? WhyOwned(string name, IReadOnlyDictionary<string, string>? tags)
     {
-        var isOwn = Own.Contains(name) || name.StartsWith(Stem + "--", StringComparison.Ordinal);
+        var isOwn = Own.Contains(name) || name.StartsWith(Stem + RunTimePrefix.Separator, StringComparison.Ordinal);
         if (tags is null)
         {
             return isOwn

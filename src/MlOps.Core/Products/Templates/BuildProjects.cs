@@ -62,9 +62,7 @@ internal static class BuildProjects
             Variable("MODEL_PACKAGE_GROUP_NAME", context.Name("ModelPackageGroup")),
             Variable("ARTIFACTS_BUCKET", Intrinsics.Ref("ArtifactsBucket")),
             Variable("SAGEMAKER_ROLE_ARN", Intrinsics.GetAtt("SageMakerExecutionRole", "Arn")),
-            
-            // Names are put together with a hyphen more.
-            Variable("SAGEMAKER_NAME_PREFIX", context.JobPrefix[..^1]),
+                        Variable("SAGEMAKER_NAME_PREFIX", RunTimePrefix.ForJoining(context.Product.Name)),
             .. ForJobs(context),
             .. variables,
         ])));
