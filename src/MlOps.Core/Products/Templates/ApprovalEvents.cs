@@ -1,5 +1,4 @@
 using MlOps.CloudFormation.Templates;
-using static MlOps.CloudFormation.Templates.Intrinsics;
 
 namespace MlOps.Products.Templates;
 
@@ -15,10 +14,10 @@ internal static class ApprovalEvents
     /// an approved version whose description is edited would be deployed again: only the change of the status itself counts.
     /// </summary>
     public static TemplateResource ModelApproved(ProductContext context) =>
-        ProductContext.Replaceable("ModelApprovedRule", "AWS::Events::Rule", new TemplateMap(
-            ("Name", context.Name("ModelApprovedRule")),
-            ("Description", $"Deploys an approved model version of {context.Product.Name}"),
-            ("State", "ENABLED"),
+        PipelineStarts.Rule(
+            context,
+            "ModelApprovedRule",
+            $"Deploys an approved model version of {context.Product.Name}",
             ("EventPattern", new TemplateMap(
                 ("source", new TemplateList("aws.sagemaker")),
                 ("detail-type", new TemplateList("SageMaker Model Package State Change")),
@@ -26,16 +25,12 @@ internal static class ApprovalEvents
                     ("ModelPackageGroupName", new TemplateList(context.Name("ModelPackageGroup"))),
                     ("ModelApprovalStatus", new TemplateList("Approved")),
                     ("UpdatedModelPackageFields", new TemplateList("ModelApprovalStatus")))))),
-            ("Targets", new TemplateList(DeployPipeline())),
-            ("Tags", context.TagList("AWS::Events::Rule"))));
+            "DeployPipeline",
+            ("InputTransformer", WithVersion()),
+            ("RetryPolicy", new TemplateMap(("MaximumEventAgeInSeconds", LongestSeconds), ("MaximumRetryAttempts", MostTries))));
 
     // The pipeline gets the version's ARN as the value of its variable, so that what was approved is what is deployed.
-    private static TemplateMap DeployPipeline() => new(
-        ("Id", "deploy-pipeline"),
-        ("Arn", Sub("arn:${AWS::Partition}:codepipeline:${AWS::Region}:${AWS::AccountId}:${DeployPipeline}")),
-        ("RoleArn", GetAtt("CodePipelineRole", "Arn")),
-        ("InputTransformer", new TemplateMap(
-            ("InputPathsMap", new TemplateMap(("arn", "$.detail.ModelPackageArn"))),
-            ("InputTemplate", $$"""{"variables":[{"name":"{{Pipelines.ModelVersionVariable}}","value":"<arn>"}]}"""))),
-        ("RetryPolicy", new TemplateMap(("MaximumEventAgeInSeconds", LongestSeconds), ("MaximumRetryAttempts", MostTries))));
+    private static TemplateMap WithVersion() => new(
+        ("InputPathsMap", new TemplateMap(("arn", "$.detail.ModelPackageArn"))),
+        ("InputTemplate", $$"""{"variables":[{"name":"{{Pipelines.ModelVersionVariable}}","value":"<arn>"}]}"""));
 }

@@ -6,11 +6,5 @@ namespace MlOps.Products.Templates;
 internal static class BuildSchedules
 {
     public static TemplateResource Rule(ProductContext context) =>
-        ProductContext.Replaceable("BuildScheduleRule", "AWS::Events::Rule", new TemplateMap(
-            ("Name", context.Name("BuildScheduleRule")),
-            ("Description", $"Builds {context.Product.Name} by the clock"),
-            ("State", "ENABLED"),
-            ("ScheduleExpression", context.Product.Schedule!),
-            ("Targets", new TemplateList(PipelineStarts.Target("BuildPipeline"))),
-            ("Tags", context.TagList("AWS::Events::Rule"))));
+        PipelineStarts.Rule(context, "BuildScheduleRule", $"Builds {context.Product.Name} by the clock", ("ScheduleExpression", context.Product.Schedule!), "BuildPipeline");
 }

@@ -26,11 +26,30 @@ internal static class PipelineStarts
     public static TemplateValue RuleArn(ProductContext context, string ruleId) =>
         Sub($"arn:${{AWS::Partition}}:events:${{AWS::Region}}:${{AWS::AccountId}}:rule/{context.Name(ruleId)}");
 
-    /// <summary>The target of a rule that starts a pipeline as it is.</summary>
-    public static TemplateMap Target(string pipelineId) => new(
+    /// <summary>A rule that starts a pipeline.</summary>
+    /// <param name="context">The product.</param>
+    /// <param name="logicalId">The rule.</param>
+    /// <param name="description">What it does.</param>
+    /// <param name="trigger">When it does: its pattern of events, or its schedule.</param>
+    /// <param name="pipelineId">The pipeline.</param>
+    /// <param name="target">What the target says besides; nothing where the pipeline is started as it is.</param>
+    public static TemplateResource Rule(
+        ProductContext context, string logicalId, string description, (string Key, TemplateValue? Value) trigger, string pipelineId, params (string Key, TemplateValue? Value)[] target) =>
+        ProductContext.Replaceable(logicalId, "AWS::Events::Rule", new TemplateMap(
+            ("Name", context.Name(logicalId)),
+            ("Description", description),
+            ("State", "ENABLED"),
+            trigger,
+            ("Targets", new TemplateList(Target(pipelineId, target))),
+            ("Tags", context.TagList("AWS::Events::Rule"))));
+
+    private static TemplateMap Target(string pipelineId, (string Key, TemplateValue? Value)[] more) => new(
+    [
         ("Id", pipelineId == "BuildPipeline" ? "build-pipeline" : "deploy-pipeline"),
         ("Arn", Sub($"arn:${{AWS::Partition}}:codepipeline:${{AWS::Region}}:${{AWS::AccountId}}:${{{pipelineId}}}")),
-        ("RoleArn", GetAtt("CodePipelineRole", "Arn")));
+        ("RoleArn", GetAtt("CodePipelineRole", "Arn")),
+        .. more,
+    ]);
 
     // From the professional tier on an approval starts the deploy pipeline, and nothing else does.
     private static bool TriggersDeployment(ProductContext context) =>

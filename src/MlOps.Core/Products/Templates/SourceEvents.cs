@@ -16,13 +16,8 @@ internal static class SourceEvents
         Rule(context, "DeploySourceRule", "DeployPipeline", "ModelDeployRepository", SourceArchives.ModelDeploy, "Deploys what changed in the source of");
 
     private static TemplateResource Rule(ProductContext context, string logicalId, string pipelineId, string repositoryId, string archive, string what) =>
-        ProductContext.Replaceable(logicalId, "AWS::Events::Rule", new TemplateMap(
-            ("Name", context.Name(logicalId)),
-            ("Description", $"{what} {context.Product.Name}"),
-            ("State", "ENABLED"),
-            ("EventPattern", context.HasRepositories ? Pushed(context, repositoryId) : Uploaded(context, archive)),
-            ("Targets", new TemplateList(PipelineStarts.Target(pipelineId))),
-            ("Tags", context.TagList("AWS::Events::Rule"))));
+        PipelineStarts.Rule(
+            context, logicalId, $"{what} {context.Product.Name}", ("EventPattern", context.HasRepositories ? Pushed(context, repositoryId) : Uploaded(context, archive)), pipelineId);
 
     private static TemplateMap Pushed(ProductContext context, string repositoryId) => new(
         ("source", new TemplateList("aws.codecommit")),
