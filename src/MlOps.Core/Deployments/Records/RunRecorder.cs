@@ -2,8 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using MlOps.Aws;
-using MlOps.Aws.Requests;
-using MlOps.Products;
 
 namespace MlOps.Deployments.Records;
 
@@ -51,9 +49,9 @@ public sealed class RunRecorder(string? folder, IOperationObserver observer)
         ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(run);
         ArgumentNullException.ThrowIfNull(statusOf);
-        var draft = Draft(action, session, product, stackName);
-        var result = await UnlessFailedAsync(draft, session, run).ConfigureAwait(false);
-        await WriteAsync(Ended(draft, session, statusOf(result)) with { Succeeded = isWell?.Invoke(result) ?? true }).ConfigureAwait(false);
+        var begun = new BegunRun(action, session, product, stackName);
+        var result = await UnlessFailedAsync(begun, run).ConfigureAwait(false);
+        await WriteAsync(begun.Ended(statusOf(result)) with { Succeeded = isWell?.Invoke(result) ?? true }).ConfigureAwait(false);
         return result;
     }
 
@@ -68,10 +66,10 @@ public sealed class RunRecorder(string? folder, IOperationObserver observer)
     {
         ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(prepare);
-        return await UnlessFailedAsync(Draft(action, session, product, stackName), session, prepare).ConfigureAwait(false);
+        return await UnlessFailedAsync(new BegunRun(action, session, product, stackName), prepare).ConfigureAwait(false);
     }
 
-    private async Task<T> UnlessFailedAsync<T>(RunRecord draft, AwsSession session, Func<Task<T>> run)
+    private async Task<T> UnlessFailedAsync<T>(BegunRun begun, Func<Task<T>> run)
     {
         try
         {
@@ -79,34 +77,10 @@ public sealed class RunRecorder(string? folder, IOperationObserver observer)
         }
         catch (Exception error)
         {
-            await WriteAsync(Ended(draft, session, ResultOf(error)) with { AwsErrorCode = (error as MlOpsException)?.AwsErrorCode }).ConfigureAwait(false);
+            await WriteAsync(begun.Ended(ResultOf(error)) with { AwsErrorCode = (error as MlOpsException)?.AwsErrorCode }).ConfigureAwait(false);
             throw;
         }
     }
-
-    private static RunRecord Draft(string action, AwsSession session, string product, string stackName) => new()
-    {
-        Time = session.Time.GetUtcNow(),
-        Action = action,
-        Product = product,
-        Stack = stackName,
-        Region = session.Region,
-        CredentialSource = session.CredentialSource,
-        Sandbox = session.IsSandbox,
-        Result = "",
-        Calls = WritingCalls.Collect(),
-        Version = ProductMetadata.CurrentVersion(),
-    };
-
-    // Who calls may have become known only while it ran.
-    private static RunRecord Ended(RunRecord draft, AwsSession session, string result) => draft with
-    {
-        Time = session.Time.GetUtcNow(),
-        AccountId = session.KnownContext?.AccountId,
-        Caller = session.KnownContext?.Arn,
-        Result = result,
-        Seconds = Math.Round((session.Time.GetUtcNow() - draft.Time).TotalSeconds, 1),
-    };
 
     private static string ResultOf(Exception error) => error switch
     {

@@ -1,0 +1,39 @@
+using MlOps.Aws;
+using MlOps.Aws.Requests;
+using MlOps.Products;
+
+namespace MlOps.Deployments.Records;
+
+/// <summary>A run that has begun: when, and the calls that it makes from then on in the same flow of execution.</summary>
+/// <param name="action">The cmdlet or action.</param>
+/// <param name="session">Who calls AWS, and where.</param>
+/// <param name="product">The product's name.</param>
+/// <param name="stackName">The stack.</param>
+internal sealed class BegunRun(string action, AwsSession session, string product, string stackName)
+{
+    private readonly DateTimeOffset _started = session.Time.GetUtcNow();
+    private readonly IReadOnlyCollection<WritingCall> _calls = WritingCalls.Collect();
+
+    /// <summary>Its record, now that it has ended: who calls may have become known only while it ran.</summary>
+    /// <param name="result">How it ended.</param>
+    public RunRecord Ended(string result)
+    {
+        var now = session.Time.GetUtcNow();
+        return new RunRecord
+        {
+            Time = now,
+            Action = action,
+            Product = product,
+            Stack = stackName,
+            AccountId = session.KnownContext?.AccountId,
+            Region = session.Region,
+            Caller = session.KnownContext?.Arn,
+            CredentialSource = session.CredentialSource,
+            Sandbox = session.IsSandbox,
+            Result = result,
+            Seconds = Math.Round((now - _started).TotalSeconds, 1),
+            Calls = _calls,
+            Version = ProductMetadata.CurrentVersion(),
+        };
+    }
+}
