@@ -31,6 +31,9 @@ internal sealed record ReviewFacts
     /// <summary>The template as CloudFormation gets it.</summary>
     public MlTemplate Written { get; }
 
+    /// <summary>Whether no request takes the template, so that it goes by way of a bucket.</summary>
+    public bool NeedsTemplateBucket => Written.SizeInBytes > Template.MostBytes;
+
     /// <summary>What each resource waits for.</summary>
     public TemplateGraph Graph { get; }
 

@@ -1,4 +1,3 @@
-using MlOps.CloudFormation.Templates;
 using MlOps.Products;
 using MlOps.Reports.Content;
 
@@ -17,8 +16,7 @@ internal static class Commands
         var read = $"$product = {GetProduct(facts)}";
         var isProtected = product.Environment == "prod";
         var seeds = product.SourceControl == SourceControls.CodeCommit;
-        var needsBucket = facts.Written.SizeInBytes > Template.MostBytes;
-        var (by, byOption) = needsBucket ? (" -TemplateBucket BUCKET", " --template-bucket BUCKET") : ("", "");
+        var (by, byOption) = facts.NeedsTemplateBucket ? (" -TemplateBucket BUCKET", " --template-bucket BUCKET") : ("", "");
         return new Section(Id, "Commands", Phrase.Of($"To be run in the config's folder, with credentials of account {product.AccountId}. What only reads can be run at any time."),
         [
             new Heading("commands-deploy", "Check and deploy"),

@@ -39,7 +39,7 @@ internal static class Resources
     private static Phrase Lead(ReviewFacts facts) => Phrase.Of(
         $"{facts.Template.Resources.Length} resources in one CloudFormation stack, {facts.Product.StackName}, whose template has {facts.Written.SizeInBytes} bytes of {facts.Written.Format:text}.");
 
-    private static Block[] TooLarge(ReviewFacts facts) => facts.Written.SizeInBytes <= Template.MostBytes
+    private static Block[] TooLarge(ReviewFacts facts) => !facts.NeedsTemplateBucket
         ? []
         : [new Notice(Tone.Warning, Phrase.Of($"CloudFormation takes {Template.MostBytes} bytes of a template in a request: this one goes by way of a bucket of the account, {"-TemplateBucket"}."))];
 
