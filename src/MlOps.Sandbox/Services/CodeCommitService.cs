@@ -43,7 +43,18 @@ internal sealed partial class CodeCommitService : AwsService
         var name = call.Input.Text("repositoryName")
             ?? throw new ServiceException("RepositoryNameRequiredException", "A repository name is required.");
         call.Caller.Authorize($"codecommit:{operation}", ArnOf(call, name), keys);
-        return call.FindBy(Type, "RepositoryName", name) ?? throw new ServiceException("RepositoryDoesNotExistException", $"{name} does not exist");
+        return Find(call, name);
+    }
+
+    private static LiveResource Find(ServiceCall call, string name) =>
+        call.FindBy(Type, "RepositoryName", name) ?? throw new ServiceException("RepositoryDoesNotExistException", $"{name} does not exist");
+
+    private static void RequireFree(ServiceCall call, string name)
+    {
+        if (call.FindBy(Type, "RepositoryName", name) is not null)
+        {
+            throw new ServiceException("RepositoryNameExistsException", $"Repository named {name} already exists");
+        }
     }
 
     private static JsonObject CreateRepository(ServiceCall call)
@@ -51,10 +62,7 @@ internal sealed partial class CodeCommitService : AwsService
         var name = call.Input.Required("repositoryName");
         var tags = (call.Input["tags"] as JsonObject ?? []).Select(tag => KeyValuePair.Create(tag.Key, tag.Value!.GetValue<string>())).ToArray();
         call.Caller.Authorize("codecommit:CreateRepository", ArnOf(call, name), new RequestKeys().RequestTags(tags));
-        if (call.FindBy(Type, "RepositoryName", name) is not null)
-        {
-            throw new ServiceException("RepositoryNameExistsException", $"Repository named {name} already exists");
-        }
+        RequireFree(call, name);
 
         var id = new Guid(MD5Like(call.RequestId)).ToString();
         var properties = new JsonObject { ["RepositoryName"] = name, ["RepositoryId"] = id, ["Name"] = name, ["Arn"] = ArnOf(call, name) };
@@ -141,12 +149,9 @@ internal sealed partial class CodeCommitService : AwsService
     private static void UpdateRepositoryName(ServiceCall call)
     {
         var (old, name) = (call.Input.Required("oldName"), call.Input.Required("newName"));
-        call.Caller.Authorize("codecommit:UpdateRepositoryName", ArnOf(call, old), null);
-        var repository = call.FindBy(Type, "RepositoryName", old) ?? throw new ServiceException("RepositoryDoesNotExistException", $"{old} does not exist");
-        if (call.FindBy(Type, "RepositoryName", name) is not null)
-        {
-            throw new ServiceException("RepositoryNameExistsException", $"Repository named {name} already exists");
-        }
+        call.Caller.Authorize("codecommit:UpdateRepositoryName", ArnOf(call, old));
+        var repository = Find(call, old);
+        RequireFree(call, name);
 
         repository.Properties["RepositoryName"] = name;
         repository.Properties["Name"] = name;
