@@ -116,16 +116,8 @@ public sealed class CompareMlProductCommand : MlChangeCmdlet
     /// <inheritdoc/>
     private protected override async Task ProcessAsync(CancellationToken cancellationToken)
     {
-        foreach (var deployment in Deployment)
-        {
-            await ForOneItemAsync(deployment, () => ProcessDeploymentAsync(deployment, cancellationToken)).ConfigureAwait(false);
-        }
-
-        foreach (var name in StackName)
-        {
-            await ForOneItemAsync(name, () => ProcessStackAsync(name, cancellationToken)).ConfigureAwait(false);
-        }
-
+        await ForEachItemAsync(Deployment, deployment => ProcessDeploymentAsync(deployment, cancellationToken)).ConfigureAwait(false);
+        await ForEachItemAsync(StackName, name => ProcessStackAsync(name, cancellationToken)).ConfigureAwait(false);
         await base.ProcessAsync(cancellationToken).ConfigureAwait(false);
     }
 

@@ -36,10 +36,7 @@ public sealed class GetMlTierCommand : MlCmdlet
     /// <inheritdoc/>
     private protected override async Task ProcessAsync(CancellationToken cancellationToken)
     {
-        foreach (var name in Name)
-        {
-            await ForOneItemAsync(name, () => Pipeline.WriteObjectAsync(Find(name), enumerate: true)).ConfigureAwait(false);
-        }
+        await ForEachItemAsync(Name, name => Pipeline.WriteObjectAsync(Find(name), enumerate: true)).ConfigureAwait(false);
     }
 
     private static List<MlTier> Find(string name)

@@ -88,21 +88,9 @@ public sealed class NewMlTemplateCommand : MlAwsCmdlet
     /// <inheritdoc/>
     private protected override async Task ProcessAsync(CancellationToken cancellationToken)
     {
-        foreach (var template in Template)
-        {
-            await ForOneItemAsync(template, () => WriteAnewAsync(template)).ConfigureAwait(false);
-        }
-
-        foreach (var deployment in Deployment)
-        {
-            await ForOneItemAsync(deployment, () => ProcessDeploymentAsync(deployment, cancellationToken)).ConfigureAwait(false);
-        }
-
-        foreach (var name in StackName)
-        {
-            await ForOneItemAsync(name, () => ProcessStackAsync(name, cancellationToken)).ConfigureAwait(false);
-        }
-
+        await ForEachItemAsync(Template, template => WriteAnewAsync(template)).ConfigureAwait(false);
+        await ForEachItemAsync(Deployment, deployment => ProcessDeploymentAsync(deployment, cancellationToken)).ConfigureAwait(false);
+        await ForEachItemAsync(StackName, name => ProcessStackAsync(name, cancellationToken)).ConfigureAwait(false);
         await base.ProcessAsync(cancellationToken).ConfigureAwait(false);
     }
 

@@ -82,11 +82,7 @@ public sealed class RepairMlDriftCommand : MlDeploymentCmdlet
     /// <inheritdoc/>
     private protected override async Task ProcessAsync(CancellationToken cancellationToken)
     {
-        foreach (var report in Report)
-        {
-            await ForOneItemAsync(report, () => ProcessReportAsync(report, cancellationToken)).ConfigureAwait(false);
-        }
-
+        await ForEachItemAsync(Report, report => ProcessReportAsync(report, cancellationToken)).ConfigureAwait(false);
         await base.ProcessAsync(cancellationToken).ConfigureAwait(false);
     }
 

@@ -115,10 +115,7 @@ public sealed class StartMlSandboxCommand : MlCmdlet
         if (await Pipeline.ShouldProcessAsync("this process", "Start the sandbox").ConfigureAwait(false))
         {
             var sandbox = EmbeddedAws.Start(options);
-            foreach (var product in _products)
-            {
-                await ForOneItemAsync(product, () => sandbox.SurroundAsync(product, Observer, cancellationToken)).ConfigureAwait(false);
-            }
+            await ForEachItemAsync(_products, product => sandbox.SurroundAsync(product, Observer, cancellationToken)).ConfigureAwait(false);
 
             await Pipeline.WriteObjectAsync(sandbox.Describe()).ConfigureAwait(false);
         }

@@ -96,10 +96,7 @@ public sealed class TestMlTemplateCommand : MlCmdlet
     /// <inheritdoc/>
     private protected override async Task ProcessAsync(CancellationToken cancellationToken)
     {
-        foreach (var template in Template)
-        {
-            await ForOneItemAsync(template, () => ReportAsync(_checks.Check(template))).ConfigureAwait(false);
-        }
+        await ForEachItemAsync(Template, template => ReportAsync(_checks.Check(template))).ConfigureAwait(false);
 
         var isLiteral = ParameterSetName == LiteralPathSetName;
         await ForEachFileAsync(isLiteral ? LiteralPath : Path, isLiteral, file => ReportAsync(_checks.CheckFile(file))).ConfigureAwait(false);

@@ -102,23 +102,32 @@ public abstract class MlCmdlet : PSCmdlet, IDisposable
         }
     }
 
+    /// <summary>Does the work for each item; one that fails ends nothing else.</summary>
+    /// <typeparam name="T">The items' type.</typeparam>
+    /// <param name="items">The items.</param>
+    /// <param name="work">The work for one item.</param>
+    private protected async Task ForEachItemAsync<T>(IEnumerable<T> items, Func<T, Task> work)
+    {
+        foreach (var item in items)
+        {
+            await ForOneItemAsync(item, () => work(item)).ConfigureAwait(false);
+        }
+    }
+
     /// <summary>Does the work for each file that paths lead to; a path or a file that fails ends nothing else.</summary>
     /// <param name="paths">The paths.</param>
     /// <param name="isLiteral">Whether wildcards in them are only characters.</param>
     /// <param name="work">The work for one file.</param>
     private protected async Task ForEachFileAsync(IEnumerable<string> paths, bool isLiteral, Func<string, Task> work)
     {
-        foreach (var path in paths)
+        await ForEachItemAsync(paths, async path =>
         {
-            await ForOneItemAsync(path, async () =>
+            foreach (var file in await Pipeline.InvokeAsync(() => ConfigFiles.Resolve(this, path, isLiteral, MissingFileAdvice(path))).ConfigureAwait(false))
             {
-                foreach (var file in await Pipeline.InvokeAsync(() => ConfigFiles.Resolve(this, path, isLiteral, MissingFileAdvice(path))).ConfigureAwait(false))
-                {
-                    _stopping.Token.ThrowIfCancellationRequested();
-                    await ForOneItemAsync(file, () => work(file)).ConfigureAwait(false);
-                }
-            }).ConfigureAwait(false);
-        }
+                _stopping.Token.ThrowIfCancellationRequested();
+                await ForOneItemAsync(file, () => work(file)).ConfigureAwait(false);
+            }
+        }).ConfigureAwait(false);
     }
 
     /// <summary>What to do besides where a path leads to no file; null where only the path can be wrong.</summary>

@@ -16,11 +16,7 @@ public abstract class MlProductCmdlet : MlConfigCmdlet
     /// <inheritdoc/>
     private protected override async Task ProcessAsync(CancellationToken cancellationToken)
     {
-        foreach (var product in Product)
-        {
-            await ForOneItemAsync(product, () => ProcessProductAsync(product, cancellationToken)).ConfigureAwait(false);
-        }
-
+        await ForEachItemAsync(Product, product => ProcessProductAsync(product, cancellationToken)).ConfigureAwait(false);
         await base.ProcessAsync(cancellationToken).ConfigureAwait(false);
     }
 

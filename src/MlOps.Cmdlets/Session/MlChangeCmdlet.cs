@@ -53,11 +53,7 @@ public abstract class MlChangeCmdlet : MlAwsCmdlet
     /// <inheritdoc/>
     private protected override async Task ProcessAsync(CancellationToken cancellationToken)
     {
-        foreach (var template in Template)
-        {
-            await ForOneItemAsync(template, () => ProcessTemplateAsync(template, cancellationToken)).ConfigureAwait(false);
-        }
-
+        await ForEachItemAsync(Template, template => ProcessTemplateAsync(template, cancellationToken)).ConfigureAwait(false);
         await base.ProcessAsync(cancellationToken).ConfigureAwait(false);
     }
 

@@ -28,16 +28,8 @@ public abstract class MlDeploymentCmdlet : MlAwsCmdlet
     /// <inheritdoc/>
     private protected override async Task ProcessAsync(CancellationToken cancellationToken)
     {
-        foreach (var deployment in Deployment)
-        {
-            await ForOneItemAsync(deployment, () => ProcessDeploymentAsync(deployment, cancellationToken)).ConfigureAwait(false);
-        }
-
-        foreach (var name in StackName)
-        {
-            await ForOneItemAsync(name, () => ProcessTargetAsync(DeploymentTarget.OfStack(name), null, null, cancellationToken)).ConfigureAwait(false);
-        }
-
+        await ForEachItemAsync(Deployment, deployment => ProcessDeploymentAsync(deployment, cancellationToken)).ConfigureAwait(false);
+        await ForEachItemAsync(StackName, name => ProcessTargetAsync(DeploymentTarget.OfStack(name), null, null, cancellationToken)).ConfigureAwait(false);
         await base.ProcessAsync(cancellationToken).ConfigureAwait(false);
     }
 
