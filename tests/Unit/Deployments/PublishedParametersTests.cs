@@ -15,8 +15,7 @@ public sealed class PublishedParametersTests : IAsyncDisposable
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public static TheoryData<string> Samples =>
-        [.. Directory.GetFiles(RepositoryFolder.Combine("samples", "configs"), "*.yaml").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Samples => [.. SampleConfigs.Names];
 
     public ValueTask DisposeAsync() => _bed.DisposeAsync();
 

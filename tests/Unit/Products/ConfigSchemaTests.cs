@@ -10,8 +10,7 @@ public sealed class ConfigSchemaTests
     /// <summary>What no schema can say, or what needs tables that a schema would only repeat.</summary>
     private static readonly HashSet<string> BeyondSchema = ["UnknownRegion", "RegionLacksType", "PartitionMismatch", "NameInvalid", "SourceIsArtifactsBucket", "DuplicateTag", "RangeHasHostBits", "BoundaryOfOthers", "ConnectionOfOthers"];
 
-    public static TheoryData<string> Samples =>
-        [.. Directory.GetFiles(RepositoryFolder.Combine("samples", "configs"), "*.yaml").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Samples => [.. SampleConfigs.Names];
 
     [Theory]
     [MemberData(nameof(Samples))]

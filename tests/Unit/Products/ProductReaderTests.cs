@@ -199,8 +199,7 @@ public sealed class ProductReaderTests
         Assert.Equal("FileNotFound", error.Id);
     }
 
-    public static TheoryData<string> Samples =>
-        [.. Directory.GetFiles(RepositoryFolder.Combine("samples", "configs"), "*.yaml").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Samples => [.. SampleConfigs.Names];
 
     [Theory]
     [InlineData("starter", "codecommit", "BuildPipeline and DeployPipeline poll their sources")]

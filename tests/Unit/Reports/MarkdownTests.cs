@@ -7,7 +7,7 @@ namespace MlOps.Unit.Reports;
 /// <summary>The report as Markdown.</summary>
 public sealed partial class MarkdownTests
 {
-    public static TheoryData<string> Samples => [.. Reviewed.AllSamples];
+    public static TheoryData<string> Samples => [.. SampleConfigs.Names];
 
     [Theory]
     [MemberData(nameof(Samples))]

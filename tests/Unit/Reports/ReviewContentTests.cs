@@ -9,7 +9,7 @@ namespace MlOps.Unit.Reports;
 /// <summary>What a report says, whatever it is written as.</summary>
 public sealed class ReviewContentTests
 {
-    public static TheoryData<string, ReviewFormat> Reports => [.. from sample in Reviewed.AllSamples from format in Enum.GetValues<ReviewFormat>() select (sample, format)];
+    public static TheoryData<string, ReviewFormat> Reports => [.. from sample in SampleConfigs.Names from format in Enum.GetValues<ReviewFormat>() select (sample, format)];
 
     [Theory]
     [MemberData(nameof(Reports))]

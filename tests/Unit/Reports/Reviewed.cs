@@ -13,9 +13,6 @@ internal static class Reviewed
     public const string Enterprise = "globalbank-prod-c001-us-west-2-forecasting-ml-codecommit-standalone-direct-rtb.yaml";
     public const string EnterpriseFromSsm = "globalbank-prod-c002-us-west-2-forecasting-ml-s3-sgprov-ssm-rtb.yaml";
 
-    public static IEnumerable<string> AllSamples =>
-        Directory.EnumerateFiles(RepositoryFolder.Combine("samples", "configs"), "*.yaml").Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal);
-
     public static MlProduct Sample(string name) => ProductReader.ReadFile(RepositoryFolder.Combine("samples", "configs", name)).Product!;
 
     public static MlProduct Config(string text)

@@ -106,8 +106,7 @@ public sealed class RehearsalTests
         AssertFailed(rehearsal, step, words);
     }
 
-    public static TheoryData<string> Samples =>
-        [.. Directory.GetFiles(RepositoryFolder.Combine("samples", "configs"), "*.yaml").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Samples => [.. SampleConfigs.Names];
 
     [Theory]
     [MemberData(nameof(Samples))]

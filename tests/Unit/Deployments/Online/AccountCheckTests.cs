@@ -23,7 +23,7 @@ public sealed class AccountCheckTests : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _bed.DisposeAsync();
 
-    public static TheoryData<string> Samples => [.. Directory.GetFiles(RepositoryFolder.Combine("samples", "configs"), "*.yaml").Select(file => Path.GetFileName(file)!)];
+    public static TheoryData<string> Samples => [.. SampleConfigs.Names];
 
     [Fact]
     public void There_are_twenty_samples() => Assert.Equal(20, Samples.Count);
