@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Amazon.CloudFormation.Model;
+using MlOps.CloudFormation.ResourceTypes;
 using MlOps.CloudFormation.Templates;
 
 namespace MlOps.Deployments;
@@ -36,10 +37,10 @@ internal sealed record AdoptableResource(string LogicalId, string Type, string P
 
     /// <summary>Whether the resource has a name: as its physical id, at the end of an ARN, or in its template.</summary>
     /// <param name="name">The name.</param>
-    public bool IsNamed(string name) => PhysicalId == name || (Definition is not null && ResourceNaming.NameIn(Definition) == name)
+    public bool IsNamed(string name) => PhysicalId == name || (Definition is not null && GivenName.In(Definition) == name)
         || (PhysicalId.StartsWith("arn:", StringComparison.Ordinal) && ResourceNaming.LastPart(PhysicalId) == name);
 
     /// <inheritdoc/>
     public override string ToString() =>
-        PhysicalId.Length > 0 ? $"{LogicalId} ({Type} {PhysicalId})" : $"{LogicalId} ({Type} {(Definition is null ? null : ResourceNaming.NameIn(Definition)) ?? "not made yet"})";
+        PhysicalId.Length > 0 ? $"{LogicalId} ({Type} {PhysicalId})" : $"{LogicalId} ({Type} {(Definition is null ? null : GivenName.In(Definition)) ?? "not made yet"})";
 }

@@ -105,7 +105,7 @@ internal sealed record Adoption
         var matches = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var resource in template.Resources)
         {
-            var name = product?.ResourceNames.GetValueOrDefault(resource.LogicalId) ?? ResourceNaming.NameIn(resource);
+            var name = product?.ResourceNames.GetValueOrDefault(resource.LogicalId) ?? GivenName.In(resource);
             var match = name is null ? null : candidates.Find(candidate => candidate.Type == resource.Type && candidate.IsNamed(name) && !matches.ContainsValue(candidate.LogicalId));
             if (match is not null)
             {
@@ -119,7 +119,7 @@ internal sealed record Adoption
     // What AWS names, a key for example, has no name to match by; where both sides have one of a type, it is that one.
     private static void MatchByTypeAlone(Template template, List<AdoptableResource> candidates, Dictionary<string, string> matches)
     {
-        var unnamed = template.Resources.Where(resource => !matches.ContainsKey(resource.LogicalId) && !ResourceNaming.HasName(resource.Type));
+        var unnamed = template.Resources.Where(resource => !matches.ContainsKey(resource.LogicalId) && !GivenName.IsOf(resource.Type));
         foreach (var group in unnamed.GroupBy(resource => resource.Type, StringComparer.Ordinal).Where(group => group.Count() == 1))
         {
             var left = candidates.FindAll(candidate => candidate.Type == group.Key && !matches.ContainsValue(candidate.LogicalId));

@@ -121,11 +121,12 @@ internal static class DeploymentFindings
     /// <summary>A resource cannot be added because its name is taken. The id is the one that CloudFormation's validation of a change set has.</summary>
     /// <param name="change">The addition.</param>
     /// <param name="name">The name.</param>
-    public static MlFinding NameConflict(MlChange change, string name) => Make(
-        "NameConflictValidation",
+    /// <param name="action">What to do.</param>
+    public static MlFinding NameConflict(MlChange change, string name, string action) => Make(
+        ValidationError.NameConflict,
         MlSeverity.Error,
         $"{change.LogicalId} ({change.Type}) cannot be added: {name} exists already.",
-        StackErrors.NameConflictAction);
+        action);
 
     /// <summary>The stack's status has to be dealt with before anything is changed.</summary>
     public static MlFinding StatusFirst(DeployedStack deployed) => Make(

@@ -48,14 +48,14 @@ internal sealed class DeploymentPlanner(AwsSession session, IOperationObserver o
         var ssm = await ResolveAsync(round.Content, cancellationToken).ConfigureAwait(false);
         var request = await RequestAsync(round.Content, stack, ssm, cancellationToken).ConfigureAwait(false);
         ImmutableArray<MlChange> changes = [.. ChangePlanner.Plan(request).Changes.Select(change => change.ToChange(round.Content.StackName))];
-        var conflicts = new NameConflicts(new ExistingData(session, request.AfterContext.AccountId), observer);
+        var conflicts = new NameConflicts(new ExistingData(session, request.AfterContext.AccountId), session.Region, observer);
         return new DeploymentPlan
         {
             Changes = changes,
             ResolvedParameters = ssm,
             Findings = round.Deployed is { Row.Deploy.Step: not (StackStep.GoOn or StackStep.TreatAsAbsent) } deployed
                 ? [DeploymentFindings.StatusFirst(deployed)]
-                : await conflicts.FindAsync(changes, round.Content.Template, cancellationToken).ConfigureAwait(false),
+                : await conflicts.FindAsync(changes, round.Content.Template, stack is not null, cancellationToken).ConfigureAwait(false),
         };
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Amazon.CloudFormation;
+using MlOps.CloudFormation.ResourceTypes;
 using MlOps.CloudFormation.Stacks;
 using MlOps.CloudFormation.Templates;
 
@@ -98,7 +99,7 @@ internal sealed partial record DeploymentRound
         IAmazonCloudFormation client, DeploymentSource source, DeployOptions options, CancellationToken cancellationToken)
     {
         var bucket = source.Template.Resources.FirstOrDefault(resource => resource.Type == "AWS::S3::Bucket");
-        if (options.Adopt && bucket is not null && ResourceNaming.NameIn(bucket) is { } name
+        if (options.Adopt && bucket is not null && GivenName.In(bucket) is { } name
             && await client.FindStackOfAsync(name, cancellationToken).ConfigureAwait(false) is { } owner && owner != source.StackName)
         {
             throw DeploymentErrors.NothingToAdopt(source.StackName, name, owner);

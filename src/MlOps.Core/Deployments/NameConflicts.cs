@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using MlOps.Aws;
+using MlOps.CloudFormation.ResourceTypes;
+using MlOps.CloudFormation.Stacks;
 using MlOps.CloudFormation.Templates;
 
 namespace MlOps.Deployments;
@@ -9,22 +11,24 @@ namespace MlOps.Deployments;
 /// it when it validates the change set, and so before anything is changed; a plan has no change set.
 /// </summary>
 /// <param name="data">Finds what holds data.</param>
+/// <param name="region">The region.</param>
 /// <param name="observer">Who watches.</param>
-internal sealed class NameConflicts(ExistingData data, IOperationObserver observer)
+internal sealed class NameConflicts(ExistingData data, string region, IOperationObserver observer)
 {
     /// <summary>A finding for each name that is taken. Where the caller may not look, there is none.</summary>
     /// <param name="changes">What the deployment would change.</param>
     /// <param name="template">The template that it would deploy.</param>
+    /// <param name="isDeployed">Whether there is a stack with resources in it.</param>
     /// <param name="cancellationToken">Stops the calls.</param>
-    public async Task<ImmutableArray<MlFinding>> FindAsync(IEnumerable<MlChange> changes, Template template, CancellationToken cancellationToken)
+    public async Task<ImmutableArray<MlFinding>> FindAsync(IEnumerable<MlChange> changes, Template template, bool isDeployed, CancellationToken cancellationToken)
     {
         var findings = ImmutableArray.CreateBuilder<MlFinding>();
         foreach (var change in changes.Where(change => change.Action == "Add"))
         {
             var definition = template.Resources.FirstOrDefault(resource => resource.LogicalId == change.LogicalId);
-            if (definition is not null && ResourceNaming.NameIn(definition) is { } name && await IsTakenAsync(change.Type, name, cancellationToken).ConfigureAwait(false))
+            if (definition is not null && GivenName.In(definition) is { } name && await IsTakenAsync(change.Type, name, cancellationToken).ConfigureAwait(false))
             {
-                findings.Add(DeploymentFindings.NameConflict(change, name));
+                findings.Add(DeploymentFindings.NameConflict(change, name, NameConflictAdvice.For(isDeployed, region, (change.Type, name))));
             }
         }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Amazon.CodeCommit.Model;
 using MlOps.Aws;
+using MlOps.CloudFormation.ResourceTypes;
 using MlOps.CloudFormation.Stacks;
 using MlOps.CloudFormation.Templates;
 
@@ -87,7 +88,7 @@ internal sealed class RepositorySeeding(AwsSession session, IOperationObserver o
     private static IEnumerable<(TemplateResource Resource, string Name)> Repositories(DeploymentSource source) =>
         from resource in source.Template.Resources
         where resource.Type == "AWS::CodeCommit::Repository"
-        let name = ResourceNaming.NameIn(resource) ?? source.Product?.ResourceNames.GetValueOrDefault(resource.LogicalId)
+        let name = GivenName.In(resource) ?? source.Product?.ResourceNames.GetValueOrDefault(resource.LogicalId)
         where name is not null
         select (resource, name);
 

@@ -6,15 +6,6 @@ namespace MlOps.Deployments;
 /// <summary>The names of resources, where CloudFormation's physical id is something else or is not known yet.</summary>
 internal static class ResourceNaming
 {
-    /// <summary>Whether resources of a type have names that a template gives.</summary>
-    /// <param name="type">The CloudFormation type.</param>
-    public static bool HasName(string type) => NameProperty(type) is not null;
-
-    /// <summary>The name that a template gives a resource; null where it gives none, or one that depends on something.</summary>
-    /// <param name="definition">What the template says of it.</param>
-    public static string? NameIn(TemplateResource definition) => NameProperty(definition.Type) is { } property
-        && definition.Properties.TryGetValue(property, out var value) && value is TemplateScalar { Value: string name } ? name : null;
-
     /// <summary>The name that a service calls an existing resource by.</summary>
     /// <param name="type">Its CloudFormation type.</param>
     /// <param name="physicalId">Its physical id.</param>
@@ -24,7 +15,7 @@ internal static class ResourceNaming
     {
         // Its physical id is an id that CodeCommit's API does not take.
         "AWS::CodeCommit::Repository" when definition is not null =>
-            NameIn(definition) ?? product?.ResourceNames.GetValueOrDefault(definition.LogicalId) ?? physicalId,
+            GivenName.In(definition) ?? product?.ResourceNames.GetValueOrDefault(definition.LogicalId) ?? physicalId,
         "AWS::SageMaker::ModelPackageGroup" => LastPart(physicalId),
         _ => physicalId,
     };
@@ -32,6 +23,4 @@ internal static class ResourceNaming
     /// <summary>The last part of an ARN: what follows its last slash, or its last colon.</summary>
     /// <param name="arn">The ARN.</param>
     public static string LastPart(string arn) => arn[(arn.LastIndexOfAny(['/', ':']) + 1)..];
-
-    private static string? NameProperty(string type) => ResourceTypeCatalog.Default.Find(type)?.NameProperty;
 }

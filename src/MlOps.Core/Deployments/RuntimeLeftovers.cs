@@ -1,4 +1,5 @@
 using MlOps.Aws;
+using MlOps.CloudFormation.ResourceTypes;
 using MlOps.CloudFormation.Templates;
 using MlOps.Products;
 
@@ -65,7 +66,7 @@ internal sealed class RuntimeLeftovers(AwsSession session, IOperationObserver ob
     // A project that an earlier, interrupted run deleted is known from the template only.
     private static IEnumerable<string> ProjectNames(RemovalPlan plan, Template? template) =>
         plan.OfType("AWS::CodeBuild::Project").Select(item => item.Name)
-            .Concat((template?.Resources ?? []).Where(resource => resource.Type == "AWS::CodeBuild::Project").Select(ResourceNaming.NameIn).OfType<string>());
+            .Concat((template?.Resources ?? []).Where(resource => resource.Type == "AWS::CodeBuild::Project").Select(GivenName.In).OfType<string>());
 
     private async Task<IReadOnlyList<T>> TryAsync<T>(string what, Func<Task<IReadOnlyList<T>>> list)
     {

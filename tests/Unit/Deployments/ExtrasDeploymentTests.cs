@@ -52,6 +52,37 @@ public sealed class ExtrasDeploymentTests : IAsyncDisposable
         Assert.EndsWith($"aws ecr delete-repository --force --repository-name {product.ResourceNames["ImageRepository"]}", kept.Reason, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task An_image_repository_that_is_in_the_way_of_a_deployed_product_is_the_only_thing_to_delete()
+    {
+        var product = Product("prod", "ecr_repository: true");
+        var name = product.ResourceNames["ImageRepository"];
+        await _bed.DeployAsync(Product("prod"));
+        await _bed.DeployForeignAsync(product, $$$"""{"Resources": {"Images": {"Type": "AWS::ECR::Repository", "Properties": {"RepositoryName": "{{{name}}}" } } } }""", "somebody-else");
+
+        var error = await Assert.ThrowsAsync<MlOpsException>(() => _bed.DeployAsync(product));
+
+        Assert.Equal("ChangeSetFailed", error.Id);
+        Assert.DoesNotContain("Remove-MlProduct", error.RecommendedAction, StringComparison.Ordinal);
+        Assert.EndsWith($"\naws ecr delete-repository --repository-name {name} --region us-west-2", error.RecommendedAction, StringComparison.Ordinal);
+        Assert.Contains("import it into the stack", error.RecommendedAction, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Data_that_is_in_the_way_of_a_deployed_product_is_named_by_its_plan_with_what_deletes_it_alone()
+    {
+        var product = Product("prod");
+        await _bed.DeployAsync(DeploymentBed.Product("prod", "s3\n  s3_prefix: acme-sources/churn"));
+        var name = product.ResourceNames["ModelBuildRepository"];
+        await _bed.DeployForeignAsync(product, $$$"""{"Resources": {"Code": {"Type": "AWS::CodeCommit::Repository", "Properties": {"RepositoryName": "{{{name}}}" } } } }""", "somebody-else");
+
+        var finding = Assert.Single((await _bed.PlanAsync(product)).Findings, finding => finding.Id == "NameConflictValidation");
+
+        Assert.DoesNotContain("Remove-MlProduct", finding.Suggestion, StringComparison.Ordinal);
+        Assert.Contains("give it another name", finding.Suggestion, StringComparison.Ordinal);
+        Assert.EndsWith($"\naws codecommit delete-repository --repository-name {name} --region us-west-2", finding.Suggestion, StringComparison.Ordinal);
+    }
+
     private static MlProduct Product(string environment, string? extras = null) => extras is null
         ? DeploymentBed.Product(environment)
         : DeploymentBed.Product(environment, "codecommit", ("tags:", $"extras: {{{extras}}}\ntags:"));

@@ -44,7 +44,7 @@ internal sealed class ChangeSets(IAmazonCloudFormation client, TimeProvider time
             .OrTellAsync(observer, $"{unchanged} Change set {name} is left: the next run of the same command goes on with it.", cancellationToken)
             .ConfigureAwait(false);
         return described.IsFailed
-            ? await new FailedChangeSets(client, observer, _removal).SettleAsync(content, name, described.First, stack is null, cancellationToken)
+            ? await new FailedChangeSets(client, observer, _removal).SettleAsync(content, name, described.First, stack, cancellationToken)
                 .OrTellAsync(observer, $"{unchanged} Change set {name}, which there is nothing to execute of, may be left: the next run of the same command deletes it.", cancellationToken)
                 .ConfigureAwait(false)
             : described.Ready(content.StackName, name);
@@ -77,15 +77,19 @@ internal sealed class ChangeSets(IAmazonCloudFormation client, TimeProvider time
     public static bool SaysThatItIsTaken(MlOpsException error) =>
         error.InnerException is ChangeSetNotFoundException or InvalidChangeSetStatusException;
 
+    /// <summary>Whether a change set makes all that its template has, because nothing is deployed.</summary>
+    /// <param name="stack">The stack; null where there is none.</param>
+    public static bool Creates(Stack? stack) =>
+        stack is null || stack.StackStatus == StackStatus.REVIEW_IN_PROGRESS || stack.StackStatus == StackStatus.DELETE_COMPLETE;
+
     private async Task<ChangeSetName> CreateAsync(DeploymentContent content, ChangeSetName name, Stack? stack, CancellationToken cancellationToken)
     {
-        var creates = stack is null || stack.StackStatus == StackStatus.REVIEW_IN_PROGRESS || stack.StackStatus == StackStatus.DELETE_COMPLETE;
         var request = new CreateChangeSetRequest
         {
             StackName = content.StackName,
             ChangeSetName = name.ToString(),
             ClientToken = name.Token("create"),
-            ChangeSetType = creates ? ChangeSetType.CREATE : ChangeSetType.UPDATE,
+            ChangeSetType = Creates(stack) ? ChangeSetType.CREATE : ChangeSetType.UPDATE,
             TemplateBody = content.RevertsDrift || content.TemplateUrl is not null ? null : content.Body,
             TemplateURL = content.TemplateUrl,
             UsePreviousTemplate = content.RevertsDrift ? true : null,

@@ -1,6 +1,8 @@
 using Amazon.CloudFormation;
 using Amazon.CloudFormation.Model;
 using MlOps.Aws;
+using MlOps.CloudFormation.ResourceTypes;
+using MlOps.CloudFormation.Templates;
 
 namespace MlOps.CloudFormation.Stacks;
 
@@ -14,11 +16,11 @@ internal sealed class FailedChangeSets(IAmazonCloudFormation client, IOperationO
     /// <param name="content">What to deploy.</param>
     /// <param name="name">The change set.</param>
     /// <param name="failed">How it is described.</param>
-    /// <param name="isOfNewStack">Whether the change set made an empty stack, which goes with it.</param>
+    /// <param name="stack">The stack before; null where there was none, and the change set made an empty one, which goes with it.</param>
     /// <param name="cancellationToken">Stops the calls.</param>
     /// <exception cref="MlOpsException"><c>ChangeSetFailed</c> where CloudFormation refuses the changes.</exception>
     public async Task<ChangeSet> SettleAsync(
-        DeploymentContent content, ChangeSetName name, DescribeChangeSetResponse failed, bool isOfNewStack, CancellationToken cancellationToken)
+        DeploymentContent content, ChangeSetName name, DescribeChangeSetResponse failed, Stack? stack, CancellationToken cancellationToken)
     {
         var reason = failed.StatusReason ?? "";
         if (SaysThatNothingChanges(reason))
@@ -34,15 +36,25 @@ internal sealed class FailedChangeSets(IAmazonCloudFormation client, IOperationO
             };
         }
 
-        var findings = await new ValidationErrors(client, observer).ReadAsync(content, failed.ChangeSetId, cancellationToken).ConfigureAwait(false);
+        var errors = await new ValidationErrors(client, observer).ReadAsync(content, failed.ChangeSetId, cancellationToken).ConfigureAwait(false);
         await removal.DeleteAsync(failed.ChangeSetId, cancellationToken).ConfigureAwait(false);
-        if (isOfNewStack)
+        if (stack is null)
         {
             await removal.DeleteShellAsync(failed.StackId, name, cancellationToken).ConfigureAwait(false);
         }
 
-        throw StackErrors.Refused(content.StackName, reason, findings);
+        throw StackErrors.Refused(content.StackName, reason, [.. errors.Select(error => error.Finding)], ActionFor(errors, RegionOf(failed.ChangeSetId), ChangeSets.Creates(stack)));
     }
+
+    private static string ActionFor(IReadOnlyList<ValidationError> errors, string region, bool isOfNewStack)
+    {
+        var taken = errors.Where(error => error.IsNameConflict).ToList();
+        return taken.Count == 0
+            ? "Mend what the findings name and deploy again."
+            : NameConflictAdvice.For(!isOfNewStack, region, taken.Select(error => error.Definition).OfType<TemplateResource>().Select(definition => (definition.Type, GivenName.In(definition) ?? "")));
+    }
+
+    private static string RegionOf(string arn) => arn.Split(':')[3];
 
     // CloudFormation's words for an update without changes; the AWS command line looks for the same two.
     private static bool SaysThatNothingChanges(string reason) =>

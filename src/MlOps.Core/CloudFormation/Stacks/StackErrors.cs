@@ -6,11 +6,6 @@ internal static class StackErrors
     /// <summary>CloudFormation refused the change set.</summary>
     public const string ChangeSetFailed = nameof(ChangeSetFailed);
 
-    /// <summary>What to do where the name of a resource is taken.</summary>
-    public const string NameConflictAction =
-        "What has the name is not in the stack: data that a removal of the product kept, or somebody else's. To keep it, give the product another name. "
-        + "Where it is the product's own and nobody needs it, Remove-MlProduct -DeleteData deletes it for good.";
-
     /// <summary>The wait took longer than it was given; the operation goes on.</summary>
     public const string OperationTimeout = nameof(OperationTimeout);
 
@@ -18,7 +13,8 @@ internal static class StackErrors
     /// <param name="stackName">The stack.</param>
     /// <param name="reason">Why, in CloudFormation's words.</param>
     /// <param name="findings">What its validation found.</param>
-    public static MlOpsException Refused(string stackName, string reason, IReadOnlyList<MlFinding> findings)
+    /// <param name="action">What to do.</param>
+    public static MlOpsException Refused(string stackName, string reason, IReadOnlyList<MlFinding> findings, string action)
     {
         var details = string.Join(" ", findings.Where(finding => finding.Severity == MlSeverity.Error).Select(finding => finding.Message));
         var isTaken = details.Contains("already exists", StringComparison.Ordinal);
@@ -29,7 +25,7 @@ internal static class StackErrors
         {
             Resource = stackName,
             Findings = findings,
-            RecommendedAction = $"Nothing was changed. {(isTaken ? NameConflictAction : "Mend what the findings name and deploy again.")}",
+            RecommendedAction = $"Nothing was changed. {action}",
         };
     }
 

@@ -12,11 +12,11 @@ namespace MlOps.CloudFormation.Stacks;
 /// <param name="observer">Who watches.</param>
 internal sealed class ValidationErrors(IAmazonCloudFormation client, IOperationObserver observer)
 {
-    /// <summary>The findings, errors first; empty where CloudFormation tells none, or the caller may not ask.</summary>
+    /// <summary>What was found, errors first; empty where CloudFormation tells none, or the caller may not ask.</summary>
     /// <param name="content">What was to be deployed.</param>
     /// <param name="changeSetId">The change set's ARN.</param>
     /// <param name="cancellationToken">Stops the call.</param>
-    public async Task<IReadOnlyList<MlFinding>> ReadAsync(DeploymentContent content, string changeSetId, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ValidationError>> ReadAsync(DeploymentContent content, string changeSetId, CancellationToken cancellationToken)
     {
         try
         {
@@ -24,8 +24,8 @@ internal sealed class ValidationErrors(IAmazonCloudFormation client, IOperationO
             return
             [
                 .. events.Where(item => item.EventType?.Value is "VALIDATION_ERROR" or "HOOK_INVOCATION_ERROR" or "PROVISIONING_ERROR")
-                    .Select(item => ToFinding(item, content))
-                    .OrderBy(finding => finding.Severity == MlSeverity.Error ? 0 : 1),
+                    .Select(item => ToError(item, content))
+                    .OrderBy(error => error.Finding.Severity == MlSeverity.Error ? 0 : 1),
             ];
         }
         catch (MlOpsException error)
@@ -50,11 +50,11 @@ internal sealed class ValidationErrors(IAmazonCloudFormation client, IOperationO
         return events;
     }
 
-    private static MlFinding ToFinding(OperationEvent item, DeploymentContent content)
+    private static ValidationError ToError(OperationEvent item, DeploymentContent content)
     {
         var resource = content.Template.Resources.FirstOrDefault(candidate => candidate.LogicalId == item.LogicalResourceId);
         var reason = FirstText(item.ValidationStatusReason, item.HookStatusReason, item.ResourceStatusReason) ?? "CloudFormation gives no reason.";
-        return new MlFinding
+        var finding = new MlFinding
         {
             Id = item.ValidationName is { Length: > 0 } name ? PascalCase(name) : "DeploymentValidation",
             Severity = item.ValidationFailureMode == HookFailureMode.WARN ? MlSeverity.Warning : MlSeverity.Error,
@@ -64,6 +64,7 @@ internal sealed class ValidationErrors(IAmazonCloudFormation client, IOperationO
             Line = resource?.Location?.Line ?? 0,
             Column = resource?.Location?.Column ?? 0,
         };
+        return new ValidationError(finding, resource);
     }
 
     private static string? FirstText(params ReadOnlySpan<string?> texts)

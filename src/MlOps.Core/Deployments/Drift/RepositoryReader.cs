@@ -1,5 +1,6 @@
 using Amazon.CodeCommit.Model;
 using MlOps.Aws;
+using MlOps.CloudFormation.ResourceTypes;
 using MlOps.CloudFormation.Stacks;
 using MlOps.CloudFormation.Templates;
 
@@ -19,7 +20,7 @@ internal static class RepositoryReader
     /// <returns>How it stands; null where the template does not tell its name.</returns>
     public static async Task<NativeState?> ReadAsync(AwsSession session, TemplateResource definition, string physicalId, CancellationToken cancellationToken)
     {
-        if (ResourceNaming.NameIn(definition) is not { } name)
+        if (GivenName.In(definition) is not { } name)
         {
             return null;
         }

@@ -1,3 +1,5 @@
+using MlOps.CloudFormation.Stacks;
+
 namespace MlOps.Deployments.Online;
 
 /// <summary>The ids of the findings of online checks; <c>docs/errors.md</c> says what each means and what to do.</summary>
@@ -76,7 +78,7 @@ internal static class OnlineCheckIds
     public const string SourceArchiveMissing = "SourceArchiveMissing";
 
     /// <summary>Something else has a name that the product would give.</summary>
-    public const string NameConflict = "NameConflictValidation";
+    public const string NameConflict = ValidationError.NameConflict;
 
     /// <summary>There is no policy of the ARN that the config names as boundary.</summary>
     public const string BoundaryNotFound = "BoundaryNotFound";

@@ -1,5 +1,6 @@
 using Amazon.CodeCommit.Model;
 using MlOps.Aws;
+using MlOps.CloudFormation.ResourceTypes;
 using MlOps.CloudFormation.Stacks;
 using MlOps.CloudFormation.Templates;
 using MlOps.Deployments.Drift;
@@ -26,7 +27,7 @@ internal sealed class RepositoryRepair : IServiceRepair
     /// <inheritdoc/>
     public async Task RepairAsync(AwsSession session, RepairTarget target, CancellationToken cancellationToken)
     {
-        var name = ResourceNaming.NameIn(target.Definition) ?? "";
+        var name = GivenName.In(target.Definition) ?? "";
 
         // What follows finds the repository by its own name.
         if (target.Differences.FirstOrDefault(difference => difference.PropertyPath == Name) is { Actual: { } given })

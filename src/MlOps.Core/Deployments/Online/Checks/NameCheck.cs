@@ -20,5 +20,5 @@ internal sealed class NameCheck(int index) : IOnlineCheck
         MlSeverity.Error,
         OnlineCheckIds.NameConflict,
         $"{taken.Resource} cannot be added: {taken.Resource.Name} exists already; {taken.Holder}.",
-        StackErrors.NameConflictAction));
+        NameConflictAdvice.For(isDeployed: facts.Own.Value.Count > 0, product.Region, (taken.Resource.Type, taken.Resource.Name))));
 }
