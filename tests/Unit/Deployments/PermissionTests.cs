@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Amazon.IdentityManagement.Model;
 using MlOps.Deployments;
+using MlOps.Deployments.Repair;
 using MlOps.Sandbox;
 
 namespace MlOps.Unit.Deployments;
@@ -58,10 +59,40 @@ public sealed class PermissionTests
         await bed.DeployAsync(product);
         bed.Aws.World.Resources.Remove(bed.Resources.First(resource => resource.Type == "AWS::CodeCommit::Repository"));
 
-        var drift = Assert.Single((await bed.CheckDriftAsync(product)).Resources, resource => resource.Status == "DELETED");
+        var report = await bed.CheckDriftAsync(product);
 
-        Assert.StartsWith("Whether it has another name now could not be seen: ", drift.Reason, StringComparison.Ordinal);
+        Assert.DoesNotContain(report.Resources, resource => resource.Status == "DELETED");
+        var drift = Assert.Single(report.Resources, resource => resource.Status == "MODIFIED");
+        Assert.Equal(("/RepositoryName", null), Assert.Single(drift.Differences.Select(difference => (difference.PropertyPath, difference.Actual))));
+        Assert.Contains(" Whether it has another name now, or is gone, could not be seen: ", drift.Reason, StringComparison.Ordinal);
         Assert.Contains("codecommit:ListRepositories", drift.Reason, StringComparison.Ordinal);
+        Assert.Contains("/RepositoryDescription", drift.NotCompared);
+        Assert.Contains("/Tags", drift.NotCompared);
+
+        var repair = new RepairOperation(await bed.OpenAsync(product), bed.Observer);
+        var step = Assert.Single((await repair.PlanAsync(DeploymentTarget.Of(product), new(), TestContext.Current.CancellationToken)).Planned.Steps);
+        Assert.Equal("BY_HAND", step.Means);
+        Assert.StartsWith($"aws codecommit list-repositories --query \"repositories[?repositoryId=='{drift.PhysicalId}'].repositoryName\"", step.Command, StringComparison.Ordinal);
+        Assert.DoesNotContain("update-stack", step.Command, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("codecommit:GetRepository", "No more than its name could be read: ", "/RepositoryDescription")]
+    [InlineData("codecommit:ListTagsForResource", "Its tags could not be read: ", "/Tags")]
+    public async Task A_repository_that_is_found_under_another_name_is_not_gone_because_it_may_not_be_read(string action, string reason, string notCompared)
+    {
+        await using var bed = Bed($$"""{{Everything}},{"Effect":"Deny","Action":"{{action}}","Resource":"arn:aws:codecommit:*:*:renamed"}""");
+        var product = DeploymentBed.Product("dev");
+        await bed.DeployAsync(product);
+        bed.Resources.First(resource => resource.Type == "AWS::CodeCommit::Repository").Properties["RepositoryName"] = "renamed";
+
+        var drift = Assert.Single((await bed.CheckDriftAsync(product)).Resources, resource => resource.Status is "MODIFIED" or "DELETED");
+
+        Assert.Equal("MODIFIED", drift.Status);
+        Assert.Equal(("/RepositoryName", "renamed"), Assert.Single(drift.Differences.Select(difference => (difference.PropertyPath, difference.Actual))));
+        Assert.Contains(reason, drift.Reason, StringComparison.Ordinal);
+        Assert.Contains(action, drift.Reason, StringComparison.Ordinal);
+        Assert.Contains(notCompared, drift.NotCompared);
     }
 
     [Fact]

@@ -321,6 +321,38 @@ public sealed class RepairTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_renamed_repository_whose_name_another_has_is_left_to_a_person_until_the_other_has_another_name()
+    {
+        await _bed.DeployAsync(_product);
+        var repository = Repository;
+        var name = repository.Properties["RepositoryName"]!.ToString();
+        repository.Properties["RepositoryName"] = "renamed";
+        var session = await _bed.OpenAsync(_product);
+        const string Other = "0f0e0d0c-1111-2222-3333-444455556666";
+        _bed.Aws.World.Resources.Add(new LiveResource
+        {
+            AccountId = repository.AccountId,
+            Region = repository.Region,
+            Type = repository.Type,
+            Id = Other,
+            Properties = new JsonObject { ["RepositoryName"] = name, ["Name"] = name },
+            Created = repository.Created,
+        });
+
+        var first = await RepairAsync();
+
+        var step = Assert.Single(first.Steps);
+        Assert.Equal(("BY_HAND", "LEFT"), (step.Means, step.Status));
+        Assert.Contains(Other, step.Reason, StringComparison.Ordinal);
+        Assert.Equal($"aws codecommit update-repository-name --old-name '{name}' --new-name '{name}-other' --region us-west-2", step.Command);
+
+        await session.CodeCommit.UpdateRepositoryNameAsync(new Amazon.CodeCommit.Model.UpdateRepositoryNameRequest { OldName = name, NewName = $"{name}-other" }, Token);
+        var second = await RepairAsync();
+
+        Assert.Equal(("REPAIRED", "IN_SYNC", name), (second.Status, second.After!.Status, repository.Properties["RepositoryName"]!.ToString()));
+    }
+
+    [Fact]
     public async Task A_step_that_a_service_refuses_does_not_stop_the_others_and_the_next_run_goes_on()
     {
         await _bed.DeployAsync(_product);

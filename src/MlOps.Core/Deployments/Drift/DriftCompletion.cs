@@ -69,7 +69,7 @@ internal sealed class DriftCompletion(AwsSession session)
             {
                 null => drift.As(MlResourceDrift.Unchecked, $"{drift.Reason} Its service takes its name, which is not known from the template.", []),
                 { Properties: null } gone => drift.As(MlResourceDrift.Deleted, gone.Reason, []),
-                var state => Judge(drift, PropertyComparison.Compare(definition.Properties, state, stackTags)),
+                var state => Judge(drift, PropertyComparison.Compare(definition.Properties, state, stackTags), state.Reason),
             };
         }
         catch (MlOpsException error)
@@ -99,11 +99,11 @@ internal sealed class DriftCompletion(AwsSession session)
     private static MlResourceDrift WithNotCompared(MlResourceDrift drift, TemplateResource definition) =>
         drift.As(drift.Status, drift.Reason, drift.Differences, WriteOnlyProperties.In(definition));
 
-    private static MlResourceDrift Judge(MlResourceDrift drift, PropertyComparison comparison) => comparison.ComparedCount == 0
+    private static MlResourceDrift Judge(MlResourceDrift drift, PropertyComparison comparison, string? reason) => comparison.ComparedCount == 0
         ? drift.As(MlResourceDrift.Unchecked, $"{drift.Reason} Nothing that the template says of it can be read.", [], comparison.NotCompared)
         : drift.As(
             comparison.Differences.Count == 0 ? MlResourceDrift.InSync : MlResourceDrift.Modified,
-            "Read from its own service, since CloudFormation does not compare resources of its type.",
+            $"Read from its own service, since CloudFormation does not compare resources of its type.{(reason is null ? "" : $" {reason}")}",
             comparison.Differences,
             comparison.NotCompared);
 }

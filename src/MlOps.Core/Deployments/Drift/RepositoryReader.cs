@@ -6,9 +6,15 @@ using MlOps.CloudFormation.Templates;
 
 namespace MlOps.Deployments.Drift;
 
-/// <summary>Reads repositories of CodeCommit in the words of <c>AWS::CodeCommit::Repository</c> (CloudFormation template reference).</summary>
+/// <summary>
+/// Reads repositories of CodeCommit in the words of <c>AWS::CodeCommit::Repository</c> (CloudFormation template reference). One counts as gone only where all
+/// repositories were listed and none has its id: what is taken for gone is taken out of the stack, and its code with it.
+/// </summary>
 internal static class RepositoryReader
 {
+    private const string Description = "/RepositoryDescription";
+    private const string Tags = "/Tags";
+
     // The code that a repository began with is not kept apart from what came later, its key may be told by id or by ARN, and triggers take a call of their own.
     private static readonly string[] Unread = ["/Code", "/KmsKeyId", "/Triggers"];
 
@@ -25,53 +31,85 @@ internal static class RepositoryReader
             return null;
         }
 
+        return await FindAsync(session, name, cancellationToken).ConfigureAwait(false) switch
+        {
+            { } repository when repository.RepositoryId == physicalId => await DescribeAsync(session, repository, cancellationToken).ConfigureAwait(false),
+            { } other => await LookElsewhereAsync(session, physicalId, $"Another repository has its name, with the id {other.RepositoryId}.", cancellationToken).ConfigureAwait(false),
+            null => await LookElsewhereAsync(session, physicalId, null, cancellationToken).ConfigureAwait(false),
+        };
+    }
+
+    /// <summary>The repository of a name; null where there is none.</summary>
+    /// <param name="session">Who calls AWS, and where.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    public static async Task<RepositoryMetadata?> FindAsync(AwsSession session, string name, CancellationToken cancellationToken)
+    {
         try
         {
             var response = await session.CodeCommit.GetRepositoryAsync(new GetRepositoryRequest { RepositoryName = name }, cancellationToken)
                 .MapErrorsAsync("codecommit", "GetRepository", name).ConfigureAwait(false);
-            var repository = response.RepositoryMetadata;
-            return repository.RepositoryId == physicalId
-                ? await DescribeAsync(session, repository, cancellationToken).ConfigureAwait(false)
-                : await FindRenamedAsync(session, physicalId, $"Another repository has its name, with the id {repository.RepositoryId}.", cancellationToken).ConfigureAwait(false);
+            return response.RepositoryMetadata;
         }
         catch (MlOpsException error) when (ExistingData.SaysThatItIsGone(error))
         {
-            return await FindRenamedAsync(session, physicalId, null, cancellationToken).ConfigureAwait(false);
+            return null;
         }
     }
 
     // Whoever renames a repository keeps its id (CodeCommit API reference, UpdateRepositoryName), and all that it holds.
-    private static async Task<NativeState> FindRenamedAsync(AwsSession session, string id, string? reason, CancellationToken cancellationToken)
+    private static async Task<NativeState> LookElsewhereAsync(AwsSession session, string id, string? known, CancellationToken cancellationToken)
     {
+        IReadOnlyList<RepositoryNameIdPair> all;
         try
         {
-            var repositories = await Pages.ReadAllAsync<RepositoryNameIdPair>(async marker =>
-            {
-                var page = await session.CodeCommit.ListRepositoriesAsync(new ListRepositoriesRequest { NextToken = marker }, cancellationToken)
-                    .MapErrorsAsync("codecommit", "ListRepositories", id).ConfigureAwait(false);
-                return (page.Repositories, page.NextToken);
-            }).ConfigureAwait(false);
-            if (repositories.FirstOrDefault(repository => repository.RepositoryId == id) is not { } renamed)
-            {
-                return NativeState.Gone(reason);
-            }
-
-            var response = await session.CodeCommit.GetRepositoryAsync(new GetRepositoryRequest { RepositoryName = renamed.RepositoryName }, cancellationToken)
-                .MapErrorsAsync("codecommit", "GetRepository", renamed.RepositoryName).ConfigureAwait(false);
-            return await DescribeAsync(session, response.RepositoryMetadata, cancellationToken).ConfigureAwait(false);
+            all = await ListAsync(session, id, cancellationToken).ConfigureAwait(false);
         }
         catch (MlOpsException error) when (error.Id == "AccessDenied")
         {
-            return NativeState.Gone(string.Join(' ', new[] { reason, $"Whether it has another name now could not be seen: {error.Message}" }.OfType<string>()));
+            return new NativeState(new TemplateMap(), [.. Unread, Description, Tags], Sentences(known, $"Whether it has another name now, or is gone, could not be seen: {error.Message}"));
+        }
+
+        return all.FirstOrDefault(repository => repository.RepositoryId == id) is { } renamed
+            ? await DescribeRenamedAsync(session, renamed.RepositoryName, known, cancellationToken).ConfigureAwait(false)
+            : NativeState.Gone(known);
+    }
+
+    private static Task<IReadOnlyList<RepositoryNameIdPair>> ListAsync(AwsSession session, string id, CancellationToken cancellationToken) =>
+        Pages.ReadAllAsync<RepositoryNameIdPair>(async marker =>
+        {
+            var page = await session.CodeCommit.ListRepositoriesAsync(new ListRepositoriesRequest { NextToken = marker }, cancellationToken)
+                .MapErrorsAsync("codecommit", "ListRepositories", id).ConfigureAwait(false);
+            return (page.Repositories, page.NextToken);
+        });
+
+    private static async Task<NativeState> DescribeRenamedAsync(AwsSession session, string name, string? known, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await FindAsync(session, name, cancellationToken).ConfigureAwait(false) is { } repository
+                ? (await DescribeAsync(session, repository, cancellationToken).ConfigureAwait(false)).Saying(known)
+                : NativeState.Gone(known);
+        }
+        catch (MlOpsException error) when (error.Id == "AccessDenied")
+        {
+            return new NativeState(new TemplateMap(("RepositoryName", name)), [.. Unread, Description, Tags], Sentences(known, $"No more than its name could be read: {error.Message}"));
         }
     }
 
-    private static async Task<NativeState> DescribeAsync(AwsSession session, RepositoryMetadata repository, CancellationToken cancellationToken) => new(
-        new TemplateMap(
-            ("RepositoryName", repository.RepositoryName),
-            ("RepositoryDescription", repository.RepositoryDescription),
-            ("Tags", await ReadTagsAsync(session, repository, cancellationToken).ConfigureAwait(false))),
-        Unread);
+    private static async Task<NativeState> DescribeAsync(AwsSession session, RepositoryMetadata repository, CancellationToken cancellationToken)
+    {
+        var described = new NativeState(new TemplateMap(("RepositoryName", repository.RepositoryName), ("RepositoryDescription", repository.RepositoryDescription)), Unread);
+        try
+        {
+            var tags = await ReadTagsAsync(session, repository, cancellationToken).ConfigureAwait(false);
+            return described with { Properties = new TemplateMap([.. described.Properties!.Select(property => (property.Key, (TemplateValue?)property.Value)), ("Tags", tags)]) };
+        }
+        catch (MlOpsException error) when (error.Id == "AccessDenied")
+        {
+            return described with { Unreadable = [.. Unread, Tags], Reason = $"Its tags could not be read: {error.Message}" };
+        }
+    }
 
     private static async Task<TemplateList> ReadTagsAsync(AwsSession session, RepositoryMetadata repository, CancellationToken cancellationToken)
     {
@@ -83,4 +121,6 @@ internal static class RepositoryReader
         }).ConfigureAwait(false);
         return new TemplateList(tags.Select(tag => new TemplateMap(("Key", tag.Key), ("Value", tag.Value))));
     }
+
+    private static string Sentences(params IEnumerable<string?> sentences) => string.Join(' ', sentences.OfType<string>());
 }

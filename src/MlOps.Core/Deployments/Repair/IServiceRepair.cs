@@ -17,6 +17,12 @@ internal interface IServiceRepair
     /// <param name="difference">The difference.</param>
     bool Undoes(MlPropertyDifference difference);
 
+    /// <summary>What stands in the way of undoing differences now; null where nothing does.</summary>
+    /// <param name="session">Who calls AWS, and where. Only calls that read are made.</param>
+    /// <param name="target">The resource.</param>
+    /// <param name="cancellationToken">Stops the calls.</param>
+    Task<RepairObstacle?> FindObstacleAsync(AwsSession session, RepairTarget target, CancellationToken cancellationToken) => Task.FromResult<RepairObstacle?>(null);
+
     /// <summary>Undoes differences, or makes the resource again where it is gone. Done twice it changes nothing more.</summary>
     /// <param name="session">Who calls AWS, and where.</param>
     /// <param name="target">The resource.</param>

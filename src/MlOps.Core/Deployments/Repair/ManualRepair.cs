@@ -52,6 +52,11 @@ internal sealed class ManualRepair(DeploymentTarget stack, string region, Templa
     /// <param name="differences">The differences.</param>
     public RepairStep PutBack(MlResourceDrift drift, RepairTarget? target, string action, IReadOnlyList<MlPropertyDifference> differences)
     {
+        if (target is { } lost && differences.FirstOrDefault(difference => difference is { PropertyPath: "/RepositoryName", Actual: null }) is { Expected: { } name })
+        {
+            return FindRepository(drift, lost.PhysicalId, name, action, differences);
+        }
+
         var areTags = differences.All(TagChange.Is);
         return new RepairStep(drift, MlRepairStep.ByHand, action, differences)
         {
@@ -61,6 +66,16 @@ internal sealed class ManualRepair(DeploymentTarget stack, string region, Templa
             Command = areTags && target is not null ? TagCommands.For(drift, region, arns.Of(drift), TagChange.Of(differences, target)) : null,
         };
     }
+
+    // Taken for gone, a repository is taken out of the stack, and its code is nobody's.
+    private RepairStep FindRepository(MlResourceDrift drift, string id, string name, string action, IReadOnlyList<MlPropertyDifference> differences) =>
+        new(drift, MlRepairStep.ByHand, action, differences)
+        {
+            Reason = "It was renamed or deleted, and the caller may not list repositories, which would tell. Look for its id first, and give it its name back where one has it. "
+                + "Only where none has it, it is gone: check again as somebody who may list them, and repair says how to make it again.",
+            Command = $"aws codecommit list-repositories --query \"repositories[?repositoryId=='{id}'].repositoryName\" --output text --region {region}\n"
+                + $"aws codecommit update-repository-name --old-name FOUND --new-name {Quoting.PowerShellText(name)} --region {region}",
+        };
 
     private string KeepKey(MlResourceDrift drift) =>
         $"aws kms cancel-key-deletion --key-id {drift.PhysicalId} --region {region}\naws kms enable-key --key-id {drift.PhysicalId} --region {region}";

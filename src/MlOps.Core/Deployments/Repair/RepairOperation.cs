@@ -47,7 +47,8 @@ public sealed class RepairOperation(AwsSession session, IOperationObserver obser
         var targets = new RepairTargets(DeployedValues.WorkOut(template, stack, resources), stack);
         var byHand = new ManualRepair(target, session.Region, template, new ResourceArns(stack.StackId));
         var content = await ContentAsync(stack, template, cancellationToken).ConfigureAwait(false);
-        return new RepairPlan(target, report, options, targets, content, new RepairPlanner(targets, byHand).Plan(report));
+        var steps = await HinderedAsync(new RepairPlanner(targets, byHand).Plan(report), targets, cancellationToken).ConfigureAwait(false);
+        return new RepairPlan(target, report, options, targets, content, steps);
     }
 
     /// <summary>Does what was planned, step by step, and checks again. A step that a service refuses does not stop the others.</summary>
@@ -139,6 +140,35 @@ public sealed class RepairOperation(AwsSession session, IOperationObserver obser
         Tags = StackTags.Of(stack),
         RevertsDrift = true,
     };
+
+    // What a service must refuse now is left to a person. Where the caller may not look, the call itself will tell.
+    private async Task<ImmutableArray<RepairStep>> HinderedAsync(ImmutableArray<RepairStep> steps, RepairTargets targets, CancellationToken cancellationToken)
+    {
+        var looked = new List<RepairStep>();
+        foreach (var step in steps)
+        {
+            looked.Add(step.Means == MlRepairStep.ServiceCall && await FindObstacleAsync(step, targets, cancellationToken).ConfigureAwait(false) is { } obstacle
+                ? step with { Means = MlRepairStep.ByHand, Reason = obstacle.Reason, Command = obstacle.Command }
+                : step);
+        }
+
+        return [.. looked.OrderBy(step => step.Means == MlRepairStep.ByHand)];
+    }
+
+    private async Task<RepairObstacle?> FindObstacleAsync(RepairStep step, RepairTargets targets, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return targets.Find(step.Drift, step.Differences) is { } target
+                ? await ServiceRepairs.Find(step.Drift.Type)!.FindObstacleAsync(session, target, cancellationToken).ConfigureAwait(false)
+                : null;
+        }
+        catch (MlOpsException error) when (error.Id == "AccessDenied")
+        {
+            observer.Verbose($"Whether something stands in the way of repairing {step.Drift.LogicalId} cannot be seen: {error.Message}");
+            return null;
+        }
+    }
 
     private Task<ImmutableHashSet<string>> RevertAsync(RepairPlan plan, Stack stack, CancellationToken cancellationToken) =>
         new RevertChangeSet(session, observer).ExecuteAsync(plan, stack, session.Time.GetUtcNow() + plan.Options.Timeout, cancellationToken);

@@ -22,7 +22,24 @@ internal sealed class RepositoryRepair : IServiceRepair
     public bool Remakes(TemplateResource definition) => false;
 
     /// <inheritdoc/>
-    public bool Undoes(MlPropertyDifference difference) => difference.PropertyPath is Name or Description || TagChange.Is(difference);
+    public bool Undoes(MlPropertyDifference difference) =>
+        difference is { PropertyPath: Name, Actual: not null } or { PropertyPath: Description } || TagChange.Is(difference);
+
+    /// <inheritdoc/>
+    public async Task<RepairObstacle?> FindObstacleAsync(AwsSession session, RepairTarget target, CancellationToken cancellationToken)
+    {
+        if (!target.Differences.Any(difference => difference.PropertyPath == Name)
+            || GivenName.In(target.Definition) is not { } name
+            || await RepositoryReader.FindAsync(session, name, cancellationToken).ConfigureAwait(false) is not { } other
+            || other.RepositoryId == target.PhysicalId)
+        {
+            return null;
+        }
+
+        return new RepairObstacle(
+            $"Another repository has the name {name}, with the id {other.RepositoryId}, and pipelines take their source from that one. Give it another name, and run the same command again.",
+            $"aws codecommit update-repository-name --old-name {Quoting.PowerShellText(name)} --new-name {Quoting.PowerShellText($"{name}-other")} --region {session.Region}");
+    }
 
     /// <inheritdoc/>
     public async Task RepairAsync(AwsSession session, RepairTarget target, CancellationToken cancellationToken)
