@@ -48,6 +48,14 @@ Describe 'Get-MlProduct' {
         { Get-MlProduct -LiteralPath ./nowhere.yaml -ErrorAction Stop } | Should -Throw -ErrorId 'FileNotFound,MlOps.Cmdlets.GetMlProductCommand'
     }
 
+    It 'reports a pattern that fits no file, so that a job with a wrong folder does not pass' {
+        $errors = $null
+        Get-MlProduct './nowhere/*.yaml', $codeCommit -ErrorVariable errors -ErrorAction SilentlyContinue | Should -HaveCount 1
+        $errors.FullyQualifiedErrorId | Should -Be 'FileNotFound,MlOps.Cmdlets.GetMlProductCommand'
+        Get-MlProduct './no[1]*.yaml' -ErrorVariable errors -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+        $errors[0].ErrorDetails.RecommendedAction | Should -Match 'Brackets in it are wildcards'
+    }
+
     It 'refuses a path outside the file system' {
         { Get-MlProduct Env:PATH -ErrorAction Stop } | Should -Throw -ErrorId 'PathNotFile,MlOps.Cmdlets.GetMlProductCommand'
     }

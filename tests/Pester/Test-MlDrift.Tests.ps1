@@ -77,7 +77,8 @@ Describe 'Test-MlDrift' {
     }
 
     It 'does not pass where there is nothing to check' {
-        Test-MlDrift ./nowhere*.yaml -Quiet | Should -BeExactly $false
+        Test-MlDrift ./nowhere*.yaml -Quiet -ErrorAction SilentlyContinue -ErrorVariable problems | Should -BeExactly $false
+        $problems[0].FullyQualifiedErrorId | Should -BeExactly 'FileNotFound,MlOps.Cmdlets.TestMlDriftCommand'
     }
 
     It 'refuses a time to wait that is none' {

@@ -33,8 +33,8 @@ Describe 'Test-MlProduct' {
     }
 
     It 'does not pass where there is nothing to check' {
-        Test-MlProduct ./nowhere*.yaml -Quiet | Should -BeExactly $false
-        Test-MlProduct ./nowhere*.yaml | Should -BeNullOrEmpty
+        Test-MlProduct ./nowhere*.yaml -Quiet -ErrorAction SilentlyContinue | Should -BeExactly $false
+        { Test-MlProduct ./nowhere*.yaml -ErrorAction Stop } | Should -Throw -ErrorId 'FileNotFound,MlOps.Cmdlets.TestMlProductCommand' -ExpectedMessage "No file fits './nowhere*.yaml'.*"
     }
 
     It 'gives one Boolean for all with -Quiet' {

@@ -12,7 +12,7 @@ internal static class ConfigFiles
     /// <param name="path">A path with or without wildcards.</param>
     /// <param name="isLiteral">Whether wildcards in it are only characters.</param>
     /// <param name="advice">What to do besides where there is no such file; null for nothing.</param>
-    /// <exception cref="MlOpsException"><c>FileNotFound</c>, or <c>PathNotFile</c> for a path of another provider.</exception>
+    /// <exception cref="MlOpsException"><c>FileNotFound</c>, also where wildcards fit no file, or <c>PathNotFile</c> for a path of another provider.</exception>
     public static IReadOnlyList<string> Resolve(PSCmdlet cmdlet, string path, bool isLiteral, string? advice = null)
     {
         try
@@ -20,17 +20,24 @@ internal static class ConfigFiles
             var paths = isLiteral
                 ? [cmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out var provider, out _)]
                 : cmdlet.SessionState.Path.GetResolvedProviderPathFromPSPath(path, out provider);
-            return provider.Name == FileSystem ? [.. paths.Order(StringComparer.Ordinal)] : throw NotFile(path);
+            if (provider.Name != FileSystem)
+            {
+                throw NotFile(path);
+            }
+
+            // A job that deploys or checks a wrong folder must not pass; Get-Content and Copy-Item say so too.
+            return paths.Count > 0 ? [.. paths.Order(StringComparer.Ordinal)] : throw NotFound(path, "No file fits", Sentences("Check the pattern, and the current location.", BracketAdvice(path)), null);
         }
         catch (SessionStateException exception)
         {
-            throw new MlOpsException("FileNotFound", MlErrorCategory.ObjectNotFound, $"There is no file '{path}'.", exception)
-            {
-                Resource = path,
-                RecommendedAction = string.Join(' ', new[] { "Check the path.", isLiteral ? null : BracketAdvice(path), advice }.OfType<string>()),
-            };
+            throw NotFound(path, "There is no file", Sentences("Check the path.", isLiteral ? null : BracketAdvice(path), advice), exception);
         }
     }
+
+    private static MlOpsException NotFound(string path, string fact, string action, Exception? exception) =>
+        new("FileNotFound", MlErrorCategory.ObjectNotFound, $"{fact} '{path}'.", exception) { Resource = path, RecommendedAction = action };
+
+    private static string Sentences(params IEnumerable<string?> sentences) => string.Join(' ', sentences.OfType<string>());
 
     private static string? BracketAdvice(string path) => path.Contains('[', StringComparison.Ordinal)
         ? "Brackets in it are wildcards; write a backtick before each, or use -LiteralPath where there is one."
