@@ -79,7 +79,14 @@ public sealed class DeployOperation
             Stack = round.Deployed?.Stack,
             Changes = plan.Changes,
             ResolvedParameters = plan.ResolvedParameters,
-            Findings = [.. source.Findings, .. round.Findings, .. plan.Findings, .. round.LossesOf(plan.Changes).Select(DeploymentFindings.DataWouldBeLost)],
+            Findings =
+            [
+                .. source.Findings,
+                .. round.Findings,
+                .. plan.Findings,
+                .. round.LossesOf(plan.Changes).Select(DeploymentFindings.DataWouldBeLost),
+                .. NamedReplacement.In(plan.Changes, round.Deployed?.Template, round.Content.Template).Select(DeploymentFindings.NamedReplacement),
+            ],
         }.Planned();
     }
 
@@ -158,6 +165,7 @@ public sealed class DeployOperation
             var forced = await new DataGuard(_client, _observer).EnsureAllowedAsync(round, changeSet.Changes, options, cancellationToken)
                 .OrTellAsync(_observer, $"Change set {changeSet.Name} of stack {round.Content.StackName} is not executed. The next run of the same command goes on with it.", cancellationToken)
                 .ConfigureAwait(false);
+            NamedReplacement.Refuse(changeSet.Changes, round.Deployed, round.Content);
             changeSet = changeSet with { Findings = forced };
             await _execution.BeginAsync(changeSet, round.Content.StackName, cancellationToken).ConfigureAwait(false);
             if (!options.NoWait)

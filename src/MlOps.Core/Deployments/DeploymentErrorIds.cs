@@ -75,6 +75,9 @@ public static class DeploymentErrorIds
     /// <summary>The deployment would delete or replace what holds data.</summary>
     public const string DataWouldBeLost = nameof(DataWouldBeLost);
 
+    /// <summary>The deployment would replace a resource that keeps its name, which CloudFormation cannot do.</summary>
+    public const string NamedReplacement = nameof(NamedReplacement);
+
     /// <summary>The deployment would delete or replace what holds data, and the policy of a production stack forbids it.</summary>
     public const string StackPolicyForbids = nameof(StackPolicyForbids);
 

@@ -236,6 +236,17 @@ internal static class DeploymentErrors
             + $"the policy allow the updates: aws cloudformation set-stack-policy --stack-name {stackName} --stack-policy-body "
             + """'{"Statement":[{"Effect":"Allow","Action":"Update:*","Principal":"*","Resource":"*"}]}'. The deployment puts the policy back.""");
 
+    /// <summary>The deployment would replace resources that keep their names.</summary>
+    /// <param name="stackName">The stack.</param>
+    /// <param name="findings">A finding for each.</param>
+    public static MlOpsException NamedReplacement(string stackName, IReadOnlyList<MlFinding> findings) =>
+        new(DeploymentErrorIds.NamedReplacement, MlErrorCategory.InvalidOperation, $"Stack {stackName} is not changed: {string.Join(" ", findings.Select(finding => finding.Message))}")
+        {
+            Resource = stackName,
+            Findings = findings,
+            RecommendedAction = findings[0].Suggestion,
+        };
+
     private static MlOpsException Loss(string id, MlErrorCategory category, string stackName, IReadOnlyList<DataLoss> losses, string action)
     {
         MlFinding[] findings = [.. losses.Select(DeploymentFindings.DataWouldBeLost)];

@@ -128,6 +128,14 @@ internal static class DeploymentFindings
         $"{change.LogicalId} ({change.Type}) cannot be added: {name} exists already.",
         action);
 
+    /// <summary>A resource would be replaced under the name that it has.</summary>
+    /// <param name="replacement">The resource.</param>
+    public static MlFinding NamedReplacement(NamedReplacement replacement) => Make(
+        DeploymentErrorIds.NamedReplacement,
+        MlSeverity.Error,
+        $"{replacement.Change.LogicalId} ({replacement.Change.Type}) would have to be replaced because of {string.Join(", ", replacement.Because)}, which CloudFormation cannot do while it keeps its name, {replacement.Name}.",
+        "Leave in the config what is deployed, or give the product another name: it is another product then, beside this one.");
+
     /// <summary>The stack's status has to be dealt with before anything is changed.</summary>
     public static MlFinding StatusFirst(DeployedStack deployed) => Make(
         deployed.Row.InProgress ? "StackInProgress" : "StackNeedsRepair",

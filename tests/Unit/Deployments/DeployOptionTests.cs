@@ -71,6 +71,24 @@ public sealed class DeployOptionTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_path_of_IAM_that_changes_under_a_deployed_product_is_refused_before_anything_is_changed()
+    {
+        await _bed.DeployAsync(_product);
+        var moved = DeploymentBed.Product(edits: ("tags:", "iam: {path: /ml/}\ntags:"));
+
+        var plan = await _bed.PlanAsync(moved);
+        var error = await Assert.ThrowsAsync<MlOpsException>(() => _bed.DeployAsync(moved));
+
+        string[] roles = ["CodeBuildRole", "CodePipelineRole", "SageMakerExecutionRole"];
+        Assert.Equal(roles, plan.Findings.Where(finding => finding.Id == "NamedReplacement").Select(finding => finding.Message.Split(' ')[0]).Order());
+        Assert.Equal(("NamedReplacement", MlErrorCategory.InvalidOperation), (error.Id, error.Category));
+        Assert.Equal(roles, error.Findings.Select(finding => finding.Message.Split(' ')[0]).Order());
+        Assert.Contains("Path", error.Message, StringComparison.Ordinal);
+        Assert.Equal("CREATE_COMPLETE", (await _bed.FindStackAsync(_product))!.StackStatus.Value);
+        Assert.All(_bed.Resources.Where(resource => resource.Type == "AWS::IAM::Role"), role => Assert.Null(role.Properties["Path"]));
+    }
+
+    [Fact]
     public async Task A_plan_goes_on_where_the_caller_may_not_look_for_taken_names()
     {
         // S3 does not tell what another account's bucket is to whoever asks for one of this account.

@@ -9,7 +9,7 @@ internal static class OnlineChecks
     [
         new RegionCheck(), new VpcInputCheck(), new VpcCheck(), new DnsCheck(), new SubnetCheck(), new EndpointServiceCheck(), new WayOutCheck(),
         new RouteTableCheck(), new SecurityGroupCheck(), new OwnSecurityGroupCheck(), new PrivateDnsCheck(), new SourceCheck(), new ConnectionNotLookedForCheck(),
-        new BoundaryCheck(), new StackCheck(), new NamesNotLookedForCheck(), new IamQuotaCheck(), new StackQuotaCheck(), new EndpointQuotaCheck(), new TagPolicyCheck(), new SubscriptionCheck(),
+        new BoundaryCheck(), new StackCheck(), new NamedReplacementCheck(), new NamesNotLookedForCheck(), new IamQuotaCheck(), new StackQuotaCheck(), new EndpointQuotaCheck(), new TagPolicyCheck(), new SubscriptionCheck(),
     ];
 
     /// <summary>Makes all checks that a product has a use for; one that cannot be made is told, once for all that the same thing stood in the way of.</summary>

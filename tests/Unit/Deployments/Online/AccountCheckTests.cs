@@ -97,6 +97,20 @@ public sealed class AccountCheckTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_path_that_changes_under_a_deployed_product_is_found()
+    {
+        var product = await _bed.PrepareAsync(Configs.Starter);
+        await _bed.Deployments.DeployAsync(product);
+        Assert.DoesNotContain(await _bed.CheckAsync(product), finding => finding.Id == "NamedReplacement");
+        var moved = await _bed.PrepareAsync(Configs.Starter + "iam: {path: /ml/}\n");
+
+        var findings = (await _bed.CheckAsync(moved)).Where(finding => finding.Id == "NamedReplacement").ToList();
+
+        Assert.Equal(["CodeBuildRole", "CodePipelineRole", "SageMakerExecutionRole"], findings.Select(finding => finding.Message.Split(' ')[0]).Order());
+        Assert.All(findings, finding => Assert.Equal(("Error", "iam.path"), (finding.Severity, finding.Path)));
+    }
+
+    [Fact]
     public async Task A_managed_policy_under_the_configs_path_has_its_name_taken()
     {
         var product = await _bed.PrepareAsync(Configs.Of("professional", "s3") + "iam: {path: /ml/}\n");
