@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using MlOps.Cli.Actions;
 using MlOps.Cli.Output;
+using MlOps.Deployments;
 
 namespace MlOps.Cli;
 
@@ -126,7 +127,8 @@ internal static class Application
             RecommendedAction = $"{Defect.Report} with this:\n{exception}",
         };
 
-    // What the command line names and this machine does not have is bad input; what AWS does not have is a failure.
-    private static bool IsBadInput(MlOpsException exception) =>
-        exception.Category is MlErrorCategory.InvalidArgument or MlErrorCategory.InvalidData || exception.Id is "FileNotFound" or "ProfileNotFound";
+    // What the command line names and this machine does not have is bad input; what AWS does not have is a failure. So is a deployment that began: its
+    // category is what the resource that failed says, whatever that is.
+    private static bool IsBadInput(MlOpsException exception) => exception.Id != DeploymentErrorIds.StackFailed
+        && (exception.Category is MlErrorCategory.InvalidArgument or MlErrorCategory.InvalidData || exception.Id is "FileNotFound" or "ProfileNotFound");
 }

@@ -15,6 +15,7 @@ namespace MlOps.Sandbox.Rehearsals;
 /// <summary>The steps of a product's life, in order. Each builds on what the ones before it left.</summary>
 internal sealed class ProductLife
 {
+    private const string BucketType = "AWS::S3::Bucket";
     private const string ParameterType = "AWS::SSM::Parameter";
 
     // What a removal leaves to a person, where the template retains it.
@@ -81,7 +82,7 @@ internal sealed class ProductLife
         Surprise.Unless(
             expected.ToHashSet(StringComparer.Ordinal).SetEquals(_template.Resources.Keys),
             $"The template has {string.Join(", ", _template.Resources.Keys)}; the tier has {string.Join(", ", expected)}.");
-        return Task.FromResult($"{_template.ResourceCount} resources, {_template.SizeInBytes} bytes");
+        return Task.FromResult($"{_template.ResourceCount} resources, {_template.SizeInBytes} bytes{BucketNote(_template)}");
     }
 
     private Task<string> LintTemplate(CancellationToken cancellationToken)
@@ -108,7 +109,7 @@ internal sealed class ProductLife
 
     private async Task<string> DeployAsync(CancellationToken cancellationToken)
     {
-        _templateBucket = await MakeTemplateBucketAsync(cancellationToken).ConfigureAwait(false);
+        await MakeTemplateBucketForAsync(Template, cancellationToken).ConfigureAwait(false);
         var deployment = await ExecuteAsync(cancellationToken).ConfigureAwait(false);
         Surprise.Unless(deployment.Status == "CREATE_COMPLETE", $"The stack is {deployment.Status}: {deployment.StatusReason}");
         Surprise.Unless(
@@ -166,12 +167,14 @@ internal sealed class ProductLife
     private async Task<string> TryCopyAsync(CancellationToken cancellationToken)
     {
         var test = TestProduct.Of(_product, TestProduct.NewSuffix(), _session.Time.GetUtcNow().AddDays(1));
+        var template = _writeTemplate(test);
+        await MakeTemplateBucketForAsync(template, cancellationToken).ConfigureAwait(false);
         var options = new DeployOptions { Seed = true, TemplateBucket = _templateBucket };
         var deployment = await new DeployOperation(_session, _observer).ExecuteAsync(test, options, cancellationToken).ConfigureAwait(false);
         Surprise.Unless(deployment.Status == "CREATE_COMPLETE", $"The stack of the copy is {deployment.Status}: {deployment.StatusReason}");
         var removal = await new RemoveOperation(_session, _observer).ExecuteAsync(DeploymentTarget.Of(deployment), new RemoveOptions(), cancellationToken).ConfigureAwait(false);
         Surprise.Unless(removal.Retained.Count + removal.Leftovers.Count == 0, $"Left of the copy: {string.Join(", ", removal.Retained.Concat(removal.Leftovers))}");
-        return $"{test.Name}, {removal.Deleted.Count} resources deleted";
+        return $"{test.Name}, {removal.Deleted.Count} resources deleted{BucketNote(template)}";
     }
 
     private async Task<string> RemoveAsync(CancellationToken cancellationToken)
@@ -195,18 +198,25 @@ internal sealed class ProductLife
     }
 
     // A template that no request takes needs a bucket, as it does in an account of AWS; that is nothing of the product's.
-    private async Task<string?> MakeTemplateBucketAsync(CancellationToken cancellationToken)
+    private async Task MakeTemplateBucketForAsync(MlTemplate template, CancellationToken cancellationToken)
     {
-        if (Template.SizeInBytes <= MlOps.CloudFormation.Templates.Template.MostBytes)
+        if (!IsTooLarge(template) || _templateBucket is not null)
         {
-            return null;
+            return;
         }
 
         var bucket = $"mlops-templates-{_product.AccountId}-{_product.Region}";
         await _session.S3.PutBucketAsync(new PutBucketRequest { BucketName = bucket }, cancellationToken).ConfigureAwait(false);
-        _before.UnionWith(ResourcesInAccount());
-        return bucket;
+        _before.Add($"{BucketType} {bucket} in {_product.AccountId} {_product.Region}");
+        _templateBucket = bucket;
     }
+
+    // The rehearsal makes the bucket; in an account of AWS somebody has to.
+    private static string BucketNote(MlTemplate template) => IsTooLarge(template)
+        ? FormattableString.Invariant($"; more than the {MlOps.CloudFormation.Templates.Template.MostBytes} that a request takes: its deployment needs a template bucket (-TemplateBucket, --template-bucket), and is rehearsed with one")
+        : "";
+
+    private static bool IsTooLarge(MlTemplate template) => template.SizeInBytes > MlOps.CloudFormation.Templates.Template.MostBytes;
 
     private Task<MlDeployment> ExecuteAsync(CancellationToken cancellationToken) =>
         new DeployOperation(_session, _observer).ExecuteAsync(Template, new DeployOptions { Seed = true, TemplateBucket = _templateBucket }, cancellationToken);

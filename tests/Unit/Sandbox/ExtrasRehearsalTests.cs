@@ -40,6 +40,19 @@ public sealed class ExtrasRehearsalTests
     }
 
     [Fact]
+    public async Task A_rehearsal_says_where_a_deployment_needs_a_template_bucket()
+    {
+        var large = await RunAsync(ProductReader.ReadText(Configs.WithAllExtras("enterprise", "codecommit")).Product!);
+        var small = await RunAsync(ProductReader.ReadText(Configs.Of("starter", "codecommit")).Product!);
+
+        Assert.True(large.Succeeded);
+        Assert.Equal(
+            ["Make the template", "Deploy a copy beside it, and remove it"],
+            large.Steps.Where(step => step.Detail.Contains("--template-bucket", StringComparison.Ordinal)).Select(step => step.Name));
+        Assert.DoesNotContain(small.Steps, step => step.Detail.Contains("--template-bucket", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_product_with_strict_endpoints_is_too()
     {
         var product = ProductReader.ReadText(Configs.Of("enterprise", "s3").With("    vpc_cidr:", "    endpoint_policy: product\n    vpc_cidr:")).Product!;
