@@ -9,6 +9,8 @@ namespace MlOps.Sandbox.ResourceTypes;
 /// </summary>
 internal sealed class SecurityGroupType(ResourceTypeFacts facts) : ResourceType(facts)
 {
+    protected override void CheckCreate(ResourceContext context, JsonObject properties) => NetworkReferences.Check(context, properties);
+
     protected override void Prepare(ResourceContext context, JsonObject properties)
     {
         properties["GroupId"] ??= "sg-" + context.Ids.Hex(17);

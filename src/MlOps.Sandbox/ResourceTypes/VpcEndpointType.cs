@@ -8,6 +8,7 @@ internal sealed class VpcEndpointType(ResourceTypeFacts facts) : ResourceType(fa
 {
     protected override void CheckCreate(ResourceContext context, JsonObject properties)
     {
+        NetworkReferences.Check(context, properties);
         if (properties["PrivateDnsEnabled"]?.ToString() is not ("true" or "True"))
         {
             return;

@@ -217,8 +217,9 @@ public sealed class DeletionTests : StackTests
     [Fact]
     public void SecurityGroupThatAnotherRefersToStays()
     {
+        Add("AWS::EC2::VPC", "vpc-1", "us-west-2", []);
         Create(Template(("Group", """{"Type":"AWS::EC2::SecurityGroup","Properties":{"GroupDescription":"x","VpcId":"vpc-1"}}""")));
-        var group = World.Resources.All.Single();
+        var group = World.Resources.All.Single(resource => resource.Type == "AWS::EC2::SecurityGroup");
         group.Properties["SecurityGroupIngress"] = new JsonArray(new JsonObject { ["IpProtocol"] = "-1", ["SourceSecurityGroupId"] = group.Id });
         var rules = new JsonArray(new JsonObject { ["IpProtocol"] = "-1", ["DestinationSecurityGroupId"] = group.Id });
         var other = Add("AWS::EC2::SecurityGroup", "sg-other", group.Region, new JsonObject { ["VpcId"] = "vpc-1", ["SecurityGroupEgress"] = rules });
@@ -259,20 +260,5 @@ public sealed class DeletionTests : StackTests
 
         World.Resources.Remove(other);
         Assert.Equal("DELETE_COMPLETE", Delete()["StackStatus"]!.ToString());
-    }
-
-    private LiveResource Add(string type, string id, string region, JsonObject properties)
-    {
-        var resource = new LiveResource
-        {
-            AccountId = World.Resources.All.First().AccountId,
-            Region = region,
-            Type = type,
-            Id = id,
-            Properties = properties,
-            Created = World.Time.GetUtcNow(),
-        };
-        World.Resources.Add(resource);
-        return resource;
     }
 }

@@ -98,6 +98,7 @@ public sealed class ReturnValueTests : StackTests
             ("Alarm", "Arn", "arn:aws:cloudwatch:us-west-2:123456789012:alarm:TestAlarm"),
         ];
 
+        Add("AWS::EC2::VPC", "vpc-1", "us-west-2", []);
         var outputs = Outputs(forms.Select(form => form.Attribute is null ? $$"""{"Ref":"{{form.Resource}}"}""" : $$"""{"Fn::GetAtt":["{{form.Resource}}","{{form.Attribute}}"]}"""));
 
         Assert.All(forms.Zip(outputs), pair => Assert.Matches($"^{pair.First.Form}$", pair.Second));

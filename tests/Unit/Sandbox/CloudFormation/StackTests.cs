@@ -56,6 +56,22 @@ public abstract class StackTests
 
     internal ServiceException Refused(string operation, JsonObject input, ICaller? caller = null) => Refused(operation, input.ToJsonString(), caller);
 
+    /// <summary>Something that no stack has.</summary>
+    internal LiveResource Add(string type, string id, string region, JsonObject properties)
+    {
+        var resource = new LiveResource
+        {
+            AccountId = Account,
+            Region = region,
+            Type = type,
+            Id = id,
+            Properties = properties,
+            Created = World.Time.GetUtcNow(),
+        };
+        World.Resources.Add(resource);
+        return resource;
+    }
+
     /// <summary>Creates a stack and lets it come to its end.</summary>
     internal JsonObject Create(string template, string name = "stack", JsonObject? more = null)
     {
