@@ -59,6 +59,7 @@ internal sealed class ActionContext(Invocation invocation, ResultWriter writer, 
         ProfileName = Invocation.Profile,
         Region = Invocation.Region,
         EndpointUrl = Invocation.EndpointUrl,
+        IsFromPowerShell = false,
     };
 
     /// <summary>

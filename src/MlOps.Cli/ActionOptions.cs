@@ -42,6 +42,14 @@ internal static class ActionOptions
     /// <summary>Whether to take the template that is deployed.</summary>
     public static Option<bool> DeployedTemplate { get; } = new("--deployed") { Description = "Take the template that the product's stack was deployed with." };
 
+    /// <summary>How long a test deployment is wanted.</summary>
+    public static Option<TimeSpan?> ExpiresAfter { get; } = new("--expires-after")
+    {
+        Description = "How long the test deployment is wanted: minutes, or hours:minutes:seconds. A day, or what it has already, where nothing is said; nothing removes it by itself.",
+        HelpName = "MINUTES",
+        CustomParser = result => ReadTime(result, "no time"),
+    };
+
     /// <summary>How a report is written.</summary>
     public static Option<ReviewFormat> Format { get; } = new("--format") { Description = "How the report is written: html, or markdown for a pull request." };
 
@@ -104,7 +112,7 @@ internal static class ActionOptions
     /// <summary>The suffix of a test deployment.</summary>
     public static Option<string?> TestSuffix { get; } = new("--test-suffix")
     {
-        Description = "The suffix of a test deployment: four lower-case letters or digits. test-deploy makes one up where none is given.",
+        Description = "The suffix of a test deployment: four lower-case letters or digits, before which its names have a t. test-deploy makes one up where none is given.",
         HelpName = "SUFFIX",
     };
 
@@ -120,7 +128,7 @@ internal static class ActionOptions
     {
         Description = "How long to wait: minutes, or hours:minutes:seconds. CloudFormation goes on after it.",
         HelpName = "MINUTES",
-        CustomParser = ReadWaitTime,
+        CustomParser = result => ReadTime(result, "no time to wait"),
     };
 
     /// <summary>Whether to wait for somebody else's operation.</summary>
@@ -142,7 +150,7 @@ internal static class ActionOptions
         }
     }
 
-    private static TimeSpan? ReadWaitTime(ArgumentResult result)
+    private static TimeSpan? ReadTime(ArgumentResult result, string problem)
     {
         var text = result.Tokens[^1].Value;
         if (WaitTime.TryParse(text, out var time))
@@ -150,7 +158,7 @@ internal static class ActionOptions
             return time;
         }
 
-        result.AddError($"'{text}' is no time to wait. --timeout takes minutes, for example 30, or hours:minutes:seconds, for example 01:30:00.");
+        result.AddError($"'{text}' is {problem}. {((OptionResult)result.Parent!).Option.Name} takes minutes, for example 30, or hours:minutes:seconds, for example 01:30:00.");
         return null;
     }
 }

@@ -58,6 +58,9 @@ internal sealed record Invocation
     /// <summary>Whether to take the template that is deployed.</summary>
     public bool DeployedTemplate { get; init; }
 
+    /// <summary>How long a test deployment is wanted; null for what it has already, or a day.</summary>
+    public TimeSpan? ExpiresAfter { get; init; }
+
     /// <summary>Whether to return as soon as CloudFormation has begun.</summary>
     public bool NoWait { get; init; }
 

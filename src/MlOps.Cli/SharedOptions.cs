@@ -101,6 +101,7 @@ internal sealed class SharedOptions
         DeleteData = parsed.GetValue(ActionOptions.DeleteData),
         Deployed = parsed.GetValue(ActionOptions.Deployed),
         DeployedTemplate = parsed.GetValue(ActionOptions.DeployedTemplate),
+        ExpiresAfter = parsed.GetValue(ActionOptions.ExpiresAfter),
         NoWait = parsed.GetValue(ActionOptions.NoWait),
         Online = parsed.GetValue(ActionOptions.Online),
         ReferencePath = parsed.GetValue(ActionOptions.ReferencePath),

@@ -21,7 +21,7 @@ Describe 'The record of runs' {
         $null = Deploy-MlProduct $codeCommit -WhatIf 6> $null
         $null = Repair-MlDrift $codeCommit -Confirm:$false
         $null = Remove-MlProduct $codeCommit -Force -Confirm:$false
-        $lines = Get-Content (Join-Path $env:MLOPS_REPORTS 'mlops-*.jsonl') | ConvertFrom-Json
+        $lines = Get-Content (Join-Path $env:MLOPS_REPORTS 'mlops-sandbox-*.jsonl') | ConvertFrom-Json
         $lines.action | Should -BeExactly 'Deploy-MlProduct', 'Remove-MlProduct'
         $lines.result | Should -BeExactly 'CREATE_COMPLETE', 'DELETE_COMPLETE'
         $lines[0].calls.operation | Should -Contain 'ExecuteChangeSet'
@@ -54,7 +54,10 @@ Describe 'Deploy-MlProduct -TestDeployment' {
     }
 
     It 'finds those whose time is over' {
-        $test = Deploy-MlProduct $codeCommit -TestDeployment -ExpiresAfter ([timespan]::FromMilliseconds(1))
+        $test = Deploy-MlProduct $codeCommit -ExpiresAfter ([timespan]::FromMilliseconds(1)) -InformationVariable told 6> $null
+        "$($told[0])" | Should -Match '^techcorp-prod-a001-us-west-2-customer-churn-t[a-z0-9]{4}-ml is a copy of techcorp-prod-a001-us-west-2-customer-churn-ml beside it, wanted until '
+        ($test | Out-String -Width 160) | Should -Match '\(until \d{4}-\d\d-\d\d \d\d:\d\d UTC\)'
+        ($test | Format-List | Out-String) | Should -Match '(?m)^Expires +: '
         (Get-MlDeployment -Test -Expired -Region us-west-2).StackName | Should -BeExactly $test.StackName
         (Get-MlDeployment -Test -Expired -Region us-west-2 | Remove-MlProduct -Confirm:$false).Status | Should -BeExactly 'DELETE_COMPLETE'
         Get-MlDeployment -Test -Region us-west-2 | Should -BeNullOrEmpty

@@ -9,7 +9,7 @@ internal static class TestDeploy
     /// <summary>The action.</summary>
     public static CliAction Action { get; } = new("test-deploy", "Deploy a copy of the product beside it; delete-product with --test-suffix removes it without a trace.", RunAsync)
     {
-        Options = [ActionOptions.Seed, ActionOptions.ServiceRole, ActionOptions.TemplateBucket, ActionOptions.TestSuffix, ActionOptions.Timeout],
+        Options = [ActionOptions.ExpiresAfter, ActionOptions.Seed, ActionOptions.ServiceRole, ActionOptions.TemplateBucket, ActionOptions.TestSuffix, ActionOptions.Timeout],
     };
 
     private static async Task<int> RunAsync(ActionContext context, CancellationToken cancellationToken)
@@ -18,7 +18,8 @@ internal static class TestDeploy
         using var session = await context.OpenSessionAsync(product, cancellationToken).ConfigureAwait(false);
         var invocation = context.Invocation;
         var suffix = invocation.TestSuffix ?? TestProduct.NewSuffix();
-        var test = await new TestProducts(session).MakeAsync(product, suffix, expiresAfter: null, cancellationToken).ConfigureAwait(false);
+        var test = await new TestProducts(session).MakeAsync(product, suffix, invocation.ExpiresAfter, cancellationToken).ConfigureAwait(false);
+        context.Observer.Information(TestProducts.Describe(product, test));
         var options = new DeployOptions
         {
             Seed = invocation.Seed,

@@ -56,7 +56,7 @@ internal sealed class TextResultWriter(TextWriter output) : ResultWriter
     /// <inheritdoc/>
     public override void Write(MlDeployment deployment)
     {
-        output.WriteLine($"{deployment.StackName}: {deployment.Status}{(deployment.Changes.Count == 0 ? ", nothing to change" : "")}{Where(deployment.Sandbox)}");
+        output.WriteLine($"{deployment.StackName}: {deployment.Status}{(deployment.Changes.Count == 0 ? ", nothing to change" : "")}{Until(deployment.Expires)}{Where(deployment.Sandbox)}");
         WriteChanges(deployment.Changes);
         WriteTable(["Output", "Value"], deployment.Outputs.Select(output => new[] { output.Key, output.Value }));
         if (deployment.Findings.Count > 0)
@@ -64,6 +64,8 @@ internal sealed class TextResultWriter(TextWriter output) : ResultWriter
             Write(deployment.Findings);
         }
     }
+
+    private static string Until(DateTimeOffset? expires) => expires is null ? "" : string.Create(CultureInfo.InvariantCulture, $", wanted until {expires.Value.UtcDateTime:yyyy-MM-dd HH:mm} UTC");
 
     /// <inheritdoc/>
     public override void Write(IReadOnlyList<MlChange> changes)

@@ -71,7 +71,7 @@ public sealed class DeployMlProductCommand : MlChangeCmdlet
     private readonly ProductSet _products = new();
 
     /// <summary>
-    /// Deploys a copy beside the product itself, to try its config: all names have a suffix of their own, nobody is mailed, all data goes with the stack whatever the
+    /// Deploys a copy beside the product itself, to try its config: all names have a t and a suffix of their own, nobody is mailed, all data goes with the stack whatever the
     /// environment, a key is gone after 7 days, and the tag mlops:expires says when it may be removed. Remove-MlProduct leaves nothing of it.
     /// </summary>
     [Parameter(ParameterSetName = ProductSetName)]
@@ -141,7 +141,7 @@ public sealed class DeployMlProductCommand : MlChangeCmdlet
         // Whoever says how a test deployment is to be means no other.
         if (TestDeployment || TestSuffix is not null || ExpiresAfter is not null)
         {
-            product = await new TestProducts(session).MakeAsync(product, TestSuffix, ExpiresAfter, cancellationToken).ConfigureAwait(false);
+            product = await MakeCopyAsync(product, session, cancellationToken).ConfigureAwait(false);
         }
 
         _products.Require(product);
@@ -153,6 +153,13 @@ public sealed class DeployMlProductCommand : MlChangeCmdlet
             session,
             () => operation.PlanAsync(product, Options, cancellationToken),
             () => operation.ExecuteAsync(product, Options, cancellationToken)).ConfigureAwait(false);
+    }
+
+    private async Task<MlProduct> MakeCopyAsync(MlProduct product, AwsSession session, CancellationToken cancellationToken)
+    {
+        var copy = await new TestProducts(session).MakeAsync(product, TestSuffix, ExpiresAfter, cancellationToken).ConfigureAwait(false);
+        Observer.Information(TestProducts.Describe(product, copy));
+        return copy;
     }
 
     /// <inheritdoc/>

@@ -19,6 +19,12 @@ internal sealed class CredentialSearch(SessionRequest request, SessionEnvironmen
 
     private static readonly string[] KeyVariables = ["AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"];
 
+    private const string LiteralKeySource = "-AccessKey and -SecretKey";
+    private const string CredentialSource = "-Credential";
+    private const string StoredSource = "$StoredAWSCredentials";
+
+    private static readonly string[] OfPowerShell = [LiteralKeySource, CredentialSource, StoredSource];
+
     private readonly List<string> _answers = [];
     private ProfileStore? _store;
 
@@ -49,7 +55,7 @@ internal sealed class CredentialSearch(SessionRequest request, SessionEnvironmen
     {
         if (request.AccessKey is null && request.SecretKey is null && request.SessionToken is null)
         {
-            return Unanswered("-AccessKey and -SecretKey", "not given");
+            return Unanswered(LiteralKeySource, "not given");
         }
 
         if (string.IsNullOrEmpty(request.AccessKey) || string.IsNullOrEmpty(request.SecretKey))
@@ -62,14 +68,14 @@ internal sealed class CredentialSearch(SessionRequest request, SessionEnvironmen
         }
 
         return new SessionOrigin(
-            new StaticCredentials(request.AccessKey, request.SecretKey, request.SessionToken), "-AccessKey and -SecretKey", null);
+            new StaticCredentials(request.AccessKey, request.SecretKey, request.SessionToken), LiteralKeySource, null);
     }
 
     private SessionOrigin? CredentialParameter() =>
         request.CredentialObject switch
         {
-            null => Unanswered("-Credential", "not given"),
-            { Credentials: { } credentials } => HandedOver(credentials, "-Credential", null),
+            null => Unanswered(CredentialSource, "not given"),
+            { Credentials: { } credentials } => HandedOver(credentials, CredentialSource, null),
             var unreadable => throw new MlOpsException(
                 "CredentialUnreadable", MlErrorCategory.InvalidArgument, $"-Credential is a {unreadable.TypeName}, which holds no AWS credentials.")
             {
@@ -85,7 +91,7 @@ internal sealed class CredentialSearch(SessionRequest request, SessionEnvironmen
 
     private SessionOrigin? StoredCredentials()
     {
-        const string Variable = "$StoredAWSCredentials";
+        const string Variable = StoredSource;
         switch (request.StoredObject)
         {
             case null:
@@ -203,7 +209,11 @@ internal sealed class CredentialSearch(SessionRequest request, SessionEnvironmen
 
     private SessionOrigin? Unanswered(string source, string answer)
     {
-        _answers.Add($"{source}: {answer}");
+        if (request.IsFromPowerShell || !OfPowerShell.Contains(source))
+        {
+            _answers.Add($"{source}: {answer}");
+        }
+
         return null;
     }
 

@@ -13,6 +13,8 @@ internal static partial class RegionSearch
 
     private const string Parameter = "-Region";
 
+    private const string StoredSource = "$StoredAWSRegion";
+
     /// <summary>
     /// Checks what <c>-Region</c> says, where it says something. A region that is not known here may be a new one: where it looks like a slip there is a
     /// warning.
@@ -42,7 +44,7 @@ internal static partial class RegionSearch
         var sources = Sources(request, environment, profile).ToArray();
         return sources.FirstOrDefault(source => source.Value is not null) is { Value: { } region } found
             ? new Sourced(Checked(region, found.Name), found.Name)
-            : throw None(sources.Select(source => $"{source.Name}: {source.Missing}"));
+            : throw None(sources.Where(source => request.IsFromPowerShell || source.Name != StoredSource).Select(source => $"{source.Name}: {source.Missing}"));
     }
 
     /// <summary>
@@ -84,7 +86,7 @@ internal static partial class RegionSearch
     private static IEnumerable<Candidate> Sources(SessionRequest request, SessionEnvironment environment, Profile? profile) =>
     [
         new(Parameter, Named(request.Region), "not given"),
-        new("$StoredAWSRegion", Named(request.StoredRegion), "not set"),
+        new(StoredSource, Named(request.StoredRegion), "not set"),
         profile is null ? new("profile", null, "none was used") : new(profile.ToString(), profile["region"], "has no region"),
         new("AWS_REGION", environment["AWS_REGION"], "not set"),
         new("AWS_DEFAULT_REGION", environment["AWS_DEFAULT_REGION"], "not set"),

@@ -48,6 +48,9 @@ public sealed record SessionRequest
     /// <summary>An endpoint for all calls, for example <c>http://localhost:5000</c>.</summary>
     public string? EndpointUrl { get; init; }
 
+    /// <summary>Whether the caller has PowerShell's parameters and session variables; a caller who has none is not told that they were asked in vain.</summary>
+    public bool IsFromPowerShell { get; init; } = true;
+
     /// <summary>Asks the person at the host; null where nobody can be asked.</summary>
     public IUserPrompt? Prompt { get; init; }
 

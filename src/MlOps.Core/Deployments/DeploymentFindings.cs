@@ -109,7 +109,7 @@ internal static class DeploymentFindings
         DeploymentErrorIds.DataWouldBeLost,
         MlSeverity.Warning,
         $"{loss.Resource} holds data and would be {loss.Fate}.",
-        "Make the config agree with what is deployed.");
+        "A deployment is refused because of that unless -Force is given. Make the config agree with what is deployed.");
 
     /// <summary>A deployment deletes or replaces what holds data, because the user said so.</summary>
     public static MlFinding DataLossForced(DataLoss loss) => Make(

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MlOps.Aws;
 using MlOps.CloudFormation.Stacks;
 using MlOps.Products;
@@ -9,6 +10,18 @@ namespace MlOps.Deployments;
 public sealed class TestProducts(AwsSession session)
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(1);
+
+    /// <summary>Says what is deployed in the product's place.</summary>
+    /// <param name="product">The product.</param>
+    /// <param name="test">The product of its test deployment.</param>
+    public static string Describe(MlProduct product, MlProduct test)
+    {
+        ArgumentNullException.ThrowIfNull(product);
+        ArgumentNullException.ThrowIfNull(test);
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{test.Name} is a copy of {product.Name} beside it, wanted until {test.Expires?.UtcDateTime:yyyy-MM-dd HH:mm} UTC; {product.Name} itself is not changed. Nothing removes the copy by itself.");
+    }
 
     /// <summary>The product of a test deployment.</summary>
     /// <param name="product">The product.</param>

@@ -80,6 +80,21 @@ public sealed class CredentialOrderTests : IDisposable
         Assert.Empty(_bed.Aws.Sent);
     }
 
+    [Fact]
+    public async Task Whoever_has_no_PowerShell_is_not_told_of_its_sources()
+    {
+        var error = await _bed.RefusalAsync(new SessionRequest { Region = "eu-west-1", IsFromPowerShell = false });
+
+        Assert.Equal("NoCredentials", error.Id);
+        Assert.StartsWith("No AWS credentials were found. Tried, in this order:\n  -ProfileName: not given;\n  environment variables: ", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("$Stored", error.Message, StringComparison.Ordinal);
+
+        _bed.Credentials("[default]\naws_access_key_id=AKIA\naws_secret_access_key=s\n");
+        var noRegion = await _bed.RefusalAsync(new SessionRequest { IsFromPowerShell = false });
+        Assert.Equal("NoRegion", noRegion.Id);
+        Assert.DoesNotContain("$Stored", noRegion.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("AKIA", null)]
     [InlineData(null, "secret")]

@@ -178,12 +178,18 @@ public sealed class ApplicationTests : IDisposable
     {
         await RunInSandboxAsync("deploy-product");
 
-        var (deployed, deployment, deployError) = await RunInSandboxAsync("test-deploy", "--test-suffix", "a1b2");
+        var (deployed, deployment, deployError) = await RunInSandboxAsync("test-deploy", "--test-suffix", "a1b2", "--expires-after", "90");
+        var wrong = await RunInSandboxAsync("test-deploy", "--expires-after", "soon");
         var (removed, removal, removeError) = await RunInSandboxAsync("delete-product", "--test-suffix", "a1b2", "--force");
 
         Assert.True(deployed == 0, deployError);
         Assert.EndsWith("-ta1b2-ml-stack", (string?)Json(deployment)["StackName"], StringComparison.Ordinal);
         Assert.Contains("Remove it with delete-product --test-suffix a1b2.", deployError, StringComparison.Ordinal);
+        Assert.Contains(" is a copy of techcorp-", deployError, StringComparison.Ordinal);
+        var lifetime = DateTimeOffset.Parse((string)Json(deployment)["Expires"]!, System.Globalization.CultureInfo.InvariantCulture) - DateTimeOffset.Parse((string)Json(deployment)["Started"]!, System.Globalization.CultureInfo.InvariantCulture);
+        Assert.InRange(lifetime.TotalMinutes, 85, 90);
+        Assert.Equal(2, wrong.ExitCode);
+        Assert.Contains("'soon' is no time. --expires-after takes minutes", wrong.Error, StringComparison.Ordinal);
         Assert.True(removed == 0, removeError);
         Assert.Equal(("DELETE_COMPLETE", 0), ((string?)Json(removal)["Status"], Json(removal)["Retained"]!.AsArray().Count));
         Assert.Equal(0, (await RunInSandboxAsync("check-drift")).ExitCode);

@@ -37,7 +37,11 @@ public sealed class RunRecorderTests : IAsyncDisposable
         var calls = line["calls"]!.AsArray();
         Assert.Equal(["CreateChangeSet", "ExecuteChangeSet"], calls.Select(call => (string?)call!["operation"]));
         Assert.All(calls, call => Assert.NotEmpty((string?)call!["requestId"] ?? ""));
-        Assert.True(DateTimeOffset.TryParse((string?)line["time"], System.Globalization.CultureInfo.InvariantCulture, out _));
+
+        // The sandbox's own clock has gone on by the minutes that a deployment takes.
+        var time = DateTimeOffset.Parse((string)line["time"]!, System.Globalization.CultureInfo.InvariantCulture);
+        Assert.True(time <= DateTimeOffset.UtcNow, $"{time}");
+        Assert.StartsWith("mlops-sandbox-", Path.GetFileName(Assert.Single(Directory.GetFiles(_folder))), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -11,14 +11,15 @@ namespace MlOps.Deployments.Records;
 /// <param name="stackName">The stack.</param>
 internal sealed class BegunRun(string action, AwsSession session, string product, string stackName)
 {
-    private readonly DateTimeOffset _started = session.Time.GetUtcNow();
+    // A sandbox steps through the time that AWS would take: its clock is ahead, and starts anew with each sandbox.
+    private readonly DateTimeOffset _started = TimeProvider.System.GetUtcNow();
     private readonly IReadOnlyCollection<WritingCall> _calls = WritingCalls.Collect();
 
     /// <summary>Its record, now that it has ended: who calls may have become known only while it ran.</summary>
     /// <param name="result">How it ended.</param>
     public RunRecord Ended(string result)
     {
-        var now = session.Time.GetUtcNow();
+        var now = TimeProvider.System.GetUtcNow();
         return new RunRecord
         {
             Time = now,

@@ -6,7 +6,7 @@ namespace MlOps.Deployments.Records;
 /// <summary>What is kept of a run that changed something, or tried to: who, where, what and how it ended. No value of a parameter and no message, which might repeat one.</summary>
 internal sealed record RunRecord
 {
-    /// <summary>When it ended, in UTC.</summary>
+    /// <summary>When it ended, in UTC, by the clock of the machine, also where a sandbox answered.</summary>
     public required DateTimeOffset Time { get; init; }
 
     /// <summary>The cmdlet or action.</summary>
@@ -42,7 +42,7 @@ internal sealed record RunRecord
     /// <summary>AWS's error code, where AWS refused something.</summary>
     public string? AwsErrorCode { get; init; }
 
-    /// <summary>Seconds that it took, of the session's time.</summary>
+    /// <summary>Seconds that it took, by the clock of the machine.</summary>
     public double Seconds { get; init; }
 
     /// <summary>The calls that may have changed something, with their request ids.</summary>

@@ -6,7 +6,8 @@ using MlOps.Aws;
 namespace MlOps.Deployments.Records;
 
 /// <summary>
-/// Appends a line of JSON for every run of an action that changes something: <c>reports/mlops-2027-03.jsonl</c>, a file a month. What cannot be written is
+/// Appends a line of JSON for every run of an action that changes something: <c>reports/mlops-2027-03.jsonl</c>, a file a month. Runs in
+/// a sandbox changed nothing of anybody's: they have files of their own, <c>reports/mlops-sandbox-2027-03.jsonl</c>. What cannot be written is
 /// warned of, and never stops the run.
 /// </summary>
 /// <param name="folder">The folder; null where nothing is recorded.</param>
@@ -99,7 +100,7 @@ public sealed class RunRecorder(string? folder, IOperationObserver observer)
         try
         {
             Directory.CreateDirectory(folder);
-            var file = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"mlops-{record.Time.UtcDateTime:yyyy-MM}.jsonl"));
+            var file = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"mlops-{(record.Sandbox ? "sandbox-" : "")}{record.Time.UtcDateTime:yyyy-MM}.jsonl"));
             await AppendAsync(file, JsonSerializer.SerializeToUtf8Bytes(record, Options)).ConfigureAwait(false);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
