@@ -52,6 +52,46 @@ Describe 'New-MlProductConfig' {
         Test-Path TestDrive:/none | Should -BeFalse
     }
 
+    It 'tells all that is wrong, of the parameters' {
+        $wrong = $values.Clone()
+        $wrong.AccountId = '12'
+        $wrong.TenantId = 'x'
+        $null = New-MlProductConfig @wrong -VpcId vpc-1 -OutFile TestDrive:/none -ErrorVariable errors -ErrorAction SilentlyContinue
+        $errors | Should -HaveCount 1
+        $errors[0].Exception.Message | Should -Match '-VpcId is not allowed here'
+        $errors[0].Exception.Message | Should -Match "-AccountId is '12'"
+        $errors[0].Exception.Message | Should -Match "-TenantId is 'x'"
+        $errors[0].Exception.Message | Should -Not -Match '\(\d+,\d+\)'
+        Test-Path TestDrive:/none | Should -BeFalse
+    }
+
+    It 'writes every section of a config, and takes words however they are cased' {
+        $product = New-MlProductConfig @values -Tier Starter -SourceControl CODECOMMIT -Extra Bucket_Policy, deploy_role -Schedule 'rate(1 day)' `
+            -PermissionsBoundaryArn arn:aws:iam::123456789012:policy/company/boundary -IamPath /ml/ `
+            -DriftRule 'BuildProject/Environment/* until 2027-03-31: newer images are tried', @{ Type = 'AWS::IAM::Role'; Reason = 'known' } -OutFile TestDrive:/all
+        $read = Get-MlProduct $product.Path
+        $read.Extras | Should -Be 'bucket_policy', 'deploy_role', 'schedule'
+        $read.Schedule | Should -BeExactly 'rate(1 day)'
+        $read.PermissionsBoundaryArn | Should -BeExactly 'arn:aws:iam::123456789012:policy/company/boundary'
+        $read.IamPath | Should -BeExactly '/ml/'
+        $read.DriftRules.Reason | Should -Be 'newer images are tried', 'known'
+        @($read.DriftRules)[0].Until | Should -Be ([DateOnly]::new(2027, 3, 31))
+        (Test-MlProduct $product.Path).Severity | Should -Not -Contain 'Error'
+    }
+
+    It 'takes extras and rules from a table' {
+        $row = [pscustomobject]($values + @{ Extra = 'bucket_policy; deploy_role'; DriftRule = 'BuildProject: known' })
+        $product = $row | New-MlProductConfig -OutFile TestDrive:/table
+        $product.Extras | Should -Be 'bucket_policy', 'deploy_role'
+        $product.DriftRules.LogicalId | Should -Be 'BuildProject'
+    }
+
+    It 'warns of what does nothing' {
+        $null = New-MlProductConfig @values -Tier professional -AlertsEmail ml@example.com -OutFile TestDrive:/warned -WarningVariable warnings -WarningAction SilentlyContinue
+        $warnings | Should -HaveCount 1
+        $warnings[0] | Should -Match '^-AlertsEmail does nothing in the professional tier'
+    }
+
     It 'keeps a file that is there unless -Force is given' {
         'mine' | Set-Content TestDrive:/mine.yaml
         { New-MlProductConfig @values -OutFile TestDrive:/mine.yaml -ErrorAction Stop } | Should -Throw -ErrorId 'FileExists,MlOps.Cmdlets.NewMlProductConfigCommand'
@@ -91,6 +131,8 @@ Describe 'New-MlProductConfig' {
         Complete 'New-MlProductConfig -SourceControl ' | Should -Be 'codecommit', 's3', 'codeconnections'
         Complete 'New-MlProductConfig -VpcMode ' | Should -Be 'standalone', 'sgprov'
         Complete 'New-MlProductConfig -VpcSource ' | Should -Be 'ssm', 'direct'
+        Complete 'New-MlProductConfig -EndpointPolicy ' | Should -Be 'open', 'product'
+        Complete 'New-MlProductConfig -Extra ' | Should -Be 'bucket_policy', 'topic_policy', 'source_trigger', 'deploy_role', 'ecr_repository'
         Complete 'New-MlProductConfig -Environment ' | Should -Be 'dev', 'test', 'staging', 'prod'
     }
 }

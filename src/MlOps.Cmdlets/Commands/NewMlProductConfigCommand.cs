@@ -10,7 +10,8 @@ namespace MlOps.Cmdlets;
 /// <summary>Writes a product config, with comments and the conventional file name.</summary>
 /// <remarks>
 /// <para>Every scenario can be written: each tier, each kind of source, each way into a VPC. The config is checked as Get-MlProduct checks it before
-/// anything is written; one with an error is an error, ProductInvalid. What is needed and missing is named, ConfigIncomplete, or asked for with -Interactive.</para>
+/// anything is written. What is wrong is told of the parameters that give it, all at once, ProductInvalid; what is needed and missing is named, ConfigIncomplete, or
+/// asked for with -Interactive. Words such as those of -Tier and -SourceControl are taken however they are cased.</para>
 /// <para>Values come by parameter or from the properties of objects, for example the rows of a CSV file. A file that is there is kept, FileExists, unless
 /// -Force is given.</para>
 /// </remarks>
@@ -168,6 +169,40 @@ public sealed class NewMlProductConfigCommand : MlCmdlet
     [PSDefaultValue(Help = "auto")]
     public string? PrivateDns { get; set; }
 
+    /// <summary>What the endpoints let through: open (whatever the account does) or product (only what is the product's).</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(EndpointPolicyCompleter))]
+    [PSDefaultValue(Help = "open")]
+    public string? EndpointPolicy { get; set; }
+
+    /// <summary>A managed policy, of the account or of AWS, that bounds all roles of the product.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [PSDefaultValue(Help = "An enterprise product makes its own, others have none")]
+    public string? PermissionsBoundaryArn { get; set; }
+
+    /// <summary>The path of roles and managed policies, for example /ml/. It cannot change once the product is deployed.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [PSDefaultValue(Help = "/")]
+    public string? IamPath { get; set; }
+
+    /// <summary>What the product has besides what its tier counts: bucket_policy, topic_policy, source_trigger, deploy_role, ecr_repository. One text may have several, with semicolons between them.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(ExtraCompleter))]
+    public string[] Extra { get; set; } = [];
+
+    /// <summary>When the build pipeline is started, in UTC: cron(0 3 ? * MON *) or rate(1 day).</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [PSDefaultValue(Help = "The clock starts nothing")]
+    public string? Schedule { get; set; }
+
+    /// <summary>
+    /// Drift that is expected, with its reason: a text such as 'BuildProject/Environment/* until 2027-03-31: newer images are tried', or a hashtable with LogicalId, Type,
+    /// Property, Reason and Until.
+    /// </summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [DriftRuleTransformation]
+    public MlDriftRule[] DriftRule { get; set; } = [];
+
     /// <summary>The tag cost_center.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? CostCenter { get; set; }
@@ -203,51 +238,34 @@ public sealed class NewMlProductConfigCommand : MlCmdlet
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    private IEnumerable<(string Parameter, string? Value, Action<string> Set, string What)> Required =>
-    [
-        (nameof(CompanyName), CompanyName, value => CompanyName = value, "The company in full, for example TechCorp"),
-        (nameof(CompanyPrefix), CompanyPrefix, value => CompanyPrefix = value, "The company in names: lower-case letters, digits and hyphens, for example techcorp"),
-        (nameof(AccountId), AccountId, value => AccountId = value, "The account: twelve digits"),
-        (nameof(TenantId), TenantId, value => TenantId = value, "The tenant: four lower-case letters or digits, for example a001"),
-        (nameof(Region), Region, value => Region = value, "The region, for example us-west-2"),
-        (nameof(UseCase), UseCase, value => UseCase = value, "What the models are for: lower-case letters, digits and hyphens, for example customer-churn"),
-        (nameof(CostCenter), CostCenter, value => CostCenter = value, "The tag cost_center"),
-        (nameof(Project), Project, value => Project = value, "The tag project"),
-        (nameof(Owner), Owner, value => Owner = value, "The tag owner"),
-    ];
-
     /// <inheritdoc/>
     private protected override Task ProcessAsync(CancellationToken cancellationToken) => ForOneItemAsync(UseCase ?? "product", WriteAsync);
 
     private async Task WriteAsync()
     {
-        await CompleteAsync().ConfigureAwait(false);
-        var text = ProductDraftWriter.Write(Draft());
-        var product = ProductDraftFile.Check(text, await Pipeline.InvokeAsync(() => GetUnresolvedProviderPathFromPSPath(OutFile)).ConfigureAwait(false));
-        if (await Pipeline.ShouldProcessAsync(product.Path!, "Write the config").ConfigureAwait(false))
+        var draft = await CompleteAsync(Draft()).ConfigureAwait(false);
+        var config = ProductDraftFile.Check(draft, await Pipeline.InvokeAsync(() => GetUnresolvedProviderPathFromPSPath(OutFile)).ConfigureAwait(false));
+        foreach (var warning in config.Warnings)
         {
-            ProductDraftFile.Write(product, text, Force);
+            Observer.Warning($"{warning.Message} {warning.Suggestion}");
         }
 
-        await Pipeline.WriteObjectAsync(product).ConfigureAwait(false);
+        if (await Pipeline.ShouldProcessAsync(config.Product.Path!, "Write the config").ConfigureAwait(false))
+        {
+            ProductDraftFile.Write(config, Force);
+        }
+
+        await Pipeline.WriteObjectAsync(config.Product).ConfigureAwait(false);
     }
 
-    private async Task CompleteAsync()
+    private async Task<ProductDraft> CompleteAsync(ProductDraft draft)
     {
-        foreach (var (parameter, _, set, what) in Interactive ? Required.Where(item => string.IsNullOrEmpty(item.Value)).ToList() : [])
+        foreach (var item in Interactive ? DraftRequirement.MissingIn(draft) : [])
         {
-            set(await new HostPrompt(Host.UI, Pipeline).AskAsync(parameter, what).ConfigureAwait(false));
+            draft = item.With(draft, await new HostPrompt(Host.UI, Pipeline).AskAsync(item.Parameter, item.What).ConfigureAwait(false));
         }
 
-        var missing = Required.Where(item => string.IsNullOrEmpty(item.Value)).ToList();
-        if (missing.Count > 0)
-        {
-            throw new MlOpsException(
-                "ConfigIncomplete", MlErrorCategory.InvalidArgument, $"A config needs {string.Join(", ", missing.Select(item => $"-{item.Parameter}"))}. Nothing was written.")
-            {
-                RecommendedAction = "Give them, or use -Interactive to be asked.",
-            };
-        }
+        return draft;
     }
 
     private ProductDraft Draft() => new()
@@ -268,7 +286,7 @@ public sealed class NewMlProductConfigCommand : MlCmdlet
         ModelDeployRepository = Given(ModelDeployRepository),
         Branch = Given(Branch),
         AlertsEmail = Given(AlertsEmail),
-        LogRetentionDays = LogRetentionDays is > 0 ? LogRetentionDays : null,
+        LogRetentionDays = LogRetentionDays == 0 ? null : LogRetentionDays,
         VpcMode = Given(VpcMode),
         VpcSource = Given(VpcSource),
         VpcId = Given(VpcId),
@@ -278,18 +296,19 @@ public sealed class NewMlProductConfigCommand : MlCmdlet
         SubnetsParameter = Given(SubnetsParameter),
         SecurityGroupParameter = Given(SecurityGroupParameter),
         VpcCidr = Given(VpcCidr),
-        PrivateDns = Given(PrivateDns)?.ToLowerInvariant(),
-        Tags = Tags(),
+        PrivateDns = Given(PrivateDns),
+        EndpointPolicy = Given(EndpointPolicy),
+        PermissionsBoundaryArn = Given(PermissionsBoundaryArn),
+        IamPath = Given(IamPath),
+        Extras = Listed(Extra),
+        Schedule = Given(Schedule),
+        DriftRules = [.. DriftRule],
+        CostCenter = CostCenter,
+        Project = Project,
+        Owner = Owner,
+        Tags = [.. Tag.Cast<DictionaryEntry>().Select(entry => KeyValuePair.Create($"{entry.Key}", $"{entry.Value}"))],
         SchemaPath = Given(SchemaPath),
     };
-
-    private ImmutableArray<KeyValuePair<string, string>> Tags() =>
-    [
-        KeyValuePair.Create("cost_center", CostCenter!),
-        KeyValuePair.Create("project", Project!),
-        KeyValuePair.Create("owner", Owner!),
-        .. Tag.Cast<DictionaryEntry>().Select(entry => KeyValuePair.Create($"{entry.Key}", $"{entry.Value}")),
-    ];
 
     // A cell of a table has several with semicolons between them.
     private static ImmutableArray<string> Listed(string[] values) =>

@@ -28,6 +28,9 @@ internal sealed record ConfigKey(string Section, string Name)
     /// <summary>Whether the section must have the key.</summary>
     public bool IsRequired { get; init; }
 
+    /// <summary>Why it must be there, as a message ends.</summary>
+    public string IsNeededBecause { get; init; } = "every product has it";
+
     /// <summary>Whether <c>true</c> and <c>false</c> without quotes are among the choices, as they are written for switches.</summary>
     public bool TakesTruthValue { get; init; }
 

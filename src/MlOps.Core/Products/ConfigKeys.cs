@@ -136,6 +136,7 @@ internal static partial class ConfigKeys
     public static ConfigKey ModelBuild { get; } = new(RepositoriesSection, "model_build")
     {
         IsRequired = true,
+        IsNeededBecause = "the build pipeline follows it",
         Pattern = RepositoryId(),
         Rule = "owner/repository",
         Example = "techcorp/model-build",
@@ -144,6 +145,7 @@ internal static partial class ConfigKeys
     public static ConfigKey ModelDeploy { get; } = new(RepositoriesSection, "model_deploy")
     {
         IsRequired = true,
+        IsNeededBecause = "the deploy pipeline follows it",
         Pattern = RepositoryId(),
         Rule = "owner/repository",
         Example = "techcorp/model-deploy",
@@ -172,6 +174,7 @@ internal static partial class ConfigKeys
     public static ConfigKey VpcMode { get; } = new(VpcSection, "vpc_mode")
     {
         IsRequired = true,
+        IsNeededBecause = "it says where the security group comes from",
         Choices = VpcModes.All,
         Example = "standalone",
     };
@@ -179,6 +182,7 @@ internal static partial class ConfigKeys
     public static ConfigKey VpcSource { get; } = new(VpcSection, "vpc_source")
     {
         IsRequired = true,
+        IsNeededBecause = "it says where the ids of the VPC come from",
         Choices = VpcSources.All,
         Example = "ssm",
     };
@@ -250,6 +254,7 @@ internal static partial class ConfigKeys
     public static ConfigKey DriftIgnore { get; } = new(DriftSection, "ignore")
     {
         IsRequired = true,
+        IsNeededBecause = "it is all that 'drift' has",
         Rule = "a list of rules",
         Example = "logical_id: ModelBuildProject",
     };
@@ -279,6 +284,7 @@ internal static partial class ConfigKeys
     public static ConfigKey DriftReason { get; } = new(DriftIgnoreSection, "reason")
     {
         IsRequired = true,
+        IsNeededBecause = "every rule says why the drift is expected",
         Pattern = PrintableText(),
         Rule = "why it is expected, in one line",
         Example = "The platform team tries newer images.",

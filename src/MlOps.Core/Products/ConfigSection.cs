@@ -168,7 +168,7 @@ internal sealed class ConfigSection(MappingNode? node, ICollection<MlFinding> fi
         var value = node?[key.Name];
         if (value is null && key.IsRequired && node is not null)
         {
-            AddMissing(key, "every product has it");
+            AddMissing(key, key.IsNeededBecause);
         }
 
         return value;

@@ -1,26 +1,36 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace MlOps.Products;
 
 /// <summary>Reads rules about drift that are given beside a config.</summary>
-public static class DriftRules
+public static partial class DriftRules
 {
-    private const string Given = "Ignored for this run.";
+    /// <summary>What stands for the reason of a rule that is given without one.</summary>
+    internal const string NoReason = "Ignored for this run.";
+
     private static readonly string[] Names = ["LogicalId", "Type", "Property", "Reason", "Until"];
 
     /// <summary>Reads a rule as one text.</summary>
-    /// <param name="text">A logical id or a type, and after it a property's path where one is meant: <c>ModelBuildProject/Environment/*</c>.</param>
+    /// <param name="text">
+    /// A logical id or a type, and after it a property's path where one is meant: <c>ModelBuildProject/Environment/*</c>. A reason may follow, after a colon and
+    /// a space, and before it the last day that the rule holds: <c>ModelBuildProject/Environment/* until 2027-03-31: newer images are tried</c>.
+    /// </param>
     /// <exception cref="MlOpsException"><c>DriftRuleInvalid</c>.</exception>
     public static MlDriftRule Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var slash = text.IndexOf('/', StringComparison.Ordinal);
-        var resource = slash < 0 ? text : text[..slash];
+        var parts = Parts().Match(text);
+        var what = parts.Groups["what"].Value;
+        var slash = what.IndexOf('/', StringComparison.Ordinal);
+        var resource = slash < 0 ? what : what[..slash];
         var values = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase)
         {
             [resource.Contains("::", StringComparison.Ordinal) ? "Type" : "LogicalId"] = resource,
-            ["Property"] = slash < 0 ? null : text[slash..],
+            ["Property"] = slash < 0 ? null : what[slash..],
+            ["Reason"] = parts.Groups["reason"] is { Success: true, Value: var reason } ? reason : null,
+            ["Until"] = parts.Groups["until"] is { Success: true, Value: var until } ? until : null,
         };
         return Of(values);
     }
@@ -47,7 +57,7 @@ public static class DriftRules
             LogicalId = Read(found, "LogicalId", ConfigKeys.DriftLogicalId),
             Type = Read(found, "Type", ConfigKeys.DriftType),
             Property = Read(found, "Property", ConfigKeys.DriftProperty),
-            Reason = Read(found, "Reason", ConfigKeys.DriftReason) ?? Given,
+            Reason = Read(found, "Reason", ConfigKeys.DriftReason) ?? NoReason,
             Until = ReadDay(found.GetValueOrDefault("Until")),
         };
     }
@@ -63,6 +73,9 @@ public static class DriftRules
     private static DateOnly? ReadDay(string? text) => text is null ? null
         : DateOnly.TryParse(text, CultureInfo.InvariantCulture, out var day) ? day
         : throw Invalid($"Its Until is '{text}'; it must be a day, year-month-day.", "For example: 2027-03-31");
+
+    [GeneratedRegex(@"\A(?<what>.*?)( until (?<until>[0-9-]+))?(: +(?<reason>.*))?\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline)]
+    private static partial Regex Parts();
 
     private static MlOpsException Invalid(string why, string action) =>
         new("DriftRuleInvalid", MlErrorCategory.InvalidArgument, $"This is no rule about drift. {why}") { RecommendedAction = action };

@@ -86,7 +86,34 @@ public sealed record ProductDraft
     /// <summary>Whether endpoints take over the services' own names: auto, true or false; null for auto.</summary>
     public string? PrivateDns { get; init; }
 
-    /// <summary>The tags, in their order.</summary>
+    /// <summary>What the endpoints let through: <c>open</c> or <c>product</c>; null for <c>open</c>.</summary>
+    public string? EndpointPolicy { get; init; }
+
+    /// <summary>The boundary that all roles get; null for the product's own, where its tier has one.</summary>
+    public string? PermissionsBoundaryArn { get; init; }
+
+    /// <summary>The path of roles and managed policies; null for <c>/</c>.</summary>
+    public string? IamPath { get; init; }
+
+    /// <summary>The extras that are switched on.</summary>
+    public ImmutableArray<string> Extras { get; init; } = [];
+
+    /// <summary>When the build pipeline is started; null where the clock does not start it.</summary>
+    public string? Schedule { get; init; }
+
+    /// <summary>Drift that is expected.</summary>
+    public ImmutableArray<MlDriftRule> DriftRules { get; init; } = [];
+
+    /// <summary>The tag <c>cost_center</c>.</summary>
+    public string? CostCenter { get; init; }
+
+    /// <summary>The tag <c>project</c>.</summary>
+    public string? Project { get; init; }
+
+    /// <summary>The tag <c>owner</c>.</summary>
+    public string? Owner { get; init; }
+
+    /// <summary>The other tags, in their order.</summary>
     public ImmutableArray<KeyValuePair<string, string>> Tags { get; init; } = [];
 
     /// <summary>Where an editor finds the JSON Schema of configs, as a path from the file or an address; null for no hint.</summary>

@@ -5,38 +5,78 @@ namespace MlOps.Products;
 /// <summary>Configs that are written as files.</summary>
 public static class ProductDraftFile
 {
+    // What is missing stands in for itself, so that the rest can be checked.
+    private static readonly ProductDraft Example = new()
+    {
+        CompanyName = "TechCorp",
+        CompanyPrefix = "techcorp",
+        AccountId = "123456789012",
+        TenantId = "a001",
+        Region = "us-west-2",
+        UseCase = "customer-churn",
+        CostCenter = "CC-1234",
+        Project = "churn",
+        Owner = "ml-platform",
+    };
+
+    // Where one of two values is missing nothing can be said of both.
+    private static readonly string[] OfTwoValues = ["BoundaryOfOthers", "ConnectionOfOthers", "NameInvalid", "RegionLacksType", "SourceIsArtifactsBucket"];
+
     private static readonly string[] Extensions = [".yaml", ".yml"];
 
-    /// <summary>Reads a draft's text back, as if it stood in its file.</summary>
-    /// <param name="text">The text.</param>
+    /// <summary>Writes a draft out and reads it back, as if it stood in its file.</summary>
+    /// <param name="draft">The draft.</param>
     /// <param name="target">A file, or a folder for the conventional file name: one that exists, or a path without a config's extension.</param>
-    /// <returns>The product, whose path is the file's.</returns>
-    /// <exception cref="MlOpsException"><c>ProductInvalid</c>, with the findings: nothing has been written.</exception>
-    public static MlProduct Check(string text, string target)
+    /// <exception cref="MlOpsException"><c>ConfigIncomplete</c> or <c>ProductInvalid</c>, with all that is wrong: nothing has been written.</exception>
+    public static CheckedDraft Check(ProductDraft draft, string target)
     {
+        ArgumentNullException.ThrowIfNull(draft);
         ArgumentException.ThrowIfNullOrEmpty(target);
-        var product = ProductReader.ReadText(text).RequireValid();
+        var folded = DraftCase.Fold(draft);
+        RefuseIncomplete(folded);
+
+        var text = ProductDraftWriter.Write(folded);
+        var read = ProductReader.ReadText(text);
+        if (!read.IsValid)
+        {
+            throw DraftErrors.Invalid(read.Product?.Name, Said(read, folded, MlSeverity.Error));
+        }
+
         var isFile = !Directory.Exists(target) && Extensions.Contains(Path.GetExtension(target), StringComparer.OrdinalIgnoreCase);
-        return ProductReader.ReadText(text, isFile ? target : Path.Combine(target, ProductFiles.ConfigFileName(product))).RequireValid();
+        var file = isFile ? target : Path.Combine(target, ProductFiles.ConfigFileName(read.Product!));
+        return new CheckedDraft(ProductReader.ReadText(text, file).RequireValid(), text, Said(read, folded, MlSeverity.Warning));
     }
 
     /// <summary>Writes a config.</summary>
-    /// <param name="product">The product, from <see cref="Check"/>.</param>
-    /// <param name="text">The text.</param>
+    /// <param name="config">The config.</param>
     /// <param name="overwrite">Whether a file that is there is replaced.</param>
     /// <exception cref="MlOpsException"><c>FileExists</c>, <c>FileNotWritable</c>.</exception>
-    public static void Write(MlProduct product, string text, bool overwrite)
+    public static void Write(CheckedDraft config, bool overwrite)
     {
-        ArgumentNullException.ThrowIfNull(product);
-        if (!overwrite && File.Exists(product.Path))
+        ArgumentNullException.ThrowIfNull(config);
+        var path = config.Product.Path!;
+        if (!overwrite && File.Exists(path))
         {
-            throw new MlOpsException("FileExists", MlErrorCategory.ResourceExists, $"There is a file '{product.Path}' already.")
+            throw new MlOpsException("FileExists", MlErrorCategory.ResourceExists, $"There is a file '{path}' already.")
             {
-                Resource = product.Path,
+                Resource = path,
                 RecommendedAction = "Choose another name, or give -Force to replace it.",
             };
         }
 
-        TextFile.Replace(product.Path!, text);
+        TextFile.Replace(path, config.Text);
     }
+
+    private static void RefuseIncomplete(ProductDraft draft)
+    {
+        if (DraftRequirement.MissingIn(draft) is { Count: > 0 } missing)
+        {
+            var whole = missing.Aggregate(draft, (filled, item) => item.With(filled, item.Value(Example)!));
+            var errors = Said(ProductReader.ReadText(ProductDraftWriter.Write(whole)), whole, MlSeverity.Error);
+            throw DraftErrors.Incomplete(missing, [.. errors.Where(error => !OfTwoValues.Contains(error.Id, StringComparer.Ordinal))]);
+        }
+    }
+
+    private static List<MlFinding> Said(ProductReadResult read, ProductDraft draft, string severity) =>
+        [.. DraftParameters.Reword([.. read.Findings.Where(finding => finding.Severity == severity)], draft)];
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -25,24 +26,137 @@ public static partial class ProductDraftWriter
         Line(text, $"# {Title(draft)}");
         if (TierCatalog.Tiers.Any(tier => tier.Name == draft.Tier))
         {
-            var count = TierCatalog.RowsOf(draft.Tier, draft.SourceControl, draft.VpcMode).Count();
-            Line(text, FormattableString.Invariant($"# Its stack has {count} resources."));
+            Line(text, $"# {Count(draft)}");
         }
 
         WriteClient(text, draft);
         WriteEnvironment(text, draft);
         WriteProduct(text, draft);
         WriteTags(text, draft);
-        WriteOthers(text);
+        WriteIam(text, draft);
+        WriteExtras(text, draft);
+        WriteDrift(text, draft);
+        WriteOthers(text, draft);
         return text.ToString();
     }
 
-    private static void WriteOthers(StringBuilder text)
+    private static string Count(ProductDraft draft)
     {
-        Line(text, "");
-        Line(text, $"# Three more sections are optional: '{ConfigKeys.Iam.Name}' brings a permissions boundary or a path for roles along, '{ConfigKeys.Extras.Name}' adds");
-        Line(text, "# what the tier does not count (policies of bucket and topic, rules that start pipelines, a deploy role, an image repository, a");
-        Line(text, $"# schedule), and '{ConfigKeys.Drift.Name}' names drift that is expected. docs/product-config.md has them.");
+        var choices = new ProductChoices(draft.Tier, draft.SourceControl, draft.VpcMode)
+        {
+            Extras = ExtrasOf(draft),
+            BringsBoundary = draft.PermissionsBoundaryArn is not null,
+        };
+        var rows = TierCatalog.RowsOf(choices).ToList();
+        var extras = rows.Count(row => row.IsExtra);
+        return FormattableString.Invariant($"Its stack has {rows.Count} resources{(extras > 0 ? $", {extras} of them by its extras" : "")}.");
+    }
+
+    private static ImmutableArray<string> ExtrasOf(ProductDraft draft)
+    {
+        var switches = draft.Extras.Where(extra => extra != ProductExtras.Schedule || draft.Schedule is null).Distinct(StringComparer.Ordinal);
+        return [.. switches, .. draft.Schedule is null ? Array.Empty<string>() : [ProductExtras.Schedule]];
+    }
+
+    private static void WriteIam(StringBuilder text, ProductDraft draft)
+    {
+        if (!HasIam(draft))
+        {
+            return;
+        }
+
+        Section(text, ConfigKeys.Iam.Name);
+        if (draft.PermissionsBoundaryArn is not null)
+        {
+            Comment(text, 1, "Bounds all roles of the product.");
+            Value(text, 1, ConfigKeys.PermissionsBoundaryArn.Name, draft.PermissionsBoundaryArn);
+        }
+
+        if (draft.IamPath is not null)
+        {
+            Comment(text, 1, "Of roles and managed policies. IAM moves neither, so it stays as it was at the first deployment.");
+            Value(text, 1, ConfigKeys.IamPath.Name, draft.IamPath);
+        }
+    }
+
+    private static void WriteExtras(StringBuilder text, ProductDraft draft)
+    {
+        if (!HasExtras(draft))
+        {
+            return;
+        }
+
+        Section(text, ConfigKeys.Extras.Name);
+        Comment(text, 1, "What the tier does not count.");
+        foreach (var extra in ExtrasOf(draft))
+        {
+            if (extra == ProductExtras.Schedule && draft.Schedule is not null)
+            {
+                Comment(text, 1, "In UTC.");
+                Value(text, 1, extra, draft.Schedule);
+            }
+            else
+            {
+                Line(text, $"  {Scalar(extra)}: true");
+            }
+        }
+    }
+
+    private static void WriteDrift(StringBuilder text, ProductDraft draft)
+    {
+        if (!HasDrift(draft))
+        {
+            return;
+        }
+
+        Section(text, ConfigKeys.Drift.Name);
+        Comment(text, 1, "Drift that is expected: what a rule fits is shown as ignored. 'until' is the last day that it holds.");
+        Line(text, $"  {ConfigKeys.DriftIgnore.Name}:");
+        foreach (var rule in draft.DriftRules)
+        {
+            WriteRule(text, rule);
+        }
+    }
+
+    private static void WriteRule(StringBuilder text, MlDriftRule rule)
+    {
+        var start = "- ";
+        Write(ConfigKeys.DriftLogicalId, rule.LogicalId);
+        Write(ConfigKeys.DriftType, rule.Type);
+        Write(ConfigKeys.DriftProperty, rule.Property);
+        Write(ConfigKeys.DriftReason, rule.Reason == DriftRules.NoReason ? null : rule.Reason);
+        Write(ConfigKeys.DriftUntil, rule.Until?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+        void Write(ConfigKey key, string? value)
+        {
+            if (value is not null)
+            {
+                Line(text, $"    {start}{key.Name}: {Scalar(value)}");
+                start = "  ";
+            }
+        }
+    }
+
+    private static bool HasIam(ProductDraft draft) => draft.PermissionsBoundaryArn is not null || draft.IamPath is not null;
+
+    private static bool HasExtras(ProductDraft draft) => ExtrasOf(draft).Length > 0;
+
+    private static bool HasDrift(ProductDraft draft) => draft.DriftRules.Length > 0;
+
+    private static void WriteOthers(StringBuilder text, ProductDraft draft)
+    {
+        if (!HasIam(draft) && !HasExtras(draft) && !HasDrift(draft))
+        {
+            Line(text, "");
+            Line(text, $"# Three more sections are optional: '{ConfigKeys.Iam.Name}' brings a permissions boundary or a path for roles along, '{ConfigKeys.Extras.Name}' adds");
+            Line(text, "# what the tier does not count (policies of bucket and topic, rules that start pipelines, a deploy role, an image repository, a");
+            Line(text, $"# schedule), and '{ConfigKeys.Drift.Name}' names drift that is expected. docs/product-config.md has them.");
+        }
+        else
+        {
+            Line(text, "");
+            Line(text, "# docs/product-config.md has every key.");
+        }
     }
 
     private static string Title(ProductDraft draft)
@@ -100,17 +214,21 @@ public static partial class ProductDraftWriter
         WriteSource(text, draft);
         if (draft.AlertsEmail is not null)
         {
-            Comment(text, 1, "Gets the alerts, once the subscription is confirmed.");
+            Comment(text, 1, draft.Tier == ProductTiers.Enterprise
+                ? "Gets the alerts, once the subscription is confirmed."
+                : "Does nothing below the enterprise tier, with which alerts come.");
             Value(text, 1, ConfigKeys.AlertsEmail.Name, draft.AlertsEmail);
         }
 
         if (draft.LogRetentionDays is { } days)
         {
-            Comment(text, 1, "Days that the output of builds is kept: 90 or more.");
+            Comment(text, 1, draft.Tier == ProductTiers.Enterprise
+                ? "Days that the output of builds is kept: 90 or more."
+                : "Does nothing below the enterprise tier, with which the log group comes.");
             Line(text, FormattableString.Invariant($"  {ConfigKeys.LogRetentionDays.Name}: {days}"));
         }
 
-        if (draft.VpcMode is not null || draft.VpcSource is not null)
+        if (DraftParameters.OfVpc.Any(parameter => parameter.IsGiven(draft)))
         {
             WriteVpc(text, draft);
         }
@@ -161,6 +279,12 @@ public static partial class ProductDraftWriter
             Line(text, $"    {ConfigKeys.PrivateDns.Name}: {names}");
         }
 
+        if (draft.EndpointPolicy is not null)
+        {
+            Comment(text, 2, "open: the endpoints let through whatever the account does; product: only what is the product's.");
+            Value(text, 2, ConfigKeys.EndpointPolicy.Name, draft.EndpointPolicy);
+        }
+
         if (!draft.RouteTableIds.IsEmpty)
         {
             Comment(text, 2, "Those of the subnets: by them traffic to S3 takes the product's endpoint.");
@@ -172,6 +296,9 @@ public static partial class ProductDraftWriter
     {
         Section(text, ConfigKeys.Tags.Name);
         Comment(text, 1, "On every resource that can carry tags. These three must be there; add your own below them.");
+        Value(text, 1, ConfigKeys.CostCenter.Name, draft.CostCenter);
+        Value(text, 1, ConfigKeys.Project.Name, draft.Project);
+        Value(text, 1, ConfigKeys.Owner.Name, draft.Owner);
         foreach (var (key, value) in draft.Tags)
         {
             Value(text, 1, key, value);

@@ -13,7 +13,9 @@ public sealed class ProductDraftTests
         TenantId = "0012",
         Region = "us-west-2",
         UseCase = "customer-churn",
-        Tags = [new("cost_center", "CC-1234"), new("project", "churn"), new("owner", "ml-platform")],
+        CostCenter = "CC-1234",
+        Project = "churn",
+        Owner = "ml-platform",
     };
 
     [Theory]
@@ -51,11 +53,11 @@ public sealed class ProductDraftTests
     [InlineData("12:30")]
     public void A_tag_is_read_back_whatever_is_in_it(string value)
     {
-        var draft = Starter with { Tags = Starter.Tags.Add(new("more", value)).Add(new("yes", "no")) };
+        var draft = Starter with { Tags = [new("more", value), new("yes", "no")] };
 
         var product = ProductReader.ReadText(ProductDraftWriter.Write(draft)).RequireValid();
 
-        Assert.Equal(draft.Tags, product.Tags);
+        Assert.Equal([new("cost_center", "CC-1234"), new("project", "churn"), new("owner", "ml-platform"), .. draft.Tags], product.Tags);
     }
 
     [Fact]
@@ -79,6 +81,12 @@ public sealed class ProductDraftTests
             SubnetsParameter = "/net/subnets",
             SecurityGroupParameter = "/net/group",
             RouteTableIds = ["rtb-0123456789abcdef0"],
+            EndpointPolicy = "product",
+            PermissionsBoundaryArn = "arn:aws:iam::012345678901:policy/company/boundary",
+            IamPath = "/ml/",
+            Extras = ["deploy_role", "topic_policy"],
+            Schedule = "cron(0 3 ? * MON *)",
+            DriftRules = [DriftRules.Parse("*Project/Environment/* until 2027-03-31: newer images: they are tried"), DriftRules.Parse("AWS::IAM::Role: known")],
         };
 
         var product = ProductReader.ReadText(ProductDraftWriter.Write(draft)).RequireValid();
@@ -90,6 +98,64 @@ public sealed class ProductDraftTests
         var vpc = product.VpcIntegration!;
         Assert.Equal(("sgprov", "ssm", "/net/vpc", "/net/subnets", "/net/group"), (vpc.VpcMode, vpc.VpcSource, vpc.VpcParameter, vpc.SubnetsParameter, vpc.SecurityGroupParameter));
         Assert.Equal(["rtb-0123456789abcdef0"], vpc.RouteTableIds);
+        Assert.Equal(("product", "arn:aws:iam::012345678901:policy/company/boundary", "/ml/"), (vpc.EndpointPolicy, product.PermissionsBoundaryArn, product.IamPath));
+        Assert.Equal(["topic_policy", "deploy_role", "schedule"], product.Extras);
+        Assert.Equal("cron(0 3 ? * MON *)", product.Schedule);
+        Assert.Equal(
+            [("*Project", null, "/Environment/*", "newer images: they are tried", new DateOnly(2027, 3, 31)), (null, "AWS::IAM::Role", null, "known", null)],
+            product.DriftRules.Select(rule => (rule.LogicalId, rule.Type, rule.Property, rule.Reason, rule.Until)));
+    }
+
+    [Theory]
+    [InlineData("starter", 0, false, "Its stack has 13 resources.")]
+    [InlineData("starter", 2, false, "Its stack has 15 resources, 2 of them by its extras.")]
+    [InlineData("starter", 2, true, "Its stack has 15 resources, 2 of them by its extras.")]
+    [InlineData("enterprise", 0, true, "Its stack has 38 resources.")]
+    public void The_resources_are_counted_with_extras_and_without_a_boundary_that_is_brought(string tier, int extras, bool bringsBoundary, string says)
+    {
+        var text = ProductDraftWriter.Write(Starter with
+        {
+            Tier = tier,
+            VpcMode = tier == "enterprise" ? "sgprov" : null,
+            Extras = [.. new[] { "deploy_role", "bucket_policy" }.Take(extras)],
+            PermissionsBoundaryArn = bringsBoundary ? "arn:aws:iam::aws:policy/PowerUserAccess" : null,
+        });
+
+        Assert.Contains($"# {says}\n", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("enterprise", "Gets the alerts")]
+    [InlineData("professional", "Does nothing below the enterprise tier")]
+    public void Nobody_is_promised_alerts_that_no_tier_below_sends(string tier, string says)
+    {
+        var lines = ProductDraftWriter.Write(Starter with { Tier = tier, AlertsEmail = "ml-alerts@example.com" }).Split('\n');
+
+        Assert.Contains(says, lines[Array.IndexOf(lines, "  alerts_email: ml-alerts@example.com") - 1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Words_are_taken_however_they_are_cased()
+    {
+        var draft = Starter with
+        {
+            Environment = "Dev",
+            Region = "US-West-2",
+            Tier = "ENTERPRISE",
+            SourceControl = "CodeCommit",
+            AlertsEmail = "ml-alerts@example.com",
+            VpcMode = "SgProv",
+            VpcSource = "SSM",
+            PrivateDns = "Auto",
+            EndpointPolicy = "Open",
+            Extras = ["Bucket_Policy"],
+        };
+
+        var product = ProductDraftFile.Check(draft, ".").Product;
+
+        Assert.Equal(("dev", "us-west-2", "enterprise", "codecommit"), (product.Environment, product.Region, product.Tier, product.SourceControl));
+        Assert.Equal(("sgprov", "ssm", "auto", "open"), (product.VpcIntegration!.VpcMode, product.VpcIntegration.VpcSource, product.VpcIntegration.PrivateDns, product.VpcIntegration.EndpointPolicy));
+        Assert.Equal(["bucket_policy"], product.Extras);
     }
 
     [Fact]
@@ -122,7 +188,7 @@ public sealed class ProductDraftTests
         var folder = Directory.CreateTempSubdirectory("mlops-draft-");
         try
         {
-            var error = Assert.Throws<MlOpsException>(() => ProductDraftFile.Check(ProductDraftWriter.Write(Starter with { AccountId = "12" }), folder.FullName));
+            var error = Assert.Throws<MlOpsException>(() => ProductDraftFile.Check(Starter with { AccountId = "12" }, folder.FullName));
 
             Assert.Equal("ProductInvalid", error.Id);
             Assert.Empty(folder.GetFiles());

@@ -1,0 +1,89 @@
+using MlOps.Products;
+
+namespace MlOps.Unit.Products;
+
+/// <summary>What is wrong with a draft is told of its parameters, all of it, and never of a line in a file that was not written.</summary>
+public sealed class DraftErrorTests
+{
+    private static readonly ProductDraft Right = new()
+    {
+        CompanyName = "TechCorp",
+        CompanyPrefix = "techcorp",
+        AccountId = "123456789012",
+        TenantId = "a001",
+        Region = "us-west-2",
+        UseCase = "customer-churn",
+        CostCenter = "CC-1234",
+        Project = "churn",
+        Owner = "ml-platform",
+    };
+
+    public static TheoryData<string, ProductDraft, string[]> Wrong => new()
+    {
+        { "of values", Right with { AccountId = "12", TenantId = "x", Tier = "gold" }, ["-AccountId is '12'", "-TenantId is 'x'", "-Tier is 'gold'"] },
+        { "of what a tier needs", Right with { Tier = "enterprise" }, ["-AlertsEmail is missing", "-VpcMode is missing", "-VpcSource is missing"] },
+        {
+            "of a VPC that the tier does not join",
+            Right with { VpcId = "vpc-1", SubnetIds = ["a", "b"], RouteTableIds = ["c"], VpcCidr = "10.20.0.0/16", PrivateDns = "auto", EndpointPolicy = "open" },
+            ["-VpcId is not allowed", "-SubnetId is not allowed", "-RouteTableId is not allowed", "-VpcCidr is not allowed", "-PrivateDns is not allowed", "-EndpointPolicy is not allowed"]
+        },
+        {
+            "of parameters of a VPC that the tier does not join",
+            Right with { Tier = "professional", VpcMode = "sgprov", VpcSource = "ssm", VpcParameter = "/a", SubnetsParameter = "/b", SecurityGroupParameter = "/c" },
+            [
+                "-VpcMode is not allowed", "-VpcSource is not allowed", "-VpcParameter is not allowed", "-SubnetsParameter is not allowed",
+                "-SecurityGroupParameter is not allowed",
+            ]
+        },
+        { "of repositories", Right with { SourceControl = "codeconnections" }, ["-ConnectionArn is missing", "-ModelBuildRepository is missing", "-ModelDeployRepository is missing"] },
+        { "of other repositories", Right with { ModelBuildRepository = "a/b", ModelDeployRepository = "a/c" }, ["-ModelBuildRepository is not allowed", "-ModelDeployRepository is not allowed"] },
+        { "of archives", Right with { SourceControl = "s3", Branch = "main" }, ["-S3Prefix is missing", "-Branch is not allowed"] },
+        { "of extras", Right with { Extras = ["bucket_polcy", "topic_policy"] }, ["-Extra: 'bucket_polcy' is no extra", "-Extra topic_policy is not allowed"] },
+        { "of roles", Right with { IamPath = "ml", PermissionsBoundaryArn = "arn:aws:iam::999999999999:policy/x" }, ["-IamPath is 'ml'", "-PermissionsBoundaryArn: "] },
+        { "of rules without a reason", Right with { DriftRules = [DriftRules.Parse("BuildProject")] }, ["'reason' of -DriftRule is missing"] },
+        { "of tags", Right with { Tags = [new("team", ""), new("aws:x", "y")] }, ["-Tag team has no value", "-Tag: "] },
+        { "of a word that is a key too", Right with { TenantId = "path", Environment = "tier" }, ["-Environment is 'tier'"] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Wrong))]
+    public void All_that_is_wrong_is_told_of_its_parameters(string what, ProductDraft draft, string[] says)
+    {
+        var error = Assert.Throws<MlOpsException>(() => ProductDraftFile.Check(draft, "."));
+
+        Assert.Equal("ProductInvalid", error.Id);
+        Assert.True(says.Length == error.Findings.Count, $"{what}: {string.Join('\n', error.Findings)}");
+        Assert.All(says, text => Assert.Contains(error.Findings, finding => finding.Message.StartsWith(text, StringComparison.Ordinal)));
+        Assert.All(error.Findings, finding => Assert.Contains(finding.Message, error.Message, StringComparison.Ordinal));
+        Assert.All(error.Findings, finding => Assert.Equal((null, 0), (finding.File, finding.Line)));
+        Assert.DoesNotContain("The text", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("For example: -AccountId 123456789012", "12")]
+    [InlineData("For example: -AccountId 123456789012", "12345678901x")]
+    public void What_to_do_is_said_of_the_parameter_too(string says, string account) =>
+        Assert.Equal(says, Assert.Throws<MlOpsException>(() => ProductDraftFile.Check(Right with { AccountId = account }, ".")).RecommendedAction);
+
+    [Fact]
+    public void What_is_missing_hides_nothing_that_is_wrong()
+    {
+        var draft = Right with { AccountId = null, Owner = "", TenantId = "x", PermissionsBoundaryArn = "arn:aws:iam::999999999999:policy/x" };
+
+        var error = Assert.Throws<MlOpsException>(() => ProductDraftFile.Check(draft, "."));
+
+        Assert.Equal("ConfigIncomplete", error.Id);
+        Assert.StartsWith("A config needs -AccountId, -Owner.", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("-TenantId is 'x'", Assert.Single(error.Findings).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_deserves_a_look_is_told_of_its_parameter()
+    {
+        var config = ProductDraftFile.Check(Right with { Tier = "professional", AlertsEmail = "ml-alerts@example.com", LogRetentionDays = 365 }, ".");
+
+        Assert.Equal(
+            ["-AlertsEmail does nothing in the professional tier", "-LogRetentionDays does nothing in the professional tier"],
+            config.Warnings.Select(warning => warning.Message.Split(':')[0]));
+    }
+}
