@@ -137,7 +137,8 @@ internal static class ActionOptions
         Description = "Wait for somebody else's operation on the stack, in place of refusing.",
     };
 
-    private static MlDriftRule[] ReadRules(ArgumentResult result)
+    /// <summary>Reads rules about drift; one that is none is an error of the command line.</summary>
+    public static MlDriftRule[] ReadRules(ArgumentResult result)
     {
         try
         {

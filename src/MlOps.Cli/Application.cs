@@ -12,6 +12,7 @@ internal static class Application
     private static readonly CliAction[] AllActions =
     [
         ListProducts.Action,
+        CreateConfig.Action,
         ShowProduct.Action,
         ValidateConfig.Action,
         CreateTemplate.Action,

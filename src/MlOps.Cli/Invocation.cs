@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MlOps.Documents;
+using MlOps.Products;
 using MlOps.Reports;
 
 namespace MlOps.Cli;
@@ -9,6 +10,9 @@ internal sealed record Invocation
 {
     /// <summary>The product config.</summary>
     public required string ConfigPath { get; init; }
+
+    /// <summary>The config that is to be written.</summary>
+    public required Func<ProductDraft> ReadDraft { get; init; }
 
     /// <summary>Whether the embedded AWS answers.</summary>
     public bool Sandbox { get; init; }

@@ -8,7 +8,7 @@ internal sealed class SharedOptions
 {
     private const string SandboxName = "--sandbox";
 
-    private readonly Argument<string> _config = new("CONFIG") { Description = "The product config, a YAML file; for validate-prov-template the template. show-changes and create-prov-template take either." };
+    private readonly Argument<string> _config = new("CONFIG") { Description = "The product config, a YAML file; for validate-prov-template the template. show-changes and create-prov-template take either, and create-config writes it." };
 
     private readonly Option<string?> _sandbox = new(SandboxName)
     {
@@ -30,7 +30,7 @@ internal sealed class SharedOptions
 
     private readonly Option<string?> _profile = new("--profile") { Description = "The credential profile.", HelpName = "NAME" };
 
-    private readonly Option<string?> _region = new("--region") { Description = "The region; the config's unless given, and none for validate-prov-template.", HelpName = "REGION" };
+    private readonly Option<string?> _region = new("--region") { Description = "The region; the config's unless given, and none for validate-prov-template. For create-config the product's.", HelpName = "REGION" };
 
     private readonly Option<string?> _endpointUrl = new("--endpoint-url") { Description = "Send all calls there.", HelpName = "URL" };
 
@@ -85,6 +85,7 @@ internal sealed class SharedOptions
     public Invocation Read(ParseResult parsed) => new()
     {
         ConfigPath = parsed.GetRequiredValue(_config),
+        ReadDraft = () => ConfigOptions.Read(parsed, parsed.GetValue(_region)),
         Sandbox = parsed.GetResult(_sandbox) is not null,
         SandboxFolder = parsed.GetValue(_sandbox),
         EnforceIam = parsed.GetValue(_enforceIam) || parsed.GetValue(_policy) is { Length: > 0 },

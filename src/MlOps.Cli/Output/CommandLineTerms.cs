@@ -12,6 +12,7 @@ internal static partial class CommandLineTerms
         (" (Get-MlContext)", ""),
         (" with `Get-MlContext`", ""),
         ("run Start-MlSandbox first", "use --sandbox"),
+        (", or use -Interactive to be asked", ""),
         ("-Adopt -WhatIf", "show-changes --adopt"),
         (", -ReferenceStackName and -ReferenceObject", " and -ReferenceStackName"),
     ];
@@ -24,6 +25,7 @@ internal static partial class CommandLineTerms
         {
             "Compare-MlProduct" => "show-changes",
             "Deploy-MlProduct" => "deploy-product",
+            "New-MlProductConfig" => "create-config",
             "New-MlReviewReport" => "create-review-report",
             "New-MlTemplate" => "create-prov-template",
             "Remove-MlProduct" => "delete-product",
@@ -31,22 +33,22 @@ internal static partial class CommandLineTerms
             "Test-MlDrift" => "check-drift",
             "Test-MlProduct" => "validate-config",
             "Test-MlTemplate" => "validate-prov-template",
-            "-DeleteData" => "--delete-data",
-            "-EndpointUrl" => "--endpoint-url",
-            "-NoWait" => "--no-wait",
             "-ProfileName" => "--profile",
-            "-ReferencePath" => "--reference-path",
-            "-ReferenceStackName" => "--reference-stack-name",
             "-ServiceRoleArn" => "--service-role",
-            "-SkipResource" => "--skip-resource",
-            "-TemplateBucket" => "--template-bucket",
-            "-WaitForOther" => "--wait-for-other",
-            var parameter => "-" + parameter.ToLowerInvariant(),
+            var parameter => WordStart().Replace(parameter, "-$0").ToLowerInvariant(),
         });
 
     [GeneratedRegex(
         @"(?<![\w-])(Compare-MlProduct|Deploy-MlProduct|New-MlReviewReport|New-MlTemplate|Remove-MlProduct|Repair-MlDrift|Test-MlDrift|Test-MlProduct|Test-MlTemplate"
-        + @"|-(Adopt|DeleteData|EndpointUrl|Force|Ignore|NoWait|Online|ProfileName|ReferencePath|ReferenceStackName|Region|Remove|Seed|ServiceRoleArn|SkipResource|TemplateBucket|Timeout|WaitForOther))\b",
+        + @"|New-MlProductConfig"
+        + @"|-(Adopt|DeleteData|EndpointUrl|Force|Ignore|NoWait|Online|ProfileName|ReferencePath|ReferenceStackName|Region|Remove|Seed|ServiceRoleArn|SkipResource|TemplateBucket|Timeout|WaitForOther"
+        + @"|CompanyName|CompanyPrefix|AccountId|TenantId|Environment|Tier|UseCase|Workload|SourceControl|S3Prefix|ConnectionArn|ModelBuildRepository|ModelDeployRepository|Branch|AlertsEmail"
+        + @"|LogRetentionDays|VpcMode|VpcSource|VpcId|SubnetId|RouteTableId|VpcParameter|SubnetsParameter|SecurityGroupParameter|VpcCidr|PrivateDns|EndpointPolicy|PermissionsBoundaryArn"
+        + @"|IamPath|Extra|Schedule|DriftRule|CostCenter|Project|Owner|Tag|SchemaPath))\b",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Names();
+
+    // Each word after a hyphen, and the first after two: -DeleteData is --delete-data, -S3Prefix is --s3-prefix.
+    [GeneratedRegex("[A-Z]", RegexOptions.CultureInvariant)]
+    private static partial Regex WordStart();
 }

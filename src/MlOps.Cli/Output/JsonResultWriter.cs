@@ -18,6 +18,9 @@ internal sealed class JsonResultWriter(TextWriter output) : ResultWriter
     public override void Write(IReadOnlyList<MlTier> tiers) => WriteJson(tiers);
 
     /// <inheritdoc/>
+    public override void Write(MlProduct product) => WriteJson(product);
+
+    /// <inheritdoc/>
     public override void Write(MlProduct product, MlTemplate template) => WriteJson(product);
 
     /// <inheritdoc/>

@@ -11,6 +11,9 @@ internal abstract class ResultWriter
     /// <summary>Writes tiers.</summary>
     public abstract void Write(IReadOnlyList<MlTier> tiers);
 
+    /// <summary>Writes a product whose config has been saved.</summary>
+    public abstract void Write(MlProduct product);
+
     /// <summary>Writes a product with its resources.</summary>
     public abstract void Write(MlProduct product, MlTemplate template);
 

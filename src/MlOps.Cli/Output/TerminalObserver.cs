@@ -32,8 +32,9 @@ internal sealed class TerminalObserver(TextWriter error) : IOperationObserver
     /// <summary>Writes an error: what is wrong, its findings, what to do.</summary>
     public void Error(MlOpsException exception)
     {
-        // A single finding is in the message already.
-        foreach (var finding in exception.Findings.Count > 1 ? exception.Findings : [])
+        // A single finding is in the message already, and so are those of a config that was not written.
+        var isSaid = exception.Findings.Count == 1 || exception.Findings.All(finding => exception.Message.Contains(finding.Message, StringComparison.Ordinal));
+        foreach (var finding in isSaid ? [] : exception.Findings)
         {
             _error.WriteLine(finding);
         }

@@ -17,9 +17,12 @@ internal sealed class TextResultWriter(TextWriter output) : ResultWriter
         tiers.Select(tier => new[] { tier.Name, Number(tier.CodeCommitResourceCount), Number(tier.S3ResourceCount), tier.Description }));
 
     /// <inheritdoc/>
+    public override void Write(MlProduct product) => output.WriteLine($"{product.Path}: {Describe(product)}");
+
+    /// <inheritdoc/>
     public override void Write(MlProduct product, MlTemplate template)
     {
-        output.WriteLine($"{product.Name}: {product.Tier}, {product.SourceControl}, account {product.AccountId}, {product.Region}, stack {product.StackName}");
+        output.WriteLine(Describe(product));
         WriteTable(
             ["Resource", "Type", "Name"],
             template.Resources.Values.Select(resource =>
@@ -144,6 +147,8 @@ internal sealed class TextResultWriter(TextWriter output) : ResultWriter
 
     private static IEnumerable<string[]> Rows(string fate, IEnumerable<MlRemovedResource> resources) =>
         resources.Select(resource => new[] { fate, resource.LogicalId ?? "", resource.Type, resource.PhysicalId, CommandLineTerms.Translate(resource.Reason ?? "") });
+
+    private static string Describe(MlProduct product) => $"{product.Name}: {product.Tier}, {product.SourceControl}, account {product.AccountId}, {product.Region}, stack {product.StackName}";
 
     private static string Where(bool sandbox) => sandbox ? " (sandbox)" : "";
 

@@ -412,6 +412,65 @@ public sealed class ApplicationTests : IDisposable
         Assert.Contains(says, error, StringComparison.Ordinal);
     }
 
+    private static readonly string[] Starter =
+    [
+        "--company-name", "TechCorp", "--company-prefix", "techcorp", "--account-id", "123456789012", "--tenant-id", "a001", "--region", "us-west-2",
+        "--use-case", "customer-churn", "--cost-center", "CC-1234", "--project", "churn", "--owner", "ml-platform",
+    ];
+
+    [Fact]
+    public async Task AConfigIsWrittenInTheFolder()
+    {
+        var (exitCode, output, error) = await CommandLine.RunAsync(
+            ["create-config", _folder, .. Starter, "--extra", "bucket_policy", "--tag", "team=churn=1", "--drift-rule", "BuildProject: known", "--output", "json"]);
+
+        Assert.True(exitCode == 0, error);
+        var file = Path.Combine(_folder, "techcorp-prod-a001-us-west-2-customer-churn-ml-codecommit.yaml");
+        Assert.Equal(file, (string?)Json(output)["Path"]);
+        var product = ProductReader.ReadFile(file).RequireValid();
+        Assert.Equal(("churn=1", "known", "bucket_policy"), (product.Tags["team"], product.DriftRules[0].Reason, Assert.Single(product.Extras)));
+    }
+
+    [Fact]
+    public async Task AConfigThatIsThereIsKeptWithoutForce()
+    {
+        var file = Path.Combine(_folder, "mine.yaml");
+        await File.WriteAllTextAsync(file, "mine", TestContext.Current.CancellationToken);
+
+        var (kept, _, says) = await CommandLine.RunAsync(["create-config", file, .. Starter]);
+        var (replaced, _, error) = await CommandLine.RunAsync(["create-config", file, .. Starter, "--force"]);
+
+        Assert.Equal(1, kept);
+        Assert.Contains("error FileExists: ", says, StringComparison.Ordinal);
+        Assert.Contains("give --force", says, StringComparison.Ordinal);
+        Assert.True(replaced == 0, error);
+        Assert.True(ProductReader.ReadFile(file).IsValid);
+    }
+
+    [Fact]
+    public async Task WhatIsWrongWithAConfigIsToldOnceAndOfItsOptions()
+    {
+        var (exitCode, _, error) = await CommandLine.RunAsync(["create-config", _folder, .. Starter, "--s3-prefix", "/x", "--vpc-id", "vpc-1", "--schedule", "daily"]);
+
+        Assert.Equal(2, exitCode);
+        Assert.Contains("error ProductInvalid: ", error, StringComparison.Ordinal);
+        Assert.All(["--s3-prefix is not allowed here: it is for --source-control s3", "--vpc-id is not allowed here", "--schedule is 'daily'"], text => Assert.Equal(2, error.Split(text).Length));
+        Assert.Empty(Directory.GetFiles(_folder));
+    }
+
+    [Fact]
+    public async Task WhatAConfigNeedsIsNamed()
+    {
+        var (exitCode, _, error) = await CommandLine.RunAsync("create-config", _folder, "--company-name", "TechCorp", "--tag", "x=y");
+        var (noTag, _, says) = await CommandLine.RunAsync("create-config", _folder, "--tag", "x");
+
+        Assert.Equal((2, 2), (exitCode, noTag));
+        Assert.Contains(
+            "error ConfigIncomplete: A config needs --company-prefix, --account-id, --tenant-id, --region, --use-case, --cost-center, --project, --owner.", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("nteractive", error, StringComparison.Ordinal);
+        Assert.Contains("'x' is no tag", says, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task ListProductsNamesTheTiers()
     {

@@ -1,4 +1,6 @@
+using MlOps.Cli;
 using MlOps.Cli.Output;
+using MlOps.Products;
 
 namespace MlOps.Unit.Cli;
 
@@ -10,6 +12,18 @@ public sealed class CommandLineTermsTests
     [InlineData("leave them with -SkipResource A, B", "leave them with --skip-resource A, B")]
     [InlineData("Finish its removal with Remove-MlProduct.", "Finish its removal with delete-product.")]
     [InlineData("Check name, account and region (Get-MlContext), or deploy", "Check name, account and region, or deploy")]
+    [InlineData("give -ReferenceStackName, -ServiceRoleArn or -ProfileName", "give --reference-stack-name, --service-role or --profile")]
+    [InlineData("-S3Prefix is missing: -SourceControl s3 needs it.", "--s3-prefix is missing: --source-control s3 needs it.")]
     [InlineData("a name with-Force inside", "a name with-Force inside")]
     public void PowerShellsTermsBecomeThoseOfTheCommandLine(string text, string expected) => Assert.Equal(expected, CommandLineTerms.Translate(text));
+
+    [Fact]
+    public void EveryOptionOfAConfigIsNamedLikeItsParameter()
+    {
+        string[] apart = ["--region", "--tag", "--schema-path"];
+
+        Assert.Equal(
+            DraftParameters.All.Select(parameter => CommandLineTerms.Translate($"-{parameter.Name}").Split(' ')[0]).Distinct().Except(apart).Order(),
+            ConfigOptions.All.Select(option => option.Name).Except(apart).Order());
+    }
 }

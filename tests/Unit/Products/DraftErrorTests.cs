@@ -66,6 +66,17 @@ public sealed class DraftErrorTests
         Assert.Equal(says, Assert.Throws<MlOpsException>(() => ProductDraftFile.Check(Right with { AccountId = account }, ".")).RecommendedAction);
 
     [Fact]
+    public void Every_key_of_a_config_has_a_parameter()
+    {
+        // The partition is the region's, a section is what is in it, and a rule is one value.
+        string[] without = ["environment.partition", "client", "environment", "ml_product", "ml_product.repositories", "ml_product.vpc_integration", "tags", "iam", "extras", "drift"];
+
+        Assert.Equal(
+            ConfigKeys.All.Select(key => key.Path).Where(path => !path.StartsWith("drift.ignore.", StringComparison.Ordinal)).Except(without).Order(StringComparer.Ordinal),
+            DraftParameters.All.Select(parameter => parameter.Key.Path).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void What_is_missing_hides_nothing_that_is_wrong()
     {
         var draft = Right with { AccountId = null, Owner = "", TenantId = "x", PermissionsBoundaryArn = "arn:aws:iam::999999999999:policy/x" };
