@@ -329,8 +329,7 @@ internal static partial class ConfigKeys
 
     public static ConfigKey Schedule { get; } = new(ExtrasSection, ProductExtras.Schedule)
     {
-        Pattern = ScheduleExpression(),
-        Rule = "a schedule expression of EventBridge",
+        Rule = "cron(…) or rate(…)",
         Example = "cron(0 3 ? * MON *)",
     };
 
@@ -438,15 +437,6 @@ internal static partial class ConfigKeys
     // Of what IAM takes (iam 2010-05-08 pathType), the characters that names have too.
     [GeneratedRegex(@"^/([A-Za-z0-9_+=,.@-]+/)*$")]
     private static partial Regex PathOfIam();
-
-    // EventBridge user guide, Schedule expressions: one of a unit is written in the singular; a cron expression has six fields, of which either the day of the
-    // month or that of the week is a question mark.
-    [GeneratedRegex(
-        @"^(rate\((1 (minute|hour|day)|([2-9]|[1-9][0-9]{1,3}) (minutes|hours|days))\)|cron\((\*|[0-5]?[0-9](-[0-5]?[0-9])?)(/[0-9]{1,4})?(,[0-5]?[0-9](-[0-5]?[0-9])?)* (\*|(1?[0-9]|2[0-3])(-(1?[0-9]|2[0-3]))?)(/[0-9]{1,4})?(,(1?[0-9]|2[0-3])(-(1?[0-9]|2[0-3]))?)* "
-        + @"(((\*|([1-9]|[12][0-9]|3[01])(-([1-9]|[12][0-9]|3[01]))?)(/[0-9]{1,4})?(,([1-9]|[12][0-9]|3[01])(-([1-9]|[12][0-9]|3[01]))?)*|L|([1-9]|[12][0-9]|3[01])W) (\*|([1-9]|1[0-2]|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)(-([1-9]|1[0-2]|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC))?)(/[0-9]{1,4})?(,([1-9]|1[0-2]|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)(-([1-9]|1[0-2]|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC))?)* \?"
-        + @"|\? (\*|([1-9]|1[0-2]|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)(-([1-9]|1[0-2]|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC))?)(/[0-9]{1,4})?(,([1-9]|1[0-2]|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)(-([1-9]|1[0-2]|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC))?)* ((\*|([1-7]|SUN|MON|TUE|WED|THU|FRI|SAT)(-([1-7]|SUN|MON|TUE|WED|THU|FRI|SAT))?)(/[0-9]{1,4})?(,([1-7]|SUN|MON|TUE|WED|THU|FRI|SAT)(-([1-7]|SUN|MON|TUE|WED|THU|FRI|SAT))?)*|L|([1-7]|SUN|MON|TUE|WED|THU|FRI|SAT)L|([1-7]|SUN|MON|TUE|WED|THU|FRI|SAT)#[1-5]))"
-        + @" (\*|(19[7-9][0-9]|2[01][0-9]{2})(-(19[7-9][0-9]|2[01][0-9]{2}))?)(/[0-9]{1,4})?(,(19[7-9][0-9]|2[01][0-9]{2})(-(19[7-9][0-9]|2[01][0-9]{2}))?)*\))$")]
-    private static partial Regex ScheduleExpression();
 
     [GeneratedRegex("^[A-Za-z0-9*?]+$")]
     private static partial Regex LogicalIdPattern();

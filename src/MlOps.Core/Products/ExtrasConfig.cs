@@ -14,13 +14,24 @@ internal sealed record ExtrasConfig(ConfigSection Section, ImmutableArray<string
     /// <summary>Reads the section.</summary>
     public static ExtrasConfig Read(ConfigSection section)
     {
-        var schedule = section.ReadText(ConfigKeys.Schedule);
+        var schedule = section.ReadText(ConfigKeys.Schedule) is { } text && IsRight(text, section) ? text : null;
         ImmutableArray<string> chosen = [.. Switches.Where(section.ReadFlag).Select(key => key.Name)];
         return new ExtrasConfig(section, schedule is null ? chosen : chosen.Add(ProductExtras.Schedule), schedule);
     }
 
     /// <summary>Whether the product has an extra.</summary>
     public bool Has(string extra) => Chosen.Contains(extra, StringComparer.Ordinal);
+
+    private static bool IsRight(string schedule, ConfigSection section)
+    {
+        var faults = ScheduleExpression.Check(schedule, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime));
+        foreach (var fault in faults)
+        {
+            section.Report(fault.Severity, fault.Id, ConfigKeys.Schedule, $"'{ConfigKeys.Schedule.Path}' is '{schedule}': {fault.What}.", fault.Suggestion);
+        }
+
+        return faults.All(fault => fault.Severity != MlSeverity.Error);
+    }
 
     /// <summary>Reports extras that do not go with the tier or the source.</summary>
     public void Check(string? tier, string? sourceControl)

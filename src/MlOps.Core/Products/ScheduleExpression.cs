@@ -1,0 +1,86 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace MlOps.Products;
+
+/// <summary>What starts something by the clock, as EventBridge's rules take it (EventBridge user guide, Cron and Rate expressions reference).</summary>
+internal static partial class ScheduleExpression
+{
+    private static readonly string[] Units = ["minute", "hour", "day"];
+
+    /// <summary>Everything that is wrong with a schedule.</summary>
+    /// <param name="text">The schedule.</param>
+    /// <param name="today">The day, in UTC.</param>
+    public static IReadOnlyList<ScheduleFault> Check(string text, DateOnly today)
+    {
+        var faults = new List<ScheduleFault>();
+        switch (Form().Match(text))
+        {
+            case { Success: false }:
+                faults.Add(ScheduleFault.Error("it must be cron(…) with six fields, or rate(…) with a number and a unit", ScheduleFault.Example));
+                break;
+            case { Groups: var groups } when groups["kind"].Value == "rate":
+                CheckRate(groups["inner"].Value, faults);
+                break;
+            case { Groups: var groups }:
+                CheckDays(CronExpression.Read(groups["inner"].Value, faults), today, faults);
+                break;
+        }
+
+        return faults;
+    }
+
+    private static void CheckRate(string text, List<ScheduleFault> faults)
+    {
+        if (text.Split(' ') is not [var number, var unit])
+        {
+            faults.Add(ScheduleFault.Error("a rate is a number and a unit with one space between them", "For example: schedule: rate(12 hours)"));
+            return;
+        }
+
+        var isNumber = Number().IsMatch(number);
+        var isUnit = Units.Contains(unit.TrimEnd('s'), StringComparer.Ordinal) && !unit.EndsWith("ss", StringComparison.Ordinal);
+        if (!isNumber)
+        {
+            faults.Add(ScheduleFault.Error($"its number is '{number}'; it must be 1 to 9999", "For example: schedule: rate(12 hours)"));
+        }
+
+        if (!isUnit)
+        {
+            faults.Add(ScheduleFault.Error($"its unit is '{unit}'; it must be minutes, hours or days, or one of them in the singular after 1", "For example: schedule: rate(12 hours)"));
+        }
+        else if (isNumber && (number == "1") == unit.EndsWith('s'))
+        {
+            var right = number == "1" ? unit.TrimEnd('s') : unit + "s";
+            faults.Add(ScheduleFault.Error($"after {number} the unit is '{right}'", $"Write rate({number} {right})"));
+        }
+    }
+
+    private static void CheckDays(CronExpression? cron, DateOnly today, List<ScheduleFault> faults)
+    {
+        if (cron is null)
+        {
+            return;
+        }
+
+        if (cron.LastDay() is not { } last)
+        {
+            faults.Add(new ScheduleFault(
+                MlSeverity.Error, "ScheduleNeverFires", "it never fires: none of its months has such a day in any of its years", "Correct day, month or year; L is the last day of a month, however long it is."));
+        }
+        else if (last < today)
+        {
+            faults.Add(new ScheduleFault(
+                MlSeverity.Warning,
+                "SchedulePassed",
+                $"the last day on which it fires was {last.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}, so that the clock starts nothing any more",
+                "Write later years, or * for every year."));
+        }
+    }
+
+    [GeneratedRegex(@"\A(?<kind>rate|cron)\((?<inner>[^()]*)\)\z", RegexOptions.ExplicitCapture)]
+    private static partial Regex Form();
+
+    [GeneratedRegex(@"\A[1-9][0-9]{0,3}\z")]
+    private static partial Regex Number();
+}
