@@ -10,10 +10,32 @@ internal sealed record IamConfig(ConfigSection Section, string? PermissionsBound
     public static IamConfig Read(ConfigSection section) =>
         new(section, section.ReadText(ConfigKeys.PermissionsBoundaryArn), section.ReadText(ConfigKeys.IamPath));
 
-    /// <summary>Reports a boundary that no role of the account can have: it is a policy of the account, or one of AWS (IAM API reference, CreateRole).</summary>
+    // IAM answers: Path prefix '/aws-service-role/' can only be used for AWS Service linked Roles.
+    private const string ServiceLinkedPath = "/aws-service-role/";
+
+    /// <summary>Reports a path that IAM keeps for roles of its services, and a boundary that no role of the account can have: it is a policy of the account, or one of AWS (IAM API reference, CreateRole).</summary>
     /// <param name="accountId">The account; null where it is not known.</param>
     /// <param name="partition">The region's partition; empty where it is not known.</param>
     public void Check(string? accountId, string partition)
+    {
+        CheckPath();
+        CheckBoundary(accountId, partition);
+    }
+
+    private void CheckPath()
+    {
+        if (Path?.StartsWith(ServiceLinkedPath, StringComparison.Ordinal) == true)
+        {
+            Section.Report(
+                MlSeverity.Error,
+                "PathReserved",
+                ConfigKeys.IamPath,
+                $"'{ConfigKeys.IamPath.Path}' is '{Path}'; IAM keeps {ServiceLinkedPath} for service-linked roles, which only AWS's services make.",
+                $"Choose another. For example: {ConfigKeys.IamPath.Name}: {ConfigKeys.IamPath.Example}");
+        }
+    }
+
+    private void CheckBoundary(string? accountId, string partition)
     {
         if (PermissionsBoundaryArn?.Split(':', 6) is not [_, var ownPartition, _, _, var owner, _])
         {

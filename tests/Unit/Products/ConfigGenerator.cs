@@ -68,7 +68,7 @@ internal sealed class ConfigGenerator(int seed)
 
         if (Next(4) == 0)
         {
-            root["iam"] = new JsonObject { [Pick("permissions_boundary_arn", "path")] = "/ml/" };
+            root["iam"] = new JsonObject { [Pick("permissions_boundary_arn", "path")] = Pick("/ml/", "/ml/churn/", "/aws-service-role/ml/") };
             root["iam"]!["permissions_boundary_arn"] = Pick("arn:aws:iam::123456789012:policy/company/boundary", "arn:aws:iam::aws:policy/PowerUserAccess");
         }
 

@@ -61,6 +61,8 @@ public sealed class IamConfigTests
     [InlineData("path: ml/", "InvalidValue")]
     [InlineData("path: /ml", "InvalidValue")]
     [InlineData("path: /ml//x/", "InvalidValue")]
+    [InlineData("path: /aws-service-role/", "PathReserved")]
+    [InlineData("path: /aws-service-role/ml.example.com/", "PathReserved")]
     [InlineData("permissions_boundary_arn: company-boundary", "InvalidValue")]
     [InlineData("permissions_boundary_arn: arn:aws:iam::123456789012:role/boundary", "InvalidValue")]
     [InlineData("permissions_boundary_arn: arn:aws:iam::999999999999:policy/boundary", "BoundaryOfOthers")]
@@ -73,6 +75,11 @@ public sealed class IamConfigTests
         Assert.Equal(id, finding.Id);
         Assert.StartsWith("iam.", finding.Path, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("/aws-service-roles/")]
+    [InlineData("/ml/aws-service-role/")]
+    public void What_only_looks_like_the_path_of_service_linked_roles_is_taken(string path) => Assert.Equal(path, Read("starter", $"path: {path}").IamPath);
 
     [Fact]
     public void A_boundary_of_AWS_is_one_too() =>
