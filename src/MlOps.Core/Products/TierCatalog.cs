@@ -17,7 +17,7 @@ public static class TierCatalog
         new("BuildProject", "AWS::CodeBuild::Project", ProductTiers.Starter, NameScope.Regional, "build",
             "Runs the training code of the build pipeline"),
         new("DeployProject", "AWS::CodeBuild::Project", ProductTiers.Starter, NameScope.Regional, "deploy",
-            "Deploys the newest approved model version to an endpoint"),
+            "Brings an approved model version to the endpoint"),
         new("BuildPipeline", "AWS::CodePipeline::Pipeline", ProductTiers.Starter, NameScope.Regional, "build-pipeline",
             "Source to registered model version"),
         new("DeployPipeline", "AWS::CodePipeline::Pipeline", ProductTiers.Starter, NameScope.Regional, "deploy-pipeline",

@@ -26,6 +26,11 @@ public sealed class TierCatalogTests
         Assert.All(TierCatalog.Tiers.SelectMany(tier => tier.Resources), resource => Assert.NotEmpty(resource.Purpose));
     }
 
+    // From the professional tier on the approval names the version, and nothing looks for the newest.
+    [Fact]
+    public void No_tier_says_of_its_deployments_what_is_true_of_another() =>
+        Assert.All(TierCatalog.Tiers, tier => Assert.DoesNotContain("newest", Assert.Single(tier.Resources, resource => resource.LogicalId == "DeployProject").Purpose, StringComparison.OrdinalIgnoreCase));
+
     [Fact]
     public void The_starter_tier_has_these_types()
     {

@@ -9,7 +9,7 @@ internal static class BuildSpecs
     /// <summary>Runs the repository's <c>pipeline.py</c> and checks that it registered a model version.</summary>
     public static string ModelBuild { get; } = Read("model-build.yaml");
 
-    /// <summary>Deploys the model version that was approved last.</summary>
+    /// <summary>Deploys the model version that its variable names; in the starter tier, which sets none, the one that was approved last.</summary>
     public static string ModelDeploy { get; } = Read("model-deploy.yaml");
 
     private static string Read(string name)
