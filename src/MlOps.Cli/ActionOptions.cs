@@ -31,7 +31,7 @@ internal static class ActionOptions
     /// <summary>Drift that is expected.</summary>
     public static Option<MlDriftRule[]> Ignore { get; } = new("--ignore")
     {
-        Description = "Drift that is expected besides what the config says, for example ModelBuildProject/Environment/*. Can be given more than once.",
+        Description = "Drift that is expected besides what the config says, for example BuildProject/Environment/*. Can be given more than once.",
         HelpName = "RULE",
         CustomParser = ReadRules,
     };

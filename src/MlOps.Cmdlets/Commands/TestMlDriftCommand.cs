@@ -72,7 +72,7 @@ public sealed class TestMlDriftCommand : MlDeploymentCmdlet
     public TimeSpan? Timeout { get; set; }
 
     /// <summary>
-    /// Drift that is expected, besides what the configs say: texts such as ModelBuildProject/Environment/*, or hashtables with LogicalId, Type, Property,
+    /// Drift that is expected, besides what the configs say: texts such as BuildProject/Environment/*, or hashtables with LogicalId, Type, Property,
     /// Reason and Until.
     /// </summary>
     [Parameter]

@@ -24,7 +24,7 @@ public sealed class DriftRuleTransformationAttribute : ArgumentTransformationAtt
                 IDictionary values => DriftRules.Of(values.Cast<DictionaryEntry>().ToDictionary(
                     entry => Text(entry.Key) ?? "", entry => Text(entry.Value), StringComparer.OrdinalIgnoreCase)),
                 var other => throw new ArgumentTransformationMetadataException(
-                    $"'{other}' is no rule about drift: give a text such as ModelBuildProject/Environment/*, or a hashtable with LogicalId, Type, Property, Reason, Until."),
+                    $"'{other}' is no rule about drift: give a text such as BuildProject/Environment/*, or a hashtable with LogicalId, Type, Property, Reason, Until."),
             };
         }
         catch (MlOpsException error)

@@ -256,7 +256,7 @@ internal static partial class ConfigKeys
         IsRequired = true,
         IsNeededBecause = "it is all that 'drift' has",
         Rule = "a list of rules",
-        Example = "logical_id: ModelBuildProject",
+        Example = "logical_id: BuildProject",
     };
 
     public static ConfigKey DriftLogicalId { get; } = new(DriftIgnoreSection, "logical_id")
@@ -264,7 +264,7 @@ internal static partial class ConfigKeys
         Pattern = LogicalIdPattern(),
         MaxLength = 255,
         Rule = "a logical id, with * and ? as wildcards",
-        Example = "ModelBuildProject",
+        Example = "BuildProject",
     };
 
     public static ConfigKey DriftType { get; } = new(DriftIgnoreSection, "type")

@@ -14,8 +14,8 @@ public static partial class DriftRules
 
     /// <summary>Reads a rule as one text.</summary>
     /// <param name="text">
-    /// A logical id or a type, and after it a property's path where one is meant: <c>ModelBuildProject/Environment/*</c>. A reason may follow, after a colon and
-    /// a space, and before it the last day that the rule holds: <c>ModelBuildProject/Environment/* until 2027-03-31: newer images are tried</c>.
+    /// A logical id or a type, and after it a property's path where one is meant: <c>BuildProject/Environment/*</c>. A reason may follow, after a colon and
+    /// a space, and before it the last day that the rule holds: <c>BuildProject/Environment/* until 2027-03-31: newer images are tried</c>.
     /// </param>
     /// <exception cref="MlOpsException"><c>DriftRuleInvalid</c>.</exception>
     public static MlDriftRule Parse(string text)
