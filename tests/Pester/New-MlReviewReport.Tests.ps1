@@ -22,6 +22,8 @@ Describe 'New-MlReviewReport' {
     }
 
     It 'writes Markdown when asked, or when the file says so by its name' {
+        (New-MlReviewReport $codeCommit -Format md).Format | Should -BeExactly 'Markdown'
+        { New-MlReviewReport $codeCommit -Format pdf } | Should -Throw -ErrorId 'ParameterArgumentValidationError,MlOps.Cmdlets.NewMlReviewReportCommand'
         (New-MlReviewReport $codeCommit -Format Markdown).Body | Should -Match '^# Review of techcorp-prod-a001-us-west-2-customer-churn-ml\n'
         $report = New-MlReviewReport $codeCommit -OutFile TestDrive:/mine.md
         $report.Format | Should -BeExactly 'Markdown'

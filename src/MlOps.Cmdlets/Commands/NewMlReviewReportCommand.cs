@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using MlOps.Cmdlets.Session;
 using MlOps.Reports;
 
 namespace MlOps.Cmdlets;
@@ -13,6 +14,7 @@ namespace MlOps.Cmdlets;
 /// <para>Nothing is called unless -Deployed asks for it, which compares with the deployed stack as Compare-MlProduct does. What Test-MlDrift found goes to -Drift.
 /// Without them the report says that nobody looked. The same product gives the same report, byte by byte; a time is in it only where something was read.
 /// Only -OutFile changes anything: it writes or replaces a file.</para>
+/// <para>There are prices for us-east-1, and for most things in us-west-2. What has none in the product's region is named, and is not in the sum.</para>
 /// </remarks>
 /// <example>
 /// <title>Write a report and open it</title>
@@ -41,8 +43,9 @@ public sealed class NewMlReviewReportCommand : MlAwsCmdlet
 {
     private readonly HashSet<string> _written = [];
 
-    /// <summary>HTML, or Markdown for a pull request.</summary>
+    /// <summary>HTML, or Markdown for a pull request; md is Markdown too.</summary>
     [Parameter]
+    [ReviewFormatTransformation]
     [ValidateSet("Html", "Markdown")]
     [PSDefaultValue(Help = "As -OutFile ends; otherwise Html")]
     public string? Format { get; set; }
@@ -77,11 +80,7 @@ public sealed class NewMlReviewReportCommand : MlAwsCmdlet
         await Pipeline.WriteObjectAsync(OutFile is null ? report : await WriteFileAsync(report, OutFile).ConfigureAwait(false)).ConfigureAwait(false);
     }
 
-    private ReviewFormat ChosenFormat => (Format ?? System.IO.Path.GetExtension(OutFile ?? "").TrimStart('.')).ToUpperInvariant() switch
-    {
-        "MARKDOWN" or "MD" => ReviewFormat.Markdown,
-        _ => ReviewFormat.Html,
-    };
+    private ReviewFormat ChosenFormat => ReviewFormats.Find(Format ?? System.IO.Path.GetExtension(OutFile ?? "").TrimStart('.')) ?? ReviewFormat.Html;
 
     private async Task<MlReviewReport> WriteFileAsync(MlReviewReport report, string target)
     {
