@@ -51,7 +51,12 @@ internal static class ActionOptions
     };
 
     /// <summary>How a report is written.</summary>
-    public static Option<ReviewFormat> Format { get; } = new("--format") { Description = "How the report is written: html, or markdown for a pull request." };
+    public static Option<ReviewFormat> Format { get; } = new("--format")
+    {
+        Description = "How the report is written: html, or markdown (md) for a pull request.",
+        HelpName = "html|markdown",
+        CustomParser = ReadReviewFormat,
+    };
 
     /// <summary>Whether to return as soon as CloudFormation has begun.</summary>
     public static Option<bool> NoWait { get; } = new("--no-wait") { Description = "Return as soon as CloudFormation has begun." };
@@ -149,6 +154,18 @@ internal static class ActionOptions
             result.AddError($"{error.Message} {error.RecommendedAction}");
             return [];
         }
+    }
+
+    private static ReviewFormat ReadReviewFormat(ArgumentResult result)
+    {
+        var word = result.Tokens[^1].Value;
+        if (ReviewFormats.Find(word) is { } format)
+        {
+            return format;
+        }
+
+        result.AddError($"'{word}' is no format of a report. --format takes html or markdown.");
+        return default;
     }
 
     private static TimeSpan? ReadTime(ArgumentResult result, string problem)

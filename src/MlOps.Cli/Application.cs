@@ -80,7 +80,7 @@ internal static class Application
     private static Command Build(CliAction action, SharedOptions options, TextWriter output, TextWriter error)
     {
         var command = new Command(action.Name, action.Description);
-        options.AddTo(command);
+        options.AddTo(command, action.NeedsConfig);
         foreach (var option in action.Options)
         {
             command.Add(option);

@@ -9,6 +9,9 @@ namespace MlOps.Cli;
 /// <param name="RunAsync">Does it; returns an <see cref="ExitCode"/>.</param>
 internal sealed record CliAction(string Name, string Description, Func<ActionContext, CancellationToken, Task<int>> RunAsync)
 {
+    /// <summary>Whether it is about a config; one that is not may be given one all the same.</summary>
+    public bool NeedsConfig { get; init; } = true;
+
     /// <summary>The options that it takes besides those of every action.</summary>
     public ImmutableArray<Option> Options { get; init; } = [];
 }

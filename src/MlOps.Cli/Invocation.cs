@@ -8,7 +8,7 @@ namespace MlOps.Cli;
 /// <summary>What a command line asks for.</summary>
 internal sealed record Invocation
 {
-    /// <summary>The product config.</summary>
+    /// <summary>The product config; empty where the action needs none and none was given.</summary>
     public required string ConfigPath { get; init; }
 
     /// <summary>The config that is to be written.</summary>

@@ -10,6 +10,8 @@ internal sealed class SharedOptions
 
     private readonly Argument<string> _config = new("CONFIG") { Description = "The product config, a YAML file; for validate-prov-template the template. show-changes and create-prov-template take either, and create-config writes it." };
 
+    private readonly Argument<string> _configToCheck = new("CONFIG") { Description = "A product config that is checked on the way. None is needed.", Arity = ArgumentArity.ZeroOrOne };
+
     private readonly Option<string?> _sandbox = new(SandboxName)
     {
         Description = "Use the embedded AWS; with a folder, keep its state there.",
@@ -52,9 +54,11 @@ internal sealed class SharedOptions
     }
 
     /// <summary>Adds them to a command.</summary>
-    public void AddTo(Command command)
+    /// <param name="command">The command.</param>
+    /// <param name="needsConfig">Whether it must be given a config.</param>
+    public void AddTo(Command command, bool needsConfig)
     {
-        command.Add(_config);
+        command.Add(needsConfig ? _config : _configToCheck);
         command.Add(_sandbox);
         command.Add(_enforceIam);
         command.Add(_policy);
@@ -84,7 +88,7 @@ internal sealed class SharedOptions
     /// <summary>What the command line says.</summary>
     public Invocation Read(ParseResult parsed) => new()
     {
-        ConfigPath = parsed.GetRequiredValue(_config),
+        ConfigPath = parsed.GetValue(_config) ?? parsed.GetValue(_configToCheck) ?? "",
         ReadDraft = () => ConfigOptions.Read(parsed, parsed.GetValue(_region)),
         Sandbox = parsed.GetResult(_sandbox) is not null,
         SandboxFolder = parsed.GetValue(_sandbox),

@@ -10,6 +10,8 @@ Describe 'Get-MlTier' {
     It 'counts the resources of a product' {
         (Get-MlTier).CodeCommitResourceCount | Should -Be 13, 19, 39
         (Get-MlTier).S3ResourceCount | Should -Be 10, 16, 36
+        (Get-MlTier enterprise | Out-String) | Should -Match '39 to 41\s+36 to 38'
+        (Get-MlTier starter | Out-String) | Should -Match '13\s+10'
         $starter = (Get-MlTier starter).Resources
         $starter | Should -HaveCount 13
         $starter.Type | Group-Object -NoElement | Sort-Object Name | ForEach-Object { "$($_.Name) $($_.Count)" } | Should -Be @(

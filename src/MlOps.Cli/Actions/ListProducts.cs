@@ -6,11 +6,15 @@ namespace MlOps.Cli.Actions;
 internal static class ListProducts
 {
     /// <summary>The action.</summary>
-    public static CliAction Action { get; } = new("list-products", "List the tiers, with the number of resources of each.", RunAsync);
+    public static CliAction Action { get; } = new("list-products", "List the tiers, with the number of resources of each.", RunAsync) { NeedsConfig = false };
 
     private static Task<int> RunAsync(ActionContext context, CancellationToken cancellationToken)
     {
-        context.ReadProduct();
+        if (context.Invocation.ConfigPath.Length > 0)
+        {
+            context.ReadProduct();
+        }
+
         context.Writer.Write(TierCatalog.Tiers);
         return Task.FromResult(ExitCode.Success);
     }

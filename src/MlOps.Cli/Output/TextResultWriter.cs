@@ -14,7 +14,13 @@ internal sealed class TextResultWriter(TextWriter output) : ResultWriter
     /// <inheritdoc/>
     public override void Write(IReadOnlyList<MlTier> tiers) => WriteTable(
         ["Tier", "With CodeCommit", "With S3", "For"],
-        tiers.Select(tier => new[] { tier.Name, Number(tier.CodeCommitResourceCount), Number(tier.S3ResourceCount), tier.Description }));
+        tiers.Select(tier => new[]
+        {
+            tier.Name,
+            Range(tier.CodeCommitResourceCount, tier.MaxCodeCommitResourceCount),
+            Range(tier.S3ResourceCount, tier.MaxS3ResourceCount),
+            tier.Description,
+        }));
 
     /// <inheritdoc/>
     public override void Write(MlProduct product) => output.WriteLine($"{product.Path}: {Describe(product)}");
@@ -151,6 +157,8 @@ internal sealed class TextResultWriter(TextWriter output) : ResultWriter
     private static string Describe(MlProduct product) => $"{product.Name}: {product.Tier}, {product.SourceControl}, account {product.AccountId}, {product.Region}, stack {product.StackName}";
 
     private static string Where(bool sandbox) => sandbox ? " (sandbox)" : "";
+
+    private static string Range(int least, int most) => least == most ? Number(least) : $"{Number(least)} to {Number(most)}";
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -155,7 +155,9 @@ public static class TierCatalog
         Name = tier,
         Description = description,
         CodeCommitResourceCount = RowsOf(tier, SourceControls.CodeCommit, VpcModes.SecurityGroupProvisioner).Count(),
+        MaxCodeCommitResourceCount = RowsOf(tier, SourceControls.CodeCommit, VpcModes.Standalone).Count(),
         S3ResourceCount = RowsOf(tier, SourceControls.S3, VpcModes.SecurityGroupProvisioner).Count(),
+        MaxS3ResourceCount = RowsOf(tier, SourceControls.S3, VpcModes.Standalone).Count(),
         Resources = [.. RowsOf(tier, SourceControls.CodeCommit, VpcModes.Standalone).Select(ToPublic)],
         Extras = [.. Rows.Where(row => row.IsExtra && row.IsOf(tier)).Select(ToPublic)],
     };

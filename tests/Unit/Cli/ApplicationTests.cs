@@ -412,6 +412,28 @@ public sealed class ApplicationTests : IDisposable
         Assert.Contains(says, error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("md", 0, "review.md")]
+    [InlineData("Markdown", 0, "review.md")]
+    [InlineData("HTML", 0, "review.html")]
+    [InlineData("pdf", 2, "'pdf' is no format of a report. --format takes html or markdown.")]
+    public async Task AReportIsWrittenInTheFormatAskedFor(string format, int expected, string says)
+    {
+        var before = Directory.GetCurrentDirectory();
+        Directory.SetCurrentDirectory(_folder);
+        try
+        {
+            var (exitCode, output, error) = await CommandLine.RunAsync("create-review-report", Config, "--format", format);
+
+            Assert.Equal(expected, exitCode);
+            Assert.Contains(says, output + error, StringComparison.Ordinal);
+        }
+        finally
+        {
+            Directory.SetCurrentDirectory(before);
+        }
+    }
+
     private static readonly string[] Starter =
     [
         "--company-name", "TechCorp", "--company-prefix", "techcorp", "--account-id", "123456789012", "--tenant-id", "a001", "--region", "us-west-2",
@@ -474,9 +496,11 @@ public sealed class ApplicationTests : IDisposable
     [Fact]
     public async Task ListProductsNamesTheTiers()
     {
-        var (exitCode, output, _) = await CommandLine.RunAsync("list-products", Config, "--output", "json");
+        var (exitCode, output, _) = await CommandLine.RunAsync("list-products", "--output", "json");
+        var (asText, text, _) = await CommandLine.RunAsync("list-products", Config);
 
-        Assert.Equal(0, exitCode);
+        Assert.Equal((0, 0), (exitCode, asText));
+        Assert.Matches("enterprise +(\\S+ )?39 to 41 +(\\S+ )?36 to 38", text);
         Assert.Equal(["starter", "professional", "enterprise"], JsonNode.Parse(output)!.AsArray().Select(tier => (string?)tier!["Name"]));
     }
 

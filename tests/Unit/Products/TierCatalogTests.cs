@@ -21,7 +21,9 @@ public sealed class TierCatalogTests
     {
         Assert.Equal(["starter", "professional", "enterprise"], TierCatalog.Tiers.Select(tier => tier.Name));
         Assert.Equal([13, 19, 39], TierCatalog.Tiers.Select(tier => tier.CodeCommitResourceCount));
+        Assert.Equal([13, 19, 41], TierCatalog.Tiers.Select(tier => tier.MaxCodeCommitResourceCount));
         Assert.Equal([10, 16, 36], TierCatalog.Tiers.Select(tier => tier.S3ResourceCount));
+        Assert.Equal([10, 16, 38], TierCatalog.Tiers.Select(tier => tier.MaxS3ResourceCount));
         Assert.Equal([13, 19, 41], TierCatalog.Tiers.Select(tier => tier.Resources.Count));
         Assert.All(TierCatalog.Tiers.SelectMany(tier => tier.Resources), resource => Assert.NotEmpty(resource.Purpose));
     }
