@@ -95,6 +95,7 @@ public sealed class DeployOperation
         ArgumentNullException.ThrowIfNull(options);
         var looking = $"Stack {source.StackName} was being looked at; this run has not begun to deploy it. Run the same command again for that.";
         var context = await _session.GetContextForAsync(source.Product, cancellationToken).OrTellAsync(_observer, looking, cancellationToken).ConfigureAwait(false);
+        Warn(source);
         var started = _session.Time.GetUtcNow();
         var result = new DeploymentResult(source, context, _session.IsSandbox) { Started = started };
         var deadline = started + options.Timeout;
@@ -112,6 +113,15 @@ public sealed class DeployOperation
         }
 
         throw DeploymentErrors.Unsettled(source.StackName);
+    }
+
+    // What the deployment does to others is told before it does it.
+    private void Warn(DeploymentSource source)
+    {
+        foreach (var finding in source.Findings.Where(finding => finding.Severity == MlSeverity.Warning))
+        {
+            _observer.Warning($"{finding.Message} {finding.Suggestion}");
+        }
     }
 
     private static string Unfinished(DeploymentContent content, DeployOptions options) => options.NoWait

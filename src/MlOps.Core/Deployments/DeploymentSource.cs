@@ -8,6 +8,9 @@ namespace MlOps.Deployments;
 /// <summary>What a deployment starts from: a product, or a template that was made from one.</summary>
 internal sealed record DeploymentSource
 {
+    // Of what the check of a config warns of, that which others feel and nobody asked.
+    private static readonly string[] ConcernOthers = ["EndpointPolicyStrict"];
+
     /// <summary>The product's name.</summary>
     public required string Name { get; init; }
 
@@ -67,6 +70,7 @@ internal sealed record DeploymentSource
                 [
                     .. template.TagsOnStack ? [DeploymentFindings.TagsOnStack(template.Name)] : Array.Empty<MlFinding>(),
                     .. template.Product is { Expires: not null, VpcIntegration.EndpointPolicy: EndpointPolicies.Product } test ? [DeploymentFindings.TestBehindEndpoints(test.Name)] : Array.Empty<MlFinding>(),
+                    .. (template.Product?.Findings ?? []).Where(finding => ConcernOthers.Contains(finding.Id, StringComparer.Ordinal)),
                 ],
             };
     }
