@@ -42,6 +42,12 @@ internal static class ActionOptions
     /// <summary>Whether to take the template that is deployed.</summary>
     public static Option<bool> DeployedTemplate { get; } = new("--deployed") { Description = "Take the template that the product's stack was deployed with." };
 
+    /// <summary>Whether to list test deployments only.</summary>
+    public static Option<bool> Test { get; } = new("--test") { Description = "List test deployments only." };
+
+    /// <summary>Whether to list test deployments only whose time is over.</summary>
+    public static Option<bool> Expired { get; } = new("--expired") { Description = "List test deployments only whose time is over." };
+
     /// <summary>How long a test deployment is wanted.</summary>
     public static Option<TimeSpan?> ExpiresAfter { get; } = new("--expires-after")
     {

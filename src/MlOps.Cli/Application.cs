@@ -23,6 +23,8 @@ internal static class Application
         CheckDrift.Action,
         RepairDrift.Action,
         TestDeploy.Action,
+        ListDeployments.Action,
+        ShowOutputs.Action,
         DeleteProduct.Action,
         Rehearse.Action,
     ];

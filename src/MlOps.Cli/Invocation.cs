@@ -62,6 +62,12 @@ internal sealed record Invocation
     /// <summary>Whether to take the template that is deployed.</summary>
     public bool DeployedTemplate { get; init; }
 
+    /// <summary>Whether to list test deployments only.</summary>
+    public bool Test { get; init; }
+
+    /// <summary>Whether to list test deployments only whose time is over.</summary>
+    public bool Expired { get; init; }
+
     /// <summary>How long a test deployment is wanted; null for what it has already, or a day.</summary>
     public TimeSpan? ExpiresAfter { get; init; }
 

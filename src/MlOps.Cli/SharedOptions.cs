@@ -79,7 +79,7 @@ internal sealed class SharedOptions
     public ParseResult WithConfigInPlace(RootCommand root, ParseResult parsed, string[] arguments)
     {
         var at = Array.IndexOf(arguments, SandboxName);
-        var isTaken = parsed.GetResult(_config) is not { Tokens.Count: > 0 }
+        var isTaken = parsed.CommandResult.Command.Arguments.Contains(_config) && parsed.GetResult(_config) is not { Tokens.Count: > 0 }
             && at >= 0 && parsed.GetResult(_sandbox) is { Tokens: [var folder] } && at + 1 < arguments.Length && arguments[at + 1] == folder.Value
             && !Directory.Exists(folder.Value);
         return isTaken ? root.Parse([.. arguments[..at], arguments[at + 1], SandboxName, .. arguments[(at + 2)..]]) : parsed;
@@ -106,6 +106,8 @@ internal sealed class SharedOptions
         DeleteData = parsed.GetValue(ActionOptions.DeleteData),
         Deployed = parsed.GetValue(ActionOptions.Deployed),
         DeployedTemplate = parsed.GetValue(ActionOptions.DeployedTemplate),
+        Test = parsed.GetValue(ActionOptions.Test),
+        Expired = parsed.GetValue(ActionOptions.Expired),
         ExpiresAfter = parsed.GetValue(ActionOptions.ExpiresAfter),
         NoWait = parsed.GetValue(ActionOptions.NoWait),
         Online = parsed.GetValue(ActionOptions.Online),

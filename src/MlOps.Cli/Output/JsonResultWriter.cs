@@ -36,6 +36,12 @@ internal sealed class JsonResultWriter(TextWriter output) : ResultWriter
     public override void Write(MlDeployment deployment) => WriteJson(deployment);
 
     /// <inheritdoc/>
+    public override void Write(IReadOnlyList<MlDeployment> deployments) => WriteJson(deployments);
+
+    /// <inheritdoc/>
+    public override void Write(IReadOnlyList<MlOutput> outputs) => WriteJson(outputs);
+
+    /// <inheritdoc/>
     public override void Write(IReadOnlyList<MlChange> changes) => WriteJson(changes);
 
     /// <inheritdoc/>

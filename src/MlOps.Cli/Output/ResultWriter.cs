@@ -31,6 +31,12 @@ internal abstract class ResultWriter
     /// <summary>Writes a deployment, done or planned.</summary>
     public abstract void Write(MlDeployment deployment);
 
+    /// <summary>Writes deployments as they stand.</summary>
+    public abstract void Write(IReadOnlyList<MlDeployment> deployments);
+
+    /// <summary>Writes what a product publishes.</summary>
+    public abstract void Write(IReadOnlyList<MlOutput> outputs);
+
     /// <summary>Writes changes.</summary>
     public abstract void Write(IReadOnlyList<MlChange> changes);
 

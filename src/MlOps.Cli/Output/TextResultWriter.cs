@@ -74,7 +74,26 @@ internal sealed class TextResultWriter(TextWriter output) : ResultWriter
         }
     }
 
-    private static string Until(DateTimeOffset? expires) => expires is null ? "" : string.Create(CultureInfo.InvariantCulture, $", wanted until {expires.Value.UtcDateTime:yyyy-MM-dd HH:mm} UTC");
+    /// <inheritdoc/>
+    public override void Write(IReadOnlyList<MlDeployment> deployments)
+    {
+        if (deployments.Count == 0)
+        {
+            output.WriteLine("Nothing is deployed.");
+        }
+
+        WriteTable(
+            ["Product", "Status", "Wanted until", "Stack"],
+            deployments.Select(deployment => new[] { deployment.Name, $"{deployment.Status}{Where(deployment.Sandbox)}", Time(deployment.Expires), deployment.StackName }));
+    }
+
+    /// <inheritdoc/>
+    public override void Write(IReadOnlyList<MlOutput> outputs) =>
+        WriteTable(["Output", "Source", "Value"], outputs.Select(published => new[] { published.Name, published.ParameterName ?? published.Source, published.Value }));
+
+    private static string Until(DateTimeOffset? expires) => expires is null ? "" : $", wanted until {Time(expires)}";
+
+    private static string Time(DateTimeOffset? time) => time is null ? "" : string.Create(CultureInfo.InvariantCulture, $"{time.Value.UtcDateTime:yyyy-MM-dd HH:mm} UTC");
 
     /// <inheritdoc/>
     public override void Write(IReadOnlyList<MlChange> changes)

@@ -180,11 +180,19 @@ public sealed class ApplicationTests : IDisposable
 
         var (deployed, deployment, deployError) = await RunInSandboxAsync("test-deploy", "--test-suffix", "a1b2", "--expires-after", "90");
         var wrong = await RunInSandboxAsync("test-deploy", "--expires-after", "soon");
+        var listed = await CommandLine.RunAsync("list-deployments", "--sandbox", _folder, "--region", "us-west-2", "--test", "--output", "json");
+        var all = await RunInSandboxAsync("list-deployments");
+        var expired = await CommandLine.RunAsync("list-deployments", "--sandbox", _folder, "--region", "us-west-2", "--expired");
+        var outputs = await RunInSandboxAsync("show-outputs", "--test-suffix", "a1b2");
         var (removed, removal, removeError) = await RunInSandboxAsync("delete-product", "--test-suffix", "a1b2", "--force");
 
         Assert.True(deployed == 0, deployError);
         Assert.EndsWith("-ta1b2-ml-stack", (string?)Json(deployment)["StackName"], StringComparison.Ordinal);
         Assert.Contains("Remove it with delete-product --test-suffix a1b2.", deployError, StringComparison.Ordinal);
+        Assert.EndsWith("-ta1b2-ml-stack", (string?)Assert.Single(System.Text.Json.Nodes.JsonNode.Parse(listed.Output)!.AsArray())!["StackName"], StringComparison.Ordinal);
+        Assert.Equal(2, System.Text.Json.Nodes.JsonNode.Parse(all.Output)!.AsArray().Count);
+        Assert.Equal("Nothing is deployed.", expired.Output.Trim());
+        Assert.Contains(System.Text.Json.Nodes.JsonNode.Parse(outputs.Output)!.AsArray(), output => ((string?)output!["ParameterName"])?.Contains("-ta1b2-ml/", StringComparison.Ordinal) == true);
         Assert.Contains(" is a copy of techcorp-", deployError, StringComparison.Ordinal);
         var lifetime = DateTimeOffset.Parse((string)Json(deployment)["Expires"]!, System.Globalization.CultureInfo.InvariantCulture) - DateTimeOffset.Parse((string)Json(deployment)["Started"]!, System.Globalization.CultureInfo.InvariantCulture);
         Assert.InRange(lifetime.TotalMinutes, 85, 90);
