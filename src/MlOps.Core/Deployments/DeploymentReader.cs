@@ -123,21 +123,13 @@ public sealed class DeploymentReader
         }
     }
 
-    private async Task<List<Parameter>> ListParametersAsync(string path, CancellationToken cancellationToken)
-    {
-        var parameters = new List<Parameter>();
-        var request = new GetParametersByPathRequest { Path = path, Recursive = true };
-        do
+    private Task<IReadOnlyList<Parameter>> ListParametersAsync(string path, CancellationToken cancellationToken) =>
+        Pages.ReadAllAsync<Parameter>(async marker =>
         {
-            var page = await _session.Ssm.GetParametersByPathAsync(request, cancellationToken)
-                .MapErrorsAsync("ssm", "GetParametersByPath", path).ConfigureAwait(false);
-            parameters.AddRange(page.Parameters ?? []);
-            request.NextToken = page.NextToken;
-        }
-        while (!string.IsNullOrEmpty(request.NextToken));
-
-        return parameters;
-    }
+            var request = new GetParametersByPathRequest { Path = path, Recursive = true, NextToken = marker };
+            var page = await _session.Ssm.GetParametersByPathAsync(request, cancellationToken).MapErrorsAsync("ssm", "GetParametersByPath", path).ConfigureAwait(false);
+            return (page.Parameters, page.NextToken);
+        });
 
     private MlDeployment Describe(Stack stack, string name, MlProduct? product, MlContext context)
     {

@@ -232,19 +232,11 @@ public sealed class DriftOperation
         return resource => order.GetValueOrDefault(resource.LogicalResourceId, order.Count);
     }
 
-    private async Task<List<StackResourceDrift>> ListDriftsAsync(Stack stack, CancellationToken cancellationToken)
-    {
-        var drifts = new List<StackResourceDrift>();
-        var request = new DescribeStackResourceDriftsRequest { StackName = stack.StackId, MaxResults = 100 };
-        do
+    private Task<IReadOnlyList<StackResourceDrift>> ListDriftsAsync(Stack stack, CancellationToken cancellationToken) =>
+        Pages.ReadAllAsync<StackResourceDrift>(async marker =>
         {
-            var response = await _client.DescribeStackResourceDriftsAsync(request, cancellationToken)
-                .MapErrorsAsync("DescribeStackResourceDrifts", stack.StackName).ConfigureAwait(false);
-            drifts.AddRange(response.StackResourceDrifts ?? []);
-            request.NextToken = response.NextToken;
-        }
-        while (!string.IsNullOrEmpty(request.NextToken));
-
-        return drifts;
-    }
+            var request = new DescribeStackResourceDriftsRequest { StackName = stack.StackId, MaxResults = 100, NextToken = marker };
+            var page = await _client.DescribeStackResourceDriftsAsync(request, cancellationToken).MapErrorsAsync("DescribeStackResourceDrifts", stack.StackName).ConfigureAwait(false);
+            return (page.StackResourceDrifts, page.NextToken);
+        });
 }

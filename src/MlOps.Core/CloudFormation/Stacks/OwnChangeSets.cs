@@ -44,22 +44,20 @@ internal sealed class OwnChangeSets(IAmazonCloudFormation client, TimeProvider t
 
     private async Task<List<(ChangeSetName Name, ChangeSetSummary Summary)>> ListAsync(string stackId, CancellationToken cancellationToken)
     {
-        var ours = new List<(ChangeSetName, ChangeSetSummary)>();
-        var request = new ListChangeSetsRequest { StackName = stackId };
-        do
+        var all = await Pages.ReadAllAsync<ChangeSetSummary>(async marker =>
         {
-            var response = await client.ListChangeSetsAsync(request, cancellationToken).MapErrorsAsync("ListChangeSets", stackId).ConfigureAwait(false);
-            foreach (var summary in response.Summaries ?? [])
+            var request = new ListChangeSetsRequest { StackName = stackId, NextToken = marker };
+            var page = await client.ListChangeSetsAsync(request, cancellationToken).MapErrorsAsync("ListChangeSets", stackId).ConfigureAwait(false);
+            return (page.Summaries, page.NextToken);
+        }).ConfigureAwait(false);
+        var ours = new List<(ChangeSetName, ChangeSetSummary)>();
+        foreach (var summary in all)
+        {
+            if (ChangeSetName.TryParse(summary.ChangeSetName, out var name))
             {
-                if (ChangeSetName.TryParse(summary.ChangeSetName, out var name))
-                {
-                    ours.Add((name, summary));
-                }
+                ours.Add((name, summary));
             }
-
-            request.NextToken = response.NextToken;
         }
-        while (!string.IsNullOrEmpty(request.NextToken));
 
         return ours;
     }

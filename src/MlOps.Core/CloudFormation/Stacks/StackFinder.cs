@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Amazon.CloudFormation;
 using Amazon.CloudFormation.Model;
+using MlOps.Aws;
 
 namespace MlOps.CloudFormation.Stacks;
 
@@ -32,16 +33,12 @@ internal static class StackFinder
     public static async IAsyncEnumerable<Stack> ListDeletedStacksAsync(
         this IAmazonCloudFormation client, string stackNameOrId, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var deleted = new List<StackSummary>();
-        var request = new ListStacksRequest { StackStatusFilter = ["DELETE_COMPLETE"] };
-        do
+        var deleted = await Pages.ReadAllAsync<StackSummary>(async marker =>
         {
-            var response = await client.ListStacksAsync(request, cancellationToken).MapErrorsAsync("ListStacks", stackNameOrId).ConfigureAwait(false);
-            deleted.AddRange((response.StackSummaries ?? []).Where(stack => stack.StackName == stackNameOrId || stack.StackId == stackNameOrId));
-            request.NextToken = response.NextToken;
-        }
-        while (!string.IsNullOrEmpty(request.NextToken));
-
+            var request = new ListStacksRequest { StackStatusFilter = ["DELETE_COMPLETE"], NextToken = marker };
+            var page = await client.ListStacksAsync(request, cancellationToken).MapErrorsAsync("ListStacks", stackNameOrId).ConfigureAwait(false);
+            return (page.StackSummaries?.Where(stack => stack.StackName == stackNameOrId || stack.StackId == stackNameOrId), page.NextToken);
+        }).ConfigureAwait(false);
         foreach (var summary in deleted.OrderByDescending(stack => stack.DeletionTime))
         {
             if (await client.FindStackAsync(summary.StackId, cancellationToken).ConfigureAwait(false) is { } stack)
@@ -83,22 +80,13 @@ internal static class StackFinder
     }
 
     /// <summary>All resources of a stack, in CloudFormation's order, deleted ones included.</summary>
-    public static async Task<IReadOnlyList<StackResourceSummary>> ListAllResourcesAsync(
-        this IAmazonCloudFormation client, string stackId, CancellationToken cancellationToken)
-    {
-        var resources = new List<StackResourceSummary>();
-        var request = new ListStackResourcesRequest { StackName = stackId };
-        do
+    public static Task<IReadOnlyList<StackResourceSummary>> ListAllResourcesAsync(this IAmazonCloudFormation client, string stackId, CancellationToken cancellationToken) =>
+        Pages.ReadAllAsync<StackResourceSummary>(async marker =>
         {
-            var response = await client.ListStackResourcesAsync(request, cancellationToken)
-                .MapErrorsAsync("ListStackResources", stackId).ConfigureAwait(false);
-            resources.AddRange(response.StackResourceSummaries ?? []);
-            request.NextToken = response.NextToken;
-        }
-        while (!string.IsNullOrEmpty(request.NextToken));
-
-        return resources;
-    }
+            var request = new ListStackResourcesRequest { StackName = stackId, NextToken = marker };
+            var page = await client.ListStackResourcesAsync(request, cancellationToken).MapErrorsAsync("ListStackResources", stackId).ConfigureAwait(false);
+            return (page.StackResourceSummaries, page.NextToken);
+        });
 
     /// <summary>Physical ids by logical id, of resources that have one.</summary>
     /// <param name="resources">A stack's resources.</param>

@@ -35,20 +35,12 @@ internal sealed class ValidationErrors(IAmazonCloudFormation client, IOperationO
         }
     }
 
-    private async Task<List<OperationEvent>> ListAsync(string changeSetId, CancellationToken cancellationToken)
+    private Task<IReadOnlyList<OperationEvent>> ListAsync(string changeSetId, CancellationToken cancellationToken) => Pages.ReadAllAsync<OperationEvent>(async marker =>
     {
-        var events = new List<OperationEvent>();
-        var request = new DescribeEventsRequest { ChangeSetName = changeSetId, Filters = new EventFilter { FailedEvents = true } };
-        do
-        {
-            var response = await client.DescribeEventsAsync(request, cancellationToken).MapErrorsAsync("DescribeEvents", changeSetId).ConfigureAwait(false);
-            events.AddRange(response.OperationEvents ?? []);
-            request.NextToken = response.NextToken;
-        }
-        while (!string.IsNullOrEmpty(request.NextToken));
-
-        return events;
-    }
+        var request = new DescribeEventsRequest { ChangeSetName = changeSetId, Filters = new EventFilter { FailedEvents = true }, NextToken = marker };
+        var page = await client.DescribeEventsAsync(request, cancellationToken).MapErrorsAsync("DescribeEvents", changeSetId).ConfigureAwait(false);
+        return (page.OperationEvents, page.NextToken);
+    });
 
     private static ValidationError ToError(OperationEvent item, DeploymentContent content)
     {
