@@ -106,6 +106,22 @@ Describe '<Name>' -ForEach $cmdlets {
         $Cmdlet.ImplementingType.FullName | Should -BeExactly "MlOps.Cmdlets.$($Cmdlet.Verb)$($Cmdlet.Noun)Command"
     }
 
+    It 'offers names of files only where a file is meant, or an object that a variable holds' {
+        $isFile = 'Path', 'LiteralPath', 'OutFile', 'SchemaPath', 'ReferencePath', 'BaselinePath', 'ProfileLocation', 'Policy'
+        $isObject = 'Product', 'Template', 'Deployment', 'Report', 'Drift', 'ReferenceObject', 'Credential'
+        $common = [System.Management.Automation.PSCmdlet]::CommonParameters + [System.Management.Automation.PSCmdlet]::OptionalCommonParameters
+        Push-Location $RepositoryPath
+        try {
+            $Cmdlet.Parameters.Values | Where-Object { $_.ParameterType -ne [switch] -and $_.Name -notin $isFile + $isObject + $common } | Where-Object {
+                $line = "$Name -$($_.Name) "
+                [System.Management.Automation.CommandCompletion]::CompleteInput($line, $line.Length, $null).CompletionMatches.ResultType -match '^Provider'
+            } | ForEach-Object Name | Should -BeNullOrEmpty
+        }
+        finally {
+            Pop-Location
+        }
+    }
+
     It 'says what it writes' {
         $Cmdlet.OutputType.Type | Should -Not -BeNullOrEmpty
         $Cmdlet.OutputType.Type | ForEach-Object FullName | Should -MatchExactly '^(MlOps\.Ml[A-Z].+|System\.Boolean|System\.Void)$'

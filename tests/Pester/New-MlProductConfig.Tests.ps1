@@ -131,6 +131,8 @@ Describe 'New-MlProductConfig' {
         Complete 'New-MlProductConfig -SourceControl ' | Should -Be 'codecommit', 's3', 'codeconnections'
         Complete 'New-MlProductConfig -VpcMode ' | Should -Be 'standalone', 'sgprov'
         Complete 'New-MlProductConfig -VpcSource ' | Should -Be 'ssm', 'direct'
+        Complete 'New-MlProductConfig -LogRetentionDays 36' | Should -Be '365', '3653'
+        Complete 'New-MlProductConfig -CompanyName ' | Should -BeNullOrEmpty
         Complete 'New-MlProductConfig -EndpointPolicy ' | Should -Be 'open', 'product'
         Complete 'New-MlProductConfig -Extra ' | Should -Be 'bucket_policy', 'topic_policy', 'source_trigger', 'deploy_role', 'ecr_repository'
         Complete 'New-MlProductConfig -Environment ' | Should -Be 'dev', 'test', 'staging', 'prod'

@@ -83,6 +83,7 @@ public sealed class DeployMlProductCommand : MlChangeCmdlet
     [Parameter(ParameterSetName = ProductSetName)]
     [Parameter(ParameterSetName = PathSetName)]
     [Parameter(ParameterSetName = LiteralPathSetName)]
+    [ArgumentCompleter(typeof(PlainValueCompleter))]
     [ValidatePattern("^[a-z0-9]{4}$")]
     [PSDefaultValue(Help = "Made up")]
     public string? TestSuffix { get; set; }
@@ -91,6 +92,7 @@ public sealed class DeployMlProductCommand : MlChangeCmdlet
     [Parameter(ParameterSetName = ProductSetName)]
     [Parameter(ParameterSetName = PathSetName)]
     [Parameter(ParameterSetName = LiteralPathSetName)]
+    [ArgumentCompleter(typeof(PlainValueCompleter))]
     [TimeoutTransformation]
     [PSDefaultValue(Help = "One day, or what the deployment has already")]
     public TimeSpan? ExpiresAfter { get; set; }
@@ -109,6 +111,7 @@ public sealed class DeployMlProductCommand : MlChangeCmdlet
 
     /// <summary>How long to wait for a product: minutes, or a TimeSpan. CloudFormation goes on after it.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(PlainValueCompleter))]
     [TimeoutTransformation]
     [PSDefaultValue(Help = "As long as it takes")]
     public TimeSpan? Timeout { get; set; }

@@ -44,18 +44,22 @@ public sealed class NewMlProductConfigCommand : MlCmdlet
 {
     /// <summary>The company in full.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(PlainValueCompleter))]
     public string? CompanyName { get; set; }
 
     /// <summary>The company as it stands at the beginning of every name.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(PlainValueCompleter))]
     public string? CompanyPrefix { get; set; }
 
     /// <summary>The account that the product belongs to: twelve digits.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(PlainValueCompleter))]
     public string? AccountId { get; set; }
 
     /// <summary>The tenant: four lower-case letters or digits.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(PlainValueCompleter))]
     public string? TenantId { get; set; }
 
     /// <summary>The environment: dev, test, staging or prod. The data of prod outlives its stack.</summary>
@@ -78,10 +82,12 @@ public sealed class NewMlProductConfigCommand : MlCmdlet
 
     /// <summary>What the models are for, as it stands in names.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(PlainValueCompleter))]
     public string? UseCase { get; set; }
 
     /// <summary>What tells two products of one use case apart.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(PlainValueCompleter))]
     [PSDefaultValue(Help = "There is one product of the use case")]
     public string? Workload { get; set; }
 
@@ -93,31 +99,38 @@ public sealed class NewMlProductConfigCommand : MlCmdlet
 
     /// <summary>With s3: bucket[/prefix] of the source archives.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(PlainValueCompleter))]
     public string? S3Prefix { get; set; }
 
     /// <summary>With codeconnections: the ARN of the connection.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(PlainValueCompleter))]
     public string? ConnectionArn { get; set; }
 
     /// <summary>With codeconnections: the repository that trains the model, owner/repository.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(PlainValueCompleter))]
     public string? ModelBuildRepository { get; set; }
 
     /// <summary>With codeconnections: the repository that deploys the model, owner/repository.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(PlainValueCompleter))]
     public string? ModelDeployRepository { get; set; }
 
     /// <summary>The branch that pipelines follow.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(PlainValueCompleter))]
     [PSDefaultValue(Help = "main")]
     public string? Branch { get; set; }
 
     /// <summary>Who gets the alerts. An enterprise product needs it.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(PlainValueCompleter))]
     public string? AlertsEmail { get; set; }
 
     /// <summary>Days that the logs of an enterprise product are kept: 90 or more, of those that CloudWatch Logs takes.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(RetentionDaysCompleter))]
     [PSDefaultValue(Help = "365")]
     public int? LogRetentionDays { get; set; }
 
@@ -133,33 +146,40 @@ public sealed class NewMlProductConfigCommand : MlCmdlet
 
     /// <summary>With direct: the VPC.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(PlainValueCompleter))]
     public string? VpcId { get; set; }
 
     /// <summary>With direct: its private subnets, two or more. One text may have several, with semicolons between them.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(PlainValueCompleter))]
     public string[] SubnetId { get; set; } = [];
 
     /// <summary>Route tables of the subnets, for the S3 endpoint.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(PlainValueCompleter))]
     public string[] RouteTableId { get; set; } = [];
 
     /// <summary>With ssm: the SSM parameter with the VPC's id.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(PlainValueCompleter))]
     [PSDefaultValue(Help = "/vpc/{company_prefix}-{env}-{tenant_id}-{region}-vpc/VPCId")]
     public string? VpcParameter { get; set; }
 
     /// <summary>With ssm: the SSM parameter with the subnets' ids.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(PlainValueCompleter))]
     [PSDefaultValue(Help = "/vpc/{company_prefix}-{env}-{tenant_id}-{region}-vpc/PrivateSubnetIds")]
     public string? SubnetsParameter { get; set; }
 
     /// <summary>With sgprov: the SSM parameter with the security group's id.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(PlainValueCompleter))]
     [PSDefaultValue(Help = "/sg/{company_prefix}-{env}-{tenant_id}-{region}-sg/app/SecurityGroupId")]
     public string? SecurityGroupParameter { get; set; }
 
     /// <summary>With standalone: the VPC's range, from which its security group admits HTTPS, for example 10.20.0.0/16.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(PlainValueCompleter))]
     [PSDefaultValue(Help = "HTTPS is admitted from all private addresses")]
     public string? VpcCidr { get; set; }
 
@@ -177,11 +197,13 @@ public sealed class NewMlProductConfigCommand : MlCmdlet
 
     /// <summary>A managed policy, of the account or of AWS, that bounds all roles of the product.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(PlainValueCompleter))]
     [PSDefaultValue(Help = "An enterprise product makes its own, others have none")]
     public string? PermissionsBoundaryArn { get; set; }
 
     /// <summary>The path of roles and managed policies, for example /ml/. It cannot change once the product is deployed.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(PlainValueCompleter))]
     [PSDefaultValue(Help = "/")]
     public string? IamPath { get; set; }
 
@@ -192,6 +214,7 @@ public sealed class NewMlProductConfigCommand : MlCmdlet
 
     /// <summary>When the build pipeline is started, in UTC: cron(0 3 ? * MON *) or rate(1 day).</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(PlainValueCompleter))]
     [PSDefaultValue(Help = "The clock starts nothing")]
     public string? Schedule { get; set; }
 
@@ -200,23 +223,28 @@ public sealed class NewMlProductConfigCommand : MlCmdlet
     /// Property, Reason and Until.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(PlainValueCompleter))]
     [DriftRuleTransformation]
     public MlDriftRule[] DriftRule { get; set; } = [];
 
     /// <summary>The tag cost_center.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(PlainValueCompleter))]
     public string? CostCenter { get; set; }
 
     /// <summary>The tag project.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(PlainValueCompleter))]
     public string? Project { get; set; }
 
     /// <summary>The tag owner.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(PlainValueCompleter))]
     public string? Owner { get; set; }
 
     /// <summary>More tags, by key.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(PlainValueCompleter))]
     [PSDefaultValue(Help = "No more tags")]
     public IDictionary Tag { get; set; } = new Hashtable();
 

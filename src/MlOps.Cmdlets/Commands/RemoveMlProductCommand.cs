@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using MlOps.Aws;
+using MlOps.Cmdlets.Completion;
 using MlOps.Cmdlets.Pipeline;
 using MlOps.Cmdlets.Session;
 using MlOps.Deployments;
@@ -67,6 +68,7 @@ public sealed class RemoveMlProductCommand : MlDeploymentCmdlet
 
     /// <summary>How long to wait for a stack: minutes, or a TimeSpan. CloudFormation goes on after it.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(PlainValueCompleter))]
     [TimeoutTransformation]
     [PSDefaultValue(Help = "As long as it takes")]
     public TimeSpan? Timeout { get; set; }

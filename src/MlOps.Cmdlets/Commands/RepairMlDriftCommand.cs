@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using MlOps.Aws;
+using MlOps.Cmdlets.Completion;
 using MlOps.Cmdlets.Pipeline;
 using MlOps.Cmdlets.Session;
 using MlOps.Deployments;
@@ -57,18 +58,21 @@ public sealed class RepairMlDriftCommand : MlDeploymentCmdlet
     /// wildcards.
     /// </summary>
     [Parameter]
+    [ArgumentCompleter(typeof(PlainValueCompleter))]
     [SupportsWildcards]
     [PSDefaultValue(Help = "Nothing is taken away")]
     public string[] Remove { get; set; } = [];
 
     /// <summary>Drift that is expected and stays, besides what the configs say; see Test-MlDrift.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(PlainValueCompleter))]
     [DriftRuleTransformation]
     [PSDefaultValue(Help = "What the configs say under drift.ignore")]
     public MlDriftRule[] Ignore { get; set; } = [];
 
     /// <summary>How long to wait for each of CloudFormation's operations: minutes, or a TimeSpan.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(PlainValueCompleter))]
     [TimeoutTransformation]
     [PSDefaultValue(Help = "As long as it takes")]
     public TimeSpan? Timeout { get; set; }

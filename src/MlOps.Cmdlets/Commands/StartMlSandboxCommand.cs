@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using MlOps.Cmdlets.Completion;
 using MlOps.Cmdlets.Pipeline;
 using MlOps.Sandbox;
 using MlOps.Sandbox.Identity;
@@ -60,12 +61,14 @@ public sealed class StartMlSandboxCommand : MlCmdlet
 
     /// <summary>A port on the loopback address to listen on; 0 for any that is free.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(PlainValueCompleter))]
     [ValidateRange(0, 65535)]
     [PSDefaultValue(Help = "Only this process is answered")]
     public int? Port { get; set; }
 
     /// <summary>The caller's account: twelve digits.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(PlainValueCompleter))]
     [PSDefaultValue(Help = "The account of the product in hand")]
     public string? AccountId { get; set; }
 
@@ -81,6 +84,7 @@ public sealed class StartMlSandboxCommand : MlCmdlet
 
     /// <summary>How many times faster than real time its time runs; 0 lets waits pass at once.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(PlainValueCompleter))]
     [ValidateRange(0, double.MaxValue)]
     [PSDefaultValue(Help = "0")]
     public double Speed { get; set; }

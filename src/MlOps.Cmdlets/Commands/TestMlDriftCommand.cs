@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using MlOps.Aws;
+using MlOps.Cmdlets.Completion;
 using MlOps.Cmdlets.Session;
 using MlOps.Deployments;
 
@@ -67,6 +68,7 @@ public sealed class TestMlDriftCommand : MlDeploymentCmdlet
 
     /// <summary>How long to wait for a stack: minutes, or a TimeSpan.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(PlainValueCompleter))]
     [TimeoutTransformation]
     [PSDefaultValue(Help = "As long as it takes")]
     public TimeSpan? Timeout { get; set; }
@@ -76,12 +78,14 @@ public sealed class TestMlDriftCommand : MlDeploymentCmdlet
     /// Reason and Until.
     /// </summary>
     [Parameter]
+    [ArgumentCompleter(typeof(PlainValueCompleter))]
     [DriftRuleTransformation]
     [PSDefaultValue(Help = "What the configs say under drift.ignore")]
     public MlDriftRule[] Ignore { get; set; } = [];
 
     /// <summary>Checks again after this time, minutes or a TimeSpan, until the pipeline is stopped, and writes only what is new.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(PlainValueCompleter))]
     [TimeoutTransformation]
     [PSDefaultValue(Help = "Checks once")]
     public TimeSpan? Interval { get; set; }

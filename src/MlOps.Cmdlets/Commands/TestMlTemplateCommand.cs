@@ -64,6 +64,7 @@ public sealed class TestMlTemplateCommand : MlCmdlet
 
     /// <summary>The text of a template.</summary>
     [Parameter(Mandatory = true, ParameterSetName = BodySetName)]
+    [ArgumentCompleter(typeof(PlainValueCompleter))]
     [ValidateNotNullOrEmpty]
     public string Body { get; set; } = "";
 

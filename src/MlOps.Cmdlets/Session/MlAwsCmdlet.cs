@@ -32,16 +32,19 @@ public abstract class MlAwsCmdlet : MlProductCmdlet
 
     /// <summary>An access key. Needs <see cref="SecretKey"/>, and <see cref="SessionToken"/> where the key is temporary.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(PlainValueCompleter))]
     [Alias("AK")]
     public string? AccessKey { get; set; }
 
     /// <summary>The secret of <see cref="AccessKey"/>.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(PlainValueCompleter))]
     [Alias("SK", "SecretAccessKey")]
     public string? SecretKey { get; set; }
 
     /// <summary>The session token of a temporary <see cref="AccessKey"/>.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(PlainValueCompleter))]
     [Alias("ST")]
     public string? SessionToken { get; set; }
 
@@ -64,6 +67,7 @@ public abstract class MlAwsCmdlet : MlProductCmdlet
 
     /// <summary>An endpoint that all calls go to, for example http://localhost:5000.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(PlainValueCompleter))]
     public string? EndpointUrl { get; set; }
 
     /// <summary>Reads the session variables of AWS Tools in the caller's scope.</summary>

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Management.Automation;
 using MlOps.Aws;
+using MlOps.Cmdlets.Completion;
 using MlOps.Deployments;
 
 namespace MlOps.Cmdlets;
@@ -18,6 +19,7 @@ public abstract class MlChangeCmdlet : MlAwsCmdlet
 
     /// <summary>Values of the template's parameters, by name. What is left out keeps its previous value or its default.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(PlainValueCompleter))]
     [PSDefaultValue(Help = "No parameters")]
     public Hashtable Parameter { get; set; } = [];
 
@@ -29,6 +31,7 @@ public abstract class MlChangeCmdlet : MlAwsCmdlet
 
     /// <summary>The role that CloudFormation works with. Once given it stays with the stack; changing it needs -Force with Deploy-MlProduct.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(PlainValueCompleter))]
     [PSDefaultValue(Help = "The role that the stack has, or none")]
     public string? ServiceRoleArn { get; set; }
 
@@ -37,6 +40,7 @@ public abstract class MlChangeCmdlet : MlAwsCmdlet
     /// templates are put under mlops/ and stay there. Smaller templates do not use it.
     /// </summary>
     [Parameter]
+    [ArgumentCompleter(typeof(PlainValueCompleter))]
     [PSDefaultValue(Help = "No bucket; a template that is too large is refused")]
     public string? TemplateBucket { get; set; }
 

@@ -339,12 +339,6 @@ internal static partial class ConfigKeys
 
     public static ConfigKey Owner { get; } = TagKey("owner", "ml-platform");
 
-    /// <summary>
-    /// Days that CloudWatch Logs can keep a log group, as far as they are 90 or more (CloudWatch Logs API reference,
-    /// PutRetentionPolicy.retentionInDays).
-    /// </summary>
-    public static IReadOnlyList<int> RetentionDays { get; } = [90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653];
-
     /// <summary>Keys that the public documents show both in the document itself and under <c>ml_product</c>.</summary>
     public static IReadOnlyList<ConfigKey> InEitherPlace { get; } = [AlertsEmail, LogRetentionDays, VpcIntegration];
 

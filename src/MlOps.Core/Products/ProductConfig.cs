@@ -108,7 +108,7 @@ internal sealed record ProductConfig
             ModelDeployRepository = repositories.ReadText(ConfigKeys.ModelDeploy),
             Branch = product.ReadText(ConfigKeys.Branch),
             AlertsEmail = alertsOwner.ReadText(ConfigKeys.AlertsEmail),
-            LogRetentionDays = retentionOwner.ReadNumber(ConfigKeys.LogRetentionDays, ConfigKeys.RetentionDays),
+            LogRetentionDays = retentionOwner.ReadNumber(ConfigKeys.LogRetentionDays, LogRetention.Days),
             Vpc = VpcConfig.Read(ReadSection(vpcOwner, ConfigKeys.VpcIntegration, findings)),
             Iam = IamConfig.Read(ReadSection(root, ConfigKeys.Iam, findings)),
             Extras = ExtrasConfig.Read(ReadSection(root, ConfigKeys.Extras, findings)),
