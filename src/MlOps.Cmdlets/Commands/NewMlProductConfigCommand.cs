@@ -31,6 +31,15 @@ namespace MlOps.Cmdlets;
 /// <remarks>Columns are named like the parameters.</remarks>
 /// </example>
 /// <example>
+/// <title>Switch extras on, and bring a boundary and a path for roles along</title>
+/// <code>
+/// Import-Csv ./products.csv | New-MlProductConfig -OutFile ./configs -Extra bucket_policy, deploy_role -Schedule 'cron(0 3 ? * MON *)' `
+///     -PermissionsBoundaryArn arn:aws:iam::123456789012:policy/company-boundary -IamPath /ml/ `
+///     -DriftRule 'BuildProject/Environment/Image until 2027-03-31: newer images are tried'
+/// </code>
+/// <remarks>docs/product-config.md says what each key does, and which parameter gives it.</remarks>
+/// </example>
+/// <example>
 /// <title>Be asked for what is needed</title>
 /// <code>New-MlProductConfig -Tier enterprise -VpcMode standalone -VpcSource ssm -Interactive</code>
 /// <remarks>Asks for each value that every product must have and that is not given.</remarks>

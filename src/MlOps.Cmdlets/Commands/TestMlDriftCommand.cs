@@ -74,7 +74,7 @@ public sealed class TestMlDriftCommand : MlDeploymentCmdlet
     public TimeSpan? Timeout { get; set; }
 
     /// <summary>
-    /// Drift that is expected, besides what the configs say: texts such as BuildProject/Environment/*, or hashtables with LogicalId, Type, Property,
+    /// Drift that is expected, besides what the configs say: texts such as BuildProject/Environment/* until 2027-03-31: newer images are tried, or hashtables with LogicalId, Type, Property,
     /// Reason and Until.
     /// </summary>
     [Parameter]
