@@ -77,14 +77,15 @@ internal static class DeploymentErrors
     /// <summary>There is no stack of that name.</summary>
     /// <param name="stackName">The stack.</param>
     /// <param name="context">Where it was looked for.</param>
-    public static MlOpsException StackNotFound(string stackName, MlContext context) =>
+    /// <param name="action">What to do; to look elsewhere, or to deploy, unless given.</param>
+    public static MlOpsException StackNotFound(string stackName, MlContext context, string? action = null) =>
         new(
             DeploymentErrorIds.StackNotFound,
             MlErrorCategory.ObjectNotFound,
             $"There is no stack {stackName} in account {context.AccountId} in {context.Region}.")
         {
             Resource = stackName,
-            RecommendedAction = "Check name, account and region (Get-MlContext), or deploy the product.",
+            RecommendedAction = action ?? "Check name, account and region (Get-MlContext), or deploy the product.",
         };
 
     /// <summary>There is no stack of the product's name to take over; what it would hold is in another.</summary>
@@ -232,9 +233,11 @@ internal static class DeploymentErrors
             MlErrorCategory.PermissionDenied,
             stackName,
             losses,
-            "The policy of a production stack forbids that, also with -Force. Make the config agree with what is deployed; or have somebody who may set "
-            + $"the policy allow the updates: aws cloudformation set-stack-policy --stack-name {stackName} --stack-policy-body "
-            + """'{"Statement":[{"Effect":"Allow","Action":"Update:*","Principal":"*","Resource":"*"}]}'. The deployment puts the policy back.""");
+            Advice.With(
+                "The policy of a production stack forbids that, also with -Force. Make the config agree with what is deployed; or have somebody who may set "
+                + "the policy allow the updates, and deploy again, which puts the policy back:",
+                $"aws cloudformation set-stack-policy --stack-name {stackName} --stack-policy-body "
+                + """'{"Statement":[{"Effect":"Allow","Action":"Update:*","Principal":"*","Resource":"*"}]}'"""));
 
     /// <summary>The deployment would replace resources that keep their names.</summary>
     /// <param name="stackName">The stack.</param>
@@ -308,7 +311,7 @@ internal static class DeploymentErrors
             Findings = holders,
             RecommendedAction = holders.Count == 0
                 ? "Mend what keeps those resources from being deleted, then run the command again: it resumes the deletion."
-                : $"{Remedies(holders)} Then run the command again: it resumes the deletion.",
+                : Advice.Join([.. Remedies(holders), "Then run the command again: it resumes the deletion."]),
         };
 
     /// <summary>AWS would refuse to delete what others hold: nothing was asked of it.</summary>
@@ -324,12 +327,12 @@ internal static class DeploymentErrors
         {
             Resource = stackName,
             Findings = foreseen,
-            RecommendedAction = $"{Remedies(holders)} Then run the command again.",
+            RecommendedAction = Advice.Join([.. Remedies(holders), "Then run the command again; or give -SkipHolderCheck to let CloudFormation find out what can be deleted."]),
         };
     }
 
-    private static string Remedies(IEnumerable<MlFinding> holders) =>
-        string.Join(' ', holders.Select(holder => holder.Suggestion).OfType<string>().Distinct(StringComparer.Ordinal));
+    private static IEnumerable<string> Remedies(IEnumerable<MlFinding> holders) =>
+        holders.Select(holder => holder.Suggestion).OfType<string>().Distinct(StringComparer.Ordinal);
 
     /// <summary>Drift detection compared nothing at all.</summary>
     /// <param name="stackName">The stack.</param>

@@ -136,6 +136,15 @@ internal static class DeploymentFindings
         $"{replacement.Change.LogicalId} ({replacement.Change.Type}) would have to be replaced because of {string.Join(", ", replacement.Because)}, which CloudFormation cannot do while it keeps its name, {replacement.Name}.",
         "Leave in the config what is deployed, or give the product another name: it is another product then, beside this one.");
 
+    /// <summary>A product is removed that was removed before.</summary>
+    /// <param name="stack">The stack that it had.</param>
+    /// <param name="keepsData">Whether data of it is still there.</param>
+    public static MlFinding AlreadyRemoved(Amazon.CloudFormation.Model.Stack stack, bool keepsData) => Make(
+        "AlreadyRemoved",
+        MlSeverity.Information,
+        FormattableString.Invariant($"Stack {stack.StackName} is gone already{(stack.DeletionTime is { } time ? $", since {time.ToUniversalTime():yyyy-MM-dd HH:mm:ss}Z" : "")}: there was nothing to delete."),
+        keepsData ? "Its data is kept; Remove-MlProduct -DeleteData deletes it, for good." : null);
+
     /// <summary>The stack's status has to be dealt with before anything is changed.</summary>
     public static MlFinding StatusFirst(DeployedStack deployed) => Make(
         deployed.Row.InProgress ? "StackInProgress" : "StackNeedsRepair",
@@ -153,7 +162,9 @@ internal static class DeploymentFindings
     };
 
     private static string MakeUpFor(MlOpsException error) =>
-        $"{(error.RecommendedAction is { } action ? $"{action} Then run" : "Run")} the same command again, which makes up for it.";
+        error.RecommendedAction is { } action
+            ? Advice.Join(action, "Then run the same command again, which makes up for it.")
+            : "Run the same command again, which makes up for it.";
 
     private static MlFinding Make(string id, string severity, string message, string? suggestion) =>
         new() { Id = id, Severity = severity, Message = message, Suggestion = suggestion };

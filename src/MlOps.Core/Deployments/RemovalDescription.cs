@@ -25,7 +25,7 @@ public static class RemovalDescription
             .. plan.Retained.Select(resource => $"Keep {Describe(resource)}"),
             .. WayToDelete(plan),
             .. plan.Leftovers.Select(resource => $"Leave {Describe(resource)}"),
-            .. plan.Findings.Select(Describe),
+            .. plan.Findings.Select(finding => Describe(finding, options)),
         ];
     }
 
@@ -56,8 +56,8 @@ public static class RemovalDescription
         }
     }
 
-    private static string Describe(MlFinding finding) =>
-        $"{(finding.Severity == MlSeverity.Error ? "The removal is refused: " : "")}{finding.Message}{(finding.Suggestion is null ? "" : $" {finding.Suggestion}")}";
+    private static string Describe(MlFinding finding, RemoveOptions options) =>
+        $"{(finding.Severity != MlSeverity.Error ? "" : options.SkipHolderCheck ? "AWS may refuse: " : "The removal is refused: ")}{finding.Message}{(finding.Suggestion is null ? "" : $" {finding.Suggestion}")}";
 
     private static string Describe(MlRemovedResource resource) => resource.Reason is null ? resource.ToString() : $"{resource}: {resource.Reason}";
 }

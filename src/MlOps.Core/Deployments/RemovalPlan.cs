@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Amazon;
 using Amazon.CloudFormation.Model;
 using MlOps.CloudFormation.Stacks;
 using MlOps.CloudFormation.Templates;
@@ -59,6 +60,12 @@ internal sealed record RemovalPlan
     /// <summary>The resources as the stack lists them, those that are gone already with them.</summary>
     public ImmutableArray<StackResourceSummary> Resources { get; init; } = [];
 
+    /// <summary>Whether the stack is gone already, and what it left is looked for.</summary>
+    public bool IsOfDeletedStack { get; init; }
+
+    /// <summary>The region of the stack, for commands.</summary>
+    public string Region { get; init; } = "";
+
     /// <summary>Works out what becomes of the resources of a stack.</summary>
     /// <param name="deployed">The stack.</param>
     /// <param name="resources">The resources, as the stack lists them.</param>
@@ -70,6 +77,7 @@ internal sealed record RemovalPlan
         return new()
         {
             Resources = [.. resources],
+            Region = Arn.Parse(deployed.Stack.StackId).Region,
             Items =
             [
                 .. from resource in resources
@@ -88,6 +96,13 @@ internal sealed record RemovalPlan
             ],
         };
     }
+
+    /// <summary>Whether something stays that can be deleted with what it holds.</summary>
+    public bool HoldsData => Items.Any(item => item.Fate == RemovalFate.Retained && IsData(item.Type));
+
+    /// <summary>Whether resources of a type hold data, and can be deleted although their template retains them.</summary>
+    /// <param name="type">The CloudFormation type.</param>
+    public static bool IsData(string type) => Data.ContainsKey(type);
 
     /// <summary>The resources of a type.</summary>
     public IEnumerable<RemovalItem> OfType(string type) => Items.Where(item => item.Type == type);
@@ -123,9 +138,14 @@ internal sealed record RemovalPlan
         [.. Items.Where(item => item.Fate == RemovalFate.Retained).Select(item => Describe(item, WhyRetained(item)))];
 
     /// <summary>Why a resource is kept.</summary>
-    public static string WhyRetained(RemovalItem item) => Data.ContainsKey(item.Type) ? "The template retains what holds data."
-        : item.Type == ImageRepositoryType ? $"The template retains its images. To delete them: aws ecr delete-repository --force --repository-name {item.Name}"
-        : "The template retains it.";
+    private string WhyRetained(RemovalItem item)
+    {
+        var unsure = IsOfDeletedStack ? " Whether it is there still is not looked at." : "";
+        return IsData(item.Type) ? "The template retains what holds data."
+            : item.Type == ImageRepositoryType
+                ? Advice.With($"The template retains its images.{unsure} To delete them:", $"aws ecr delete-repository --force --repository-name {item.Name} --region {Region}")
+            : $"The template retains it.{unsure}";
+    }
 
     /// <summary>A resource, for the user.</summary>
     public static MlRemovedResource Describe(RemovalItem item, string? reason) =>

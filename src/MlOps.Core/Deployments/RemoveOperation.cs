@@ -12,6 +12,9 @@ namespace MlOps.Deployments;
 /// </summary>
 public sealed class RemoveOperation
 {
+    private const string Done = "DELETE_COMPLETE";
+    private const string NothingToRemove = "Check name, account and region (Get-MlContext). A product that was never deployed has nothing to remove.";
+
     private readonly AwsSession _session;
     private readonly IOperationObserver _observer;
     private readonly IAmazonCloudFormation _client;
@@ -34,7 +37,8 @@ public sealed class RemoveOperation
 
     /// <summary>
     /// What a removal would delete and keep, each thing named. Only reads. The status is <c>PLANNED</c>; the reason of a resource says
-    /// what is deleted with it, or why it is kept. A stack that is protected from deletion has a plan too, which says so.
+    /// what is deleted with it, or why it is kept. A stack that is protected from deletion has a plan too, which says so. Where the product was removed before
+    /// and nothing is left to delete, the status is <c>DELETE_COMPLETE</c>.
     /// </summary>
     /// <param name="target">The stack.</param>
     /// <param name="options">How.</param>
@@ -48,7 +52,6 @@ public sealed class RemoveOperation
         options = ForTest(options, TestDeployment.ExpiryOf(deployed.Stack));
         var data = new ProductData(_session, _observer, context.AccountId);
         var plan = await MakePlanAsync(deployed, target, options, data, cancellationToken).ConfigureAwait(false);
-        EnsureFound(deployed, plan, target, context);
         if (await FindEarlierAsync(deployed, target, options, data, cancellationToken).ConfigureAwait(false) is { } earlier)
         {
             (deployed, plan) = earlier;
@@ -57,16 +60,17 @@ public sealed class RemoveOperation
         var held = await ForeseeAsync(deployed, plan, context, cancellationToken).ConfigureAwait(false);
         var left = await _leftovers.ListAsync(NameOf(deployed, target), plan, deployed.Template, cancellationToken).ConfigureAwait(false);
         var isTest = TestDeployment.ExpiryOf(deployed.Stack) is not null;
+        IReadOnlyList<MlRemovedResource> deleted = isTest ? [.. plan.ToDelete(), .. left] : plan.ToDelete();
         return new MlRemoval
         {
             Name = NameOf(deployed, target),
             StackName = deployed.Stack.StackName,
             StackId = deployed.Stack.StackId,
-            Status = "PLANNED",
-            Deleted = isTest ? [.. plan.ToDelete(), .. left] : plan.ToDelete(),
+            Status = IsGone(deployed) && deleted.Count == 0 ? Done : "PLANNED",
+            Deleted = deleted,
             Retained = plan.ToRetain(),
             Leftovers = isTest ? [] : left,
-            Findings = held,
+            Findings = [.. held, .. AlreadyRemoved(deployed, plan, deleted)],
             TerminationProtection = deployed.Stack.EnableTerminationProtection == true,
             AccountId = context.AccountId,
             Region = _session.Region,
@@ -83,7 +87,15 @@ public sealed class RemoveOperation
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(options);
         EnsureAllowed(plan.StackName, plan.TerminationProtection, options);
-        EnsureNotHeld(plan.StackName, plan.Findings);
+        EnsureNotHeld(plan.StackName, plan.Findings, options);
+    }
+
+    /// <summary>Whether a planned removal has nothing to do, because the product was removed before.</summary>
+    /// <param name="plan">The plan.</param>
+    public static bool IsDone(MlRemoval plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return plan.Status == Done;
     }
 
     /// <summary>Removes a product. Where an earlier run was interrupted, its work is resumed.</summary>
@@ -108,13 +120,18 @@ public sealed class RemoveOperation
         var data = new ProductData(_session, _observer, context.AccountId);
         var plan = await MakePlanAsync(deployed, target, options, data, cancellationToken)
             .OrTellAsync(_observer, NotBegun(target.StackName), cancellationToken).ConfigureAwait(false);
-        EnsureFound(deployed, plan, target, context);
         var foreseen = await ForeseeAsync(deployed, plan, context, cancellationToken)
             .OrTellAsync(_observer, NotBegun(target.StackName), cancellationToken).ConfigureAwait(false);
-        EnsureNotHeld(target.StackName, foreseen);
+        EnsureNotHeld(target.StackName, foreseen, options);
+        foreach (var held in foreseen.Where(finding => finding.Severity == MlSeverity.Error))
+        {
+            _observer.Warning($"The removal goes on because of -SkipHolderCheck, though AWS may refuse it. {held.Message}");
+        }
+
         var made = await StopAndRemoveMadeAsync(deployed, target, plan, deadline, cancellationToken)
             .OrTellAsync(_observer, NotBegun(target.StackName), cancellationToken).ConfigureAwait(false);
-        if (!IsGone(deployed))
+        var wasGone = IsGone(deployed);
+        if (!wasGone)
         {
             var deletion = new StackDeletion(_session, _observer, data, new HolderSearch(_session, context.AccountId), options.Force);
             await deletion.DeleteAsync(deployed, plan, deadline, cancellationToken).ConfigureAwait(false);
@@ -133,17 +150,18 @@ public sealed class RemoveOperation
         plan = await FindKeptAsync(deployed.Stack, plan, cancellationToken).ConfigureAwait(false);
         var madeSince = await RemoveMadeAsync(deployed, target, plan, cancellationToken)
             .OrTellAsync(_observer, $"Stack {deployed.Stack.StackName} is deleted; what its pipelines left is not.", cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<MlRemovedResource> deleted = [.. plan.ToDelete().Select(WithoutReason), .. made, .. madeSince];
         return new MlRemoval
         {
             Name = NameOf(deployed, target),
             StackName = deployed.Stack.StackName,
             StackId = deployed.Stack.StackId,
-            Status = "DELETE_COMPLETE",
-            Deleted = [.. plan.ToDelete().Select(WithoutReason), .. made, .. madeSince],
+            Status = Done,
+            Deleted = deleted,
             Retained = plan.ToRetain(),
             Leftovers = await _leftovers.ListAsync(NameOf(deployed, target), plan, deployed.Template, cancellationToken)
                 .OrTellAsync(_observer, $"Stack {deployed.Stack.StackName} is deleted; what its pipelines left is not listed.", cancellationToken).ConfigureAwait(false),
-            Findings = [.. foreseen.Where(finding => finding.Severity == MlSeverity.Information)],
+            Findings = [.. foreseen.Where(finding => finding.Severity == MlSeverity.Information), .. wasGone ? AlreadyRemoved(deployed, plan, deleted) : []],
             AccountId = context.AccountId,
             Region = _session.Region,
             Started = started,
@@ -182,12 +200,26 @@ public sealed class RemoveOperation
         var deployed = await DeployedStack.FindAsync(_client, target.StackName, cancellationToken).ConfigureAwait(false);
         if (deployed is null || deployed.Row.Remove.Step == StackStep.TreatAsAbsent)
         {
-            deployed = options.DeleteData ? await FindDeletedAsync(target, cancellationToken).ConfigureAwait(false) : null;
-            return (deployed ?? throw DeploymentErrors.StackNotFound(target.StackName, context), context);
+            deployed = await FindRemovedAsync(target, options, cancellationToken).ConfigureAwait(false);
+            return (deployed ?? throw DeploymentErrors.StackNotFound(target.StackName, context, NothingToRemove), context);
         }
 
         deployed.EnsureOurs(target.Product?.Name, adoptable: false);
         return (deployed, context);
+    }
+
+    // Whoever may not list deleted stacks learns no more than that there is none of the name, unless data is to be deleted.
+    private async Task<DeployedStack?> FindRemovedAsync(DeploymentTarget target, RemoveOptions options, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await FindDeletedAsync(target, cancellationToken).ConfigureAwait(false);
+        }
+        catch (MlOpsException error) when (!options.DeleteData && !error.IsOfStop(cancellationToken))
+        {
+            _observer.Verbose($"Whether stack {target.StackName} was removed before cannot be seen: {error.Message}");
+            return null;
+        }
     }
 
     // A deployment that was refused because of the data that a removal kept has left an empty stack in the place of the one that had it.
@@ -219,13 +251,8 @@ public sealed class RemoveOperation
         return null;
     }
 
-    private static void EnsureFound(DeployedStack deployed, RemovalPlan plan, DeploymentTarget target, MlContext context)
-    {
-        if (IsGone(deployed) && plan.Items.IsEmpty)
-        {
-            throw DeploymentErrors.StackNotFound(target.StackName, context);
-        }
-    }
+    private static IEnumerable<MlFinding> AlreadyRemoved(DeployedStack deployed, RemovalPlan plan, IReadOnlyList<MlRemovedResource> deleted) =>
+        IsGone(deployed) && deleted.Count == 0 ? [DeploymentFindings.AlreadyRemoved(deployed.Stack, keepsData: plan.HoldsData)] : [];
 
     private static void EnsureAllowed(string stackName, bool isProtected, RemoveOptions options)
     {
@@ -263,9 +290,9 @@ public sealed class RemoveOperation
             ? []
             : await new HolderSearch(_session, context.AccountId).ForeseeAsync(deployed, plan, cancellationToken).ConfigureAwait(false);
 
-    private static void EnsureNotHeld(string stackName, IReadOnlyList<MlFinding> foreseen)
+    private static void EnsureNotHeld(string stackName, IReadOnlyList<MlFinding> foreseen, RemoveOptions options)
     {
-        if (foreseen.Any(finding => finding.Severity == MlSeverity.Error))
+        if (!options.SkipHolderCheck && foreseen.Any(finding => finding.Severity == MlSeverity.Error))
         {
             throw DeploymentErrors.RemovalBlocked(stackName, foreseen);
         }
@@ -278,7 +305,7 @@ public sealed class RemoveOperation
     {
         var resources = await ListResourcesAsync(deployed.Stack, cancellationToken).ConfigureAwait(false);
         var plan = RemovalPlan.Make(deployed, resources, target.Product, options.DeleteData);
-        return IsGone(deployed) ? plan with { Items = [.. await FindLeftAsync(plan, data, cancellationToken).ConfigureAwait(false)] } : plan;
+        return IsGone(deployed) ? plan with { Items = [.. await FindLeftAsync(plan, data, cancellationToken).ConfigureAwait(false)], IsOfDeletedStack = true } : plan;
     }
 
     // What a deletion has left behind already is the stack's no more, but belongs to the removal.
@@ -291,13 +318,13 @@ public sealed class RemoveOperation
         return [.. listed.Where(resource => resource.ResourceStatus != ResourceStatus.DELETE_SKIPPED).Concat(skipped).DistinctBy(resource => resource.LogicalResourceId)];
     }
 
-    // Data of a deleted stack that was to be deleted after it, as far as it is there still and nobody has taken it into another stack.
+    // What a deleted stack left behind, as far as it is there still and nobody has taken it into another stack.
     private async Task<List<RemovalItem>> FindLeftAsync(RemovalPlan plan, ProductData data, CancellationToken cancellationToken)
     {
         var left = new List<RemovalItem>();
-        foreach (var item in plan.Items.Where(item => item.Fate == RemovalFate.DeletedAlthoughRetained))
+        foreach (var item in plan.Items.Where(item => item.Fate is RemovalFate.DeletedAlthoughRetained or RemovalFate.Retained))
         {
-            if (await data.ExistsAsync(item, cancellationToken).ConfigureAwait(false)
+            if (await IsLeftAsync(item, data, cancellationToken).ConfigureAwait(false)
                 && await _client.FindStackOfAsync(item.PhysicalId, cancellationToken).ConfigureAwait(false) is null)
             {
                 left.Add(item);
@@ -305,6 +332,19 @@ public sealed class RemoveOperation
         }
 
         return left;
+    }
+
+    // What is only told of as kept is told of unless it is known to be gone.
+    private static async Task<bool> IsLeftAsync(RemovalItem item, ProductData data, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return !RemovalPlan.IsData(item.Type) || await data.ExistsAsync(item, cancellationToken).ConfigureAwait(false);
+        }
+        catch (MlOpsException error) when (item.Fate == RemovalFate.Retained && !error.IsOfStop(cancellationToken))
+        {
+            return true;
+        }
     }
 
     // Where the template did not tell what CloudFormation would keep, its events do.

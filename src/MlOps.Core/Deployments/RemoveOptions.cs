@@ -9,6 +9,9 @@ public sealed record RemoveOptions
     /// <summary>Whether to delete what the template retains, with all that is in it: objects and their versions, model versions, code.</summary>
     public bool DeleteData { get; init; }
 
+    /// <summary>Whether to go on although somebody holds what AWS would refuse to delete, as far as can be seen: CloudFormation finds out.</summary>
+    public bool SkipHolderCheck { get; init; }
+
     /// <summary>Whether to wait for somebody else's operation on the stack, in place of refusing.</summary>
     public bool WaitForOther { get; init; }
 

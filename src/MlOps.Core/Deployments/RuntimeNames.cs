@@ -42,12 +42,16 @@ internal sealed record RuntimeNames
         };
     }
 
+    /// <summary>Whether a name is one that only this product gives.</summary>
+    /// <param name="name">The name.</param>
+    public bool IsOwn(string name) => Own.Contains(name) || name.StartsWith(Stem + RunTimePrefix.Separator, StringComparison.Ordinal);
+
     /// <summary>Why something is thought to be the product's, in a sentence; null where it is not.</summary>
     /// <param name="name">Its name, which begins as the product's names do.</param>
     /// <param name="tags">Its tags by key; null where they cannot be read.</param>
     public string? WhyOwned(string name, IReadOnlyDictionary<string, string>? tags)
     {
-        var isOwn = Own.Contains(name) || name.StartsWith(Stem + RunTimePrefix.Separator, StringComparison.Ordinal);
+        var isOwn = IsOwn(name);
         if (tags is null)
         {
             return isOwn

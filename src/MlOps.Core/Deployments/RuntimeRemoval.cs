@@ -1,5 +1,4 @@
 using Amazon.CloudWatchLogs.Model;
-using Amazon.Runtime;
 using Amazon.SageMaker;
 using Amazon.SageMaker.Model;
 using MlOps.Aws;
@@ -59,15 +58,11 @@ internal sealed class RuntimeRemoval(AwsSession session, IOperationObserver obse
                 .MapErrorsAsync("sagemaker", "DescribeEndpoint", endpoint).ConfigureAwait(false);
             return described.EndpointStatus == EndpointStatus.Deleting;
         }
-        catch (MlOpsException error) when (SaysThatItIsGone(error))
+        catch (MlOpsException error) when (RuntimeResources.SaysThatItIsGone(error))
         {
             return false;
         }
     }
-
-    // SageMaker's words for an endpoint that is not there (observed: "Could not find endpoint").
-    private static bool SaysThatItIsGone(MlOpsException error) =>
-        error.InnerException is AmazonServiceException { ErrorCode: "ValidationException" } service && service.Message.Contains("Could not find", StringComparison.Ordinal);
 
     private Task DeleteAsync(MlRemovedResource resource, CancellationToken cancellationToken) => resource.Type switch
     {

@@ -1,4 +1,5 @@
 using Amazon.CloudWatchLogs.Model;
+using Amazon.Runtime;
 using Amazon.SageMaker.Model;
 using MlOps.Aws;
 using MlOps.CloudFormation.Stacks;
@@ -17,6 +18,11 @@ internal sealed class RuntimeResources(AwsSession session)
 {
     // A resource has fifty tags at most (SageMaker API reference, AddTags), so that one page has them all.
     private const int MostTags = 100;
+
+    /// <summary>Whether SageMaker says that there is no such endpoint, configuration or model.</summary>
+    /// <param name="error">The error. SageMaker has no code of its own for that (observed: "Could not find endpoint").</param>
+    public static bool SaysThatItIsGone(MlOpsException error) =>
+        error.InnerException is AmazonServiceException { ErrorCode: "ValidationException" } service && service.Message.Contains("Could not find", StringComparison.Ordinal);
 
     /// <summary>Endpoints whose names begin so.</summary>
     public Task<IReadOnlyList<RuntimeResource>> ListEndpointsAsync(string beginning, CancellationToken cancellationToken) => ListAsync(beginning, async token =>

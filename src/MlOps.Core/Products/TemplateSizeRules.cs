@@ -39,7 +39,7 @@ public static class TemplateSizeRules
                 MlSeverity.Information,
                 "TagsOnStack",
                 "With the tags of each resource the template would be larger than CloudFormation takes in a request: the stack gets them, and hands them on.",
-                "Whoever deploys the template by other means than MlOps gives the stack the product's tags: (Get-MlProduct CONFIG).Tags."),
+                "Whoever deploys the template by other means than MlOps gives the stack the product's tags, as PowerShell lists them: (Get-MlProduct CONFIG).Tags"),
         ]
         : [];
 

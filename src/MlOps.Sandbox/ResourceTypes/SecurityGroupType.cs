@@ -30,7 +30,8 @@ internal sealed class SecurityGroupType(ResourceTypeFacts facts) : ResourceType(
 
     private static bool HasInterfaces(ResourceContext context, LiveResource live) =>
         live.Contents["NetworkInterfaces"] is JsonArray { Count: > 0 }
-        || Uses(context, live, "AWS::EC2::NetworkInterface", "GroupSet") || Uses(context, live, "AWS::EC2::VPCEndpoint", "SecurityGroupIds");
+        || Uses(context, live, "AWS::EC2::NetworkInterface", "GroupSet") || Uses(context, live, "AWS::EC2::VPCEndpoint", "SecurityGroupIds")
+        || Names(HostingInterfaces.All(context.World, live.AccountId, live.Region), live, "GroupSet");
 
     // A group's own rules may refer to itself.
     private static bool IsReferredTo(ResourceContext context, LiveResource live) =>
@@ -39,6 +40,8 @@ internal sealed class SecurityGroupType(ResourceTypeFacts facts) : ResourceType(
             .Any(other => SecurityGroupRule.ReferredTo(other).Contains(live.Id, StringComparer.Ordinal));
 
     private static bool Uses(ResourceContext context, LiveResource live, string type, string property) =>
-        context.World.Resources.OfType(live.AccountId, live.Region, type)
-            .Any(user => (user.Properties[property] as JsonArray ?? []).Any(group => group?.ToString() == live.Id));
+        Names(context.World.Resources.OfType(live.AccountId, live.Region, type), live, property);
+
+    private static bool Names(IEnumerable<LiveResource> users, LiveResource live, string property) =>
+        users.Any(user => (user.Properties[property] as JsonArray ?? []).Any(group => group?.ToString() == live.Id));
 }

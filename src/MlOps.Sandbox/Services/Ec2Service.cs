@@ -21,7 +21,7 @@ internal sealed partial class Ec2Service : AwsService
         On("DescribeVpcs", call => Describe(call, new("Vpcs", "AWS::EC2::VPC", "VpcIds", "InvalidVpcID.NotFound", "The vpc ID '{0}' does not exist"), Vpc));
         On("DescribeSubnets", call => Describe(call, new("Subnets", "AWS::EC2::Subnet", "SubnetIds", "InvalidSubnetID.NotFound", "The subnet ID '{0}' does not exist"), Subnet));
         On("DescribeSecurityGroups", call => Describe(call, new("SecurityGroups", GroupType, "GroupIds", "InvalidGroup.NotFound", "The security group '{0}' does not exist"), SecurityGroup));
-        On("DescribeNetworkInterfaces", call => Describe(call, new("NetworkInterfaces", "AWS::EC2::NetworkInterface", "NetworkInterfaceIds", "InvalidNetworkInterfaceID.NotFound", "The networkInterface ID '{0}' does not exist") { Besides = EndpointInterfaces.All }, NetworkInterface));
+        On("DescribeNetworkInterfaces", call => Describe(call, new("NetworkInterfaces", "AWS::EC2::NetworkInterface", "NetworkInterfaceIds", "InvalidNetworkInterfaceID.NotFound", "The networkInterface ID '{0}' does not exist") { Besides = MadeByServices }, NetworkInterface));
         On("DescribeRouteTables", call => Describe(call, new("RouteTables", "AWS::EC2::RouteTable", "RouteTableIds", "InvalidRouteTableID.NotFound", "The routeTable ID '{0}' does not exist"), RouteTable));
         On("DescribeVpcEndpoints", call => Describe(call, new("VpcEndpoints", "AWS::EC2::VPCEndpoint", "VpcEndpointIds", "InvalidVpcEndpointId.NotFound", "The Vpc Endpoint Id '{0}' does not exist"), VpcEndpoint));
         On("DescribeVpcAttribute", DescribeVpcAttribute);
@@ -35,6 +35,9 @@ internal sealed partial class Ec2Service : AwsService
         On("CreateNetworkInterface", CreateNetworkInterface);
         On("DeleteNetworkInterface", DeleteNetworkInterface);
     }
+
+    private static IEnumerable<LiveResource> MadeByServices(ServiceCall call) =>
+        EndpointInterfaces.All(call).Concat(HostingInterfaces.All(call.World, call.AccountId, call.Region));
 
     /// <summary>A listing of a type.</summary>
     private sealed record Kind(string Member, string Type, string IdsMember, string NotFoundCode, string NotFoundText)

@@ -49,7 +49,7 @@ public sealed class ExtrasDeploymentTests : IAsyncDisposable
 
         var kept = Assert.Single(removal.Retained);
         Assert.Equal("ImageRepository", kept.LogicalId);
-        Assert.EndsWith($"aws ecr delete-repository --force --repository-name {product.ResourceNames["ImageRepository"]}", kept.Reason, StringComparison.Ordinal);
+        Assert.EndsWith($"\n  aws ecr delete-repository --force --repository-name {product.ResourceNames["ImageRepository"]} --region us-west-2", kept.Reason, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -132,7 +132,47 @@ public sealed class RemovalOfDataTests : IAsyncDisposable
         Assert.Contains(plan.Deleted, item => item.LogicalId == "ArtifactsBucket" && item.Reason == "with every object and version in it");
         Assert.Contains("ArtifactsBucket", (await _bed.RemoveAsync(_prod, All)).Deleted.Select(item => item.LogicalId));
         Assert.Empty(_bed.Resources);
-        Assert.Equal("StackNotFound", (await Assert.ThrowsAsync<MlOpsException>(() => _bed.RemoveAsync(_prod, All))).Id);
+        var again = await _bed.RemoveAsync(_prod, All);
+        Assert.Equal("DELETE_COMPLETE", again.Status);
+        Assert.Empty(again.Deleted);
+        Assert.Empty(again.Retained);
+    }
+
+    [Fact]
+    public async Task A_product_that_was_removed_before_is_removed_again_without_error_and_what_is_kept_is_told()
+    {
+        await _bed.DeployAsync(_prod);
+        await _bed.FillAsync(_prod);
+        var force = new RemoveOptions { Force = true };
+        var first = await _bed.RemoveAsync(_prod, force);
+
+        var plan = await _bed.PlanRemovalAsync(_prod, force);
+        var second = await _bed.RemoveAsync(_prod, force);
+
+        Assert.True(RemoveOperation.IsDone(plan));
+        Assert.Equal("DELETE_COMPLETE", second.Status);
+        Assert.Empty(second.Deleted);
+        Assert.Equal(first.Retained.Select(item => item.PhysicalId).Order(StringComparer.Ordinal), second.Retained.Select(item => item.PhysicalId).Order(StringComparer.Ordinal));
+        Assert.Equal(first.Leftovers.Select(item => item.PhysicalId), second.Leftovers.Select(item => item.PhysicalId));
+        var finding = Assert.Single(second.Findings);
+        Assert.Equal(("AlreadyRemoved", "Information"), (finding.Id, finding.Severity));
+        Assert.Matches($"^Stack {_prod.StackName} is gone already, since [0-9-]{{10}} [0-9:]{{8}}Z: there was nothing to delete\\.$", finding.Message);
+        Assert.Equal("Its data is kept; Remove-MlProduct -DeleteData deletes it, for good.", finding.Suggestion);
+        Assert.Equal(finding.Message, Assert.Single(plan.Findings).Message);
+
+        // With its data there is something to do, which is asked about.
+        Assert.Equal("PLANNED", (await _bed.PlanRemovalAsync(_prod, All)).Status);
+        Assert.Empty((await _bed.RemoveAsync(_prod, All)).Retained);
+        Assert.Null(Assert.Single((await _bed.RemoveAsync(_prod, force)).Findings).Suggestion);
+    }
+
+    [Fact]
+    public async Task A_product_that_was_never_deployed_is_not_said_to_be_one_to_deploy()
+    {
+        var error = await Assert.ThrowsAsync<MlOpsException>(() => _bed.RemoveAsync(_prod));
+
+        Assert.Equal("StackNotFound", error.Id);
+        Assert.Equal("Check name, account and region (Get-MlContext). A product that was never deployed has nothing to remove.", error.RecommendedAction);
     }
 
     [Fact]
@@ -142,7 +182,7 @@ public sealed class RemovalOfDataTests : IAsyncDisposable
         await _bed.FillAsync(_prod);
         await _bed.RemoveAsync(_prod, new RemoveOptions { Force = true });
 
-        Assert.Equal("StackNotFound", (await Assert.ThrowsAsync<MlOpsException>(() => _bed.RemoveAsync(_prod, new RemoveOptions { Force = true }))).Id);
+        Assert.Empty((await _bed.RemoveAsync(_prod, new RemoveOptions { Force = true })).Deleted);
         Assert.Equal(5, _bed.Resources.Count());
 
         // The repository is made anew, by somebody else: its name is the same, and its id is not.

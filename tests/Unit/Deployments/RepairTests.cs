@@ -149,6 +149,7 @@ public sealed class RepairTests : IAsyncDisposable
         Assert.Equal(("PARTLY_REPAIRED", "BY_HAND", "LEFT"), (repair.Status, step.Means, step.Status));
         Assert.Equal(
             [
+                "# In PowerShell, with the module MlOps:",
                 "$template = (New-MlTemplate CONFIG -Format JSON).Body | ConvertFrom-Json -AsHashtable",
                 "'ModelBuildRepository', 'BuildPipeline', 'SsmRepositoryUrl' | ForEach-Object { $template.Resources.Remove($_) }",
                 "'ModelBuildRepositoryUrl', 'BuildPipelineName' | ForEach-Object { $template.Outputs.Remove($_) }",

@@ -8,9 +8,10 @@ namespace MlOps.Unit.Deployments;
 /// <param name="call">Which call, counted from 1.</param>
 /// <param name="arrives">Whether the service still does what the call asks for.</param>
 /// <param name="stop">What stops the caller.</param>
-internal sealed class StoppingTransport(IAwsTransport inner, int call, bool arrives, CancellationTokenSource stop) : IAwsTransport, IDisposable
+/// <param name="breaks">Whether the connection breaks in that moment, so that the stop comes while the call waits to be tried again.</param>
+internal sealed class StoppingTransport(IAwsTransport inner, int call, bool arrives, CancellationTokenSource stop, bool breaks = false) : IAwsTransport, IDisposable
 {
-    private readonly HttpClient _client = new(new Handler(inner.HttpClientFactory.CreateHttpClient(null), call, arrives, stop)) { Timeout = Timeout.InfiniteTimeSpan };
+    private readonly HttpClient _client = new(new Handler(inner.HttpClientFactory.CreateHttpClient(null), call, arrives, stop, breaks)) { Timeout = Timeout.InfiniteTimeSpan };
 
     public string Name => inner.Name;
 
@@ -37,7 +38,7 @@ internal sealed class StoppingTransport(IAwsTransport inner, int call, bool arri
         public override string? GetConfigUniqueString(IClientConfig clientConfig) => null;
     }
 
-    private sealed class Handler(HttpClient service, int call, bool arrives, CancellationTokenSource stop) : HttpMessageHandler
+    private sealed class Handler(HttpClient service, int call, bool arrives, CancellationTokenSource stop, bool breaks) : HttpMessageHandler
     {
         private int _calls;
 
@@ -54,6 +55,11 @@ internal sealed class StoppingTransport(IAwsTransport inner, int call, bool arri
             }
 
             await stop.CancelAsync();
+            if (breaks)
+            {
+                throw new HttpRequestException("The connection was closed.", new IOException("Broken."));
+            }
+
             cancellationToken.ThrowIfCancellationRequested();
             throw new OperationCanceledException(stop.Token);
         }

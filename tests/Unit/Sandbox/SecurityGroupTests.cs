@@ -77,6 +77,39 @@ public sealed class SecurityGroupTests
     }
 
     [Fact]
+    public async Task An_endpoint_of_SageMaker_has_a_network_interface_in_the_groups_of_its_model()
+    {
+        await using var sandbox = Start();
+        using var ec2 = Client(sandbox);
+        Add("Model", "m", new JsonObject { ["VpcConfig"] = new JsonObject { ["SecurityGroupIds"] = new JsonArray(Group), ["Subnets"] = new JsonArray("subnet-1", "subnet-2") } });
+        Add("Model", "plain", []);
+        Add("EndpointConfig", "c", new JsonObject { ["ProductionVariants"] = new JsonArray(new JsonObject { ["ModelName"] = "m" }, new JsonObject { ["ModelName"] = "plain" }) });
+        Assert.Empty(await ListAsync());
+        Add("Endpoint", "e", new JsonObject { ["EndpointConfigName"] = "c" });
+
+        var card = Assert.Single(await ListAsync());
+
+        Assert.Equal(("subnet-1", true, "interface"), (card.SubnetId, card.RequesterManaged, card.InterfaceType.Value));
+
+        async Task<List<NetworkInterface>> ListAsync() => (await ec2.DescribeNetworkInterfacesAsync(
+            new DescribeNetworkInterfacesRequest { Filters = [new Filter { Name = "group-id", Values = [Group] }] }, Token)).NetworkInterfaces ?? [];
+
+        void Add(string kind, string name, JsonObject properties)
+        {
+            properties[$"{kind}Name"] = name;
+            sandbox.World.Resources.Add(new LiveResource
+            {
+                AccountId = RawClient.Account,
+                Region = RawClient.Region,
+                Type = $"AWS::SageMaker::{kind}",
+                Id = name,
+                Created = sandbox.World.Time.GetUtcNow(),
+                Properties = properties,
+            });
+        }
+    }
+
+    [Fact]
     public async Task A_rule_is_revoked_by_its_properties_whoever_added_it()
     {
         await using var sandbox = Start();

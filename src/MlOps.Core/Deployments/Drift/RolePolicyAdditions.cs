@@ -28,13 +28,33 @@ internal static class RolePolicyAdditions
     /// <param name="name">The role's name, which is its physical id.</param>
     /// <param name="cancellationToken">Stops the calls.</param>
     public static async Task<AdditionSearch> FindAsync(
-        AwsSession session, DeployedResources deployed, TemplateResource role, string name, CancellationToken cancellationToken)
-    {
-        var inline = await ListInlineAsync(session, name, cancellationToken).ConfigureAwait(false);
-        var attached = await ListAttachedAsync(session, name, cancellationToken).ConfigureAwait(false);
-        return AdditionSearch.Of(InlinePath, SaidInline(deployed, role, name), inline.Select(policy => new Addition(InlinePath, policy, policy)))
-            .And(AdditionSearch.Of(AttachedPath, SaidAttached(deployed, role, name), attached.Select(arn => new Addition(AttachedPath, arn, arn))));
-    }
+        AwsSession session, DeployedResources deployed, TemplateResource role, string name, CancellationToken cancellationToken) =>
+        (await FindInlineAsync(session, deployed, role, name, cancellationToken).ConfigureAwait(false))
+            .And(await FindAttachedAsync(session, deployed, role, name, cancellationToken).ConfigureAwait(false));
+
+    /// <summary>Searches a role for inline policies.</summary>
+    /// <param name="session">Who calls AWS, and where.</param>
+    /// <param name="deployed">The stack.</param>
+    /// <param name="role">What its template says of the role.</param>
+    /// <param name="name">The role's name, which is its physical id.</param>
+    /// <param name="cancellationToken">Stops the calls.</param>
+    public static async Task<AdditionSearch> FindInlineAsync(
+        AwsSession session, DeployedResources deployed, TemplateResource role, string name, CancellationToken cancellationToken) => AdditionSearch.Of(
+        InlinePath,
+        SaidInline(deployed, role, name),
+        (await ListInlineAsync(session, name, cancellationToken).ConfigureAwait(false)).Select(policy => new Addition(InlinePath, policy, policy)));
+
+    /// <summary>Searches a role for managed policies.</summary>
+    /// <param name="session">Who calls AWS, and where.</param>
+    /// <param name="deployed">The stack.</param>
+    /// <param name="role">What its template says of the role.</param>
+    /// <param name="name">The role's name, which is its physical id.</param>
+    /// <param name="cancellationToken">Stops the calls.</param>
+    public static async Task<AdditionSearch> FindAttachedAsync(
+        AwsSession session, DeployedResources deployed, TemplateResource role, string name, CancellationToken cancellationToken) => AdditionSearch.Of(
+        AttachedPath,
+        SaidAttached(deployed, role, name),
+        (await ListAttachedAsync(session, name, cancellationToken).ConfigureAwait(false)).Select(arn => new Addition(AttachedPath, arn, arn)));
 
     private static IEnumerable<string?> SaidInline(DeployedResources deployed, TemplateResource role, string name) =>
     [

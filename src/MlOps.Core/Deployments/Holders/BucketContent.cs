@@ -24,13 +24,11 @@ internal sealed class BucketContent(AwsSession session, string accountId) : IHol
     public bool LooksAtWhatStays => true;
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<MlFinding>> FindAsync(RemovalItem item, HolderScope scope, CancellationToken cancellationToken)
-    {
-        if (!DataHolders.IsLookedAt(item, scope))
-        {
-            return [];
-        }
+    public IEnumerable<Look> Looks(RemovalItem item, HolderScope scope, CancellationToken cancellationToken) =>
+        DataHolders.IsLookedAt(item, scope) ? [new Look("objects", () => FindAsync(item, scope, cancellationToken))] : [];
 
+    private async Task<IEnumerable<MlFinding>> FindAsync(RemovalItem item, HolderScope scope, CancellationToken cancellationToken)
+    {
         var request = new ListVersionsRequest { BucketName = item.Name, ExpectedBucketOwner = accountId, MaxKeys = MostCounted };
         var page = await session.S3.ListVersionsAsync(request, cancellationToken).MapErrorsAsync("s3", "ListBucketVersions", item.Name).ConfigureAwait(false);
         return page.Versions is { Count: > 0 } versions

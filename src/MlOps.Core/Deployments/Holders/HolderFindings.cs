@@ -18,22 +18,31 @@ internal static class HolderFindings
     /// <summary>What something holds that stays.</summary>
     public static MlFinding Keeps(string id, string message, string suggestion) => Make(id, MlSeverity.Information, message, suggestion);
 
-    /// <summary>Who holds something could not be read.</summary>
+    /// <summary>A holder, where it is certain that it does not go with the stack; what may hold otherwise.</summary>
+    public static MlFinding HoldsPerhaps(bool isCertain, string id, string message, string suggestion) =>
+        isCertain ? Holds(id, message, suggestion) : MayHold(id, message, suggestion);
+
+    /// <summary>A part of who holds something could not be read.</summary>
     /// <param name="item">The resource.</param>
+    /// <param name="what">The part.</param>
     /// <param name="error">Why.</param>
-    public static MlFinding NotRead(RemovalItem item, MlOpsException error) => Make(
+    public static MlFinding NotRead(RemovalItem item, string what, MlOpsException error) => Make(
         HolderIds.HoldersNotRead,
         MlSeverity.Warning,
-        $"Who holds {item.Type} {item.Name} could not be read: {error.Message}",
+        $"Who holds {item.Type} {item.Name} could not be read ({what}): {error.Message}",
         error.RecommendedAction);
 
-    /// <summary>Whether a role is held cannot be told, because its template does not tell which policies are its own.</summary>
+    /// <summary>Whether a role is held cannot be told, because it is not known which policies are its own.</summary>
     /// <param name="role">The role.</param>
-    public static MlFinding NotTold(RemovalItem role) => Make(
-        HolderIds.HoldersNotRead,
-        MlSeverity.Warning,
-        $"Whether role {role.Name} has policies that its template does not give it cannot be told: what the template says of them is not known.",
-        $"Look yourself: aws iam list-attached-role-policies --role-name {role.Name}, and aws iam list-role-policies --role-name {role.Name}.");
+    public static MlFinding NotTold(RemovalItem role) => NotTold(role, "policies", ListAttached(role), ListInline(role));
+
+    /// <summary>Whether policies were attached to a role cannot be told, because its template does not tell which are its own.</summary>
+    /// <param name="role">The role.</param>
+    public static MlFinding AttachedNotTold(RemovalItem role) => NotTold(role, "attached policies", ListAttached(role));
+
+    /// <summary>Whether a role was given inline policies cannot be told, because its template does not tell which are its own.</summary>
+    /// <param name="role">The role.</param>
+    public static MlFinding InlineNotTold(RemovalItem role) => NotTold(role, "inline policies", ListInline(role));
 
     /// <summary>The holders that are named in a message, with the number of those that are not. Those for whose sake AWS refuses come first.</summary>
     /// <param name="findings">The holders of one resource.</param>
@@ -49,6 +58,16 @@ internal static class HolderFindings
         named[^1] = Make(last.Id, last.Severity, $"{last.Message} {findings.Count - MostNamed} more are not named here.", last.Suggestion);
         return named;
     }
+
+    private static MlFinding NotTold(RemovalItem role, string what, params string[] commands) => Make(
+        HolderIds.HoldersNotRead,
+        MlSeverity.Warning,
+        $"Whether role {role.Name} has {what} that its template does not give it cannot be told: what the template says of them is not known.",
+        Advice.With("Look yourself:", commands));
+
+    private static string ListAttached(RemovalItem role) => $"aws iam list-attached-role-policies --role-name {role.Name}";
+
+    private static string ListInline(RemovalItem role) => $"aws iam list-role-policies --role-name {role.Name}";
 
     private static MlFinding Make(string id, string severity, string message, string? suggestion) =>
         new() { Id = id, Severity = severity, Message = message, Suggestion = suggestion };

@@ -41,7 +41,8 @@ internal sealed class HolderSearch(AwsSession session, string accountId)
         var template = DeployedValues.WorkOut(deployed.Template ?? new Template(), deployed.Stack, plan.Resources);
         return new HolderScope(plan, new DeployedResources(template, plan.Resources.PhysicalIds()), hasFailed)
         {
-            RuntimeStem = deployed.Owner is { } owner ? RuntimeNames.Of(owner.Product, []).Stem : null,
+            RuntimeNames = deployed.Owner is { } owner ? RuntimeNames.Of(owner.Product, []) : null,
+            DeletesWhatPipelinesMade = !hasFailed && TestDeployment.ExpiryOf(deployed.Stack) is not null,
         };
     }
 
@@ -50,33 +51,36 @@ internal sealed class HolderSearch(AwsSession session, string accountId)
         var findings = new List<MlFinding>();
         foreach (var item in items)
         {
-            if (_searches.FirstOrDefault(search => search.Type == item.Type) is { } search)
+            if (_searches.FirstOrDefault(search => search.Type == item.Type) is { } search && (item.Fate != RemovalFate.Retained || search.LooksAtWhatStays))
             {
-                findings.AddRange(await FindAsync(search, item, scope, cancellationToken).ConfigureAwait(false));
+                findings.AddRange(await FindAsync(search.Looks(item, scope, cancellationToken), item, cancellationToken).ConfigureAwait(false));
             }
         }
 
         return findings;
     }
 
-    private static async Task<IEnumerable<MlFinding>> FindAsync(IHolderSearch search, RemovalItem item, HolderScope scope, CancellationToken cancellationToken)
+    // What a look may not read takes nothing away from what others have found.
+    private static async Task<IEnumerable<MlFinding>> FindAsync(IEnumerable<Look> looks, RemovalItem item, CancellationToken cancellationToken)
     {
-        if (item.Fate == RemovalFate.Retained && !search.LooksAtWhatStays)
+        var found = new List<MlFinding>();
+        var notRead = new List<MlFinding>();
+        foreach (var look in looks)
         {
-            return [];
+            try
+            {
+                found.AddRange(await look.FindAsync().ConfigureAwait(false));
+            }
+            catch (MlOpsException error) when (error.Id == "ResourceNotFound" || ExistingData.SaysThatItIsGone(error))
+            {
+                // Nobody holds what is gone.
+            }
+            catch (MlOpsException error) when (!error.IsOfStop(cancellationToken))
+            {
+                notRead.Add(HolderFindings.NotRead(item, look.What, error));
+            }
         }
 
-        try
-        {
-            return HolderFindings.Shortened(await search.FindAsync(item, scope, cancellationToken).ConfigureAwait(false));
-        }
-        catch (MlOpsException error) when (error.Id == "ResourceNotFound" || ExistingData.SaysThatItIsGone(error))
-        {
-            return [];
-        }
-        catch (MlOpsException error) when (!error.IsOfStop(cancellationToken))
-        {
-            return [HolderFindings.NotRead(item, error)];
-        }
+        return [.. HolderFindings.Shortened(found), .. notRead];
     }
 }

@@ -20,6 +20,20 @@ internal sealed partial record InterfaceHolder(NetworkInterface Card, string Gro
     // Services take the plain ones away that they attached, as CodeBuild does after a build.
     private bool MayGoByItself => Type == "interface" && Instance is null && (IsManaged || Card.Attachment is not null);
 
+    // All groups of an interface but this one: what is set for it replaces all that it has.
+    private IReadOnlyList<string> OtherGroups => [.. (Card.Groups ?? []).Select(group => group.GroupId).Where(id => id != GroupId)];
+
+    /// <summary>Whether it goes with the stack: the stack has it, or the instance or function that it is of.</summary>
+    /// <param name="scope">The removal.</param>
+    public bool GoesWithItsOwner(HolderScope scope) =>
+        scope.Goes("AWS::EC2::NetworkInterface", Id)
+        || (Instance is { } instance && scope.Goes("AWS::EC2::Instance", instance))
+        || (FunctionName() is { } function && scope.Goes("AWS::Lambda::Function", function));
+
+    /// <summary>Whether it says of itself that it is of a VPC endpoint which goes with the stack.</summary>
+    /// <param name="scope">The removal.</param>
+    public bool GoesWithItsEndpoint(HolderScope scope) => EndpointId() is { } endpoint && scope.Goes("AWS::EC2::VPCEndpoint", endpoint);
+
     /// <summary>It as a finding.</summary>
     /// <param name="hasFailed">Whether AWS has refused to delete the group already.</param>
     public MlFinding Describe(bool hasFailed)
@@ -45,17 +59,31 @@ internal sealed partial record InterfaceHolder(NetworkInterface Card, string Gro
         }
     }
 
-    private string Remedy() => (Type, EndpointId(), FunctionName()) switch
+    private string Remedy() => (EndpointId(), FunctionName()) switch
     {
-        (_, { } endpoint, _) => $"Give that endpoint another security group: aws ec2 modify-vpc-endpoint --vpc-endpoint-id {endpoint} "
-            + $"--add-security-group-ids ANOTHER --remove-security-group-ids {GroupId} --region {Region}.",
-        (_, _, { } function) => $"Give that function another security group: aws lambda update-function-configuration --function-name {function} "
-            + $"--vpc-config SubnetIds={Card.SubnetId},SecurityGroupIds=ANOTHER --region {Region}. Lambda gives the interface up some time later.",
-        _ when Instance is not null || (Card.Attachment is not null && !IsManaged) =>
-            $"Give it another security group: aws ec2 modify-network-interface-attribute --network-interface-id {Id} --groups ANOTHER --region {Region}.",
-        _ when !IsManaged => $"Delete it where nobody needs it: aws ec2 delete-network-interface --network-interface-id {Id} --region {Region}.",
+        ({ } endpoint, _) => TakeOff(
+            "that endpoint", "", $"aws ec2 modify-vpc-endpoint --vpc-endpoint-id {endpoint} {(OtherGroups.Count > 0 ? "" : "--add-security-group-ids ANOTHER ")}--remove-security-group-ids {GroupId}"),
+        (_, { } function) => TakeOff("that function", " Lambda gives the interface up some time later, and other functions in the same subnets and groups may have it too.", SetFunctionGroups(function)),
+        _ when Instance is not null || (Card.Attachment is not null && !IsManaged) => TakeOff(
+            "it", "", $"aws ec2 modify-network-interface-attribute --network-interface-id {Id} --groups {(OtherGroups.Count > 0 ? string.Join(' ', OtherGroups) : "ANOTHER")}"),
+        _ when !IsManaged => Advice.With("Delete it where nobody needs it:", $"aws ec2 delete-network-interface --network-interface-id {Id} --region {Region}"),
         _ => "The service that made it manages it: remove what it belongs to, or give that another security group; where it ends by itself, wait.",
     };
+
+    private string TakeOff(string what, string besides, string command) => Advice.With(
+        OtherGroups.Count > 0
+            ? $"Its other groups stay.{besides} Take this one off {what}:"
+            : $"It has no other group.{besides} Give {what} another one, in place of ANOTHER:",
+        $"{command} --region {Region}");
+
+    // Lambda replaces subnets and groups together: the function's own are read, since an interface tells one subnet only.
+    private string SetFunctionGroups(string function)
+    {
+        var groups = OtherGroups.Count > 0 ? $"SecurityGroupIds[?@!='{GroupId}']" : "['ANOTHER']";
+        var query = $"VpcConfig.{{SubnetIds:SubnetIds,SecurityGroupIds:{groups}}}";
+        return $"aws lambda update-function-configuration --function-name {function} --vpc-config "
+            + $"\"$(aws lambda get-function-configuration --function-name {function} --query \"{query}\" --output json --region {Region})\"";
+    }
 
     private string? EndpointId() => Type == "vpc_endpoint" && Endpoint().Match(Card.Description ?? "") is { Success: true } match ? match.Value : null;
 

@@ -1,33 +1,29 @@
-using Amazon.SageMaker.Model;
 using MlOps.Aws;
-using MlOps.CloudFormation.Stacks;
 
 namespace MlOps.Deployments.Holders;
 
 /// <summary>
-/// Which endpoints serve versions of a model package group: by their configuration, whose variants name models, which name the version that they were made
-/// of (SageMaker API reference, DescribeEndpointConfig and DescribeModel). Only what the product's own pipelines can have made is looked at, by its name.
+/// Which endpoints serve versions of a model package group: a model names the version that it was made of (SageMaker API reference, DescribeModel). Only what
+/// the product's own pipelines can have made is looked at, by its name.
 /// </summary>
 /// <param name="session">Who calls AWS, and where.</param>
 internal sealed class ModelVersionUses(AwsSession session)
 {
-    // Each costs two calls.
-    private const int MostLookedAt = 10;
+    private readonly ProductEndpoints _endpoints = new(session);
 
     /// <summary>Finds them.</summary>
-    /// <param name="stem">What the names begin with that the product's pipelines give.</param>
+    /// <param name="names">The names that the product's pipelines give.</param>
     /// <param name="versions">ARNs of the versions.</param>
     /// <param name="cancellationToken">Stops the calls.</param>
-    /// <returns>A sentence for each endpoint that serves one, and one where that could not be read.</returns>
-    public async Task<IReadOnlyList<string>> FindAsync(string stem, IReadOnlySet<string> versions, CancellationToken cancellationToken)
+    /// <returns>A sentence for each endpoint that serves one, and one for each that could not be read.</returns>
+    public async Task<IReadOnlyList<string>> FindAsync(RuntimeNames names, IReadOnlySet<string> versions, CancellationToken cancellationToken)
     {
         try
         {
             var uses = new List<string>();
-            foreach (var endpoint in (await new RuntimeResources(session).ListEndpointsAsync(stem, cancellationToken).ConfigureAwait(false)).Take(MostLookedAt))
+            foreach (var endpoint in await _endpoints.ListAsync(names, cancellationToken).ConfigureAwait(false))
             {
-                uses.AddRange((await ServedByAsync(endpoint.Name, cancellationToken).ConfigureAwait(false)).Where(versions.Contains)
-                    .Select(version => $"Endpoint {endpoint.Name} serves version {ResourceNaming.LastPart(version)}."));
+                uses.AddRange(await FindAsync(endpoint, versions, cancellationToken).ConfigureAwait(false));
             }
 
             return uses;
@@ -38,31 +34,22 @@ internal sealed class ModelVersionUses(AwsSession session)
         }
     }
 
-    private async Task<IEnumerable<string>> ServedByAsync(string endpoint, CancellationToken cancellationToken)
+    private async Task<IEnumerable<string>> FindAsync(string endpoint, IReadOnlySet<string> versions, CancellationToken cancellationToken)
     {
-        var described = await session.SageMaker.DescribeEndpointAsync(new DescribeEndpointRequest { EndpointName = endpoint }, cancellationToken)
-            .MapErrorsAsync("sagemaker", "DescribeEndpoint", endpoint).ConfigureAwait(false);
-        var name = described.EndpointConfigName;
-        if (name is null)
+        try
         {
-            return [];
+            return VersionsOf(await _endpoints.ReadAsync(endpoint, cancellationToken).ConfigureAwait(false)).Where(versions.Contains).Distinct(StringComparer.Ordinal)
+                .Select(version => $"Endpoint {endpoint} serves version {ResourceNaming.LastPart(version)}.");
         }
-
-        var config = await session.SageMaker.DescribeEndpointConfigAsync(new DescribeEndpointConfigRequest { EndpointConfigName = name }, cancellationToken)
-            .MapErrorsAsync("sagemaker", "DescribeEndpointConfig", name).ConfigureAwait(false);
-        var versions = new List<string>();
-        foreach (var model in (config.ProductionVariants ?? []).Select(variant => variant.ModelName).OfType<string>().Distinct(StringComparer.Ordinal))
+        catch (MlOpsException error) when (!error.IsOfStop(cancellationToken))
         {
-            versions.AddRange(await MadeOfAsync(model, cancellationToken).ConfigureAwait(false));
+            return [$"What endpoint {endpoint} serves could not be read: {error.Message}"];
         }
-
-        return versions;
     }
 
-    private async Task<IEnumerable<string>> MadeOfAsync(string model, CancellationToken cancellationToken)
-    {
-        var described = await session.SageMaker.DescribeModelAsync(new DescribeModelRequest { ModelName = model }, cancellationToken)
-            .MapErrorsAsync("sagemaker", "DescribeModel", model).ConfigureAwait(false);
-        return new[] { described.PrimaryContainer }.Concat(described.Containers ?? []).Select(container => container?.ModelPackageName).OfType<string>();
-    }
+    private static IEnumerable<string> VersionsOf(ProductEndpoint? endpoint) =>
+        from model in endpoint?.Models ?? []
+        from container in new[] { model.PrimaryContainer }.Concat(model.Containers ?? [])
+        where container?.ModelPackageName is not null
+        select container.ModelPackageName;
 }

@@ -21,13 +21,11 @@ internal sealed class ModelVersions(AwsSession session) : IHolderSearch
     public bool LooksAtWhatStays => true;
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<MlFinding>> FindAsync(RemovalItem item, HolderScope scope, CancellationToken cancellationToken)
-    {
-        if (!DataHolders.IsLookedAt(item, scope))
-        {
-            return [];
-        }
+    public IEnumerable<Look> Looks(RemovalItem item, HolderScope scope, CancellationToken cancellationToken) =>
+        DataHolders.IsLookedAt(item, scope) ? [new Look("model versions", () => FindAsync(item, scope, cancellationToken))] : [];
 
+    private async Task<IEnumerable<MlFinding>> FindAsync(RemovalItem item, HolderScope scope, CancellationToken cancellationToken)
+    {
         var versions = await new RuntimeResources(session).ListModelVersionsAsync(item.Name, cancellationToken).ConfigureAwait(false);
         if (versions.Count == 0)
         {
@@ -42,8 +40,8 @@ internal sealed class ModelVersions(AwsSession session) : IHolderSearch
 
         var more = versions.Count > MostNamed ? $", and {(versions.Count - MostNamed).ToString("N0", CultureInfo.InvariantCulture)} more" : "";
         var count = versions.Count == 1 ? "1 version" : $"{versions.Count.ToString("N0", CultureInfo.InvariantCulture)} versions";
-        var uses = scope.RuntimeStem is { } stem
-            ? await new ModelVersionUses(session).FindAsync(stem, versions.Select(version => version.Arn).ToHashSet(StringComparer.Ordinal), cancellationToken).ConfigureAwait(false)
+        var uses = scope.RuntimeNames is { } names
+            ? await new ModelVersionUses(session).FindAsync(names, versions.Select(version => version.Arn).ToHashSet(StringComparer.Ordinal), cancellationToken).ConfigureAwait(false)
             : [];
         return
         [
@@ -61,7 +59,7 @@ internal sealed class ModelVersions(AwsSession session) : IHolderSearch
             string[] known = [.. new[] { version.ModelApprovalStatus?.Value, Maker(version) }.OfType<string>()];
             return known.Length == 0 ? arn : $"{arn} ({string.Join(", ", known)})";
         }
-        catch (MlOpsException error)
+        catch (MlOpsException error) when (!error.IsOfStop(cancellationToken))
         {
             return $"{arn} (by whom could not be read: {error.Id})";
         }

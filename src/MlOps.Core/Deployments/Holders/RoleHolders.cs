@@ -16,34 +16,38 @@ internal sealed class RoleHolders(AwsSession session) : IHolderSearch
     public string Type => "AWS::IAM::Role";
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<MlFinding>> FindAsync(RemovalItem item, HolderScope scope, CancellationToken cancellationToken) =>
-    [
-        .. await FindPoliciesAsync(item, scope, cancellationToken).ConfigureAwait(false),
-        .. await FindProfilesAsync(item, scope, cancellationToken).ConfigureAwait(false),
-    ];
-
-    private async Task<IEnumerable<MlFinding>> FindPoliciesAsync(RemovalItem item, HolderScope scope, CancellationToken cancellationToken)
+    public IEnumerable<Look> Looks(RemovalItem item, HolderScope scope, CancellationToken cancellationToken)
     {
-        var definition = scope.Deployed.Template.Resources.FirstOrDefault(resource => resource.LogicalId == item.LogicalId);
-        if (definition is null)
+        if (scope.DefinitionOf(item.LogicalId) is { } definition)
         {
-            return [HolderFindings.NotTold(item)];
+            yield return new("inline policies", async () => Describe(
+                item, await RolePolicyAdditions.FindInlineAsync(session, scope.Deployed, definition, item.Name, cancellationToken).ConfigureAwait(false), isAttached: false));
+            yield return new("attached policies", async () => Describe(
+                item, await RolePolicyAdditions.FindAttachedAsync(session, scope.Deployed, definition, item.Name, cancellationToken).ConfigureAwait(false), isAttached: true));
+        }
+        else
+        {
+            yield return new("policies", () => Task.FromResult<IEnumerable<MlFinding>>([HolderFindings.NotTold(item)]));
         }
 
-        var search = await RolePolicyAdditions.FindAsync(session, scope.Deployed, definition, item.Name, cancellationToken).ConfigureAwait(false);
-        var found = search.Found.Select(policy => Describe(item, policy));
-        return search.NotSearched.Count > 0 ? found.Append(HolderFindings.NotTold(item)) : found;
+        yield return new("instance profiles", () => FindProfilesAsync(item, scope, cancellationToken));
     }
+
+    private static IEnumerable<MlFinding> Describe(RemovalItem role, AdditionSearch search, bool isAttached) =>
+    [
+        .. search.Found.Select(policy => Describe(role, policy)),
+        .. search.NotSearched.Select(_ => isAttached ? HolderFindings.AttachedNotTold(role) : HolderFindings.InlineNotTold(role)),
+    ];
 
     private static MlFinding Describe(RemovalItem role, Addition policy) => RolePolicyAdditions.IsAttached(policy)
         ? HolderFindings.Holds(
             HolderIds.RoleInUse,
             $"Role {role.Name} has the managed policy {policy.Actual} attached, which its template does not give it.",
-            $"Detach it: aws iam detach-role-policy --role-name {role.Name} --policy-arn {policy.Actual}.")
+            Advice.With("Detach it:", $"aws iam detach-role-policy --role-name {role.Name} --policy-arn {policy.Actual}"))
         : HolderFindings.Holds(
             HolderIds.RoleInUse,
             $"Role {role.Name} has the inline policy {policy.Actual}, which its template does not give it.",
-            $"Delete it: aws iam delete-role-policy --role-name {role.Name} --policy-name {policy.Actual}.");
+            Advice.With("Delete it:", $"aws iam delete-role-policy --role-name {role.Name} --policy-name {policy.Actual}"));
 
     private async Task<IEnumerable<MlFinding>> FindProfilesAsync(RemovalItem item, HolderScope scope, CancellationToken cancellationToken)
     {
@@ -56,6 +60,6 @@ internal sealed class RoleHolders(AwsSession session) : IHolderSearch
         return profiles.Where(profile => !scope.Goes("AWS::IAM::InstanceProfile", profile.InstanceProfileName)).Select(profile => HolderFindings.Holds(
             HolderIds.RoleInUse,
             $"Instance profile {profile.Arn} holds role {item.Name}: what runs with it loses the role.",
-            $"Take it out: aws iam remove-role-from-instance-profile --instance-profile-name {profile.InstanceProfileName} --role-name {item.Name}."));
+            Advice.With("Take it out:", $"aws iam remove-role-from-instance-profile --instance-profile-name {profile.InstanceProfileName} --role-name {item.Name}")));
     }
 }

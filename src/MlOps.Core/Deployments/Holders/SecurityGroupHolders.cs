@@ -18,26 +18,47 @@ internal sealed class SecurityGroupHolders(AwsSession session) : IHolderSearch
     public string Type => "AWS::EC2::SecurityGroup";
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<MlFinding>> FindAsync(RemovalItem item, HolderScope scope, CancellationToken cancellationToken) =>
-    [
-        .. await FindInterfacesAsync(item, scope, cancellationToken).ConfigureAwait(false),
-        .. await FindRulesAsync(item, scope, isEgress: false, cancellationToken).ConfigureAwait(false),
-        .. await FindRulesAsync(item, scope, isEgress: true, cancellationToken).ConfigureAwait(false),
-    ];
+    public IEnumerable<Look> Looks(RemovalItem item, HolderScope scope, CancellationToken cancellationToken)
+    {
+        // A removal that deletes the endpoints first has nothing to fear of them.
+        if (scope is { RuntimeNames: { } names, DeletesWhatPipelinesMade: false })
+        {
+            yield return new("endpoints of SageMaker", () => new EndpointHolders(session).FindAsync(names, item.PhysicalId, cancellationToken));
+        }
+
+        yield return new("network interfaces", () => FindInterfacesAsync(item, scope, cancellationToken));
+        yield return new("rules of other groups for what comes in", () => FindRulesAsync(item, scope, isEgress: false, cancellationToken));
+        yield return new("rules of other groups for what goes out", () => FindRulesAsync(item, scope, isEgress: true, cancellationToken));
+    }
 
     private async Task<IEnumerable<MlFinding>> FindInterfacesAsync(RemovalItem item, HolderScope scope, CancellationToken cancellationToken)
     {
-        var interfaces = await Pages.ReadAllAsync<NetworkInterface>(async token =>
+        var cards = await Pages.ReadAllAsync<NetworkInterface>(async token =>
         {
             var request = new DescribeNetworkInterfacesRequest { Filters = [new Filter { Name = "group-id", Values = [item.PhysicalId] }], NextToken = token };
             var page = await session.Ec2.DescribeNetworkInterfacesAsync(request, cancellationToken)
                 .MapErrorsAsync("ec2", "DescribeNetworkInterfaces", item.PhysicalId).ConfigureAwait(false);
             return (page.NetworkInterfaces, page.NextToken);
         }).ConfigureAwait(false);
-        var going = interfaces.Count == 0 ? [] : await ListGoingAsync(scope, cancellationToken).ConfigureAwait(false);
-        return interfaces.Where(card => !going.Contains(card.NetworkInterfaceId))
-            .Select(card => new InterfaceHolder(card, item.PhysicalId, session.Region)).Select(holder => holder.Describe(scope.HasFailed));
+        var holders = cards.Select(card => new InterfaceHolder(card, item.PhysicalId, session.Region)).Where(holder => !holder.GoesWithItsOwner(scope)).ToList();
+        if (holders.Count == 0)
+        {
+            return [];
+        }
+
+        try
+        {
+            var going = await ListGoingAsync(scope, cancellationToken).ConfigureAwait(false);
+            return Describe(holders.Where(holder => !going.Contains(holder.Card.NetworkInterfaceId)), scope);
+        }
+        catch (MlOpsException error) when (!error.IsOfStop(cancellationToken))
+        {
+            // EC2 says of which endpoint they are in words too.
+            return [.. Describe(holders.Where(holder => !holder.GoesWithItsEndpoint(scope)), scope), HolderFindings.NotRead(item, "interfaces of VPC endpoints", error)];
+        }
     }
+
+    private static IEnumerable<MlFinding> Describe(IEnumerable<InterfaceHolder> holders, HolderScope scope) => holders.Select(holder => holder.Describe(scope.HasFailed));
 
     // Endpoints take their interfaces with them.
     private async Task<HashSet<string>> ListGoingAsync(HolderScope scope, CancellationToken cancellationToken)
@@ -70,17 +91,27 @@ internal sealed class SecurityGroupHolders(AwsSession session) : IHolderSearch
         return
             from @group in groups
             where @group.GroupId != item.PhysicalId && !scope.Goes(Type, @group.GroupId)
+            let own = RulesOfStack(@group.GroupId, scope, isEgress)
             from permission in (isEgress ? @group.IpPermissionsEgress : @group.IpPermissions) ?? []
             from rule in SecurityGroupRule.Of(permission)
-            where rule.Peer == item.PhysicalId
-            select Describe(item, @group, rule, isEgress);
+            where rule.Peer == item.PhysicalId && !own.Contains(rule)
+            select Describe(item, @group, rule, isEgress, isCertain: !own.Contains(null));
     }
 
-    private MlFinding Describe(RemovalItem item, SecurityGroup group, SecurityGroupRule rule, bool isEgress) => HolderFindings.Holds(
+    // Those that the stack itself gave another group go with it; null in them is one that is not known.
+    private static HashSet<SecurityGroupRule?> RulesOfStack(string groupId, HolderScope scope, bool isEgress) =>
+    [
+        .. scope.Deployed.Naming(isEgress ? "AWS::EC2::SecurityGroupEgress" : "AWS::EC2::SecurityGroupIngress", "GroupId", groupId)
+            .Where(scope.Goes).Select(rule => SecurityGroupRule.Of(rule.Properties)),
+    ];
+
+    private MlFinding Describe(RemovalItem item, SecurityGroup group, SecurityGroupRule rule, bool isEgress, bool isCertain) => HolderFindings.HoldsPerhaps(
+        isCertain,
         HolderIds.SecurityGroupInUse,
         $"A rule of security group {group.GroupId} ({group.GroupName}) refers to {item.PhysicalId}: {rule.Ports} {(isEgress ? "to" : "from")} it.",
-        $"Revoke that rule: aws ec2 revoke-security-group-{(isEgress ? "egress" : "ingress")} --group-id {group.GroupId} "
-        + $"--ip-permissions '{Permission(rule)}' --region {session.Region}.");
+        Advice.With(
+            "Revoke that rule:",
+            $"aws ec2 revoke-security-group-{(isEgress ? "egress" : "ingress")} --group-id {group.GroupId} --ip-permissions '{Permission(rule)}' --region {session.Region}"));
 
     // The AWS CLI's shorthand; in single quotes it is one argument for every shell.
     private static string Permission(SecurityGroupRule rule) => string.Join(

@@ -102,6 +102,7 @@ internal sealed class ManualRepair(DeploymentTarget stack, string region, Templa
         string[] outputs = [.. template.Outputs.Where(output => Refers(output.Value, gone)).Select(output => output.LogicalId)];
         var config = stack.Product?.Path is { } path ? Quoting.PowerShellPath(path) : "CONFIG";
         return string.Join('\n',
+            "# In PowerShell, with the module MlOps:",
             $"$template = (New-MlTemplate {config} -Format JSON).Body | ConvertFrom-Json -AsHashtable",
             TakeOut("Resources", resources),
             TakeOut("Outputs", outputs),

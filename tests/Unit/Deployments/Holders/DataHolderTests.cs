@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Amazon.S3.Model;
 using MlOps.Deployments;
 using MlOps.Products;
@@ -47,13 +46,69 @@ public sealed class DataHolderTests : IAsyncDisposable
         await _bed.FillAsync(_prod);
         const string Name = "techcorp-prod-a001-us-west-2-customer-churn";
         var version = _bed.Resources.Single(resource => resource.Type == "AWS::SageMaker::ModelPackage").Id;
-        Serve(Name, version);
-        Serve($"{Name}-canary", $"{version}0");
+        _bed.Serve(Name, version);
+        _bed.Serve($"{Name}--canary", $"{version}0");
 
         var group = (await _bed.PlanRemovalAsync(_prod)).Findings.Single(finding => finding.Id == "ModelGroupNotEmpty");
 
         Assert.EndsWith($"). Endpoint {Name} serves version 1.", group.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("canary", group.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_endpoint_of_the_product_is_looked_at_and_none_of_its_neighbours()
+    {
+        await _bed.DeployAsync(_prod);
+        await _bed.FillAsync(_prod);
+        const string Name = "techcorp-prod-a001-us-west-2-customer-churn";
+        var version = _bed.Resources.Single(resource => resource.Type == "AWS::SageMaker::ModelPackage").Id;
+        for (var number = 10; number < 25; number++)
+        {
+            _bed.Serve($"{Name}-workload-{number}", version);
+            _bed.Serve($"{Name}--{number}", version);
+        }
+
+        var calls = _bed.Aws.Calls.Calls.Count;
+        var group = (await _bed.PlanRemovalAsync(_prod)).Findings.Single(finding => finding.Id == "ModelGroupNotEmpty");
+
+        Assert.EndsWith(string.Concat(Enumerable.Range(10, 15).Select(number => $" Endpoint {Name}--{number} serves version 1.")), group.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("workload", group.Message, StringComparison.Ordinal);
+        Assert.Equal(15, _bed.Aws.Calls.Calls.Skip(calls).Count(call => call.Operation == "DescribeEndpoint"));
+    }
+
+    [Fact]
+    public async Task An_endpoint_that_cannot_be_read_takes_nothing_away_from_the_others()
+    {
+        await _bed.DeployAsync(_prod);
+        await _bed.FillAsync(_prod);
+        const string Name = "techcorp-prod-a001-us-west-2-customer-churn";
+        var version = _bed.Resources.Single(resource => resource.Type == "AWS::SageMaker::ModelPackage").Id;
+        _bed.Serve($"{Name}--1", version);
+        _bed.Serve($"{Name}--2", version);
+        _bed.Aws.Faults.Add(new CallFault(FaultKind.ServerError) { Operation = "DescribeEndpointConfig", Times = 5 });
+
+        var group = (await _bed.PlanRemovalAsync(_prod)).Findings.Single(finding => finding.Id == "ModelGroupNotEmpty");
+
+        Assert.Contains($" What endpoint {Name}--1 serves could not be read: ", group.Message, StringComparison.Ordinal);
+        Assert.Contains($" Endpoint {Name}--2 serves version 1.", group.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_run_that_is_stopped_while_versions_are_described_is_stopped()
+    {
+        await _bed.DeployAsync(_prod);
+        await _bed.FillAsync(_prod);
+        var before = _bed.Aws.Calls.Calls.Count;
+        await _bed.PlanRemovalAsync(_prod);
+        var call = _bed.Aws.Calls.Calls.Skip(before).TakeWhile(call => call.Operation != "DescribeModelPackage").Count() + 1;
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Token);
+        using var transport = new StoppingTransport(_bed.Aws, call, arrives: false, stop, breaks: true);
+        using var session = await MlOps.Aws.SessionFactory.OpenAsync(
+            new MlOps.Aws.SessionRequest().For(_prod), _bed.Observer, new MlOps.Aws.SessionEnvironment { Variable = _ => null }, transport, Token);
+
+        var stopped = await Record.ExceptionAsync(() => new RemoveOperation(session, _bed.Observer).PlanAsync(DeploymentTarget.Of(_prod), new RemoveOptions(), stop.Token));
+
+        Assert.True(stopped is OperationCanceledException or MlOpsException { Id: "NetworkFailure" }, $"{stopped}");
     }
 
     [Fact]
@@ -127,21 +182,5 @@ public sealed class DataHolderTests : IAsyncDisposable
         var group = findings.Single(finding => finding.Id == "ModelGroupNotEmpty").Message;
         Assert.Contains("holds 5 versions: ", group, StringComparison.Ordinal);
         Assert.EndsWith(", and 2 more.", group, StringComparison.Ordinal);
-    }
-
-    private void Serve(string endpoint, string version)
-    {
-        Add("Model", endpoint, new JsonObject { ["PrimaryContainer"] = new JsonObject { ["ModelPackageName"] = version } });
-        Add("EndpointConfig", endpoint, new JsonObject { ["ProductionVariants"] = new JsonArray(new JsonObject { ["VariantName"] = "all", ["ModelName"] = endpoint }) });
-        Add("Endpoint", endpoint, new JsonObject { ["EndpointConfigName"] = endpoint, ["EndpointStatus"] = "InService" });
-    }
-
-    private void Add(string kind, string name, JsonObject properties)
-    {
-        var path = kind switch { "EndpointConfig" => "endpoint-config", _ => kind.ToLowerInvariant() };
-        var arn = $"arn:aws:sagemaker:us-west-2:123456789012:{path}/{name}";
-        properties[$"{kind}Name"] = name;
-        properties[$"{kind}Arn"] = arn;
-        _bed.Add($"AWS::SageMaker::{kind}", arn, properties);
     }
 }

@@ -56,5 +56,32 @@ internal static class HolderBed
         return resource;
     }
 
+    /// <summary>Makes an endpoint with a model of a version, which stands in a security group where one is given.</summary>
+    public static void Serve(this DeploymentBed bed, string endpoint, string version, string? group = null)
+    {
+        var model = new JsonObject { ["PrimaryContainer"] = new JsonObject { ["ModelPackageName"] = version } };
+        if (group is not null)
+        {
+            model["VpcConfig"] = new JsonObject { ["SecurityGroupIds"] = new JsonArray(group), ["Subnets"] = new JsonArray("subnet-1", "subnet-2") };
+        }
+
+        bed.AddRuntime("Model", endpoint, model);
+        bed.AddRuntime("EndpointConfig", endpoint, new JsonObject { ["ProductionVariants"] = new JsonArray(new JsonObject { ["VariantName"] = "all", ["ModelName"] = endpoint }) });
+        bed.AddRuntime("Endpoint", endpoint, new JsonObject { ["EndpointConfigName"] = endpoint, ["EndpointStatus"] = "InService" });
+    }
+
+    /// <summary>Deletes an endpoint.</summary>
+    public static void StopServing(this DeploymentBed bed, string endpoint) =>
+        bed.Remove(bed.Aws.World.Resources.All.Single(resource => resource.Type == "AWS::SageMaker::Endpoint" && (string?)resource.Properties["EndpointName"] == endpoint));
+
+    private static void AddRuntime(this DeploymentBed bed, string kind, string name, JsonObject properties)
+    {
+        var path = kind switch { "EndpointConfig" => "endpoint-config", _ => kind.ToLowerInvariant() };
+        var arn = $"arn:aws:sagemaker:us-west-2:{AccountId}:{path}/{name}";
+        properties[$"{kind}Name"] = name;
+        properties[$"{kind}Arn"] = arn;
+        bed.Add($"AWS::SageMaker::{kind}", arn, properties);
+    }
+
     public static void Remove(this DeploymentBed bed, LiveResource resource) => bed.Aws.World.Resources.Remove(resource);
 }

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Amazon.IdentityManagement.Model;
 using MlOps.Deployments;
 using MlOps.Products;
+using MlOps.Sandbox.Faults;
 
 namespace MlOps.Unit.Deployments.Holders;
 
@@ -40,8 +41,9 @@ public sealed class IamHolderTests : IAsyncDisposable
             + $"Role {Role} has the managed policy {ReadOnly} attached, which its template does not give it. Nothing was changed.",
             error.Message);
         Assert.Equal(
-            $"Delete it: aws iam delete-role-policy --role-name {Role} --policy-name by-hand. "
-            + $"Detach it: aws iam detach-role-policy --role-name {Role} --policy-arn {ReadOnly}. Then run the command again.",
+            $"Delete it:\n  aws iam delete-role-policy --role-name {Role} --policy-name by-hand\n"
+            + $"Detach it:\n  aws iam detach-role-policy --role-name {Role} --policy-arn {ReadOnly}\n"
+            + "Then run the command again; or give -SkipHolderCheck to let CloudFormation find out what can be deleted.",
             error.RecommendedAction);
         Assert.All(_bed.Aws.Calls.Calls.Skip(before), call => Assert.True(call.IsReadOnly, call.ToString()));
 
@@ -111,7 +113,7 @@ public sealed class IamHolderTests : IAsyncDisposable
         Assert.Contains("CodeBuildRole (AWS::IAM::Role) DELETE_FAILED: ", error.Message, StringComparison.Ordinal);
         Assert.Contains($"Role {Role} has the managed policy {ReadOnly} attached, which its template does not give it.", error.Message, StringComparison.Ordinal);
         Assert.Equal(
-            $"Detach it: aws iam detach-role-policy --role-name {Role} --policy-arn {ReadOnly}. Then run the command again: it resumes the deletion.", error.RecommendedAction);
+            $"Detach it:\n  aws iam detach-role-policy --role-name {Role} --policy-arn {ReadOnly}\nThen run the command again: it resumes the deletion.", error.RecommendedAction);
         await iam.DetachRolePolicyAsync(new DetachRolePolicyRequest { RoleName = Role, PolicyArn = ReadOnly }, Token);
         Assert.Equal("DELETE_COMPLETE", (await _bed.RemoveAsync(_dev)).Status);
     }
@@ -136,8 +138,8 @@ public sealed class IamHolderTests : IAsyncDisposable
         Assert.Equal(
             [$"Policy {policy} is attached to user analyst.", $"Policy {policy} is the permissions boundary of role foreign."],
             error.Findings.Where(finding => finding.Id == "PolicyInUse").Select(finding => finding.Message));
-        Assert.Contains($"aws iam detach-user-policy --user-name analyst --policy-arn {policy}.", error.RecommendedAction, StringComparison.Ordinal);
-        Assert.Contains("aws iam delete-role-permissions-boundary --role-name foreign.", error.RecommendedAction, StringComparison.Ordinal);
+        Assert.Contains($"aws iam detach-user-policy --user-name analyst --policy-arn {policy}\n", error.RecommendedAction, StringComparison.Ordinal);
+        Assert.Contains("aws iam delete-role-permissions-boundary --role-name foreign\n", error.RecommendedAction, StringComparison.Ordinal);
         _bed.Remove(user);
         _bed.Remove(role);
         Assert.Equal("DELETE_COMPLETE", (await _bed.RemoveAsync(product)).Status);
@@ -154,8 +156,90 @@ public sealed class IamHolderTests : IAsyncDisposable
         var finding = Assert.Single((await _bed.PlanRemovalAsync(_dev)).Findings);
 
         Assert.Equal(("HoldersNotRead", "Warning"), (finding.Id, finding.Severity));
-        Assert.Contains($"aws iam list-attached-role-policies --role-name {Role}", finding.Suggestion, StringComparison.Ordinal);
+        Assert.Equal($"Look yourself:\n  aws iam list-attached-role-policies --role-name {Role}", finding.Suggestion);
         Assert.Equal("DELETE_COMPLETE", (await _bed.RemoveAsync(_dev)).Status);
+    }
+
+    [Fact]
+    public async Task What_may_not_be_read_takes_nothing_away_from_what_was_found()
+    {
+        foreach (var (denied, found) in new[] { ("iam:ListRolePolicies", $"has the managed policy {ReadOnly} attached"), ("iam:ListAttachedRolePolicies", "has the inline policy by-hand") })
+        {
+            await using var bed = HolderBed.Denying($"\"{denied}\"");
+            await bed.DeployAsync(_dev);
+            var role = bed.Resources.Single(resource => resource.Id == Role);
+            role.Properties["ManagedPolicyArns"] = new JsonArray(ReadOnly);
+            role.Properties["Policies"]!.AsArray().Add(new JsonObject { ["PolicyName"] = "by-hand", ["PolicyDocument"] = JsonNode.Parse(Anything) });
+
+            var error = await Assert.ThrowsAsync<MlOpsException>(() => bed.RemoveAsync(_dev));
+
+            Assert.Equal("RemovalBlocked", error.Id);
+            Assert.Contains($"Role {Role} {found}", error.Message, StringComparison.Ordinal);
+            Assert.Contains(error.Findings, finding => finding.Id == "HoldersNotRead" && finding.Message.Contains(denied, StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public async Task Whose_boundary_a_policy_is_is_told_though_whom_it_is_attached_to_is_not()
+    {
+        var product = HolderBed.Enterprise;
+        await _bed.DeployEnterpriseAsync(product);
+        var policy = _bed.Resources.First(resource => resource.Type == "AWS::IAM::ManagedPolicy").Id;
+        _bed.Add(
+            "AWS::IAM::Role",
+            "foreign",
+            new JsonObject { ["RoleName"] = "foreign", ["RoleId"] = "AROA0123456789ABCDEF0", ["Arn"] = "arn:aws:iam::123456789012:role/foreign", ["PermissionsBoundary"] = policy },
+            isGlobal: true);
+
+        // The first look, as often as it is tried, and not the second.
+        _bed.Aws.Faults.Add(new CallFault(FaultKind.ServerError) { Operation = "ListEntitiesForPolicy", Times = 5 });
+
+        var findings = (await _bed.PlanRemovalAsync(product)).Findings;
+
+        Assert.Equal(
+            ["Error: PolicyInUse", "Warning: HoldersNotRead"], findings.Select(finding => $"{finding.Severity}: {finding.Id}").Order(StringComparer.Ordinal));
+        Assert.Contains(findings, finding => finding.Message.StartsWith($"Who holds AWS::IAM::ManagedPolicy {policy} could not be read (whom it is attached to): ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Whom_the_template_itself_attaches_a_policy_to_is_no_holder()
+    {
+        var body = ProductTemplate.Write(_dev).Body.Replace(
+            "Resources:\n",
+            "Resources:\n  Extra:\n    Type: AWS::IAM::ManagedPolicy\n    Properties:\n      ManagedPolicyName: extra\n      Roles: [foreign]\n      PolicyDocument: "
+            + Anything + "\n",
+            StringComparison.Ordinal);
+        AddRole("foreign");
+        AddRole("other");
+        await _bed.DeployForeignAsync(_dev, body, _dev.StackName);
+        _bed.Resources.Single(resource => resource.Id == "foreign").Properties["ManagedPolicyArns"] = new JsonArray("arn:aws:iam::123456789012:policy/extra");
+
+        Assert.Empty((await _bed.PlanRemovalAsync(_dev)).Findings);
+
+        _bed.Resources.Single(resource => resource.Id == "other").Properties["ManagedPolicyArns"] = new JsonArray("arn:aws:iam::123456789012:policy/extra");
+        Assert.Equal(
+            "Policy arn:aws:iam::123456789012:policy/extra is attached to role other.", Assert.Single((await _bed.PlanRemovalAsync(_dev)).Findings).Message);
+    }
+
+    [Fact]
+    public async Task Whoever_skips_the_check_is_warned_and_CloudFormation_decides()
+    {
+        await _bed.DeployAsync(_dev);
+        var iam = (await _bed.OpenAsync(_dev)).Iam;
+        await iam.AttachRolePolicyAsync(new AttachRolePolicyRequest { RoleName = Role, PolicyArn = ReadOnly }, Token);
+        var options = new RemoveOptions { SkipHolderCheck = true };
+
+        var plan = await _bed.PlanRemovalAsync(_dev, options);
+        var error = await Assert.ThrowsAsync<MlOpsException>(() => _bed.RemoveAsync(_dev, options));
+
+        RemoveOperation.EnsureAllowed(plan, options);
+        Assert.StartsWith("AWS may refuse: Role ", RemovalDescription.Lines(plan, options)[^1], StringComparison.Ordinal);
+        Assert.Contains(
+            _bed.Observer.Warnings,
+            warning => warning.StartsWith("The removal goes on because of -SkipHolderCheck, though AWS may refuse it. Role ", StringComparison.Ordinal));
+        Assert.Equal("StackDeletionFailed", error.Id);
+        await iam.DetachRolePolicyAsync(new DetachRolePolicyRequest { RoleName = Role, PolicyArn = ReadOnly }, Token);
+        Assert.Equal("DELETE_COMPLETE", (await _bed.RemoveAsync(_dev, options)).Status);
     }
 
     [Fact]
@@ -166,11 +250,16 @@ public sealed class IamHolderTests : IAsyncDisposable
 
         var plan = await bed.PlanRemovalAsync(_dev);
 
-        Assert.Equal(3, plan.Findings.Count);
+        // Three roles, and two things that are not read of each.
+        Assert.Equal(6, plan.Findings.Count);
         Assert.All(plan.Findings, finding => Assert.Equal(("HoldersNotRead", "Warning"), (finding.Id, finding.Severity)));
         Assert.Contains(plan.Findings, finding => finding.Message.StartsWith(
-            $"Who holds AWS::IAM::Role {Role} could not be read: arn:aws:iam::123456789012:user/operator may not perform iam:ListRolePolicies on ", StringComparison.Ordinal));
-        Assert.All(plan.Findings, finding => Assert.Contains("iam:ListRolePolicies", finding.Suggestion, StringComparison.Ordinal));
+            $"Who holds AWS::IAM::Role {Role} could not be read (inline policies): arn:aws:iam::123456789012:user/operator may not perform iam:ListRolePolicies on ", StringComparison.Ordinal));
+        Assert.Equal(3, plan.Findings.Count(finding => finding.Suggestion!.Contains("iam:ListRolePolicies", StringComparison.Ordinal)));
+        Assert.Equal(3, plan.Findings.Count(finding => finding.Suggestion!.Contains("iam:ListInstanceProfilesForRole", StringComparison.Ordinal)));
         Assert.Equal("DELETE_COMPLETE", (await bed.RemoveAsync(_dev)).Status);
     }
+
+    private void AddRole(string name) => _bed.Add(
+        "AWS::IAM::Role", name, new JsonObject { ["RoleName"] = name, ["RoleId"] = $"AROA{name}", ["Arn"] = $"arn:aws:iam::123456789012:role/{name}" }, isGlobal: true);
 }

@@ -215,6 +215,24 @@ public sealed class DeletionTests : StackTests
     }
 
     [Fact]
+    public void SecurityGroupOfAnEndpointsModelStays()
+    {
+        Create(Template(("Group", """{"Type":"AWS::EC2::SecurityGroup","Properties":{"GroupDescription":"x"}}""")));
+        var group = World.Resources.All.Single();
+        var network = new JsonObject { ["SecurityGroupIds"] = new JsonArray(group.Id), ["Subnets"] = new JsonArray("subnet-1") };
+        Add("AWS::SageMaker::Model", "m", group.Region, new JsonObject { ["ModelName"] = "m", ["VpcConfig"] = network });
+        Add("AWS::SageMaker::EndpointConfig", "c", group.Region, new JsonObject { ["EndpointConfigName"] = "c", ["ProductionVariants"] = new JsonArray(new JsonObject { ["ModelName"] = "m" }) });
+        var endpoint = Add("AWS::SageMaker::Endpoint", "e", group.Region, new JsonObject { ["EndpointName"] = "e", ["EndpointConfigName"] = "c" });
+
+        Delete();
+        Assert.Contains($"resource {group.Id} has a dependent object", Reason("Group", "DELETE_FAILED"), StringComparison.Ordinal);
+
+        World.Resources.Remove(endpoint);
+        Delete();
+        Assert.DoesNotContain(World.Resources.All, resource => resource.Id == group.Id);
+    }
+
+    [Fact]
     public void SecurityGroupThatAnotherRefersToStays()
     {
         Add("AWS::EC2::VPC", "vpc-1", "us-west-2", []);

@@ -21,6 +21,6 @@ internal sealed class ConnectionNotLookedForCheck : IOnlineCheck
             MlSeverity.Information,
             OnlineCheckIds.NotChecked,
             $"Whether the connection {product.ConnectionArn} is there and completed is not looked for.",
-            $"See that its status is AVAILABLE: aws codeconnections get-connection --connection-arn {product.ConnectionArn} --region {product.Region}."),
+            Advice.With("See that its status is AVAILABLE:", $"aws codeconnections get-connection --connection-arn {product.ConnectionArn} --region {product.Region}")),
     ];
 }

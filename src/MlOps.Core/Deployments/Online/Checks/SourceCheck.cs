@@ -36,7 +36,7 @@ internal sealed class SourceCheck : IOnlineCheck
         if (!bucket.IsVersioned)
         {
             yield return Error(
-                product, OnlineCheckIds.SourceBucketNotVersioned, $"The bucket '{name}' keeps no versions, and a pipeline's source must.", $"Turn versioning on: aws s3api put-bucket-versioning --bucket {name} --versioning-configuration Status=Enabled.");
+                product, OnlineCheckIds.SourceBucketNotVersioned, $"The bucket '{name}' keeps no versions, and a pipeline's source must.", Advice.With("Turn versioning on:", $"aws s3api put-bucket-versioning --bucket {name} --versioning-configuration Status=Enabled"));
         }
 
         foreach (var key in bucket.MissingKeys)
@@ -46,7 +46,7 @@ internal sealed class SourceCheck : IOnlineCheck
                 MlSeverity.Warning,
                 OnlineCheckIds.SourceArchiveMissing,
                 $"The bucket '{name}' has no '{key}': the pipeline fails until it does.",
-                $"Upload it: aws s3 cp {key[(key.LastIndexOf('/') + 1)..]} s3://{name}/{key}.");
+                Advice.With("Upload it:", $"aws s3 cp {key[(key.LastIndexOf('/') + 1)..]} s3://{name}/{key}"));
         }
     }
 

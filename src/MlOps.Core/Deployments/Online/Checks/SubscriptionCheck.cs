@@ -30,7 +30,7 @@ internal sealed class SubscriptionCheck : IOnlineCheck
                 MlSeverity.Warning,
                 OnlineCheckIds.SubscriptionMissing,
                 $"'{product.AlertsEmail}' does not get the alerts: the topic has no such subscription. Whoever gets them can unsubscribe, and one that is not confirmed is deleted after two days.",
-                "Subscribe the address to the topic again: aws sns subscribe --protocol email.");
+                Advice.With("Subscribe the address to the topic again:", $"aws sns subscribe --topic-arn {TopicArn(product)} --protocol email --notification-endpoint {Quoting.Shell(product.AlertsEmail!)} --region {product.Region}"));
         }
         else if (ours.SubscriptionArn == TopicSubscriptions.Pending)
         {
@@ -42,4 +42,6 @@ internal sealed class SubscriptionCheck : IOnlineCheck
                 "Open the mail from AWS Notifications and follow its link.");
         }
     }
+
+    private static string TopicArn(MlProduct product) => $"arn:{product.Partition}:sns:{product.Region}:{product.AccountId}:{product.ResourceNames["SecurityAlertsTopic"]}";
 }

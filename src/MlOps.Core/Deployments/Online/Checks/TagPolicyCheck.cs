@@ -23,6 +23,6 @@ internal sealed class TagPolicyCheck : IOnlineCheck
             MlSeverity.Information,
             OnlineCheckIds.NotChecked,
             "Whether the organization's tag policies and service control policies take these tags is not looked at.",
-            "Ask an administrator of the organization, or see them: aws organizations describe-effective-policy --policy-type TAG_POLICY."),
+            Advice.With("Ask an administrator of the organization, or see them:", "aws organizations describe-effective-policy --policy-type TAG_POLICY")),
     ];
 }
