@@ -17,8 +17,10 @@ namespace MlOps.Cmdlets;
 /// <para>A stack that is protected from deletion is refused (TerminationProtected), unless -Force lifts the protection; -WhatIf shows its plan in
 /// either case.</para>
 /// <para>Where AWS would refuse to delete something, nothing is begun (RemovalBlocked): the error names who holds what, with the commands that let go of it.
-/// Looked at are policies that somebody put on roles, instance profiles that hold them, others who have a policy of the product, and network interfaces and
-/// rules of other groups that use its security group. The findings of a planned removal say the same, and what data holds that is kept.</para>
+/// Looked at are policies that somebody put on roles, instance profiles that hold them, others who have a policy of the product, and endpoints of the product,
+/// network interfaces and rules of other groups that use its security group. The findings of a planned removal say the same, and what data holds that is kept.
+/// -SkipHolderCheck goes on all the same.</para>
+/// <para>A product that was removed before is no error: what is kept of it and what is left is written again, and nobody is asked.</para>
 /// <para>What pipelines made at run time is listed, not deleted: endpoints, their configurations, models, versions in a group that is kept, and log
 /// groups. It is told by the tag mlops:product, which pipelines give what they make; where a service makes something by itself, by a name that only
 /// this product gives. Not looked for are jobs, which end by themselves, and SageMaker pipelines, which cost nothing until they are started.</para>
@@ -77,7 +79,14 @@ public sealed class RemoveMlProductCommand : MlDeploymentCmdlet
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    private RemoveOptions Options => new() { Force = Force, DeleteData = DeleteData, WaitForOther = WaitForOther, Timeout = Timeout };
+    /// <summary>
+    /// Goes on although somebody holds what AWS would refuse to delete, as far as can be seen: CloudFormation finds out, and what it cannot delete leaves the
+    /// stack half deleted. Who holds what is a warning then.
+    /// </summary>
+    [Parameter]
+    public SwitchParameter SkipHolderCheck { get; set; }
+
+    private RemoveOptions Options => new() { Force = Force, DeleteData = DeleteData, SkipHolderCheck = SkipHolderCheck, WaitForOther = WaitForOther, Timeout = Timeout };
 
     /// <inheritdoc/>
     private protected override async Task ProcessTargetAsync(DeploymentTarget target, AwsSession session, CancellationToken cancellationToken)
@@ -86,6 +95,12 @@ public sealed class RemoveMlProductCommand : MlDeploymentCmdlet
         var plan = await Pipeline.IsWhatIfAsync().ConfigureAwait(false)
             ? await operation.PlanAsync(target, Options, cancellationToken).ConfigureAwait(false)
             : await Recorder.PrepareAsync("Remove-MlProduct", session, target.Name, target.StackName, PlanAllowedAsync).ConfigureAwait(false);
+
+        if (RemoveOperation.IsDone(plan))
+        {
+            await Pipeline.WriteObjectAsync(plan).ConfigureAwait(false);
+            return;
+        }
 
         var lines = RemovalDescription.Lines(plan, Options);
         var title = RemovalDescription.Title(plan);

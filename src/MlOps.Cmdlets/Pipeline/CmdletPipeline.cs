@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Management.Automation;
+using System.Management.Automation.Host;
 using System.Runtime.ExceptionServices;
 
 namespace MlOps.Cmdlets.Pipeline;
@@ -70,7 +71,9 @@ internal sealed class CmdletPipeline
     /// <summary>Asks whether a change is wanted: answers no under <c>-WhatIf</c>, asks under <c>-Confirm</c>.</summary>
     /// <param name="target">What would change.</param>
     /// <param name="action">How.</param>
-    public Task<bool> ShouldProcessAsync(string target, string action) => RequestAsync(() => _cmdlet.ShouldProcess(target, action));
+    /// <exception cref="MlOpsException"><c>InteractionRequired</c> where nobody can be asked.</exception>
+    public async Task<bool> ShouldProcessAsync(string target, string action) =>
+        await RequestAsync(() => AskOrNull<bool>(() => _cmdlet.ShouldProcess(target, action))).ConfigureAwait(false) ?? throw NobodyToAsk($"{action}: {target}.");
 
     /// <summary>Whether changes are only to be shown: <c>-WhatIf</c>, or <c>$WhatIfPreference</c> where the parameter is not given.</summary>
     public Task<bool> IsWhatIfAsync() => RequestAsync(() => LanguagePrimitives.IsTrue(
@@ -79,10 +82,12 @@ internal sealed class CmdletPipeline
     /// <summary>Asks whether a change is wanted, in words of one's own.</summary>
     /// <param name="description">What would be done, for <c>-WhatIf</c> and <c>-Verbose</c>.</param>
     /// <param name="question">What to ask under <c>-Confirm</c>.</param>
-    public Task<Decision> DecideAsync(string description, string question) => RequestAsync(() =>
-        _cmdlet.ShouldProcess(description, question, "Confirm", out var reason) ? Decision.Go
-        : reason == ShouldProcessReason.WhatIf ? Decision.ShowOnly
-        : Decision.Leave);
+    /// <exception cref="MlOpsException"><c>InteractionRequired</c> where nobody can be asked.</exception>
+    public async Task<Decision> DecideAsync(string description, string question) =>
+        await RequestAsync(() => AskOrNull(() =>
+            _cmdlet.ShouldProcess(description, question, "Confirm", out var reason) ? Decision.Go
+            : reason == ShouldProcessReason.WhatIf ? Decision.ShowOnly
+            : Decision.Leave)).ConfigureAwait(false) ?? throw NobodyToAsk(description);
 
     /// <summary>Runs a function on the pipeline thread, for example one that resolves a path or asks the user for something.</summary>
     /// <typeparam name="T">The result's type.</typeparam>
@@ -122,6 +127,26 @@ internal sealed class CmdletPipeline
             }
         }
     }
+
+    // A host without an answer to questions says so; that of PowerShell itself fails with -NonInteractive, and finds no answer where its input has ended.
+    private static T? AskOrNull<T>(Func<T> ask)
+        where T : struct
+    {
+        try
+        {
+            return ask();
+        }
+        catch (Exception exception) when (exception is HostException or PSInvalidOperationException or NullReferenceException)
+        {
+            return null;
+        }
+    }
+
+    private static MlOpsException NobodyToAsk(string description) =>
+        new("InteractionRequired", MlErrorCategory.InvalidOperation, $"This needs a confirmation, and nobody can be asked here. {description} Nothing was changed.")
+        {
+            RecommendedAction = "Give -Confirm:$false to go on without being asked; -WhatIf shows what would be done.",
+        };
 
     private void ShowKept()
     {
