@@ -114,6 +114,12 @@ internal static class ActionOptions
         HelpName = "LOGICAL_ID",
     };
 
+    /// <summary>Whether to go on although somebody holds what AWS would refuse to delete.</summary>
+    public static Option<bool> SkipHolderCheck { get; } = new("--skip-holder-check")
+    {
+        Description = "Go on although somebody holds what AWS would refuse to delete, as far as can be seen: CloudFormation finds out.",
+    };
+
     /// <summary>How a template is written.</summary>
     public static Option<DocumentFormat?> TemplateFormat { get; } = new("--format")
     {
@@ -147,6 +153,9 @@ internal static class ActionOptions
     {
         Description = "Wait for somebody else's operation on the stack, in place of refusing.",
     };
+
+    /// <summary>Whether to go on without being asked.</summary>
+    public static Option<bool> Yes { get; } = new("--yes") { Description = "Go on without being asked." };
 
     /// <summary>Reads rules about drift; one that is none is an error of the command line.</summary>
     public static MlDriftRule[] ReadRules(ArgumentResult result)

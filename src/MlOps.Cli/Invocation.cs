@@ -56,6 +56,12 @@ internal sealed record Invocation
     /// <summary>Whether to delete what the template retains.</summary>
     public bool DeleteData { get; init; }
 
+    /// <summary>Whether to go on although somebody holds what AWS would refuse to delete.</summary>
+    public bool SkipHolderCheck { get; init; }
+
+    /// <summary>Whether to go on without being asked.</summary>
+    public bool Yes { get; init; }
+
     /// <summary>Whether to compare with what is deployed.</summary>
     public bool Deployed { get; init; }
 

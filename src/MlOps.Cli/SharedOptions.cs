@@ -114,6 +114,8 @@ internal sealed class SharedOptions
         ReferencePath = parsed.GetValue(ActionOptions.ReferencePath),
         ReferenceStackName = parsed.GetValue(ActionOptions.ReferenceStackName),
         ReviewFormat = parsed.GetValue(ActionOptions.Format),
+        SkipHolderCheck = parsed.GetValue(ActionOptions.SkipHolderCheck),
+        Yes = parsed.GetValue(ActionOptions.Yes),
         Seed = parsed.GetValue(ActionOptions.Seed),
         ServiceRoleArn = parsed.GetValue(ActionOptions.ServiceRole),
         TemplateFormat = parsed.GetValue(ActionOptions.TemplateFormat),

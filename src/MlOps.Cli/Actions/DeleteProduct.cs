@@ -1,3 +1,4 @@
+using MlOps.Cli.Output;
 using MlOps.Deployments;
 using MlOps.Products;
 
@@ -7,9 +8,9 @@ namespace MlOps.Cli.Actions;
 internal static class DeleteProduct
 {
     /// <summary>The action.</summary>
-    public static CliAction Action { get; } = new("delete-product", "Remove the product's stack; names what goes, and asks first unless --force is given.", RunAsync)
+    public static CliAction Action { get; } = new("delete-product", "Remove the product's stack; names what goes, and asks first unless --yes or --force is given.", RunAsync)
     {
-        Options = [ActionOptions.DeleteData, ActionOptions.TestSuffix, ActionOptions.Timeout, ActionOptions.WaitForOther],
+        Options = [ActionOptions.DeleteData, ActionOptions.SkipHolderCheck, ActionOptions.TestSuffix, ActionOptions.Timeout, ActionOptions.WaitForOther, ActionOptions.Yes],
     };
 
     private static async Task<int> RunAsync(ActionContext context, CancellationToken cancellationToken)
@@ -29,11 +30,18 @@ internal static class DeleteProduct
         {
             Force = invocation.Force,
             DeleteData = invocation.DeleteData,
+            SkipHolderCheck = invocation.SkipHolderCheck,
             Timeout = invocation.Timeout,
             WaitForOther = invocation.WaitForOther,
         };
         var plan = await context.Recorder.PrepareAsync(Action.Name, session, target.Name, target.StackName, PlanAllowedAsync).ConfigureAwait(false);
-        if (!options.Force && !Confirmed(plan))
+        if (RemoveOperation.IsDone(plan))
+        {
+            context.Writer.Write(plan);
+            return ExitCode.Success;
+        }
+
+        if (!Confirmation.IsGiven(invocation, $"Removing {plan.StackName}", $"Remove {plan.StackName}?", plan.StackName))
         {
             context.Observer.Information("Nothing was removed.");
             return ExitCode.Failed;
@@ -58,22 +66,7 @@ internal static class DeleteProduct
         context.Observer.Information(RemovalDescription.Title(plan));
         foreach (var line in RemovalDescription.Lines(plan, options))
         {
-            context.Observer.Information($"  {line}");
+            context.Observer.Information($"  {CommandLineTerms.Translate(line).Replace("\n", "\n  ", StringComparison.Ordinal)}");
         }
-    }
-
-    private static bool Confirmed(MlRemoval plan)
-    {
-        if (Console.IsInputRedirected)
-        {
-            throw new MlOpsException("InteractionRequired", MlErrorCategory.InvalidArgument, $"Removing {plan.StackName} needs a confirmation, and nobody can be asked here.")
-            {
-                Resource = plan.StackName,
-                RecommendedAction = "Give --force to remove without being asked.",
-            };
-        }
-
-        Console.Error.Write($"Remove {plan.StackName}? [y/N] ");
-        return Console.ReadLine()?.Trim() is "y" or "Y" or "yes";
     }
 }

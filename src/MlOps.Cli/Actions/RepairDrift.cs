@@ -7,9 +7,9 @@ namespace MlOps.Cli.Actions;
 internal static class RepairDrift
 {
     /// <summary>The action.</summary>
-    public static CliAction Action { get; } = new("repair-drift", "Put the deployed product back to what its template says; exit code 3 where something is left to do.", RunAsync)
+    public static CliAction Action { get; } = new("repair-drift", "Put the deployed product back to what its template says; shows how, and asks first unless --yes or --force is given; exit code 3 where something is left to do.", RunAsync)
     {
-        Options = [ActionOptions.Ignore, ActionOptions.PlanOnly, ActionOptions.Remove, ActionOptions.Timeout],
+        Options = [ActionOptions.Ignore, ActionOptions.PlanOnly, ActionOptions.Remove, ActionOptions.Timeout, ActionOptions.Yes],
     };
 
     private static async Task<int> RunAsync(ActionContext context, CancellationToken cancellationToken)
@@ -19,16 +19,17 @@ internal static class RepairDrift
         var invocation = context.Invocation;
         var operation = new RepairOperation(session, context.Observer);
         var options = new RepairOptions { Ignore = invocation.Ignore, Remove = invocation.Remove, Force = invocation.Force, Timeout = invocation.Timeout };
-        var plan = await (invocation.PlanOnly ? PlanAsync() : context.Recorder.PrepareAsync(Action.Name, session, product.Name, product.StackName, PlanAsync)).ConfigureAwait(false);
-        foreach (var line in RepairDescription.Lines(plan.Planned))
-        {
-            context.Observer.Information(line);
-        }
-
+        var plan = await (invocation.PlanOnly ? PlanAsync() : context.Recorder.PrepareAsync(Action.Name, session, product.Name, product.StackName, PlanAllowedAsync)).ConfigureAwait(false);
         if (invocation.PlanOnly)
         {
             context.Writer.Write(plan.Planned);
             return plan.Planned.Steps.Count == 0 ? ExitCode.Success : ExitCode.Found;
+        }
+
+        if (plan.Planned.Steps.Count > 0 && !Confirmation.IsGiven(invocation, $"Repairing the drift of {product.StackName}", $"Repair the drift of {product.StackName}?", product.StackName))
+        {
+            context.Observer.Information("Nothing was repaired.");
+            return ExitCode.Failed;
         }
 
         var repair = await context.Recorder.RunAsync(
@@ -37,6 +38,22 @@ internal static class RepairDrift
         RepairOperation.EnsureComplete(repair);
         return repair.Status == "PARTLY_REPAIRED" ? ExitCode.Found : ExitCode.Success;
 
-        Task<RepairPlan> PlanAsync() => operation.PlanAsync(DeploymentTarget.Of(product), options, cancellationToken);
+        async Task<RepairPlan> PlanAsync()
+        {
+            var made = await operation.PlanAsync(DeploymentTarget.Of(product), options, cancellationToken).ConfigureAwait(false);
+            foreach (var line in RepairDescription.Lines(made.Planned))
+            {
+                context.Observer.Information(line);
+            }
+
+            return made;
+        }
+
+        async Task<RepairPlan> PlanAllowedAsync()
+        {
+            var allowed = await PlanAsync().ConfigureAwait(false);
+            allowed.EnsureAllowed();
+            return allowed;
+        }
     }
 }

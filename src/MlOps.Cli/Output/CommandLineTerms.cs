@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 namespace MlOps.Cli.Output;
 
 /// <summary>
-/// Says what the core says in PowerShell's terms in those of the command line. What the command line has no option for stays as it is.
+/// Says what the core says in PowerShell's terms in those of the command line. What the command line has no option for stays as it is, and so do commands that
+/// a person is to run: they stand in lines of their own, indented, and are whole as they are.
 /// </summary>
 internal static partial class CommandLineTerms
 {
@@ -14,12 +15,16 @@ internal static partial class CommandLineTerms
         ("run Start-MlSandbox first", "use --sandbox"),
         (", or use -Interactive to be asked", ""),
         ("-Adopt -WhatIf", "show-changes --adopt"),
+        ("-WhatIf shows the plan", "--plan shows the plan"),
         (", -ReferenceStackName and -ReferenceObject", " and -ReferenceStackName"),
     ];
 
     /// <summary>Puts options where the text names parameters, and actions where it names cmdlets.</summary>
     /// <param name="text">A message, or what it says to do.</param>
-    public static string Translate(string text) => Names().Replace(
+    public static string Translate(string text) =>
+        string.Join('\n', text.Split('\n').Select((line, index) => index > 0 && line.StartsWith("  ", StringComparison.Ordinal) ? line : TranslateLine(line)));
+
+    private static string TranslateLine(string text) => Names().Replace(
         Phrases.Aggregate(text, (result, phrase) => result.Replace(phrase.Theirs, phrase.Ours, StringComparison.Ordinal)),
         match => match.Value switch
         {
@@ -41,7 +46,7 @@ internal static partial class CommandLineTerms
     [GeneratedRegex(
         @"(?<![\w-])(Compare-MlProduct|Deploy-MlProduct|New-MlReviewReport|New-MlTemplate|Remove-MlProduct|Repair-MlDrift|Test-MlDrift|Test-MlProduct|Test-MlTemplate"
         + @"|New-MlProductConfig"
-        + @"|-(Adopt|DeleteData|EndpointUrl|Force|Ignore|NoWait|Online|ProfileName|ReferencePath|ReferenceStackName|Region|Remove|Seed|ServiceRoleArn|SkipResource|TemplateBucket|Timeout|WaitForOther"
+        + @"|-(Adopt|DeleteData|EndpointUrl|Force|Ignore|NoWait|Online|ProfileName|ReferencePath|ReferenceStackName|Region|Remove|Seed|ServiceRoleArn|SkipHolderCheck|SkipResource|TemplateBucket|Timeout|WaitForOther"
         + @"|CompanyName|CompanyPrefix|AccountId|TenantId|Environment|Tier|UseCase|Workload|SourceControl|S3Prefix|ConnectionArn|ModelBuildRepository|ModelDeployRepository|Branch|AlertsEmail"
         + @"|LogRetentionDays|VpcMode|VpcSource|VpcId|SubnetId|RouteTableId|VpcParameter|SubnetsParameter|SecurityGroupParameter|VpcCidr|PrivateDns|EndpointPolicy|PermissionsBoundaryArn"
         + @"|IamPath|Extra|Schedule|DriftRule|CostCenter|Project|Owner|Tag|SchemaPath))\b",

@@ -48,7 +48,7 @@ internal sealed class TextResultWriter(TextWriter output) : ResultWriter
             output.WriteLine(finding.ToString());
             if (finding.Suggestion is { } suggestion)
             {
-                output.WriteLine($"    {CommandLineTerms.Translate(suggestion)}");
+                output.WriteLine($"    {CommandLineTerms.Translate(suggestion).Replace("\n", "\n    ", StringComparison.Ordinal)}");
             }
         }
     }

@@ -153,11 +153,41 @@ public sealed class ApplicationTests : IDisposable
         await RunInSandboxAsync("deploy-product");
         await TamperAsync("RepositoryUrl");
 
-        var (exitCode, repair, error) = await RunInSandboxAsync("repair-drift");
+        var (exitCode, repair, error) = await RunInSandboxAsync("repair-drift", "--yes");
 
         Assert.True(exitCode == 0, error);
         Assert.Equal(("REPAIRED", "IN_SYNC"), ((string?)Json(repair)["Status"], (string?)Json(repair)["After"]!["Status"]));
         Assert.Equal("NOT_NEEDED", (string?)Json((await RunInSandboxAsync("repair-drift")).Output)["Status"]);
+    }
+
+    [Fact]
+    public async Task ARepairIsPlannedWithoutAQuestionAndDoneOnlyWithAnAnswer()
+    {
+        await RunInSandboxAsync("deploy-product");
+        await TamperAsync("RepositoryUrl");
+
+        Assert.Equal("PLANNED", (string?)Json((await RunInSandboxAsync("repair-drift", "--plan")).Output)["Status"]);
+        var (exitCode, output, error) = await RunInSandboxAsync("repair-drift");
+
+        Assert.Equal(2, exitCode);
+        Assert.Equal("", output);
+        Assert.Contains("error InteractionRequired: Repairing the drift of ", error, StringComparison.Ordinal);
+        Assert.EndsWith("Give --yes to go on without being asked.\n", error.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Equal(3, (await RunInSandboxAsync("check-drift")).ExitCode);
+    }
+
+    [Fact]
+    public async Task ASecondRemovalAsksNobodyAndTellsWhatIsKept()
+    {
+        await RunInSandboxAsync("deploy-product");
+        await RunInSandboxAsync("delete-product", "--force");
+
+        var (exitCode, removal, error) = await RunInSandboxAsync("delete-product");
+
+        Assert.True(exitCode == 0, error);
+        Assert.Equal("DELETE_COMPLETE", (string?)Json(removal)["Status"]);
+        Assert.Equal(4, Json(removal)["Retained"]!.AsArray().Count);
+        Assert.Contains("is gone already", error, StringComparison.Ordinal);
     }
 
     [Fact]

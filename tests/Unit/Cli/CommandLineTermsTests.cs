@@ -15,6 +15,11 @@ public sealed class CommandLineTermsTests
     [InlineData("give -ReferenceStackName, -ServiceRoleArn or -ProfileName", "give --reference-stack-name, --service-role or --profile")]
     [InlineData("-S3Prefix is missing: -SourceControl s3 needs it.", "--s3-prefix is missing: --source-control s3 needs it.")]
     [InlineData("a name with-Force inside", "a name with-Force inside")]
+    [InlineData("or give -Force for all of it; -WhatIf shows the plan.", "or give --force for all of it; --plan shows the plan.")]
+    [InlineData("or give -SkipHolderCheck to let", "or give --skip-holder-check to let")]
+    [InlineData(
+        "Do it with New-MlTemplate:\n  $template = (New-MlTemplate CONFIG -Format JSON).Body | ConvertFrom-Json\nThen run Test-MlDrift.",
+        "Do it with create-prov-template:\n  $template = (New-MlTemplate CONFIG -Format JSON).Body | ConvertFrom-Json\nThen run check-drift.")]
     public void PowerShellsTermsBecomeThoseOfTheCommandLine(string text, string expected) => Assert.Equal(expected, CommandLineTerms.Translate(text));
 
     [Fact]
