@@ -3,8 +3,8 @@ namespace MlOps.Products;
 /// <summary>
 /// What the names begin with that a product's pipelines give at run time. The endpoint has it for its name. Two hyphens follow it in names of jobs, models and
 /// SageMaker pipelines, and three in what a deployment makes: no part of a product's name has two, so that no policy about one product's names reaches
-/// another's whose name begins alike, and what runs a model's code, builds too where deployments have a role of their own, makes nothing that a deployment would
-/// take for its own.
+/// another's whose name begins alike. What runs a model's code makes nothing with three; builds do where deployments have no role of their own, so that a deployment
+/// takes what is there for its own only where it serves the version that is to be deployed.
 /// </summary>
 internal static class RunTimePrefix
 {

@@ -76,7 +76,7 @@ public sealed class BuildSpecTests(MotoServer moto) : IClassFixture<MotoServer>
         await RunAsync(
             "aws sagemaker create-model-package-group --model-package-group-name \"$MODEL_PACKAGE_GROUP_NAME\" || true\n" + Register + Approve(1, QuietGroup), QuietGroup);
 
-        Assert.Contains("ThrottlingException", await RunAsync(Fail(call) + ScriptOf("DeployProject"), QuietGroup, succeeds: false), StringComparison.Ordinal);
+        Assert.Contains("ThrottlingException", await RunAsync("export ENDPOINT_NAME=quiet\n" + Fail(call) + ScriptOf("DeployProject"), QuietGroup, succeeds: false), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -97,6 +97,55 @@ public sealed class BuildSpecTests(MotoServer moto) : IClassFixture<MotoServer>
         Assert.Contains(
             $"{Arn}3 is not deployed: it is {NamedGroup}/PendingManualApproval", await RunAsync($"export MODEL_PACKAGE_ARN={Arn}3\n" + deploy, NamedGroup, succeeds: false), StringComparison.Ordinal);
         Assert.Contains("is not deployed", await RunAsync($"export MODEL_PACKAGE_ARN={Arn}1\n" + deploy, "other-group", succeeds: false), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ModelPackageName=arn:aws:sagemaker:us-west-2:123456789012:model-package/taken-models/2", "arn:aws:sagemaker:us-west-2:123456789012:model-package/taken-models/2")]
+    [InlineData("Image=i", "none")]
+    [InlineData(
+        "ModelPackageName=arn:aws:sagemaker:us-west-2:123456789012:model-package/taken-models/1 Image=i", "arn:aws:sagemaker:us-west-2:123456789012:model-package/taken-models/1,none")]
+    public async Task A_model_that_is_there_and_is_of_another_version_is_not_deployed(string containers, string made)
+    {
+        const string TakenGroup = "taken-models";
+        var name = $"taken-{made.Length}";
+        var deploy = $"export ENDPOINT_NAME={name} MODEL_PACKAGE_ARN=arn:aws:sagemaker:us-west-2:123456789012:model-package/{TakenGroup}/1\n" + ScriptOf("DeployProject");
+        await RunAsync(
+            "aws sagemaker create-model-package-group --model-package-group-name \"$MODEL_PACKAGE_GROUP_NAME\" || true\n" + Register + Register + Approve(1, TakenGroup), TakenGroup);
+        var settings = await RunAsync("""jq -cS . <<<'{"InstanceType": "ml.m5.large", "InitialInstanceCount": 1}'""" + " | { cat; echo '  '; } | sha256sum | cut -c 1-6", TakenGroup);
+        var model = $"{name}---1-{settings.Trim()}";
+        await RunAsync($"aws sagemaker create-model --model-name {model} --execution-role-arn \"$SAGEMAKER_ROLE_ARN\" --containers {containers}", TakenGroup);
+
+        var error = await RunAsync(deploy, TakenGroup, succeeds: false);
+
+        Assert.Contains($"is not deployed: model {model} is there, made of {made}.", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("serves", error, StringComparison.Ordinal);
+
+        // One of the same version is taken.
+        await RunAsync($"aws sagemaker delete-model --model-name {model}", TakenGroup);
+        await RunAsync(
+            $"aws sagemaker create-model --model-name {model} --execution-role-arn \"$SAGEMAKER_ROLE_ARN\" --primary-container ModelPackageName=arn:aws:sagemaker:us-west-2:123456789012:model-package/{TakenGroup}/1",
+            TakenGroup);
+        Assert.EndsWith($"{name} serves arn:aws:sagemaker:us-west-2:123456789012:model-package/{TakenGroup}/1.\n", await RunAsync(deploy, TakenGroup), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_endpoint_configuration_that_is_there_and_is_of_another_model_is_not_deployed()
+    {
+        const string MisledGroup = "misled-models";
+        const string Configure =
+            """
+            model="$(aws sagemaker describe-endpoint --endpoint-name misled --query EndpointConfigName --output text)"
+            aws sagemaker delete-endpoint --endpoint-name misled
+            aws sagemaker delete-endpoint-config --endpoint-config-name "$model"
+            aws sagemaker create-model --model-name other --execution-role-arn "$SAGEMAKER_ROLE_ARN" --primary-container Image=i
+            aws sagemaker create-endpoint-config --endpoint-config-name "$model" --production-variants VariantName=v,ModelName=other,InstanceType=ml.m5.large,InitialInstanceCount=1
+
+            """;
+        var deploy = "export ENDPOINT_NAME=misled\n" + ScriptOf("DeployProject");
+        await RunAsync(
+            "aws sagemaker create-model-package-group --model-package-group-name \"$MODEL_PACKAGE_GROUP_NAME\"\n" + Register + Approve(1, MisledGroup) + deploy, MisledGroup);
+
+        Assert.Contains(" is there, for other.", await RunAsync(Configure + deploy, MisledGroup, succeeds: false), StringComparison.Ordinal);
     }
 
     [Fact]
