@@ -1,6 +1,7 @@
 BeforeAll {
     . $PSScriptRoot/common.ps1
     . $PSScriptRoot/AnsweringHost.ps1
+    . $PSScriptRoot/PowerShellPath.ps1
     $codeCommit = Join-Path $SamplePath 'techcorp-prod-a001-us-west-2-customer-churn-ml-codecommit.yaml'
 }
 
@@ -116,11 +117,52 @@ Describe 'Remove-MlProduct' {
         "$shown" | Should -BeLike "*What if: The removal is refused: Role $role has the managed policy $policy attached*"
         $null = $deployment | Remove-MlProduct -Force -Confirm:$false -ErrorVariable errors -ErrorAction SilentlyContinue
         $errors[0].FullyQualifiedErrorId | Should -BeExactly 'RemovalBlocked,MlOps.Cmdlets.RemoveMlProductCommand'
-        $errors[0].ErrorDetails.RecommendedAction | Should -BeLike "*aws iam detach-role-policy --role-name $role --policy-arn $policy. Then run the command again."
+        $errors[0].ErrorDetails.RecommendedAction | Should -BeLike "*`n  aws iam detach-role-policy --role-name $role --policy-arn $policy`nThen run the command again; or give -SkipHolderCheck *"
         ($deployment | Get-MlDeployment).Status | Should -BeExactly 'CREATE_COMPLETE'
 
         $null = Repair-MlDrift $codeCommit -Remove $policy -Confirm:$false
         ($deployment | Remove-MlProduct -Force -Confirm:$false).Status | Should -BeExactly 'DELETE_COMPLETE'
+    }
+
+    It 'lets CloudFormation find out with -SkipHolderCheck, and warns' {
+        Stop-MlSandbox
+        $null = Start-MlSandbox -Port 0
+        $null = Get-MlContext 6> $null
+        $deployment = Deploy-MlProduct $codeCommit
+        $role = ($deployment | Remove-MlProduct -Force -WhatIf 6> $null).Deleted.Where({ $_.LogicalId -eq 'CodeBuildRole' })[0].PhysicalId
+        $policy = 'arn:aws:iam::aws:policy/ReadOnlyAccess'
+        Add-SandboxRolePolicy $role $policy
+        $null = $deployment | Remove-MlProduct -Force -SkipHolderCheck -Confirm:$false -ErrorVariable errors -ErrorAction SilentlyContinue -WarningVariable warnings -WarningAction SilentlyContinue
+        $errors[0].FullyQualifiedErrorId | Should -BeExactly 'StackDeletionFailed,MlOps.Cmdlets.RemoveMlProductCommand'
+        "$warnings" | Should -BeLike "*because of -SkipHolderCheck*Role $role has the managed policy $policy*"
+    }
+
+    It 'removes what was removed before without an error and without asking' {
+        $first = $deployment | Remove-MlProduct -Force -Confirm:$false
+        $second = $deployment | Remove-MlProduct -Force
+        $second.Status | Should -BeExactly 'DELETE_COMPLETE'
+        $second.Deleted | Should -HaveCount 0
+        $second.Retained.PhysicalId | Sort-Object | Should -Be ($first.Retained.PhysicalId | Sort-Object)
+        $second.Findings.Id | Should -Be 'AlreadyRemoved'
+    }
+
+    It 'says that nobody can be asked where <How>' -ForEach @(
+        @{ How = 'PowerShell is not interactive'; Arguments = @('-NonInteractive') }
+        @{ How = 'its input has ended'; Arguments = @() }
+    ) {
+        $module = (Get-Module MlOps).Path
+        $script = @"
+Import-Module '$module'
+`$null = Start-MlSandbox 6>`$null
+`$deployment = Deploy-MlProduct '$codeCommit' -Seed 6>`$null 3>`$null
+`$deployment | Remove-MlProduct -Force -ErrorVariable errors -ErrorAction SilentlyContinue | Out-Null
+"ID: `$(`$errors.FullyQualifiedErrorId)"
+"DO: `$(`$errors.ErrorDetails.RecommendedAction)"
+"@
+        $path = Join-Path $TestDrive 'nobody.ps1'
+        Set-Content $path $script
+        $output = "$($null | & (Get-PowerShellPath) -NoProfile @Arguments -File $path)"
+        $output | Should -BeLike '*ID: InteractionRequired,MlOps.Cmdlets.RemoveMlProductCommand DO: Give -Confirm:$false to go on without being asked; -WhatIf shows what would be done.'
     }
 
     It 'reports what is not deployed and goes on' {

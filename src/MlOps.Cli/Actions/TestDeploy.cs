@@ -31,7 +31,7 @@ internal static class TestDeploy
         var deployment = await context.Recorder.RunAsync(
             Action.Name, session, test.Name, test.StackName, () => operation.ExecuteAsync(test, options, cancellationToken), result => result.Status).ConfigureAwait(false);
         context.Writer.Write(deployment);
-        context.Observer.Information($"Remove it with delete-product --test-suffix {suffix}.");
+        context.Observer.Information($"To remove it, give the same config to: delete-product --test-suffix {suffix}");
         return ExitCode.Success;
     }
 }

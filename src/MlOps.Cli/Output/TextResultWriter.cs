@@ -122,7 +122,7 @@ internal sealed class TextResultWriter(TextWriter output) : ResultWriter
         output.WriteLine($"{repair.StackName}: {repair.Status}{Where(repair.Sandbox)}");
         WriteTable(
             ["Status", "Resource", "What", "Means", "Why"],
-            repair.Steps.Select(step => new[] { step.Status, step.LogicalId, step.Action, step.Means, step.Reason ?? "" }));
+            repair.Steps.Select(step => new[] { step.Status, step.LogicalId, step.Action, step.Means, CommandLineTerms.Translate(step.Reason ?? "") }));
         foreach (var step in repair.Steps.Where(step => step.Command is not null))
         {
             output.WriteLine($"{step}:");

@@ -78,8 +78,7 @@ public sealed class LoginTests : IDisposable
 
         var error = await _bed.RefusalAsync(new SessionRequest { ProfileName = "dev" });
         Assert.Equal(("SsoLoginExpired", MlErrorCategory.AuthenticationError), (error.Id, error.Category));
-        Assert.Contains("aws sso login --profile dev", error.RecommendedAction!, StringComparison.Ordinal);
-        Assert.Contains("Invoke-AWSSSOLogin", error.RecommendedAction!, StringComparison.Ordinal);
+        Assert.Equal("Run one of:\n  aws sso login --profile dev\n  Invoke-AWSSSOLogin -ProfileName dev", error.RecommendedAction);
         Assert.DoesNotContain("secret", error.ToString(), StringComparison.Ordinal);
         Assert.Empty(_bed.Aws.Sent);
     }

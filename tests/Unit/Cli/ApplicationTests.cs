@@ -218,7 +218,7 @@ public sealed class ApplicationTests : IDisposable
 
         Assert.True(deployed == 0, deployError);
         Assert.EndsWith("-ta1b2-ml-stack", (string?)Json(deployment)["StackName"], StringComparison.Ordinal);
-        Assert.Contains("Remove it with delete-product --test-suffix a1b2.", deployError, StringComparison.Ordinal);
+        Assert.Contains("To remove it, give the same config to: delete-product --test-suffix a1b2", deployError, StringComparison.Ordinal);
         Assert.EndsWith("-ta1b2-ml-stack", (string?)Assert.Single(System.Text.Json.Nodes.JsonNode.Parse(listed.Output)!.AsArray())!["StackName"], StringComparison.Ordinal);
         Assert.Equal(2, System.Text.Json.Nodes.JsonNode.Parse(all.Output)!.AsArray().Count);
         Assert.Equal("Nothing is deployed.", expired.Output.Trim());

@@ -51,7 +51,7 @@ internal sealed class SsoToken(SsoSettings settings, SessionEnvironment environm
         new("SsoLoginExpired", MlErrorCategory.AuthenticationError, $"The IAM Identity Center login of profile '{settings.ProfileName}' has expired, or there is none.", cause)
         {
             Resource = settings.ProfileName,
-            RecommendedAction = $"Run: aws sso login --profile {settings.ProfileName}   (or: Invoke-AWSSSOLogin -ProfileName {settings.ProfileName})",
+            RecommendedAction = Advice.With("Run one of:", $"aws sso login --profile {settings.ProfileName}", $"Invoke-AWSSSOLogin -ProfileName {settings.ProfileName}"),
         };
 
     [System.Diagnostics.CodeAnalysis.SuppressMessage(
