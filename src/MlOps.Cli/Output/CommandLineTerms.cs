@@ -22,7 +22,7 @@ internal static partial class CommandLineTerms
     /// <summary>Puts options where the text names parameters, and actions where it names cmdlets.</summary>
     /// <param name="text">A message, or what it says to do.</param>
     public static string Translate(string text) =>
-        string.Join('\n', text.Split('\n').Select((line, index) => index > 0 && line.StartsWith("  ", StringComparison.Ordinal) ? line : TranslateLine(line)));
+        string.Join('\n', text.Split('\n').Select((line, index) => index > 0 && Command().IsMatch(line) ? line : TranslateLine(line)));
 
     private static string TranslateLine(string text) => Names().Replace(
         Phrases.Aggregate(text, (result, phrase) => result.Replace(phrase.Theirs, phrase.Ours, StringComparison.Ordinal)),
@@ -52,6 +52,10 @@ internal static partial class CommandLineTerms
         + @"|IamPath|Extra|Schedule|DriftRule|CostCenter|Project|Owner|Tag|SchemaPath))\b",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Names();
+
+    // A program's name, or what PowerShell begins a command with; lines that begin with a parameter are of a list.
+    [GeneratedRegex("^ +(aws |git |[$('@]|[A-Z][A-Za-z]+-[A-Z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Command();
 
     // Each word after a hyphen, and the first after two: -DeleteData is --delete-data, -S3Prefix is --s3-prefix.
     [GeneratedRegex("[A-Z]", RegexOptions.CultureInvariant)]

@@ -17,6 +17,7 @@ public sealed class CommandLineTermsTests
     [InlineData("a name with-Force inside", "a name with-Force inside")]
     [InlineData("or give -Force for all of it; -WhatIf shows the plan.", "or give --force for all of it; --plan shows the plan.")]
     [InlineData("or give -SkipHolderCheck to let", "or give --skip-holder-check to let")]
+    [InlineData("No AWS credentials were found. Tried, in this order:\n  -ProfileName: not given", "No AWS credentials were found. Tried, in this order:\n  --profile: not given")]
     [InlineData(
         "Do it with New-MlTemplate:\n  $template = (New-MlTemplate CONFIG -Format JSON).Body | ConvertFrom-Json\nThen run Test-MlDrift.",
         "Do it with create-prov-template:\n  $template = (New-MlTemplate CONFIG -Format JSON).Body | ConvertFrom-Json\nThen run check-drift.")]

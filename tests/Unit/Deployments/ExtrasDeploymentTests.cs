@@ -64,7 +64,7 @@ public sealed class ExtrasDeploymentTests : IAsyncDisposable
 
         Assert.Equal("ChangeSetFailed", error.Id);
         Assert.DoesNotContain("Remove-MlProduct", error.RecommendedAction, StringComparison.Ordinal);
-        Assert.EndsWith($"\naws ecr delete-repository --repository-name {name} --region us-west-2", error.RecommendedAction, StringComparison.Ordinal);
+        Assert.EndsWith($"\n  aws ecr delete-repository --repository-name {name} --region us-west-2", error.RecommendedAction, StringComparison.Ordinal);
         Assert.Contains("import it into the stack", error.RecommendedAction, StringComparison.Ordinal);
     }
 
@@ -80,7 +80,7 @@ public sealed class ExtrasDeploymentTests : IAsyncDisposable
 
         Assert.DoesNotContain("Remove-MlProduct", finding.Suggestion, StringComparison.Ordinal);
         Assert.Contains("give it another name", finding.Suggestion, StringComparison.Ordinal);
-        Assert.EndsWith($"\naws codecommit delete-repository --repository-name {name} --region us-west-2", finding.Suggestion, StringComparison.Ordinal);
+        Assert.EndsWith($"\n  aws codecommit delete-repository --repository-name {name} --region us-west-2", finding.Suggestion, StringComparison.Ordinal);
     }
 
     private static MlProduct Product(string environment, string? extras = null) => extras is null

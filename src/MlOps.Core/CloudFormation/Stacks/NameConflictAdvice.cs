@@ -37,10 +37,10 @@ internal static class NameConflictAdvice
 
     private static string Delete(List<(string Type, string Name)> taken, string region)
     {
-        string[] commands = [.. taken.Where(item => Deletions.ContainsKey(item.Type)).Select(item => $"\naws {Deletions[item.Type]} {Quoting.Shell(item.Name)} --region {region}")];
+        string[] commands = [.. taken.Where(item => Deletions.ContainsKey(item.Type)).Select(item => $"aws {Deletions[item.Type]} {Quoting.Shell(item.Name)} --region {region}")];
         return commands.Length == 0
             ? "Where it is yours and nobody needs it, delete that alone."
-            : $"Where it is yours and nobody needs what is in it, empty it and delete that alone:{string.Concat(commands)}";
+            : Advice.With("Where it is yours and nobody needs what is in it, empty it and delete that alone:", commands);
     }
 
     private static bool IsImageRepository((string Type, string Name) item) => item.Type == "AWS::ECR::Repository";
