@@ -60,6 +60,29 @@ Describe 'New-MlTemplate' {
         Get-Content -Raw TestDrive:/mine.yaml | Should -BeExactly (New-MlTemplate $codeCommit).Body
     }
 
+    It 'writes to a file of any extension, and in the format that the template has' {
+        (New-MlTemplate $codeCommit -OutFile TestDrive:/mine.txt).Path | Should -BeExactly (Join-Path $TestDrive 'mine.txt')
+        'TestDrive:/mine.txt' | Should -FileContentMatch '^AWSTemplateFormatVersion'
+        $json = New-MlTemplate $s3 -Format JSON -OutFile TestDrive:/input.template
+        $json.Format | Should -BeExactly 'JSON'
+        (New-MlTemplate $json.Path -OutFile TestDrive:/kept.template).Format | Should -BeExactly 'JSON'
+        (New-MlTemplate $s3 -OutFile TestDrive:/v1.2/).Path | Should -BeLike '*v1.2*-s3-template.yaml'
+    }
+
+    It 'writes over neither the template nor the config that it reads' {
+        $source = (New-MlTemplate $s3 -OutFile TestDrive:/own/source.yaml).Path
+        Add-Content $source '# mine'
+        $before = Get-FileHash $source
+        { New-MlTemplate $source -OutFile TestDrive:/own -ErrorAction Stop } | Should -Throw -ErrorId 'FileIsInput,MlOps.Cmdlets.NewMlTemplateCommand'
+        { New-MlTemplate $source -OutFile $source -WhatIf -ErrorAction Stop } | Should -Throw -ErrorId 'FileIsInput,MlOps.Cmdlets.NewMlTemplateCommand'
+        (Get-FileHash $source).Hash | Should -Be $before.Hash
+
+        $config = Copy-Item $s3 TestDrive:/ -PassThru
+        { New-MlTemplate $config -OutFile $config -ErrorAction Stop } | Should -Throw -ErrorId 'FileIsInput,MlOps.Cmdlets.NewMlTemplateCommand'
+        { New-MlReviewReport $config -OutFile $config -ErrorAction Stop } | Should -Throw -ErrorId 'FileIsInput,MlOps.Cmdlets.NewMlReviewReportCommand'
+        (Get-FileHash $config).Hash | Should -Be (Get-FileHash $s3).Hash
+    }
+
     It 'writes nothing with -WhatIf, and still gives the template' {
         (New-MlTemplate $codeCommit -OutFile TestDrive:/not.yaml -WhatIf).ResourceCount | Should -Be 13
         Test-Path TestDrive:/not.yaml | Should -BeFalse

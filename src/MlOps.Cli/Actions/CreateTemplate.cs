@@ -18,12 +18,13 @@ internal static class CreateTemplate
     private static async Task<int> RunAsync(ActionContext context, CancellationToken cancellationToken)
     {
         var template = await MakeAsync(context, cancellationToken).ConfigureAwait(false);
+        var path = TemplateFile.PathOf(template, Folder + Path.DirectorySeparatorChar, context.Invocation.ConfigPath);
         if (TemplateSizeRules.WarningOf(template) is { } warning)
         {
             context.Observer.Warning(warning);
         }
 
-        context.Writer.Write(TemplateFile.Write(template, Path.Combine(Folder, template.FileName)));
+        context.Writer.Write(TemplateFile.Write(template, path));
         return ExitCode.Success;
     }
 

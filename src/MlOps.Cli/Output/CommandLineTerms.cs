@@ -16,6 +16,7 @@ internal static partial class CommandLineTerms
         (", or use -Interactive to be asked", ""),
         ("-Adopt -WhatIf", "show-changes --adopt"),
         ("-WhatIf shows the plan", "--plan shows the plan"),
+        ("Give -OutFile another folder or another name.", "Run it in another folder, since it writes into the folder templates of the current one, or give --format."),
         (", -ReferenceStackName and -ReferenceObject", " and -ReferenceStackName"),
     ];
 

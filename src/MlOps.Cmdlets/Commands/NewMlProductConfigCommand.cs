@@ -257,7 +257,7 @@ public sealed class NewMlProductConfigCommand : MlCmdlet
     [PSDefaultValue(Help = "No more tags")]
     public IDictionary Tag { get; set; } = new Hashtable();
 
-    /// <summary>The file, or a folder for the conventional file name: one that exists, or a path without the extension of a config.</summary>
+    /// <summary>The file, or a folder for the conventional file name: one that exists, a path without an extension, or one that ends in a slash.</summary>
     [Parameter]
     [PSDefaultValue(Help = "The current folder")]
     public string OutFile { get; set; } = ".";

@@ -47,12 +47,12 @@ public sealed class NewMlReviewReportCommand : MlAwsCmdlet
     [Parameter]
     [ReviewFormatTransformation]
     [ValidateSet("Html", "Markdown")]
-    [PSDefaultValue(Help = "As -OutFile ends; otherwise Html")]
+    [PSDefaultValue(Help = "Markdown where -OutFile ends in .md or .markdown; otherwise Html")]
     public string? Format { get; set; }
 
     /// <summary>
-    /// A file to write the report to, or a folder for the conventional file name: one that exists, or a path without an extension
-    /// of reports. A file that is there is replaced; several reports go to a folder, not to one file.
+    /// A file to write the report to, or a folder for the conventional file name: one that exists, a path without an extension, or one that ends
+    /// in a slash. A file that is there is replaced, but never the config; several reports go to a folder, not to one file.
     /// </summary>
     [Parameter]
     [PSDefaultValue(Help = "No file is written")]

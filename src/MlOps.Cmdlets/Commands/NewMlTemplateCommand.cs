@@ -71,12 +71,12 @@ public sealed class NewMlTemplateCommand : MlAwsCmdlet
     /// <summary>YAML or JSON.</summary>
     [Parameter]
     [ValidateSet("YAML", "JSON")]
-    [PSDefaultValue(Help = "As -OutFile ends; otherwise the format of the template that is there, and for a product YAML, or JSON where only that is small enough")]
+    [PSDefaultValue(Help = "As -OutFile ends, in .json, .yaml or .yml; otherwise the format of the template that is there, and for a product YAML, or JSON where only that is small enough")]
     public string? Format { get; set; }
 
     /// <summary>
-    /// A file to write the template to, or a folder for the conventional file name: one that exists, or a path without an extension
-    /// of templates. A file that is there is replaced; several templates go to a folder, not to one file.
+    /// A file to write the template to, or a folder for the conventional file name: one that exists, a path without an extension, or one that ends
+    /// in a slash. A file that is there is replaced, but never the one that is read; several templates go to a folder, not to one file.
     /// </summary>
     [Parameter]
     [PSDefaultValue(Help = "No file is written")]
@@ -100,7 +100,7 @@ public sealed class NewMlTemplateCommand : MlAwsCmdlet
 
     /// <inheritdoc/>
     private protected override Task ProcessProductAsync(MlProduct product, CancellationToken cancellationToken) =>
-        WriteAsync(ProductTemplate.Write(product, ChosenFormat));
+        WriteAsync(ProductTemplate.Write(product, ChosenFormat), source: null);
 
     private async Task ProcessDeploymentAsync(MlDeployment deployment, CancellationToken cancellationToken)
     {
@@ -114,21 +114,21 @@ public sealed class NewMlTemplateCommand : MlAwsCmdlet
         await WriteAnewAsync(await new DeployedTemplates(session).GetAsync(DeploymentTarget.OfStack(stackName), cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
     }
 
-    private Task WriteAnewAsync(MlTemplate template) => WriteAsync(TemplateConversion.Write(template, ChosenFormat));
+    private Task WriteAnewAsync(MlTemplate template) => WriteAsync(TemplateConversion.Write(template, ChosenFormat), template.Path);
 
-    private async Task WriteAsync(MlTemplate template) =>
-        await Pipeline.WriteObjectAsync(OutFile is null ? template : await WriteFileAsync(template, OutFile).ConfigureAwait(false)).ConfigureAwait(false);
+    private async Task WriteAsync(MlTemplate template, string? source) =>
+        await Pipeline.WriteObjectAsync(OutFile is null ? template : await WriteFileAsync(template, OutFile, source).ConfigureAwait(false)).ConfigureAwait(false);
 
     private DocumentFormat? ChosenFormat => (Format ?? System.IO.Path.GetExtension(OutFile ?? "").TrimStart('.')).ToUpperInvariant() switch
     {
         "JSON" => DocumentFormat.Json,
-        "YAML" or "YML" or "TEMPLATE" => DocumentFormat.Yaml,
+        "YAML" or "YML" => DocumentFormat.Yaml,
         _ => null,
     };
 
-    private async Task<MlTemplate> WriteFileAsync(MlTemplate template, string target)
+    private async Task<MlTemplate> WriteFileAsync(MlTemplate template, string target, string? source)
     {
-        var path = TemplateFile.PathOf(template, await Pipeline.InvokeAsync(() => GetUnresolvedProviderPathFromPSPath(target)).ConfigureAwait(false));
+        var path = TemplateFile.PathOf(template, await Pipeline.InvokeAsync(() => GetUnresolvedProviderPathFromPSPath(target)).ConfigureAwait(false), source);
         if (!_written.Add(path))
         {
             throw new MlOpsException("FileWrittenBefore", MlErrorCategory.InvalidArgument, $"'{path}' has another template that came before.")

@@ -22,11 +22,9 @@ public static class ProductDraftFile
     // Where one of two values is missing nothing can be said of both.
     private static readonly string[] OfTwoValues = ["BoundaryOfOthers", "ConnectionOfOthers", "NameInvalid", "RegionLacksType", "SourceIsArtifactsBucket"];
 
-    private static readonly string[] Extensions = [".yaml", ".yml"];
-
     /// <summary>Writes a draft out and reads it back, as if it stood in its file.</summary>
     /// <param name="draft">The draft.</param>
-    /// <param name="target">A file, or a folder for the conventional file name: one that exists, or a path without a config's extension.</param>
+    /// <param name="target">A file, or a folder for the conventional file name: one that exists, or a path without an extension.</param>
     /// <exception cref="MlOpsException"><c>ConfigIncomplete</c> or <c>ProductInvalid</c>, with all that is wrong: nothing has been written.</exception>
     public static CheckedDraft Check(ProductDraft draft, string target)
     {
@@ -42,8 +40,7 @@ public static class ProductDraftFile
             throw DraftErrors.Invalid(read.Product?.Name, Said(read, folded, MlSeverity.Error));
         }
 
-        var isFile = !Directory.Exists(target) && Extensions.Contains(Path.GetExtension(target), StringComparer.OrdinalIgnoreCase);
-        var file = isFile ? target : Path.Combine(target, ProductFiles.ConfigFileName(read.Product!));
+        var file = OutputPath.Of(target, ProductFiles.ConfigFileName(read.Product!));
         return new CheckedDraft(ProductReader.ReadText(text, file).RequireValid(), text, Said(read, folded, MlSeverity.Warning));
     }
 

@@ -10,8 +10,6 @@ namespace MlOps.Reports;
 /// <summary>Makes the report by which somebody decides whether a product may be deployed.</summary>
 public static class ReviewReport
 {
-    private static readonly string[] Extensions = [".html", ".htm", ".md", ".markdown"];
-
     /// <summary>
     /// The report of a product. Nothing is called: what was read from AWS comes with the options. The same product and options give the same report,
     /// byte by byte.
@@ -47,14 +45,15 @@ public static class ReviewReport
 
     /// <summary>Where a report goes.</summary>
     /// <param name="report">The report.</param>
-    /// <param name="target">A file, or a folder for the conventional file name: one that exists, or a path without a report's extension.</param>
+    /// <param name="target">A file, or a folder for the conventional file name: one that exists, or a path without an extension.</param>
     /// <returns>The file's path.</returns>
+    /// <exception cref="MlOpsException"><c>FileIsInput</c> where the product's config would be written over.</exception>
     public static string PathOf(MlReviewReport report, string target)
     {
         ArgumentNullException.ThrowIfNull(report);
-        ArgumentException.ThrowIfNullOrEmpty(target);
-        var isFile = !Directory.Exists(target) && Extensions.Contains(Path.GetExtension(target), StringComparer.OrdinalIgnoreCase);
-        return isFile ? target : Path.Combine(target, report.FileName);
+        var path = OutputPath.Of(target, report.FileName);
+        OutputPath.SpareSource(path, report.Product?.Path);
+        return path;
     }
 
     /// <summary>Writes a report to a file. One that is there is replaced as a whole; missing folders are made.</summary>

@@ -134,6 +134,33 @@ public sealed class ApplicationTests : IDisposable
     }
 
     [Fact]
+    public async Task ATemplateIsNotWrittenOverTheOneThatItIsReadFrom()
+    {
+        var before = Environment.CurrentDirectory;
+        try
+        {
+            Environment.CurrentDirectory = _folder;
+            const string Text = "# a comment\nResources: {T: {Type: AWS::SNS::Topic}}\n";
+            Directory.CreateDirectory("templates");
+            await File.WriteAllTextAsync("templates/mine.yaml", Text, TestContext.Current.CancellationToken);
+
+            var (exitCode, _, error) = await CommandLine.RunAsync("create-prov-template", "templates/mine.yaml");
+            var (converted, _, convertError) = await CommandLine.RunAsync("create-prov-template", "templates/mine.yaml", "--format", "json");
+
+            Assert.Equal(2, exitCode);
+            Assert.StartsWith("error FileIsInput: ", error, StringComparison.Ordinal);
+            Assert.DoesNotContain("-OutFile", error, StringComparison.Ordinal);
+            Assert.True(converted == 0, convertError);
+            Assert.Equal(Text, await File.ReadAllTextAsync("templates/mine.yaml", TestContext.Current.CancellationToken));
+            Assert.True(File.Exists("templates/mine.json"));
+        }
+        finally
+        {
+            Environment.CurrentDirectory = before;
+        }
+    }
+
+    [Fact]
     public async Task DriftExitsWithThree()
     {
         await RunInSandboxAsync("deploy-product");

@@ -5,8 +5,6 @@ namespace MlOps.CloudFormation.Templates;
 /// <summary>Templates as files.</summary>
 public static class TemplateFile
 {
-    private static readonly string[] Extensions = [".yaml", ".yml", ".json", ".template"];
-
     // Sections that only a template has; no config has keys of these names.
     private static readonly string[] Marks = ["AWSTemplateFormatVersion", "Resources", "Transform"];
 
@@ -30,14 +28,17 @@ public static class TemplateFile
 
     /// <summary>Where a template goes.</summary>
     /// <param name="template">The template.</param>
-    /// <param name="target">A file, or a folder for the conventional file name: one that exists, or a path without a template's extension.</param>
+    /// <param name="target">A file, or a folder for the conventional file name: one that exists, or a path without an extension.</param>
+    /// <param name="source">The file that it was written anew from; null where there is none.</param>
     /// <returns>The file's path.</returns>
-    public static string PathOf(MlTemplate template, string target)
+    /// <exception cref="MlOpsException"><c>FileIsInput</c> where that file, or the product's config, would be written over.</exception>
+    public static string PathOf(MlTemplate template, string target, string? source = null)
     {
         ArgumentNullException.ThrowIfNull(template);
-        ArgumentException.ThrowIfNullOrEmpty(target);
-        var isFile = !Directory.Exists(target) && Extensions.Contains(Path.GetExtension(target), StringComparer.OrdinalIgnoreCase);
-        return isFile ? target : Path.Combine(target, template.FileName);
+        var path = OutputPath.Of(target, template.FileName);
+        OutputPath.SpareSource(path, source);
+        OutputPath.SpareSource(path, template.Product?.Path);
+        return path;
     }
 
     /// <summary>
