@@ -5,9 +5,8 @@ namespace MlOps.Documents;
 /// <summary>A document as it was read.</summary>
 public sealed class Document
 {
-    internal Document(string? file, DocumentFormat format, DocumentNode? root, ImmutableArray<MlFinding> findings, string? text = null)
+    internal Document(string? file, DocumentFormat format, DocumentNode? root, ImmutableArray<MlFinding> findings)
     {
-        Text = text;
         File = file;
         Format = format;
         Root = root;
@@ -18,7 +17,7 @@ public sealed class Document
     public string? File { get; }
 
     /// <summary>The text that was read; null where it was refused before, or there was none.</summary>
-    public string? Text { get; }
+    public string? Text { get; private init; }
 
     /// <summary>The format that it was read as.</summary>
     public DocumentFormat Format { get; }
@@ -32,6 +31,12 @@ public sealed class Document
     /// </summary>
     public ImmutableArray<MlFinding> Findings { get; }
 
+    /// <summary>Why it is no JSON, where it begins as one and was read as YAML; otherwise null.</summary>
+    internal MlFinding? JsonFault { get; private init; }
+
     /// <summary>The same document, with its text.</summary>
-    internal Document WithText(string text) => new(File, Format, Root, Findings, text);
+    internal Document WithText(string text) => new(File, Format, Root, Findings) { Text = text, JsonFault = JsonFault };
+
+    /// <summary>The same document, with what makes it no JSON.</summary>
+    internal Document WithJsonFault(MlFinding fault) => new(File, Format, Root, Findings) { Text = Text, JsonFault = fault };
 }

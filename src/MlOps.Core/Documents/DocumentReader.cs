@@ -61,13 +61,13 @@ public static class DocumentReader
     private static Document ReadBraced(string text, string? file, DocumentLimits limits)
     {
         var json = JsonDocumentParser.Parse(text, file, limits);
-        if (!json.Findings.Any(finding => finding.Id == "Syntax"))
+        if (json.Findings.FirstOrDefault(finding => finding.Id == "Syntax") is not { } fault)
         {
             return json;
         }
 
         var yaml = YamlDocumentParser.Parse(text, file, limits);
-        return yaml.Findings.IsEmpty ? yaml : json;
+        return yaml.Findings.IsEmpty ? yaml.WithJsonFault(fault) : json;
     }
 
     /// <summary>Reads at most one byte more than allowed, so that a huge file costs no more than a small one.</summary>

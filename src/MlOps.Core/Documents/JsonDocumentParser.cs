@@ -39,7 +39,7 @@ internal sealed class JsonDocumentParser
         }
         catch (JsonException exception)
         {
-            _findings.Add(Finding.Error("Syntax", LocateError(exception), "", $"This is not JSON: {WithoutPosition(exception.Message)}", "Mend this place: look for a missing comma, quote or bracket, here or just before."));
+            _findings.Add(Describe(exception));
         }
         catch (LimitExceededException exception)
         {
@@ -121,22 +121,49 @@ internal sealed class JsonDocumentParser
         return new SourceLocation(_file, _line, _column);
     }
 
-    /// <summary>The exception counts bytes in the line; a column counts characters.</summary>
-    private SourceLocation LocateError(JsonException exception)
+    private MlFinding Describe(JsonException exception)
     {
-        var line = _utf8.AsSpan();
-        for (var skipped = exception.LineNumber ?? 0; skipped > 0; skipped--)
+        var fault = OffsetOf(exception);
+        return TrailingComma(fault) is { } comma
+            ? Finding.Error("Syntax", LocateFault(comma), "", "This is not JSON: a comma stands before the closing bracket.", "Remove the comma.")
+            : Finding.Error("Syntax", LocateFault(fault), "", $"This is not JSON: {WithoutPosition(exception.Message)}", "Mend this place: look for a missing comma, quote or bracket, here or just before.");
+    }
+
+    /// <summary>The comma before a closing bracket, where that is what is wrong.</summary>
+    private int? TrailingComma(int fault)
+    {
+        if (fault == _utf8.Length || _utf8[fault] is not ((byte)'}' or (byte)']'))
         {
-            line = line[(line.IndexOf((byte)'\n') + 1)..];
+            return null;
         }
 
+        var before = _utf8.AsSpan(0, fault).TrimEnd(" \t\r\n"u8);
+        return before.EndsWith(","u8) ? before.Length - 1 : null;
+    }
+
+    /// <summary>The exception counts lines, and bytes in the line.</summary>
+    private int OffsetOf(JsonException exception)
+    {
+        var start = 0;
+        for (var skipped = exception.LineNumber ?? 0; skipped > 0; skipped--)
+        {
+            start += _utf8.AsSpan(start).IndexOf((byte)'\n') + 1;
+        }
+
+        return (int)Math.Min(_utf8.Length, start + (exception.BytePositionInLine ?? 0));
+    }
+
+    /// <summary>The line and column of any byte; a column counts characters.</summary>
+    private SourceLocation LocateFault(int offset)
+    {
+        var before = _utf8.AsSpan(0, offset);
         var column = 1;
-        foreach (var unit in line[..(int)Math.Min(line.Length, exception.BytePositionInLine ?? 0)])
+        foreach (var unit in before[(before.LastIndexOf((byte)'\n') + 1)..])
         {
             column += (unit & 0xC0) != 0x80 ? 1 : 0;
         }
 
-        return new SourceLocation(_file, (int)(exception.LineNumber ?? 0) + 1, column);
+        return new SourceLocation(_file, before.Count((byte)'\n') + 1, column);
     }
 
     /// <summary>The finding has the position itself, counted from 1.</summary>

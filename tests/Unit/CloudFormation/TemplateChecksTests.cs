@@ -15,6 +15,7 @@ public sealed partial class TemplateChecksTests
         { "InvalidLoop", "Transform: AWS::LanguageExtensions\nResources:\n  Fn::ForEach::All: [a]\n  T: { Type: AWS::SNS::Topic }" },
         { "RuleFunction", "Rules: { R: { Assertions: [{ Assert: !GetAtt T.Arn }] } }\nResources: { T: { Type: AWS::SNS::Topic } }" },
         { "PropertyChoice", "Resources: { P: { Type: AWS::EC2::SecurityGroupIngress, Properties: { GroupId: sg-12345678, IpProtocol: tcp, CidrIp: 10.0.0.0/8, CidrIpv6: '::/0' } } }" },
+        { "NotJson", """{ "Resources": { "T": { "Type": "AWS::SNS::Topic", }, } }""" },
         { "UnusedIgnore", "Resources:\n  T: { Type: AWS::SNS::Topic } # mlops:ignore WrongType" },
         { "TransformNotRun", "Transform: AWS::Serverless-2016-10-31\nResources: { F: { Type: AWS::Serverless::Function } }" },
         { "LimitExceeded", $"Description: {new string('x', 1025)}\nResources: {{ T: {{ Type: AWS::SNS::Topic }} }}" },

@@ -23,6 +23,87 @@ public sealed class TemplateLintTests
         Assert.InRange(finding.Column, 3, 80);
     }
 
+    [Theory]
+    [InlineData("{\"Resources\": {\"T\": {\"Type\": \"AWS::SNS::Topic\",\n  }}}", null, 1, 47)]
+    [InlineData("{\n\"Resources\": {\"T\": {\"Type\": \"AWS::SNS::Topic\"}}\n,\n}", "a.json", 3, 1)]
+    [InlineData("{Resources: {T: {Type: 'AWS::SNS::Topic'}}}", "a.json", 1, 2)]
+    public void What_is_meant_as_JSON_and_read_as_YAML_is_warned_of(string text, string? file, int line, int column)
+    {
+        var finding = Assert.Single(TemplateLint.Check(text, null, file));
+
+        Assert.Equal(("NotJson", "Warning", line, column), (finding.Id, finding.Severity, finding.Line, finding.Column));
+    }
+
+    [Theory]
+    [InlineData("{Resources: {T: {Type: 'AWS::SNS::Topic',},},}", "a.yaml")]
+    [InlineData("{\"Resources\": {\"T\": {\"Type\": \"AWS::SNS::Topic\"}}}", "a.json")]
+    public void YAML_in_brackets_and_JSON_are_not(string text, string file) => Assert.Empty(TemplateLint.Check(text, null, file));
+
+    [Theory]
+    [InlineData("GetObject", "service")]
+    [InlineData("s3:s3:GetObject", "colon")]
+    [InlineData("*:*", "wildcard")]
+    [InlineData("s?:GetObject", "wildcard")]
+    public void An_action_that_IAM_refuses_is_an_error_at_its_place(string action, string reason)
+    {
+        Assert.All(
+            [($"[s3:PutObject, '{action}']", "Action[1]"), ($"'{action}'", "Action"), ($"!If [C, '{action}', s3:PutObject]", "Action.Fn::If[1]")],
+            written =>
+            {
+                var finding = Assert.Single(TemplateLint.Check(Policy("Action: " + written.Item1), null));
+                Assert.Equal(("PolicyInvalid", "Error", "Resources.P.Properties.PolicyDocument.Statement[0]." + written.Item2), (finding.Id, finding.Severity, finding.Path));
+                Assert.Contains(reason, finding.Message, StringComparison.Ordinal);
+            });
+        Assert.Equal("PolicyInvalid", Assert.Single(TemplateLint.Check(Policy($"NotAction: '{action}'"), null)).Id);
+        Assert.Equal("PolicyInvalid", Assert.Single(TemplateLint.Check(
+            $$$"""Resources: { R: { Type: AWS::ECR::Repository, Properties: { RepositoryPolicyText: '{"Statement": {"Effect": "Allow", "Principal": "*", "Action": "{{{action}}}"}}' } } }""", null)).Id);
+    }
+
+    [Theory]
+    [InlineData("'*'")]
+    [InlineData("s3:*")]
+    [InlineData("S3:get?bject*")]
+    [InlineData("cognito-idp:List*")]
+    [InlineData("!Sub '${AWS::Region}'")]
+    [InlineData("!Ref AWS::NoValue")]
+    public void An_action_that_IAM_may_take_is_none(string action) => Assert.DoesNotContain(TemplateLint.Check(Policy("Action: " + action), null), finding => finding.Message.Contains("action '", StringComparison.Ordinal));
+
+    [Fact]
+    public void Cfn_lint_warns_of_the_same_actions()
+    {
+        var folder = Directory.CreateTempSubdirectory("mlops-actions-");
+        try
+        {
+            var file = Path.Combine(folder.FullName, "a.yaml");
+            string[] actions = ["s3:GetObject", "GetObject", "s3:s3:GetObject", "s3:Get*", "*:*", "*"];
+            File.WriteAllText(file, "Resources:\n" + string.Concat(actions.Select((action, index) => Policy($"Action: '{action}'").Split("Resources:\n")[1].Replace("  P:", $"  P{index}:", StringComparison.Ordinal) + "\n")));
+
+            var answer = Judges.Python.Run(
+                """
+                import json, subprocess, sys
+                run = subprocess.run(["cfn-lint", "--non-zero-exit-code", "none", "--format", "json", "--", sys.argv[1]], capture_output=True, text=True)
+                print(json.dumps([m["Location"]["Start"]["LineNumber"] for m in json.loads(run.stdout) if m["Rule"]["Id"] == "W3037"]))
+                """,
+                [file]);
+            Assert.SkipWhen(answer is null, "cfn-lint is not installed.");
+
+            Assert.Equal(answer!.Value.EnumerateArray().Select(line => line.GetInt32()), TemplateLint.CheckFile(file, null).Select(finding => finding.Line));
+            Assert.Equal(3, answer.Value.GetArrayLength());
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static string Policy(string element) =>
+        $$"""
+        Conditions: { C: !Equals [a, !Ref AWS::Region] }
+        Resources:
+          P: { Type: AWS::IAM::ManagedPolicy, Properties: { PolicyDocument: { Version: '2012-10-17', Statement: [
+            { Effect: Allow, Resource: '*', {{element}} }] } } }
+        """;
+
     [Fact]
     public void A_region_that_lacks_the_type_is_an_error()
     {

@@ -49,8 +49,7 @@ internal sealed class PolicyCheck(TemplateScope scope)
 
         try
         {
-            PolicyDocument.Parse(text);
-            return [];
+            return [.. PolicyDocument.Parse(text).Statements.SelectMany(statement => statement.Actions.Concat(statement.NotActions)).SelectMany(action => CheckAction(action, steps))];
         }
         catch (MlOpsException exception)
         {
@@ -112,6 +111,7 @@ internal sealed class PolicyCheck(TemplateScope scope)
         .. kind == PolicyKinds.Identity ? Forbid(statement, "Principal", "A policy of an identity has no principal: it is the identity.", steps) : [],
         .. kind == PolicyKinds.Trust ? Forbid(statement, "Resource", "A trust policy has no resource: it is the role.", steps) : [],
         .. ((string[])["Action", "NotAction", "Resource", "NotResource"]).SelectMany(key => CheckTexts(statement.GetValueOrDefault(key), steps.Add(key))),
+        .. ((string[])["Action", "NotAction"]).SelectMany(key => CheckActions(statement.GetValueOrDefault(key), steps.Add(key))),
         .. CheckPrincipal(statement.GetValueOrDefault("Principal"), steps.Add("Principal")),
         .. CheckConditions(statement.GetValueOrDefault("Condition"), steps.Add("Condition")),
     ];
@@ -138,6 +138,21 @@ internal sealed class PolicyCheck(TemplateScope scope)
         TemplateList list => list.SelectMany((item, index) => item is TemplateIntrinsic or TemplateScalar { Value: string } ? [] : (Fault[])[Wrong(steps.Add(PlacedCall.Index(index)), "This is a string.", "Write it as one.")]),
         _ => [Wrong(steps, "This is a string or a list of strings.", "Write it as such.")],
     };
+
+    private static IEnumerable<Fault> CheckActions(TemplateValue? value, ImmutableArray<string> steps) => value switch
+    {
+        TemplateScalar { Value: string text } => CheckAction(text, steps),
+        TemplateList list => list.SelectMany((item, index) => CheckActions(item, steps.Add(PlacedCall.Index(index)))),
+        TemplateIntrinsic { Name: "Fn::If", Argument: TemplateList { Count: 3 } branches } =>
+            CheckActions(branches[1], steps.Add("Fn::If").Add("1")).Concat(CheckActions(branches[2], steps.Add("Fn::If").Add("2"))),
+        _ => [],
+    };
+
+    // What a loop or CloudFormation puts into a text is not known.
+    private static IEnumerable<Fault> CheckAction(string action, ImmutableArray<string> steps) =>
+        !action.Contains("${", StringComparison.Ordinal) && !action.Contains("{{", StringComparison.Ordinal) && PolicyAction.FaultOf(action) is { } fault
+            ? [Wrong(steps, fault, "Write service:Action, for example s3:GetObject.")]
+            : [];
 
     private static IEnumerable<Fault> CheckPrincipal(TemplateValue? principal, ImmutableArray<string> steps) => principal switch
     {

@@ -35,7 +35,7 @@ public static class TemplateLint
     private static ImmutableArray<MlFinding> Check(TemplateDocument document, string? region)
     {
         var places = new DocumentPlaces(document.File, document.Root);
-        var findings = document.Findings.Select(places.AtKey).Concat(Faults(document, region).Distinct(FaultComparer.Instance).Select(fault => Place(fault, places)));
+        var findings = document.Findings.Select(places.AtKey).Concat(JsonCheck.Run(document)).Concat(Faults(document, region).Distinct(FaultComparer.Instance).Select(fault => Place(fault, places)));
         return [.. IgnoredFindings.Without(findings, document, places).OrderBy(finding => finding.Line).ThenBy(finding => finding.Column)];
     }
 

@@ -24,6 +24,9 @@ public sealed record TemplateDocument
     /// <summary>The text that it was read from; null where there was none.</summary>
     internal string? Text { get; init; }
 
+    /// <summary>Why it is no JSON, where it begins as one and was read as YAML; otherwise null.</summary>
+    internal MlFinding? JsonFault { get; init; }
+
     /// <summary>Whether any finding is an error.</summary>
     public bool HasErrors => Findings.Any(finding => finding.Severity == MlSeverity.Error);
 

@@ -64,6 +64,7 @@ public sealed class TemplateReader
         File = document.File,
         Root = document.Root,
         Text = document.Text,
+        JsonFault = document.JsonFault,
         Findings = [.. _findings.OrderBy(finding => finding.Line).ThenBy(finding => finding.Column)],
     };
 
