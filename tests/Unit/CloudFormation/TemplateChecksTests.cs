@@ -11,6 +11,7 @@ public sealed partial class TemplateChecksTests
     public static TheoryData<string, string> Others => new()
     {
         { "EmptyTemplate", "" },
+        { "NotTemplate", "client: {}\nml_product: {}" },
         { "MissingResources", "Resources: {}" },
         { "InvalidLoop", "Transform: AWS::LanguageExtensions\nResources:\n  Fn::ForEach::All: [a]\n  T: { Type: AWS::SNS::Topic }" },
         { "RuleFunction", "Rules: { R: { Assertions: [{ Assert: !GetAtt T.Arn }] } }\nResources: { T: { Type: AWS::SNS::Topic } }" },
@@ -64,7 +65,7 @@ public sealed partial class TemplateChecksTests
             """;
 
         Assert.Equal(
-            ["MissingKey 2", "MissingKey 4", "UnknownKey 2", "UnknownKey 4", "UnknownProperty 5", "UnknownReference 5"],
+            ["UnknownKey 2", "UnknownKey 4", "UnknownProperty 5", "UnknownReference 5"],
             TemplateLint.Check(Text, null).Select(finding => $"{finding.Id} {finding.Line}").Order(StringComparer.Ordinal));
     }
 

@@ -29,6 +29,6 @@ internal sealed class AttributeCheck(TemplateScope scope)
                 "UnknownAttribute",
                 steps,
                 $"{resource.Type} has no attribute '{attribute}'.",
-                schema.Attributes.IsEmpty ? "It has none: use Ref." : $"The attributes are {string.Join(", ", schema.Attributes)}.")]
+                schema.Attributes.IsEmpty ? "It has none: use Ref." : NearName.Advise(attribute, schema.Attributes, $"The attributes are {string.Join(", ", schema.Attributes)}."))]
             : [];
 }

@@ -57,7 +57,7 @@ internal sealed class MappingCheck(TemplateScope scope)
 
         if (!_mappings.TryGetValue(name.ToString(), out var mapping))
         {
-            return [Unknown(placed, 0, $"There is no mapping '{name}'.", _mappings.Keys)];
+            return [Unknown(placed, 0, name.ToString(), $"There is no mapping '{name}'.", _mappings.Keys)];
         }
 
         return mapping is TemplateMap outer ? CheckKeys(placed, parts, outer) : [];
@@ -72,17 +72,17 @@ internal sealed class MappingCheck(TemplateScope scope)
 
         if (parts[1] is TemplateScalar first && !outer.ContainsKey(first.ToString()))
         {
-            return [Unknown(placed, 1, $"The mapping '{parts[0]}' has no key '{first}'.", outer.Keys)];
+            return [Unknown(placed, 1, first.ToString(), $"The mapping '{parts[0]}' has no key '{first}'.", outer.Keys)];
         }
 
         var inner = (parts[1] is TemplateScalar key ? [outer[key.ToString()]] : outer.Values).OfType<TemplateMap>().ToList();
         return parts[2] is TemplateScalar second && inner.Count > 0 && !inner.Any(map => map.ContainsKey(second.ToString()) || map.Keys.Any(IntrinsicNames.IsMadeByTransform))
-            ? [Unknown(placed, 2, $"The mapping '{parts[0]}' has no second key '{second}'.", inner.SelectMany(map => map.Keys).Distinct())]
+            ? [Unknown(placed, 2, second.ToString(), $"The mapping '{parts[0]}' has no second key '{second}'.", inner.SelectMany(map => map.Keys).Distinct())]
             : [];
     }
 
-    private static Fault Unknown(PlacedCall placed, int index, string message, IEnumerable<string> known) =>
-        new(Id, placed.Steps.Add(PlacedCall.Index(index)), message, $"There are {string.Join(", ", known.Take(20))}.");
+    private static Fault Unknown(PlacedCall placed, int index, string name, string message, IEnumerable<string> known) =>
+        new(Id, placed.Steps.Add(PlacedCall.Index(index)), message, NearName.Advise(name, known, known.Any() ? $"There are {string.Join(", ", known.Take(20))}." : "Add it."));
 
     private static Fault Wrong(ImmutableArray<string> steps, string message) => new("UnexpectedValue", steps, message, "Write it as Mapping: { Key: { Name: Value } }.");
 }

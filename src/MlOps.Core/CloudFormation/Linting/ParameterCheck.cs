@@ -21,7 +21,7 @@ internal sealed class ParameterCheck(TemplateScope scope)
         ImmutableArray<string> steps = ["Parameters", parameter.LogicalId];
         return ParameterTypes.IsKnown(parameter.Type)
             ? CheckConstraints(parameter, steps).Concat(CheckDefault(parameter, steps.Add("Default")))
-            : [new Fault("UnknownParameterType", steps.Add("Type"), $"There is no parameter type '{parameter.Type}'.", "Write String, Number, CommaDelimitedList, List<Number>, or a type that AWS supplies.")];
+            : [new Fault("UnknownParameterType", steps.Add("Type"), $"There is no parameter type '{parameter.Type}'.", ParameterTypes.Advise(parameter.Type))];
     }
 
     private static IEnumerable<Fault> CheckConstraints(TemplateParameter parameter, ImmutableArray<string> steps)

@@ -21,6 +21,10 @@ internal static class ParameterTypes
         ? IsPlain(type[FromParameterStore.Length..^1])
         : IsPlain(type);
 
+    /// <summary>What to do about a type that there is not.</summary>
+    public static string Advise(string type) =>
+        NearName.Advise(type, [.. Single, "CommaDelimitedList", .. Single.Select(single => $"List<{single}>")], "Write String, Number, CommaDelimitedList, List<Number>, or a type that AWS supplies.");
+
     /// <summary>Whether a parameter of the type is a list.</summary>
     public static bool IsList(string type) => type.Contains("CommaDelimitedList", StringComparison.Ordinal) || type.Contains("List<", StringComparison.Ordinal);
 

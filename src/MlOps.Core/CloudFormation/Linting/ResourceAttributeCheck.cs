@@ -60,7 +60,7 @@ internal sealed class ResourceAttributeCheck(TemplateScope scope)
     private static IEnumerable<Fault> CheckPolicy(TemplateValue? policy, string?[] allowed, ImmutableArray<string> steps) => policy switch
     {
         TemplateScalar text when !allowed.Contains(text.ToString()) =>
-            [new Fault("ValueNotAllowed", steps, $"'{text}' is not allowed here.", $"The values are {string.Join(", ", allowed.OfType<string>())}.")],
+            [new Fault("ValueNotAllowed", steps, $"'{text}' is not allowed here.", NearName.Advise(text.ToString()!, allowed.OfType<string>(), $"The values are {string.Join(", ", allowed.OfType<string>())}."))],
         TemplateIntrinsic { Name: not ("Ref" or "Fn::Sub" or "Fn::Select" or "Fn::FindInMap" or "Fn::If" or "Fn::Transform") } call =>
             [new Fault("InvalidIntrinsic", steps, $"{call.Name} cannot be used here.", "Use Ref, Fn::FindInMap, Fn::If, Fn::Select or Fn::Sub.")],
         _ => [],

@@ -37,7 +37,9 @@ internal sealed class ResourceTypeCheck(TemplateScope scope, string? region)
                 "UnknownResourceType",
                 steps,
                 $"AWS has no resource type {name}.",
-                FormattableString.Invariant($"Correct the name. Types that are newer than {ResourceTypeCatalog.PublicDate:yyyy-MM-dd} are not known here."))];
+                ResourceTypeCatalog.FindNear(name) is { } near
+                    ? $"Did you mean '{near}'?"
+                    : FormattableString.Invariant($"Correct the name. Types that are newer than {ResourceTypeCatalog.PublicDate:yyyy-MM-dd} are not known here."))];
         }
 
         return region is not null && IsMissing(schema, region)

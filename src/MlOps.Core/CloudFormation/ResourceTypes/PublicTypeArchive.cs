@@ -34,8 +34,7 @@ internal sealed class PublicTypeArchive
     public DateOnly Date => EmbeddedJson.DateOf(_source.Value);
 
     /// <summary>All types, by service.</summary>
-    public IEnumerable<string> TypeNames => ServiceNames().SelectMany(name => ReadService(name).Split('\n', StringSplitOptions.RemoveEmptyEntries))
-        .Select(line => line[..line.IndexOf('\t', StringComparison.Ordinal)]);
+    public IEnumerable<string> TypeNames => ServiceNames().SelectMany(NamesIn);
 
     /// <summary>The schema of a type; null for one that AWS does not publish.</summary>
     public ResourceTypeSchema? Find(string typeName)
@@ -56,6 +55,21 @@ internal sealed class PublicTypeArchive
         var schema = EmbeddedJson.Parse(lines.AsMemory(start + key.Length, lines.IndexOf('\n', start) - start - key.Length));
         return new ResourceTypeSchema(typeName, schema, number => _regions.Value[number]);
     }
+
+    /// <summary>The type that was probably meant by a name that is none: of the service that was probably meant; null where none is near.</summary>
+    public string? FindNear(string typeName)
+    {
+        if (typeName.LastIndexOf("::", StringComparison.Ordinal) is not (> 0 and var end))
+        {
+            return null;
+        }
+
+        var service = NearName.Find(typeName[..end].Replace("::", "-", StringComparison.Ordinal), ServiceNames());
+        return service is null ? null : NearName.Find(typeName, NamesIn(service));
+    }
+
+    private IEnumerable<string> NamesIn(string service) =>
+        ReadService(service).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line[..line.IndexOf('\t', StringComparison.Ordinal)]);
 
     private string ReadService(string name)
     {

@@ -38,6 +38,9 @@ public sealed class ResourceTypeCatalog
     /// <summary>The types that AWS publishes, those that MlOps uses among them.</summary>
     public static IEnumerable<string> PublicTypeNames => PublicTypeArchive.Default.TypeNames;
 
+    /// <summary>The published type that was probably meant by a name that is none; null where none is near.</summary>
+    internal static string? FindNear(string typeName) => PublicTypeArchive.Default.FindNear(typeName);
+
     /// <summary>Where the facts about types that MlOps does not use are from.</summary>
     public static string PublicSource => PublicTypeArchive.Default.Source;
 

@@ -22,6 +22,10 @@ public static class IntrinsicNames
     /// <summary>Whether CloudFormation has an intrinsic of this long name.</summary>
     public static bool IsKnown(string name) => Known.Contains(name);
 
+    /// <summary>What to do about one that CloudFormation does not have.</summary>
+    /// <param name="name">Its long name, or its tag with the exclamation mark.</param>
+    internal static string Advise(string name) => NearName.Advise(name, name.StartsWith('!') ? Known.Select(ToTag) : Known, "Correct its name; letter case counts.");
+
     /// <summary>Whether a map with this single key is meant as an intrinsic, known or not. <c>Condition</c> is one inside of conditions only.</summary>
     public static bool LooksLikeIntrinsic(string key, bool inCondition)
     {

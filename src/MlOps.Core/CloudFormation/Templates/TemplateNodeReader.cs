@@ -8,12 +8,33 @@ namespace MlOps.CloudFormation.Templates;
 /// <param name="values">Reads values.</param>
 internal sealed class TemplateNodeReader(ImmutableArray<MlFinding>.Builder findings, TemplateValueReader values)
 {
+    // A key that is only misspelt is not missing besides.
+    private readonly HashSet<(MappingNode Body, string Key)> _misspelt = [];
+
     /// <summary>Reports keys that are not known.</summary>
     public void CheckKeys(MappingNode body, string[] known)
     {
         foreach (var entry in body.Entries.Where(entry => !known.Contains(entry.Name)))
         {
-            ReportKey("UnknownKey", entry.Key, $"The key '{entry.Name}' is not known here.", $"Known keys are {string.Join(", ", known)}.");
+            ReportKey("UnknownKey", entry.Key, $"The key '{entry.Name}' is not known here.", NearName.Advise(entry.Name, known, $"Known keys are {string.Join(", ", known)}."));
+            if (NearName.Find(entry.Name, known) is { } meant)
+            {
+                _misspelt.Add((body, meant));
+            }
+        }
+    }
+
+    /// <summary>Reports a key that is not there, unless it is only misspelt.</summary>
+    /// <param name="body">What lacks it.</param>
+    /// <param name="key">The key.</param>
+    /// <param name="place">The key of what lacks it.</param>
+    /// <param name="message">What is wrong.</param>
+    /// <param name="suggestion">What to do about it.</param>
+    public void ReportMissing(MappingNode body, string key, ScalarNode place, string message, string suggestion)
+    {
+        if (!_misspelt.Contains((body, key)))
+        {
+            ReportKey("MissingKey", place, message, suggestion);
         }
     }
 
@@ -25,7 +46,11 @@ internal sealed class TemplateNodeReader(ImmutableArray<MlFinding>.Builder findi
             return ReadText(node);
         }
 
-        Report("MissingKey", body, $"The key '{key}' is missing.", "Add it.");
+        if (!_misspelt.Contains((body, key)))
+        {
+            Report("MissingKey", body, $"The key '{key}' is missing.", "Add it.");
+        }
+
         return null;
     }
 

@@ -10,6 +10,11 @@ namespace MlOps.CloudFormation.Templates;
 /// </summary>
 public sealed class TemplateReader
 {
+    private static readonly string[] Sections =
+    [
+        "AWSTemplateFormatVersion", "Description", "Metadata", "Parameters", "Mappings", "Conditions", "Rules", "Transform", "Resources", "Outputs", "Hooks",
+    ];
+
     private static readonly string[] ParameterKeys =
     [
         "Type", "Default", "Description", "AllowedValues", "AllowedPattern", "ConstraintDescription", "MinLength", "MaxLength", "MinValue", "MaxValue", "NoEcho",
@@ -25,6 +30,9 @@ public sealed class TemplateReader
     private readonly ImmutableArray<MlFinding>.Builder _findings;
     private readonly TemplateValueReader _values;
     private readonly TemplateNodeReader _nodes;
+
+    /// <summary>The section by which the config of a product is told from a template.</summary>
+    private const string ProductSection = "ml_product";
 
     /// <summary>Whether the template declares a transform that may understand what CloudFormation itself does not.</summary>
     private bool _hasMacros;
@@ -87,6 +95,12 @@ public sealed class TemplateReader
 
     private Template ReadTemplate(MappingNode root)
     {
+        if (root[ProductSection] is not null && !root.Names.Any(Sections.Contains))
+        {
+            _findings.Add(Finding.Error("NotTemplate", root, "This is the config of a product, not a template.", "Test-MlProduct checks it, and New-MlTemplate makes the template of the product."));
+            return new Template();
+        }
+
         var template = new Template { Transform = root["Transform"] is { } transform ? _values.Read(transform) : null };
         _hasMacros = TemplateTransforms.Macros(template).Any();
         template = root.Entries.Aggregate(template, ReadSection);
@@ -132,7 +146,7 @@ public sealed class TemplateReader
             case var _ when _hasMacros:
                 return template with { TransformSections = new TemplateMap([.. template.TransformSections, KeyValuePair.Create(section.Name, _values.Read(node))]) };
             default:
-                _nodes.ReportKey("UnknownSection", section.Key, $"A template has no section '{section.Name}'.", "Remove it, or correct its name.");
+                _nodes.ReportKey("UnknownSection", section.Key, $"A template has no section '{section.Name}'.", NearName.Advise(section.Name, Sections, "Remove it, or correct its name."));
                 return template;
         }
     }
@@ -236,7 +250,7 @@ public sealed class TemplateReader
         _nodes.CheckKeys(body, OutputKeys);
         if (body["Value"] is not { } value)
         {
-            _nodes.ReportKey("MissingKey", entry.Key, $"The output '{entry.Name}' has no key 'Value'.", "Add it, or remove the output.");
+            _nodes.ReportMissing(body, "Value", entry.Key, $"The output '{entry.Name}' has no key 'Value'.", "Add it, or remove the output.");
             return null;
         }
 

@@ -9,7 +9,8 @@ internal sealed class TemplateReferenceCheck
     /// <summary>What to do about each problem.</summary>
     public const string Advice = "Correct the name, or add what is missing.";
 
-    private static readonly HashSet<string> PseudoParameters = new(
+    /// <summary>The parameters that every template has.</summary>
+    public static IReadOnlySet<string> PseudoParameters { get; } = new HashSet<string>(
         [
             "AWS::AccountId", "AWS::NoValue", "AWS::NotificationARNs", "AWS::Partition", "AWS::Region", "AWS::StackId", "AWS::StackName", "AWS::URLSuffix",
         ],
@@ -69,7 +70,7 @@ internal sealed class TemplateReferenceCheck
         {
             foreach (var reference in TemplateReferences.Of(placed.Call).Where(reference => !IsParameter(reference)))
             {
-                Report("UnknownReference", placed, $"Template format error: Unresolved dependencies [{reference.Name}]. Cannot reference resources in the Conditions block of the template");
+                Report("UnknownReference", placed, reference.Name, $"Template format error: Unresolved dependencies [{reference.Name}]. Cannot reference resources in the Conditions block of the template");
             }
 
             CheckConditionNames(placed, "Conditions");
@@ -84,7 +85,7 @@ internal sealed class TemplateReferenceCheck
             if (!_resources.Contains(resource.DependsOn[index]))
             {
                 var way = resource.DependsOn.Length == 1 ? steps.Add("DependsOn") : steps.Add("DependsOn").Add(PlacedCall.Index(index));
-                Report("UnknownReference", way, resource.Location, Unresolved(resource.DependsOn[index], "Resources"));
+                Report("UnknownReference", way, resource.DependsOn[index], resource.Location, Unresolved(resource.DependsOn[index], "Resources"));
             }
         }
 
@@ -110,11 +111,11 @@ internal sealed class TemplateReferenceCheck
                 if (reference.Attribute is not null && !_resources.Contains(reference.Name))
                 {
                     var way = placed.Call.Name == "Fn::GetAtt" ? placed.Steps.Add("0") : placed.Steps;
-                    Report("UnknownReference", way, placed.Call.Location, $"Template error: instance of Fn::GetAtt references undefined resource {reference.Name}");
+                    Report("UnknownReference", way, reference.Name, placed.Call.Location, $"Template error: instance of Fn::GetAtt references undefined resource {reference.Name}");
                 }
                 else if (reference.Attribute is null && !_resources.Contains(reference.Name) && !IsParameter(reference))
                 {
-                    Report("UnknownReference", placed, Unresolved(reference.Name, block));
+                    Report("UnknownReference", placed, reference.Name, Unresolved(reference.Name, block));
                 }
             }
 
@@ -130,7 +131,7 @@ internal sealed class TemplateReferenceCheck
                 CheckConditionName(name, placed.Call.Location, placed.Steps, block);
                 break;
             case { Name: "Fn::If", Argument: TemplateList { Count: 3 } branches } when branches[0] is TemplateScalar { Value: string name } && !_conditions.ContainsKey(name):
-                Report("UnknownCondition", placed.Steps.Add("0"), placed.Call.Location, $"Template error: unresolved condition dependency {name} in Fn::If");
+                Report("UnknownCondition", placed.Steps.Add("0"), name, placed.Call.Location, $"Template error: unresolved condition dependency {name} in Fn::If");
                 break;
         }
     }
@@ -139,7 +140,7 @@ internal sealed class TemplateReferenceCheck
     {
         if (name is not null && !_conditions.ContainsKey(name))
         {
-            Report("UnknownCondition", steps, location, $"Template format error: Unresolved condition dependency {name} in the {block} block of the template");
+            Report("UnknownCondition", steps, name, location, $"Template format error: Unresolved condition dependency {name} in the {block} block of the template");
         }
     }
 
@@ -150,8 +151,8 @@ internal sealed class TemplateReferenceCheck
     private static string Unresolved(string id, string block) =>
         $"{(block == "Resources" ? "Template format error: " : "")}Unresolved resource dependencies [{id}] in the {block} block of the template";
 
-    private void Report(string id, PlacedCall placed, string message) => Report(id, placed.Steps, placed.Call.Location, message);
+    private void Report(string id, PlacedCall placed, string name, string message) => Report(id, placed.Steps, name, placed.Call.Location, message);
 
-    private void Report(string id, ImmutableArray<string> steps, SourceLocation? location, string message) =>
-        _problems.Add(new ReferenceProblem(id, steps, location, message));
+    private void Report(string id, ImmutableArray<string> steps, string name, SourceLocation? location, string message) =>
+        _problems.Add(new ReferenceProblem(id, steps, name, location, message));
 }

@@ -140,5 +140,5 @@ internal sealed class TemplateValueReader(ImmutableArray<MlFinding>.Builder find
     private static TemplateIntrinsic Make(DocumentNode node, string name, TemplateValue argument) => new(name, argument) { Location = node.Location };
 
     private void ReportUnknown(DocumentNode node, string name) =>
-        findings.Add(Finding.Error("UnknownIntrinsic", node, $"CloudFormation has no function '{name}'.", "Correct its name; letter case counts."));
+        findings.Add(Finding.Error("UnknownIntrinsic", node, $"CloudFormation has no function '{name}'.", IntrinsicNames.Advise(name)));
 }
