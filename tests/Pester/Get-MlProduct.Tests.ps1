@@ -74,7 +74,13 @@ Describe 'Get-MlProduct' {
         $product = Get-MlProduct TestDrive:/wrong.yaml -WarningVariable warnings -WarningAction SilentlyContinue
         $product.IsValid | Should -BeFalse
         $product.Findings.Id | Should -Be 'UnknownKey', 'FileNameUnconventional', 'PollingStops'
-        @($warnings.Message -match 'UnknownKey') | Should -HaveCount 1
+        $warnings | Should -HaveCount 1
+        $warnings.Message | Should -BeLike '*cannot be deployed: its config has an error. To see: Test-MlProduct *'
+    }
+
+    It 'leaves it to the next in the pipeline to tell the error' {
+        $null = Get-MlProduct TestDrive:/wrong.yaml -WarningVariable warnings -WarningAction SilentlyContinue | New-MlTemplate -ErrorVariable errors -ErrorAction SilentlyContinue
+        @($warnings.Message; $errors.Exception.Message) -like "*'colour' is not a key*" | Should -HaveCount 1
     }
 
     It 'cannot name a product from a file that is no config' {

@@ -29,14 +29,12 @@ internal sealed class TerminalObserver(TextWriter error) : IOperationObserver
         }
     }
 
-    /// <summary>Writes an error: what is wrong, its findings, what to do.</summary>
+    /// <summary>Writes an error: its findings, what is wrong, what to do.</summary>
     public void Error(MlOpsException exception)
     {
-        // A single finding is in the message already, and so are those of a config that was not written.
-        var isSaid = exception.Findings.Count == 1 || exception.Findings.All(finding => exception.Message.Contains(finding.Message, StringComparison.Ordinal));
-        foreach (var finding in isSaid ? [] : exception.Findings)
+        foreach (var finding in exception.Findings.Count > 1 ? exception.Findings.Where(finding => !Tells(exception.Message, finding)) : [])
         {
-            _error.WriteLine(finding);
+            _error.WriteLine(CommandLineTerms.Translate(finding.ToString()));
         }
 
         _error.WriteLine($"error {exception.Id}: {CommandLineTerms.Translate(exception.Message)}");
@@ -45,4 +43,8 @@ internal sealed class TerminalObserver(TextWriter error) : IOperationObserver
             _error.WriteLine(CommandLineTerms.Translate(action));
         }
     }
+
+    // A single finding is in the message always, of several some or all are.
+    private static bool Tells(string message, MlFinding finding) =>
+        message.Contains(finding.Line == 0 ? finding.Message : finding.ToString(), StringComparison.Ordinal);
 }

@@ -38,7 +38,9 @@ public sealed class GetMlProductCommand : MlConfigCmdlet
         var product = ProductReader.ReadFile(file).Require();
         if (!product.IsValid)
         {
-            Observer.Warning($"'{product.Name}' cannot be deployed: {product.Findings[0]} {product.Findings[0].Suggestion} All findings: Test-MlProduct -LiteralPath '{product.Path}'");
+            // Whatever the product is given to tells the findings themselves.
+            var errors = product.Findings.Count(finding => finding.Severity == MlSeverity.Error);
+            Observer.Warning($"'{product.Name}' cannot be deployed: its config has {(errors == 1 ? "an error" : FormattableString.Invariant($"{errors} errors"))}. To see: Test-MlProduct -LiteralPath '{product.Path}'");
         }
 
         return Pipeline.WriteObjectAsync(product);

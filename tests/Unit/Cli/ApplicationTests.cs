@@ -133,6 +133,23 @@ public sealed class ApplicationTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("deploy-product", "client: {company_prefix: A}\nenvironment: {env: x}\nml_product: {use_case: a b}\ntags: {}\n")]
+    [InlineData("create-prov-template", "client: {company_prefix: A}\nenvironment: {env: x}\nml_product: {use_case: a b}\ntags: {}\n")]
+    [InlineData("show-changes", "Resources:\n  T: {Type: AWS::SNS::Topic, Property: {}}\n  U: {Type: AWS::SNS::Topic, Property: {}}\n")]
+    public async Task EachFindingOfAnErrorIsToldOnce(string action, string text)
+    {
+        var file = Path.Combine(_folder, "broken.yaml");
+        await File.WriteAllTextAsync(file, text, TestContext.Current.CancellationToken);
+
+        var (exitCode, output, error) = await CommandLine.RunAsync(action, file, "--sandbox");
+
+        Assert.Equal((2, ""), (exitCode, output));
+        var places = Regex.Matches(error, @"broken\.yaml\(\d+,\d+\): Error \w+: [^\n]*?'[^\n']+'").Select(match => match.Value).ToList();
+        Assert.True(places.Count > 1, error);
+        Assert.Equal(places.Distinct(), places);
+    }
+
     [Fact]
     public async Task ATemplateIsNotWrittenOverTheOneThatItIsReadFrom()
     {
