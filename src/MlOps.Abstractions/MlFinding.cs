@@ -22,6 +22,9 @@ public sealed class MlFinding
     /// <summary>The file, where one was read.</summary>
     public string? File { get; internal init; }
 
+    /// <summary>What it was found in where no file was read, for example a template's name; otherwise null.</summary>
+    public string? Origin { get; internal init; }
+
     /// <summary>Line in the file, from 1.</summary>
     public int Line { get; internal init; }
 
@@ -32,5 +35,7 @@ public sealed class MlFinding
     public string? Suggestion { get; internal init; }
 
     /// <summary>The finding in one line, as compilers write theirs; without a place where it is about none.</summary>
-    public override string ToString() => Line == 0 ? $"{Severity} {Id}: {Message}" : $"{File ?? "-"}({Line},{Column}): {Severity} {Id}: {Message}";
+    public override string ToString() => $"{Place}{Severity} {Id}: {Message}";
+
+    private string Place => Line == 0 ? "" : (File ?? Origin) is { } name ? $"{name}({Line},{Column}): " : $"Line {Line}, column {Column}: ";
 }

@@ -24,6 +24,14 @@ Describe 'Test-MlTemplate' {
         $finding.Suggestion | Should -Not -BeNullOrEmpty
     }
 
+    It 'shows what a template came from that is in no file' {
+        Set-Content TestDrive:/topic.yaml 'Resources: { T: { Type: AWS::SNS::Topic, Properties: { TopicNam: a } } }'
+        $template = New-MlTemplate TestDrive:/topic.yaml
+        $template | Test-MlTemplate | Out-String | Should -Match '(?m)^ +In: topic\s*$'
+        Test-MlTemplate -Body $template.Body | Out-String | Should -Match '(?m)^ +In: text\s*$'
+        Test-MlTemplate TestDrive:/topic.yaml | Out-String | Should -Match '(?m)^ +In: .+topic\.yaml\s*$'
+    }
+
     It 'takes wildcards, files, paths from the pipeline and text' {
         $null = New-Template 'some-a.yaml' 'Nonsense: 1'
         $b = New-Template 'some-b.yaml' 'Nonsense: 1'

@@ -22,7 +22,7 @@ public static class ComparisonSides
         return new ComparedTemplate
         {
             Name = template.Path ?? template.Name,
-            Template = TemplateReader.Read(template.Body, template.Path).Require(),
+            Template = TemplateReader.Read(template.Body, template.Path).Require(template.Name),
             StackName = template.Product?.StackName,
             StackTags = template.Product is null ? null : ProductTags.Of(template.Product).ToDictionary(StringComparer.Ordinal),
         };

@@ -38,7 +38,7 @@ public sealed class DeployedTemplates(AwsSession session)
 
     private static MlTemplate Describe(DeploymentTarget target, TemplateDocument document, string body)
     {
-        var template = document.Require();
+        var template = document.Require($"the template of stack {target.StackName}");
         var extension = document.Format == DocumentFormat.Json ? "json" : "yaml";
         return TemplateObjects.Describe(
             template,

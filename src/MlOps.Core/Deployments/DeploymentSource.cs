@@ -53,7 +53,7 @@ internal sealed record DeploymentSource
             throw ProductErrors.Invalid(invalid);
         }
 
-        var parsed = TemplateReader.Read(template.Body, template.Path).Require();
+        var parsed = TemplateReader.Read(template.Body, template.Path).Require(template.Name);
         var name = template.Product?.Name ?? StackOwner.Of(parsed)?.Product
             ?? throw DeploymentErrors.TemplateNotDeployable(template.Name, "nothing in it says which product it belongs to.");
         return parsed.Resources.IsEmpty

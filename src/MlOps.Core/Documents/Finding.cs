@@ -31,4 +31,19 @@ internal static class Finding
         Column = location.Column,
         Suggestion = suggestion,
     };
+
+    /// <summary>The same finding, with what it was found in, where it is in no file.</summary>
+    /// <param name="finding">The finding.</param>
+    /// <param name="origin">What it was found in; null where that has no name.</param>
+    public static MlFinding In(MlFinding finding, string? origin) => finding.File is not null || origin is null ? finding : new()
+    {
+        Id = finding.Id,
+        Severity = finding.Severity,
+        Message = finding.Message,
+        Path = finding.Path,
+        Origin = origin,
+        Line = finding.Line,
+        Column = finding.Column,
+        Suggestion = finding.Suggestion,
+    };
 }

@@ -1,4 +1,5 @@
 using MlOps.CloudFormation.Linting;
+using MlOps.CloudFormation.Templates;
 
 namespace MlOps.Unit.CloudFormation;
 
@@ -111,6 +112,35 @@ public sealed class TemplateLintTests
 
         Assert.Empty(TemplateLint.Check(Body, "us-west-2"));
         Assert.Equal("RegionLacksType", Assert.Single(TemplateLint.Check(Body, "af-south-1")).Id);
+    }
+
+    [Fact]
+    public void A_place_is_named_by_what_the_template_came_from()
+    {
+        const string Body = "Resources: { T: { Type: AWS::SNS::Topic, Property: {} } }";
+        var checks = new TemplateChecks(null, null);
+
+        Assert.StartsWith("text(1,42): ", Assert.Single(checks.CheckText(Body)).ToString(), StringComparison.Ordinal);
+        var finding = Assert.Single(checks.Check(new MlTemplate { Name = "some-stack", Body = Body }));
+        Assert.StartsWith("some-stack(1,42): ", finding.ToString(), StringComparison.Ordinal);
+        Assert.Equal((null, "some-stack"), (finding.File, finding.Origin));
+        var file = Assert.Single(checks.Check(new MlTemplate { Name = "some-stack", Body = Body, Path = "a.yaml" }));
+        Assert.Equal(("a.yaml", null), (file.File, file.Origin));
+        Assert.StartsWith("Line 1, column 42: ", Assert.Single(TemplateLint.Check(Body, null)).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_template_of_the_pipeline_that_cannot_be_used_is_named()
+    {
+        var template = new MlTemplate { Name = "mine", Body = "Resources: { T: { Type: AWS::SNS::Topic, Property: {} } }" };
+
+        var errors = new[]
+        {
+            Assert.Throws<MlOpsException>(() => TemplateConversion.Write(template)), Assert.Throws<MlOpsException>(() => MlOps.Deployments.ComparisonSides.Of(template)),
+        };
+
+        Assert.All(errors, error => Assert.Contains("mine(1,42): Error UnknownKey", error.Message, StringComparison.Ordinal));
+        Assert.All(errors, error => Assert.Equal("mine", error.Resource));
     }
 
     [Fact]

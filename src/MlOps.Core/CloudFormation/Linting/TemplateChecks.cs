@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MlOps.CloudFormation.ResourceTypes;
+using MlOps.Documents;
 
 namespace MlOps.CloudFormation.Linting;
 
@@ -41,13 +42,13 @@ public sealed class TemplateChecks
     public ImmutableArray<MlFinding> Check(MlTemplate template)
     {
         ArgumentNullException.ThrowIfNull(template);
-        return Keep(template.Path, TemplateLint.Check(template.Body, _region ?? template.Product?.Region, template.Path));
+        return Keep(template.Path, Named(TemplateLint.Check(template.Body, _region ?? template.Product?.Region, template.Path), template.Name));
     }
 
     /// <summary>Checks a template's text.</summary>
     /// <param name="body">The text.</param>
     /// <returns>What was found and is not known.</returns>
-    public ImmutableArray<MlFinding> CheckText(string body) => Keep(null, TemplateLint.Check(body, _region));
+    public ImmutableArray<MlFinding> CheckText(string body) => Keep(null, Named(TemplateLint.Check(body, _region), "text"));
 
     /// <summary>What is known of the templates that were checked and is not there any more.</summary>
     public ImmutableArray<MlFinding> Unused() => _baseline?.Unused() ?? [];
@@ -55,6 +56,8 @@ public sealed class TemplateChecks
     /// <summary>Writes the baseline anew.</summary>
     /// <exception cref="MlOpsException"><c>FileNotWritable</c>.</exception>
     public void UpdateBaseline() => _baseline?.Write(_all);
+
+    private static ImmutableArray<MlFinding> Named(ImmutableArray<MlFinding> findings, string name) => [.. findings.Select(finding => Finding.In(finding, name))];
 
     private ImmutableArray<MlFinding> Keep(string? file, ImmutableArray<MlFinding> findings)
     {

@@ -16,7 +16,7 @@ public static class TemplateConversion
     {
         ArgumentNullException.ThrowIfNull(template);
         var document = TemplateReader.Read(template.Body, template.Path);
-        var read = document.Require();
+        var read = document.Require(template.Name);
         var chosen = format ?? document.Format;
         return TemplateObjects.Describe(
             read,

@@ -31,19 +31,21 @@ public sealed record TemplateDocument
     public bool HasErrors => Findings.Any(finding => finding.Severity == MlSeverity.Error);
 
     /// <summary>The template, where nothing is wrong with it.</summary>
+    /// <param name="name">What it is told by where it was read from no file; null where it has no name.</param>
     /// <exception cref="MlOpsException"><c>InvalidTemplate</c> with the findings.</exception>
-    public Template Require()
+    public Template Require(string? name = null)
     {
         if (!HasErrors)
         {
             return Template;
         }
 
-        var first = Findings.First(finding => finding.Severity == MlSeverity.Error);
+        ImmutableArray<MlFinding> findings = [.. Findings.Select(finding => Finding.In(finding, name))];
+        var first = findings.First(finding => finding.Severity == MlSeverity.Error);
         throw new MlOpsException("InvalidTemplate", MlErrorCategory.InvalidData, $"The template cannot be used. {first}")
         {
-            Resource = File,
-            Findings = Findings,
+            Resource = File ?? name,
+            Findings = findings,
             RecommendedAction = first.Suggestion ?? "Mend the template as the findings say.",
         };
     }
