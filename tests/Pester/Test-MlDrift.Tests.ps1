@@ -58,6 +58,15 @@ Describe 'Test-MlDrift' {
         Test-MlDrift $codeCommit -Ignore AWS::S3::Bucket -Quiet | Should -BeFalse
     }
 
+    It 'warns once of a rule that means nothing in any stack' {
+        $deployments = $codeCommit, (Join-Path $SamplePath 'techcorp-prod-a002-us-west-2-customer-churn-ml-s3.yaml') | Deploy-MlProduct -WarningAction Ignore
+        $null = $deployments | Test-MlDrift -Ignore SsmRepositoryUrl, Nothing/Value -WarningVariable warnings -WarningAction SilentlyContinue
+        $warnings | Should -HaveCount 1
+        $warnings.Message | Should -BeExactly "The drift rule 'Nothing/Value' means no resource of what was checked."
+        $null = $deployments | Repair-MlDrift -Ignore Nothing -WhatIf -WarningVariable warnings -WarningAction SilentlyContinue 6> $null
+        $warnings.Message | Should -BeExactly "The drift rule 'Nothing' means no resource of what was checked."
+    }
+
     It 'refuses a rule that is none' {
         { Test-MlDrift $codeCommit -Ignore @{ Reason = 'x' } } | Should -Throw '*names no resource, type or property*' -ErrorId 'ParameterArgumentTransformationError,MlOps.Cmdlets.TestMlDriftCommand'
     }

@@ -1,4 +1,5 @@
 using MlOps.Deployments;
+using MlOps.Deployments.Drift;
 
 namespace MlOps.Cli.Actions;
 
@@ -17,6 +18,9 @@ internal static class CheckDrift
         using var session = await context.OpenSessionAsync(product, cancellationToken).ConfigureAwait(false);
         var report = await new DriftOperation(session, context.Observer)
             .CheckAsync(DeploymentTarget.Of(product), new DriftOptions { Timeout = context.Invocation.Timeout, Ignore = context.Invocation.Ignore }, cancellationToken).ConfigureAwait(false);
+        var given = new GivenDriftRules(context.Invocation.Ignore);
+        given.See(report);
+        given.Warn(context.Observer);
         context.Writer.Write(report);
         return report.Drifted ? ExitCode.Found : ExitCode.Success;
     }

@@ -1,4 +1,5 @@
 using MlOps.Deployments;
+using MlOps.Deployments.Drift;
 using MlOps.Deployments.Repair;
 
 namespace MlOps.Cli.Actions;
@@ -41,6 +42,9 @@ internal static class RepairDrift
         async Task<RepairPlan> PlanAsync()
         {
             var made = await operation.PlanAsync(DeploymentTarget.Of(product), options, cancellationToken).ConfigureAwait(false);
+            var given = new GivenDriftRules(invocation.Ignore);
+            given.See(made.Report);
+            given.Warn(context.Observer);
             foreach (var line in RepairDescription.Lines(made.Planned))
             {
                 context.Observer.Information(line);

@@ -4,6 +4,7 @@ using MlOps.Cmdlets.Completion;
 using MlOps.Cmdlets.Pipeline;
 using MlOps.Cmdlets.Session;
 using MlOps.Deployments;
+using MlOps.Deployments.Drift;
 using MlOps.Deployments.Repair;
 
 namespace MlOps.Cmdlets;
@@ -48,6 +49,8 @@ namespace MlOps.Cmdlets;
 public sealed class RepairMlDriftCommand : MlDeploymentCmdlet
 {
     private const string ReportSetName = "Report";
+
+    private GivenDriftRules? _given;
 
     /// <summary>Reports from Test-MlDrift: what they found is put back, without another check before.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = ReportSetName)]
@@ -98,6 +101,13 @@ public sealed class RepairMlDriftCommand : MlDeploymentCmdlet
         await RepairAsync(session, operation, plan, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <inheritdoc/>
+    private protected override Task EndAsync(CancellationToken cancellationToken)
+    {
+        _given?.Warn(Observer);
+        return base.EndAsync(cancellationToken);
+    }
+
     private async Task ProcessReportAsync(MlDriftReport report, CancellationToken cancellationToken)
     {
         var session = await OpenSessionAsync(report.AccountId, report.Region, cancellationToken).ConfigureAwait(false);
@@ -124,6 +134,7 @@ public sealed class RepairMlDriftCommand : MlDeploymentCmdlet
 
     private async Task RepairAsync(AwsSession session, RepairOperation operation, RepairPlan plan, CancellationToken cancellationToken)
     {
+        (_given ??= new GivenDriftRules(Ignore)).See(plan.Report);
         var planned = plan.Planned;
         if (planned.Steps.Count == 0)
         {

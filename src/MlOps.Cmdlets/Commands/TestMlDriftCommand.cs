@@ -3,6 +3,7 @@ using MlOps.Aws;
 using MlOps.Cmdlets.Completion;
 using MlOps.Cmdlets.Session;
 using MlOps.Deployments;
+using MlOps.Deployments.Drift;
 
 namespace MlOps.Cmdlets;
 
@@ -63,6 +64,7 @@ public sealed class TestMlDriftCommand : MlDeploymentCmdlet
     private readonly DriftWatch _watch = new();
     private readonly Dictionary<string, string> _errors = new(StringComparer.Ordinal);
     private DriftFeed? _checks;
+    private GivenDriftRules? _given;
     private bool _isRefuted;
     private bool _isEmpty = true;
 
@@ -147,6 +149,7 @@ public sealed class TestMlDriftCommand : MlDeploymentCmdlet
 
     private Task CheckAsync(DeploymentTarget target, AwsSession session, CancellationToken cancellationToken)
     {
+        _given ??= new GivenDriftRules(Ignore);
         _checks ??= new DriftFeed(Observer, new DriftOptions { Timeout = Timeout, Ignore = [.. Ignore] }, cancellationToken);
         return WriteAsync(_checks.AddAsync(target, session));
     }
@@ -159,6 +162,7 @@ public sealed class TestMlDriftCommand : MlDeploymentCmdlet
         }
 
         await WriteAsync(_checks.CompleteAsync()).ConfigureAwait(false);
+        _given?.Warn(Observer);
         await _checks.DisposeAsync().ConfigureAwait(false);
         _checks = null;
     }
@@ -191,6 +195,7 @@ public sealed class TestMlDriftCommand : MlDeploymentCmdlet
     {
         var report = outcome.Report ?? throw outcome.Error!;
         _errors.Remove(outcome.Target.StackName);
+        _given?.See(report);
         _isEmpty = false;
         _isRefuted |= report.Drifted;
         if (Interval is not null && !_watch.IsNews(report))

@@ -99,6 +99,12 @@ public sealed class ProductReaderTests
     }
 
     [Theory]
+    [InlineData("drift:\n  ignore:\n    - logical_id: BuildProject\n", "'drift.ignore.reason' is missing: every rule says why.")]
+    [InlineData("drift: {}\n", "'drift.ignore' is missing: the section has nothing else.")]
+    public void A_key_that_only_some_products_have_is_missing_for_a_reason_of_its_own(string section, string message) =>
+        Assert.Contains(message, ProductReader.ReadText(Configs.Starter + section, "a.yaml").Findings.Select(finding => finding.Message));
+
+    [Theory]
     [InlineData("usecase")]
     [InlineData("useCase")]
     [InlineData("use-case")]

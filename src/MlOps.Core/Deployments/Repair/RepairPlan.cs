@@ -32,7 +32,8 @@ public sealed class RepairPlan
 
     internal DeploymentTarget Target { get; }
 
-    internal MlDriftReport Report { get; }
+    /// <summary>What was found before.</summary>
+    public MlDriftReport Report { get; }
 
     internal RepairOptions Options { get; }
 
