@@ -7,13 +7,19 @@ public sealed class MlPropertyChange
     {
     }
 
-    /// <summary>The property's path as a JSON pointer without its first slash, for example <c>Tags/0/Value</c>. Between two templates a tag is told by its key, <c>Tags/owner</c>.</summary>
+    /// <summary>What stands in a value that only the deployment tells: CloudFormation's own word for it.</summary>
+    internal const string Unknown = "{{changeSet:KNOWN_AFTER_APPLY}}";
+
+    /// <summary>
+    /// The property's path as a JSON pointer without its first slash, for example <c>Environment/Variables/0/Value</c>. A tag is told by its key,
+    /// <c>Tags/owner</c>. In lists whose order means nothing, as of a policy's statements, the index is the one after the change, or before it where the item goes.
+    /// </summary>
     public string Path { get; internal init; } = "";
 
     /// <summary>The value before; null where the property is new.</summary>
     public string? Before { get; internal init; }
 
-    /// <summary>The value after; null where the property goes.</summary>
+    /// <summary>The value after; null where the property goes. What only the deployment tells is <c>{{changeSet:KNOWN_AFTER_APPLY}}</c>, as in CloudFormation.</summary>
     public string? After { get; internal init; }
 
     /// <summary>
@@ -22,5 +28,7 @@ public sealed class MlPropertyChange
     public string RequiresRecreation { get; internal init; } = "";
 
     /// <inheritdoc/>
-    public override string ToString() => $"{Path}: {Before ?? "-"} => {After ?? "-"}";
+    public override string ToString() => $"{Path}: {Shown(Before)} => {Shown(After)}";
+
+    private static string Shown(string? value) => value?.Replace(Unknown, "(known after apply)", StringComparison.Ordinal) ?? "-";
 }

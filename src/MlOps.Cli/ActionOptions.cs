@@ -120,6 +120,13 @@ internal static class ActionOptions
         Description = "Go on although somebody holds what AWS would refuse to delete, as far as can be seen: CloudFormation finds out.",
     };
 
+    /// <summary>The stack to compare.</summary>
+    public static Option<string?> StackName { get; } = new("--stack-name")
+    {
+        Description = "Compare the template of this stack, as it was deployed, in place of a config or template; needs something to compare with.",
+        HelpName = "NAME",
+    };
+
     /// <summary>How a template is written.</summary>
     public static Option<DocumentFormat?> TemplateFormat { get; } = new("--format")
     {

@@ -82,7 +82,7 @@ internal static class Application
     private static Command Build(CliAction action, SharedOptions options, TextWriter output, TextWriter error)
     {
         var command = new Command(action.Name, action.Description);
-        options.AddTo(command, action.NeedsConfig);
+        options.AddTo(command, action);
         foreach (var option in action.Options)
         {
             command.Add(option);

@@ -9,7 +9,7 @@ namespace MlOps.Cli;
 /// <param name="RunAsync">Does it; returns an <see cref="ExitCode"/>.</param>
 internal sealed record CliAction(string Name, string Description, Func<ActionContext, CancellationToken, Task<int>> RunAsync)
 {
-    /// <summary>Whether it is about a config; one that is not may be given one all the same.</summary>
+    /// <summary>Whether it must be given a config; one that need not may be given one all the same.</summary>
     public bool NeedsConfig { get; init; } = true;
 
     /// <summary>The options that it takes besides those of every action.</summary>

@@ -8,7 +8,7 @@ namespace MlOps.Cli;
 /// <summary>What a command line asks for.</summary>
 internal sealed record Invocation
 {
-    /// <summary>The product config; empty where the action needs none and none was given.</summary>
+    /// <summary>The product config, or the template; empty where none was given, or a stack was named in its place.</summary>
     public required string ConfigPath { get; init; }
 
     /// <summary>The config that is to be written.</summary>
@@ -94,6 +94,9 @@ internal sealed record Invocation
 
     /// <summary>How a report is written.</summary>
     public ReviewFormat ReviewFormat { get; init; }
+
+    /// <summary>The stack to compare; null where a config or template is.</summary>
+    public string? StackName { get; init; }
 
     /// <summary>The role that CloudFormation works with; null keeps what the stack has.</summary>
     public string? ServiceRoleArn { get; init; }

@@ -10,7 +10,11 @@ internal sealed class SharedOptions
 
     private readonly Argument<string> _config = new("CONFIG") { Description = "The product config, a YAML file; for validate-prov-template the template. show-changes and create-prov-template take either, and create-config writes it." };
 
-    private readonly Argument<string> _configToCheck = new("CONFIG") { Description = "A product config that is checked on the way. None is needed.", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Argument<string?> _optionalConfig = new("CONFIG")
+    {
+        Description = "The product config, a YAML file; for show-changes a template too, and none with --stack-name. list-products checks it on the way, and list-deployments takes its account and region.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
 
     private readonly Option<string?> _sandbox = new(SandboxName)
     {
@@ -53,12 +57,17 @@ internal sealed class SharedOptions
         _policy.Validators.Add(RefuseWithoutSandbox);
     }
 
-    /// <summary>Adds them to a command.</summary>
+    /// <summary>Adds them to a command. Where a stack can be named in place of a config, one of the two is needed.</summary>
     /// <param name="command">The command.</param>
-    /// <param name="needsConfig">Whether it must be given a config.</param>
-    public void AddTo(Command command, bool needsConfig)
+    /// <param name="action">What it does.</param>
+    public void AddTo(Command command, CliAction action)
     {
-        command.Add(needsConfig ? _config : _configToCheck);
+        command.Add(action.NeedsConfig ? _config : _optionalConfig);
+        if (action.Options.Contains(ActionOptions.StackName))
+        {
+            command.Validators.Add(RequireOne);
+        }
+
         command.Add(_sandbox);
         command.Add(_enforceIam);
         command.Add(_policy);
@@ -79,16 +88,20 @@ internal sealed class SharedOptions
     public ParseResult WithConfigInPlace(RootCommand root, ParseResult parsed, string[] arguments)
     {
         var at = Array.IndexOf(arguments, SandboxName);
-        var isTaken = parsed.CommandResult.Command.Arguments.Contains(_config) && parsed.GetResult(_config) is not { Tokens.Count: > 0 }
+        var isTaken = LacksConfig(parsed)
             && at >= 0 && parsed.GetResult(_sandbox) is { Tokens: [var folder] } && at + 1 < arguments.Length && arguments[at + 1] == folder.Value
             && !Directory.Exists(folder.Value);
         return isTaken ? root.Parse([.. arguments[..at], arguments[at + 1], SandboxName, .. arguments[(at + 2)..]]) : parsed;
     }
 
+    private bool LacksConfig(ParseResult parsed) => parsed.CommandResult.Command is var command && command.Arguments.Contains(_config)
+        ? parsed.GetResult(_config) is not { Tokens.Count: > 0 }
+        : command.Options.Contains(ActionOptions.StackName) && parsed.GetResult(ActionOptions.StackName) is null && parsed.GetResult(_optionalConfig) is not { Tokens.Count: > 0 };
+
     /// <summary>What the command line says.</summary>
     public Invocation Read(ParseResult parsed) => new()
     {
-        ConfigPath = parsed.GetValue(_config) ?? parsed.GetValue(_configToCheck) ?? "",
+        ConfigPath = parsed.GetValue(_config) ?? parsed.GetValue(_optionalConfig) ?? "",
         ReadDraft = () => ConfigOptions.Read(parsed, parsed.GetValue(_region)),
         Sandbox = parsed.GetResult(_sandbox) is not null,
         SandboxFolder = parsed.GetValue(_sandbox),
@@ -117,6 +130,7 @@ internal sealed class SharedOptions
         SkipHolderCheck = parsed.GetValue(ActionOptions.SkipHolderCheck),
         Yes = parsed.GetValue(ActionOptions.Yes),
         Seed = parsed.GetValue(ActionOptions.Seed),
+        StackName = parsed.GetValue(ActionOptions.StackName),
         ServiceRoleArn = parsed.GetValue(ActionOptions.ServiceRole),
         TemplateFormat = parsed.GetValue(ActionOptions.TemplateFormat),
         TemplateBucket = parsed.GetValue(ActionOptions.TemplateBucket),
@@ -134,6 +148,15 @@ internal sealed class SharedOptions
         if (result.Tokens is [var folder] && File.Exists(folder.Value))
         {
             result.AddError($"'{folder.Value}' is a file. {SandboxName} takes a folder to keep the sandbox's state in, or nothing; the config stands before it.");
+        }
+    }
+
+    private void RequireOne(CommandResult result)
+    {
+        var hasConfig = result.GetResult(_optionalConfig) is { Tokens.Count: > 0 };
+        if (hasConfig == (result.GetResult(ActionOptions.StackName) is not null))
+        {
+            result.AddError(hasConfig ? "A config and --stack-name are two things to compare; give one, and the other with --reference-path or --reference-stack-name." : "Give a config or a template, or --stack-name.");
         }
     }
 

@@ -90,9 +90,19 @@ Describe 'Compare-MlProduct with a reference' {
         { Compare-MlProduct $codeCommit -ReferencePath TestDrive:/wrong.yaml -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidTemplate,*' -ExpectedMessage '*wrong.yaml*'
     }
 
+    It 'takes a wildcard that fits one file, and names with brackets as they are' {
+        $null = New-Item -ItemType Directory TestDrive:/refs
+        Copy-Item $codeCommit 'TestDrive:/refs/one.yaml'
+        Compare-MlProduct $codeCommit -ReferencePath TestDrive:/refs/*.yaml | Should -BeNullOrEmpty
+        Copy-Item $s3 'TestDrive:/refs/[two].yaml'
+        Compare-MlProduct $s3 -ReferencePath 'TestDrive:/refs/[two].yaml' | Should -BeNullOrEmpty
+        { Compare-MlProduct $codeCommit -ReferencePath TestDrive:/refs/*.yaml -ErrorAction Stop } | Should -Throw -ErrorId 'ReferenceAmbiguous,*' -ExpectedMessage '*fits 2 files*'
+        { Compare-MlProduct $codeCommit -ReferencePath TestDrive:/refs/*.json -ErrorAction Stop } | Should -Throw -ErrorId 'FileNotFound,*'
+    }
+
     It 'shows what was compared, and sections in the place of types' {
         $text = Compare-MlProduct $s3 -ReferencePath $codeCommit | Out-String -Width 160
-        $text | Should -Match 'techcorp-prod-a002-\S+ compared with techcorp-prod-a001-\S+'
+        $text | Should -Match 'techcorp-prod-a002-\S+ compared with \S+techcorp-prod-a001-\S+\.yaml'
         $text | Should -Match '(?m)^Replace +ArtifactsBucket +AWS::S3::Bucket +BucketName'
         $text | Should -Match '(?m)^Modify +EndpointName +Outputs +Value'
     }

@@ -10,19 +10,33 @@ internal static class ShowChanges
     /// <summary>The action.</summary>
     public static CliAction Action { get; } = new("show-changes", "Show what a deployment would change, or what differs; exit code 3 where there is something.", RunAsync)
     {
-        Options = [ActionOptions.ReferencePath, ActionOptions.ReferenceStackName, ActionOptions.Adopt, ActionOptions.ServiceRole, ActionOptions.TemplateBucket],
+        NeedsConfig = false,
+        Options = [ActionOptions.StackName, ActionOptions.ReferencePath, ActionOptions.ReferenceStackName, ActionOptions.Adopt, ActionOptions.ServiceRole, ActionOptions.TemplateBucket],
     };
 
     private static async Task<int> RunAsync(ActionContext context, CancellationToken cancellationToken)
     {
-        var invocation = context.Invocation;
-        var template = TemplateFile.TryRead(invocation.ConfigPath);
-        var product = template is null ? context.ReadProduct() : null;
-        var changes = invocation.ReferencePath is null && invocation.ReferenceStackName is null
-            ? await PlanAsync(context, product, template, cancellationToken).ConfigureAwait(false)
-            : await CompareAsync(context, product, template, cancellationToken).ConfigureAwait(false);
+        var changes = await FindAsync(context, cancellationToken).ConfigureAwait(false);
         context.Writer.Write(changes);
         return changes.Count > 0 ? ExitCode.Found : ExitCode.Success;
+    }
+
+    private static async Task<IReadOnlyList<MlChange>> FindAsync(ActionContext context, CancellationToken cancellationToken)
+    {
+        var invocation = context.Invocation;
+        var hasReference = invocation.ReferencePath is not null || invocation.ReferenceStackName is not null;
+        if (invocation.StackName is { } stackName)
+        {
+            return hasReference
+                ? await CompareStackAsync(context, stackName, cancellationToken).ConfigureAwait(false)
+                : throw ComparisonErrors.ReferenceMissing(stackName);
+        }
+
+        var template = TemplateFile.TryRead(invocation.ConfigPath);
+        var product = template is null ? context.ReadProduct() : null;
+        return hasReference
+            ? await CompareAsync(context, product, template, cancellationToken).ConfigureAwait(false)
+            : await PlanAsync(context, product, template, cancellationToken).ConfigureAwait(false);
     }
 
     private static async Task<IReadOnlyList<MlChange>> PlanAsync(
@@ -47,17 +61,26 @@ internal static class ShowChanges
         ActionContext context, MlProduct? product, MlTemplate? template, CancellationToken cancellationToken)
     {
         RefuseWhatExcludesReference(context.Invocation);
-        var difference = product is null ? ComparisonSides.Of(template!) : ComparisonSides.Of(product);
+        var difference = (product is null ? ComparisonSides.Of(template!) : ComparisonSides.Of(product)) with { Name = context.Invocation.ConfigPath };
         var reference = context.Invocation.ReferencePath is { } path
             ? ComparisonSides.OfFile(path)
-            : await ReadStackAsync(context, product, cancellationToken).ConfigureAwait(false);
+            : await ReadStackAsync(context, product, context.Invocation.ReferenceStackName!, cancellationToken).ConfigureAwait(false);
         return CompareOperation.Compare(reference, difference);
     }
 
-    private static async Task<ComparedTemplate> ReadStackAsync(ActionContext context, MlProduct? product, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<MlChange>> CompareStackAsync(ActionContext context, string stackName, CancellationToken cancellationToken)
+    {
+        RefuseWhatExcludesReference(context.Invocation);
+        var reference = context.Invocation.ReferencePath is { } path
+            ? ComparisonSides.OfFile(path)
+            : await ReadStackAsync(context, null, context.Invocation.ReferenceStackName!, cancellationToken).ConfigureAwait(false);
+        return CompareOperation.Compare(reference, await ReadStackAsync(context, null, stackName, cancellationToken).ConfigureAwait(false));
+    }
+
+    private static async Task<ComparedTemplate> ReadStackAsync(ActionContext context, MlProduct? product, string stackName, CancellationToken cancellationToken)
     {
         using var session = await context.OpenSessionAsync(product, cancellationToken).ConfigureAwait(false);
-        return await ComparisonSides.OfStackAsync(DeploymentTarget.OfStack(context.Invocation.ReferenceStackName!), session, cancellationToken).ConfigureAwait(false);
+        return await ComparisonSides.OfStackAsync(DeploymentTarget.OfStack(stackName), session, cancellationToken).ConfigureAwait(false);
     }
 
     private static void RefuseWhatExcludesReference(Invocation invocation)

@@ -102,6 +102,10 @@ internal sealed class TextResultWriter(TextWriter output) : ResultWriter
         {
             output.WriteLine("Nothing would change.");
         }
+        else if (changes[0].Reference is { } reference)
+        {
+            output.WriteLine($"{changes[0].Difference} compared with {reference}");
+        }
 
         WriteChanges(changes);
     }

@@ -75,8 +75,9 @@ public sealed class CompareMlProductCommand : MlChangeCmdlet
     [ArgumentCompleter(typeof(StackNameCompleter))]
     public string[] StackName { get; set; } = [];
 
-    /// <summary>The file to compare with: a config, or a template in YAML or JSON.</summary>
+    /// <summary>The file to compare with: a config, or a template in YAML or JSON. Wildcards may fit one file only.</summary>
     [Parameter]
+    [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ConfigPathCompleter))]
     [PSDefaultValue(Help = "The product's stack, as CloudFormation would compare it")]
@@ -172,8 +173,7 @@ public sealed class CompareMlProductCommand : MlChangeCmdlet
     {
         if (ReferencePath is not null)
         {
-            var files = await Pipeline.InvokeAsync(() => ConfigFiles.Resolve(this, ReferencePath, isLiteral: true)).ConfigureAwait(false);
-            return ComparisonSides.OfFile(files[0]);
+            return ComparisonSides.OfFile(await FindReferenceAsync(ReferencePath).ConfigureAwait(false));
         }
 
         return (ReferenceObject is PSObject wrapped ? wrapped.BaseObject : ReferenceObject) switch
@@ -183,6 +183,19 @@ public sealed class CompareMlProductCommand : MlChangeCmdlet
             MlTemplate template => ComparisonSides.Of(template),
             MlDeployment deployment => await ReadAsync(deployment, cancellationToken).ConfigureAwait(false),
             var other => throw ComparisonErrors.ReferenceUnusable(other.GetType().Name),
+        };
+    }
+
+    // A file of that very name comes first: brackets in it are no wildcards.
+    private async Task<string> FindReferenceAsync(string path)
+    {
+        var isLiteral = !WildcardPattern.ContainsWildcardCharacters(path) || await Pipeline.InvokeAsync(() => InvokeProvider.Item.Exists(WildcardPattern.Escape(path))).ConfigureAwait(false);
+        var files = await Pipeline.InvokeAsync(() => ConfigFiles.Resolve(this, path, isLiteral)).ConfigureAwait(false);
+        return files.Count switch
+        {
+            0 => path,
+            1 => files[0],
+            _ => throw ComparisonErrors.ReferenceAmbiguous(path, files.Count),
         };
     }
 

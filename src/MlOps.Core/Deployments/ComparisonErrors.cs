@@ -10,6 +10,16 @@ public static class ComparisonErrors
             RecommendedAction = "Give one of -ReferencePath, -ReferenceStackName and -ReferenceObject.",
         };
 
+    /// <summary>Several files were named to compare with.</summary>
+    /// <param name="path">What was given, with wildcards.</param>
+    /// <param name="count">How many files it fits.</param>
+    public static MlOpsException ReferenceAmbiguous(string path, int count) =>
+        new("ReferenceAmbiguous", MlErrorCategory.InvalidArgument, FormattableString.Invariant($"'{path}' fits {count} files, and one is compared with."))
+        {
+            Resource = path,
+            RecommendedAction = "Name one file.",
+        };
+
     /// <summary>A stack is to be compared, and nothing is named to compare it with.</summary>
     /// <param name="stackName">The stack.</param>
     public static MlOpsException ReferenceMissing(string stackName) =>

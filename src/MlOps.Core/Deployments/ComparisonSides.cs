@@ -33,7 +33,8 @@ public static class ComparisonSides
     /// <exception cref="MlOpsException">
     /// <c>FileNotFound</c>, <c>FileNotReadable</c>, <c>InvalidTemplate</c> or <c>ProductInvalid</c> with the findings.
     /// </exception>
-    public static ComparedTemplate OfFile(string path) => TemplateFile.TryRead(path) is { } template ? Of(template) : Of(ProductReader.ReadFile(path).RequireValid());
+    public static ComparedTemplate OfFile(string path) =>
+        (TemplateFile.TryRead(path) is { } template ? Of(template) : Of(ProductReader.ReadFile(path).RequireValid())) with { Name = path };
 
     /// <summary>A stack: the template that it was deployed with, its tags, and the values of its parameters. Only reads.</summary>
     /// <param name="target">The stack.</param>

@@ -496,6 +496,32 @@ public sealed class ApplicationTests : IDisposable
         Assert.Empty(JsonNode.Parse(ofStack)!.AsArray());
     }
 
+    [Fact]
+    public async Task AStackIsComparedWithAFileAndWithAnotherStack()
+    {
+        const string Stack = "techcorp-prod-a001-us-west-2-customer-churn-ml-stack";
+        var changed = await ChangedConfigAsync("changed.yaml", ("CC-1234", "CC-9999"));
+        await RunInSandboxAsync("deploy-product");
+
+        var (exitCode, output, error) = await RunStackAsync("--stack-name", Stack, "--reference-path", changed);
+        var (same, none, _) = await RunStackAsync("--stack-name", Stack, "--reference-stack-name", Stack);
+        var (alone, _, says) = await RunStackAsync("--stack-name", Stack);
+        var (both, _, refusal) = await RunStackAsync(Config, "--stack-name", Stack, "--reference-path", changed);
+        var (nothing, _, demand) = await CommandLine.RunAsync("show-changes", "--reference-path", changed);
+
+        Assert.True(exitCode == 3, error);
+        Assert.StartsWith($"{Stack} compared with {changed}", output, StringComparison.Ordinal);
+        Assert.Contains("Tags/cost_center: CC-9999 => CC-1234", output, StringComparison.Ordinal);
+        Assert.Equal((0, "Nothing would change."), (same, none.Trim()));
+        Assert.Equal((2, 2, 2), (alone, both, nothing));
+        Assert.StartsWith("error ReferenceMissing: ", says, StringComparison.Ordinal);
+        Assert.Contains("two things to compare", refusal, StringComparison.Ordinal);
+        Assert.Contains("Give a config or a template, or --stack-name.", demand, StringComparison.Ordinal);
+
+        Task<(int ExitCode, string Output, string Error)> RunStackAsync(params string[] arguments) =>
+            CommandLine.RunAsync(["show-changes", .. arguments, "--sandbox", _folder, "--region", "us-west-2"]);
+    }
+
     [Theory]
     [InlineData("ReferenceAmbiguous", "--reference-path and --reference-stack-name", "--reference-path", "a.yaml", "--reference-stack-name", "b")]
     [InlineData("ReferenceExcludes", "Leave --adopt away", "--reference-path", "a.yaml", "--adopt")]

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MlOps.CloudFormation.Comparison;
 using MlOps.CloudFormation.Stacks.Changes;
 using MlOps.CloudFormation.Templates;
 
@@ -260,7 +261,7 @@ public sealed class ChangePlannerTests
         var detail = Assert.Single(change.Details);
         Assert.Equal((name, "/Properties/Tags/1/Value", "Modify"), (detail.Name, detail.Path, detail.AttributeChangeType));
         var property = Assert.Single(change.ToChange("acme").Properties);
-        Assert.Equal(("Tags/1/Value", "y", "z", "Never"), (property.Path, property.Before, property.After, property.RequiresRecreation));
+        Assert.Equal(("Tags/b", "y", "z", "Never"), (property.Path, property.Before, property.After, property.RequiresRecreation));
     }
 
     [Fact]
@@ -307,11 +308,66 @@ public sealed class ChangePlannerTests
 
         Assert.Equal(
             [
-                "AssumeRolePolicyDocument/Statement/0/Effect: Allow => Deny",
-                "AssumeRolePolicyDocument/Statement/0/Action/1: b => -",
-                "AssumeRolePolicyDocument/Statement/1: - => {\"Effect\":\"Allow\"}",
+                "/Properties/AssumeRolePolicyDocument/Statement/0/Effect: Allow => Deny",
+                "/Properties/AssumeRolePolicyDocument/Statement/0/Action/1: b => ",
+                "/Properties/AssumeRolePolicyDocument/Statement/1:  => {\"Effect\":\"Allow\"}",
             ],
-            change.ToChange("s").Properties.Select(property => property.ToString()));
+            change.Details.Select(detail => $"{detail.Path}: {ResourceChange.TextOf(detail.Before)} => {ResourceChange.TextOf(detail.After)}"));
+    }
+
+    [Theory]
+    [InlineData(
+        "{Sid: A, Effect: Allow, Action: a, Resource: r}",
+        "{Sid: D, Effect: Deny, Action: a, Resource: r}, {Sid: A, Effect: Allow, Action: a, Resource: r}",
+        "0: - => {\"Sid\":\"D\",\"Effect\":\"Deny\",\"Action\":\"a\",\"Resource\":\"r\"}")]
+    [InlineData(
+        "{Sid: D, Effect: Deny, Action: a, Resource: r}, {Sid: A, Effect: Allow, Action: a, Resource: r}",
+        "{Sid: B, Effect: Allow, Action: b, Resource: r}, {Sid: A, Effect: Allow, Action: c, Resource: r}, {Sid: D, Effect: Deny, Action: a, Resource: s}",
+        "0: - => {\"Sid\":\"B\",\"Effect\":\"Allow\",\"Action\":\"b\",\"Resource\":\"r\"}", "1/Action: a => c", "2/Resource: r => s")]
+    [InlineData("{Effect: Deny, Action: a, Resource: r}", "{Effect: Allow, Action: b, Resource: r}, {Effect: Deny, Action: a, Resource: [r, s]}", "0: - => {\"Effect\":\"Allow\",\"Action\":\"b\",\"Resource\":\"r\"}", "1/Resource: r => [\"r\",\"s\"]")]
+    [InlineData("{Effect: Deny, Action: a, Resource: r}, {Effect: Allow, Action: b, Resource: r}", "{Effect: Allow, Action: b, Resource: r}", "0: {\"Effect\":\"Deny\",\"Action\":\"a\",\"Resource\":\"r\"} => -")]
+    [InlineData("{Sid: A, Effect: Allow, Action: a, Resource: r}", "{Sid: A, Effect: Deny, Action: a, Resource: r}", "0/Effect: Allow => Deny")]
+    [InlineData("{Effect: Allow, Action: a, Resource: r}", "{Effect: Deny, Action: a, Resource: r}", "0/Effect: Allow => Deny")]
+    public void Statements_of_a_policy_are_told_by_what_they_are_and_not_by_their_place(string before, string after, params string[] expected)
+    {
+        static string Text(string body) => $"Resources: {{R: {{Type: AWS::IAM::ManagedPolicy, Properties: {{PolicyDocument: {{Version: '2012-10-17', Statement: [{body}]}}}}}}}}";
+
+        var properties = Assert.Single(Plan(Text(before), Text(after))).ToChange("s").Properties;
+
+        Assert.Equal(expected.Select(line => "PolicyDocument/Statement/" + line), properties.Select(property => property.ToString()).Order(StringComparer.Ordinal));
+        Assert.All(properties, property => Assert.Equal("Never", property.RequiresRecreation));
+        var compared = Assert.Single(TemplateComparison.Between(Side("before", Text(before)), Side("after", Text(after)))).Properties;
+        Assert.Equal(properties.Select(property => property.ToString()).Order(StringComparer.Ordinal), compared.Select(property => property.ToString()));
+
+        static ComparedTemplate Side(string name, string text) => new() { Name = name, Template = TemplateReader.Read(text).Require() };
+    }
+
+    [Fact]
+    public void A_change_of_order_alone_is_told_as_one_and_values_that_are_hidden_stay_told()
+    {
+        static string Text(string body) => $"Parameters: {{S: {{Type: String, NoEcho: true}}}}\nResources: {{R: {{Type: AWS::S3::Bucket, Properties: {{Tags: [{body}]}}}}}}";
+        static IEnumerable<string> Told(ChangeRequest request) => Assert.Single(ChangePlanner.Plan(request).Changes).ToChange("s").Properties.Select(property => property.ToString());
+        const string Two = "{Key: a, Value: x}, {Key: b, Value: y}";
+
+        Assert.Equal(
+            ["Tags: [{\"Key\":\"a\",\"Value\":\"x\"},{\"Key\":\"b\",\"Value\":\"y\"}] => [{\"Key\":\"b\",\"Value\":\"y\"},{\"Key\":\"a\",\"Value\":\"x\"}]"],
+            Told(Request(Text(Two), Text("{Key: b, Value: y}, {Key: a, Value: x}"), new() { ["S"] = "s" }, new() { ["S"] = "s" })));
+        Assert.Equal(
+            ["Tags/b: y => z", "Tags/0/Value: **** => ****"],
+            Told(Request(Text("{Key: a, Value: !Ref S}, {Key: b, Value: y}"), Text("{Key: a, Value: !Ref S}, {Key: b, Value: z}"), new() { ["S"] = "one" }, new() { ["S"] = "two" })));
+    }
+
+    [Fact]
+    public void What_only_the_deployment_tells_is_told_in_words()
+    {
+        var changes = Plan(
+            "Resources: {T: {Type: AWS::SNS::Topic, Properties: {TopicName: a}}, P: {Type: AWS::SSM::Parameter, Properties: {Type: String, Value: !Ref T}}}",
+            "Resources: {T: {Type: AWS::SNS::Topic, Properties: {TopicName: b}}, P: {Type: AWS::SSM::Parameter, Properties: {Type: String, Value: !Ref T}}}");
+
+        var property = Assert.Single(changes.Single(change => change.LogicalId == "P").ToChange("s").Properties);
+
+        Assert.Equal(Unknown, property.After);
+        Assert.EndsWith(" => (known after apply)", property.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

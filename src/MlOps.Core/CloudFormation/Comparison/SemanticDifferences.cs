@@ -24,7 +24,11 @@ internal sealed class SemanticDifferences(SemanticDifferences.MeaningOf meaning)
     /// <param name="after">The value after; null where there is none.</param>
     public IEnumerable<PropertyDifference> Between(TemplateValue? before, TemplateValue? after) => Between([], before, after);
 
-    private IEnumerable<PropertyDifference> Between(ImmutableArray<string> steps, TemplateValue? before, TemplateValue? after) =>
+    /// <summary>The smallest values that differ below a place.</summary>
+    /// <param name="steps">The way to the place.</param>
+    /// <param name="before">The value there before; null where there is none.</param>
+    /// <param name="after">The value there after; null where there is none.</param>
+    public IEnumerable<PropertyDifference> Between(ImmutableArray<string> steps, TemplateValue? before, TemplateValue? after) =>
         before is null || after is null ? Whole(steps, before, after) : Between(steps, before, after, meaning(steps.AsSpan()));
 
     private IEnumerable<PropertyDifference> Between(ImmutableArray<string> steps, TemplateValue before, TemplateValue after, ListMeaning list) => (before, after, list) switch
@@ -41,7 +45,7 @@ internal sealed class SemanticDifferences(SemanticDifferences.MeaningOf meaning)
         _ => Whole(steps, before, after),
     };
 
-    /// <summary>What is on one side only. Maps are set against each other in their order; a set of anything else differs as a whole.</summary>
+    /// <summary>What is on one side only. Of maps those are set against each other that are most alike; a set of anything else differs as a whole.</summary>
     private IEnumerable<PropertyDifference> OfSets(
         ImmutableArray<string> steps, TemplateValue before, TemplateValue after, TemplateList old, TemplateList now)
     {
@@ -52,8 +56,43 @@ internal sealed class SemanticDifferences(SemanticDifferences.MeaningOf meaning)
         }
 
         return gone.Concat(come).All(item => item.Value is TemplateMap)
-            ? Enumerable.Range(0, Math.Max(gone.Count, come.Count)).SelectMany(index => OfItems(steps, gone.ElementAtOrDefault(index), come.ElementAtOrDefault(index)))
+            ? Pair(steps, gone, come).SelectMany(pair => OfItems(steps, pair.Old, pair.Now))
             : Whole(steps, before, after);
+    }
+
+    private List<((int Index, TemplateValue? Value) Old, (int Index, TemplateValue? Value) Now)> Pair(
+        ImmutableArray<string> steps, List<(int Index, TemplateValue? Value)> gone, List<(int Index, TemplateValue? Value)> come)
+    {
+        var likenesses = from old in gone from now in come let likeness = Likeness(steps, (TemplateMap)old.Value!, (TemplateMap)now.Value!) where likeness > 0 orderby likeness descending select (Old: old, Now: now);
+        var pairs = new List<((int, TemplateValue?), (int, TemplateValue?))>();
+        foreach (var (old, now) in likenesses.ToList())
+        {
+            if (gone.Contains(old) && come.Contains(now))
+            {
+                gone.Remove(old);
+                come.Remove(now);
+                pairs.Add((old, now));
+            }
+        }
+
+        return [.. pairs, .. gone.Select(old => (old, default((int, TemplateValue?)))), .. come.Select(now => (default((int, TemplateValue?)), now))];
+    }
+
+    /// <summary>
+    /// How much two items have in common; 0 for those that are not the same one changed. A statement of a policy is known by its id, and one that denies is no
+    /// other that allows, unless nothing else differs.
+    /// </summary>
+    private int Likeness(ImmutableArray<string> steps, TemplateMap old, TemplateMap now)
+    {
+        if (old.GetValueOrDefault("Sid") is TemplateScalar id && id.Equals(now.GetValueOrDefault("Sid")))
+        {
+            return int.MaxValue;
+        }
+
+        var differing = old.Keys.Union(now.Keys, StringComparer.Ordinal)
+            .Where(key => Between(steps.Add("0").Add(key), old.GetValueOrDefault(key), now.GetValueOrDefault(key)).Any()).ToList();
+        var common = old.Keys.Union(now.Keys, StringComparer.Ordinal).Count() - differing.Count;
+        return differing.Count > 1 && (differing.Contains("Sid") || differing.Contains("Effect")) ? 0 : common;
     }
 
     private IEnumerable<PropertyDifference> OfItems(ImmutableArray<string> steps, (int Index, TemplateValue? Value) old, (int Index, TemplateValue? Value) now) =>

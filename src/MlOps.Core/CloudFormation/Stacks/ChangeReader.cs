@@ -1,5 +1,6 @@
 using Amazon.CloudFormation;
 using Amazon.CloudFormation.Model;
+using MlOps.CloudFormation.Comparison;
 
 namespace MlOps.CloudFormation.Stacks;
 
@@ -20,8 +21,11 @@ internal static class ChangeReader
         PhysicalId = string.IsNullOrEmpty(change.PhysicalResourceId) ? null : change.PhysicalResourceId,
         Action = change.Action?.Value ?? "",
         Replacement = change.Action == ChangeAction.Modify ? change.Replacement?.Value : null,
-        Properties = [.. Properties(change).OrderBy(property => property.Path, StringComparer.Ordinal)],
+        Properties = [.. AlignmentOf(change).Of(Properties(change)).OrderBy(property => property.Path, StringComparer.Ordinal)],
     };
+
+    private static AlignedChanges AlignmentOf(ResourceChange change) =>
+        new(change.ResourceType ?? "", AlignedChanges.PropertiesIn(change.BeforeContext), AlignedChanges.PropertiesIn(change.AfterContext));
 
     // A property that changes for two causes has two details; the one with values says more.
     private static IEnumerable<MlPropertyChange> Properties(ResourceChange change) =>
@@ -38,16 +42,8 @@ internal static class ChangeReader
         };
 
     // CloudFormation writes "/Properties/Tags/0/Value"; without values it gives the property's name only.
-    private static string Path(ResourceTargetDefinition target)
-    {
-        const string Properties = "/Properties/";
-        if (target.Path is { Length: > 0 } path)
-        {
-            return path.StartsWith(Properties, StringComparison.Ordinal) ? path[Properties.Length..] : path.TrimStart('/');
-        }
-
-        return string.IsNullOrEmpty(target.Name) ? target.Attribute?.Value ?? "" : target.Name;
-    }
+    private static string Path(ResourceTargetDefinition target) =>
+        target.Path is { Length: > 0 } path ? path : string.IsNullOrEmpty(target.Name) ? target.Attribute?.Value ?? "" : target.Name;
 
     private static string Strictest(IEnumerable<ResourceTargetDefinition> targets)
     {

@@ -7,7 +7,7 @@ namespace MlOps.CloudFormation.Templates;
 public sealed class TemplateUnknown(ImmutableSortedSet<string> causes) : TemplateValue
 {
     /// <summary>What CloudFormation's change sets show in place of such a value.</summary>
-    public const string Placeholder = "{{changeSet:KNOWN_AFTER_APPLY}}";
+    public const string Placeholder = MlPropertyChange.Unknown;
 
     /// <summary>The references that are not known: <c>Role</c> or <c>Role.Arn</c>.</summary>
     public ImmutableSortedSet<string> Causes { get; } = causes;

@@ -1,3 +1,4 @@
+using MlOps.CloudFormation.Templates;
 using System.Globalization;
 using MlOps.Reports.Content;
 using MlOps.Reports.Diagrams;
@@ -64,5 +65,5 @@ internal static class Changes
 
     private static Phrase Property(MlPropertyChange change) => Phrase.Of($"{change.Path}: {Shown(change.Before)} → {Shown(change.After)}");
 
-    private static Phrase Shown(string? value) => value is null ? "nothing" : Phrase.Value(value);
+    private static Phrase Shown(string? value) => value is null ? "nothing" : value == TemplateUnknown.Placeholder ? "known after the deployment" : Phrase.Value(value);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MlOps.CloudFormation.Comparison;
 using MlOps.CloudFormation.Templates;
 
 namespace MlOps.CloudFormation.Stacks.Changes;
@@ -46,14 +47,13 @@ public sealed record ResourceChange
         PhysicalId = PhysicalId,
         Action = Action,
         Replacement = Replacement,
-        Properties = [.. Details.GroupBy(PathOf, StringComparer.Ordinal).Select(ToPropertyChange)],
+        Properties = [.. new AlignedChanges(Type, AsShown(Before), AsShown(After)).Of(Details.GroupBy(PathOf, StringComparer.Ordinal).Select(ToPropertyChange))],
     };
 
-    private static string PathOf(ChangeDetail detail)
-    {
-        var path = detail.Path ?? $"/{detail.Attribute}{(detail.Name is null ? "" : "/" + detail.Name)}";
-        return path.StartsWith("/Properties/", StringComparison.Ordinal) ? path["/Properties/".Length..] : path[1..];
-    }
+    // As a change set shows it: what only the deployment tells is a text too.
+    private static TemplateValue? AsShown(TemplateMap? properties) => properties is null ? null : TemplateJson.FromNode(TemplateJson.ToNode(properties));
+
+    private static string PathOf(ChangeDetail detail) => detail.Path ?? $"/{detail.Attribute}{(detail.Name is null ? "" : "/" + detail.Name)}";
 
     private static MlPropertyChange ToPropertyChange(IGrouping<string, ChangeDetail> details) => new()
     {
