@@ -13,6 +13,7 @@ namespace MlOps.Cmdlets;
 /// <para>A comment '# mlops:ignore WrongType' hides findings of that id on its line, or on the next one where it stands alone; in JSON, the metadata
 /// MlOps: { Ignore: [WrongType] } of a resource does. A baseline hides what is known, by id, path and message. What hides nothing any more is
 /// a finding itself.</para>
+/// <para>It is no security linter: of policies it checks the form that IAM demands, not what they allow.</para>
 /// <para>What a transform makes in AWS is not checked, and a finding of severity Information says so. docs/template-checks.md lists what is
 /// found. Nothing is called. Only -UpdateBaseline changes anything: it writes a file.</para>
 /// </remarks>

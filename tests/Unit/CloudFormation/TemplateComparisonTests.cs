@@ -164,6 +164,33 @@ public sealed class TemplateComparisonTests
             Lines(Compare(Before, After)));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Sections_come_in_their_usual_order_whichever_side_has_them(bool isGone)
+    {
+        const string Few = "Resources: {R: {Type: AWS::SNS::Topic}}\nOutputs: {O: {Value: a}}\nMetadata: {M: a}";
+        const string Many = """
+            Outputs: {O: {Value: b}}
+            Mine: {X: y}
+            Hooks: {H: {Type: t}}
+            Transform: Mine
+            Conditions: {C: !Equals [a, b]}
+            Mappings: {M: {a: {b: c}}}
+            Rules: {R: {Assertions: [{Assert: !Equals [a, b]}]}}
+            Parameters: {P: {Type: String}}
+            Description: text
+            Metadata: {M: b}
+            Resources: {S: {Type: AWS::SNS::Topic}, R: {Type: AWS::SNS::Topic}}
+            """;
+
+        var changes = isGone ? Compare(Many, Few) : Compare(Few, Many);
+
+        Assert.Equal(
+            ["Resources", "Description", "Metadata", "Parameters", "Rules", "Mappings", "Conditions", "Transform", "Hooks", "Mine", "Outputs"],
+            changes.Select(change => change.Section));
+    }
+
     [Fact]
     public void Entries_that_only_a_transform_understands_are_compared_as_they_are_written()
     {

@@ -37,7 +37,7 @@ public sealed class TemplateComparison
     private IEnumerable<MlChange> Changes() =>
     [
         .. OfEntries(Resources, Section(_before, Resources), Section(_after, Resources), OfResource),
-        .. _after.Keys.Union(_before.Keys, StringComparer.Ordinal).Where(section => section != Resources).SelectMany(OfSection),
+        .. _after.Keys.Union(_before.Keys, StringComparer.Ordinal).Where(section => section != Resources).OrderBy(TemplateLayout.RankOf).SelectMany(OfSection),
         .. OfStackTags(),
     ];
 

@@ -7,6 +7,9 @@ internal static class TemplateLayout
 {
     public const string FormatVersion = "2010-09-09";
 
+    private static readonly ImmutableArray<string> Before =
+        ["AWSTemplateFormatVersion", "Description", "Metadata", "Parameters", "Rules", "Mappings", "Conditions", "Transform", "Hooks"];
+
     /// <summary>The template as a map. What is not set is not there.</summary>
     public static TemplateMap ToMap(Template template) => new(
     [
@@ -23,6 +26,11 @@ internal static class TemplateLayout
         ("Resources", Section(template.Resources, resource => resource.LogicalId, Resource, template.ResourceFragments)),
         ("Outputs", Section(template.Outputs, output => output.LogicalId, Output, template.OutputFragments)),
     ]);
+
+    /// <summary>The place of a section among others: sections that only a transform knows stand before the resources.</summary>
+    /// <param name="section">The section.</param>
+    public static int RankOf(string section) => Before.IndexOf(section) is >= 0 and var rank ? rank
+        : section switch { "Resources" => Before.Length + 1, "Outputs" => Before.Length + 2, _ => Before.Length };
 
     /// <summary>A resource as a map.</summary>
     public static TemplateMap Resource(TemplateResource resource) => new(
