@@ -10,12 +10,21 @@ internal sealed record ShownCommand(string[] Arguments, IReadOnlyList<string> Li
     /// <summary>Whether it is shown to fail.</summary>
     public bool Fails => Lines.Any(line => line.StartsWith("error ", StringComparison.Ordinal) || line.Contains(": Error ", StringComparison.Ordinal));
 
-    /// <summary>The lines that an answer has not; how an answer is broken into lines does not count.</summary>
+    /// <summary>The lines that an answer has not, or not after the line before; how an answer is broken into lines does not count.</summary>
     /// <param name="answer">All that the command wrote.</param>
     public IEnumerable<string> MissingIn(string answer)
     {
         var flat = Flat(answer);
-        return Lines.Where(line => !Regex.IsMatch(flat, Regex.Escape(Flat(line)).Replace("…", ".*?", StringComparison.Ordinal)));
+        var from = 0;
+        foreach (var line in Lines)
+        {
+            var found = new Regex(Regex.Escape(Flat(line)).Replace("…", ".*?", StringComparison.Ordinal)).Match(flat, from);
+            from = found.Success ? found.Index + found.Length : from;
+            if (!found.Success)
+            {
+                yield return line;
+            }
+        }
     }
 
     private static string Flat(string text) => Regex.Replace(text, @"\s+", " ").Trim();
