@@ -92,7 +92,7 @@ internal static class Application
         {
             var invocation = options.Read(parsed);
             var observer = new TerminalObserver(error);
-            var context = new ActionContext(invocation, ResultWriter.Create(invocation.OutputFormat, output), observer);
+            var context = new ActionContext(invocation, ResultWriter.Create(invocation.OutputFormat, output, observer.HasTold), observer);
             return await RunAsync(action, context, observer, cancellationToken).ConfigureAwait(false);
         });
         return command;

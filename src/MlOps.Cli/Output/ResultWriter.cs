@@ -6,7 +6,9 @@ internal abstract class ResultWriter
     /// <summary>The writer of a format.</summary>
     /// <param name="format"><c>text</c> or <c>json</c>.</param>
     /// <param name="output">Gets the result.</param>
-    public static ResultWriter Create(string format, TextWriter output) => format == "json" ? new JsonResultWriter(output) : new TextResultWriter(output);
+    /// <param name="isTold">Whether a finding was a warning on the terminal already.</param>
+    public static ResultWriter Create(string format, TextWriter output, Func<MlFinding, bool> isTold) =>
+        format == "json" ? new JsonResultWriter(output) : new TextResultWriter(output, isTold);
 
     /// <summary>Writes tiers.</summary>
     public abstract void Write(IReadOnlyList<MlTier> tiers);

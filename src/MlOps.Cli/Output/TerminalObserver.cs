@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using MlOps.Aws;
 
 namespace MlOps.Cli.Output;
@@ -7,6 +8,7 @@ namespace MlOps.Cli.Output;
 internal sealed class TerminalObserver(TextWriter error) : IOperationObserver
 {
     private readonly TextWriter _error = TextWriter.Synchronized(error);
+    private readonly ConcurrentQueue<string> _warnings = [];
     private string? _status;
 
     /// <inheritdoc/>
@@ -15,7 +17,11 @@ internal sealed class TerminalObserver(TextWriter error) : IOperationObserver
     }
 
     /// <inheritdoc/>
-    public void Warning(string message) => _error.WriteLine($"warning: {CommandLineTerms.Translate(message)}");
+    public void Warning(string message)
+    {
+        _warnings.Enqueue(message);
+        _error.WriteLine($"warning: {CommandLineTerms.Translate(message)}");
+    }
 
     /// <inheritdoc/>
     public void Information(string message) => _error.WriteLine(CommandLineTerms.Translate(message));
@@ -28,6 +34,11 @@ internal sealed class TerminalObserver(TextWriter error) : IOperationObserver
             _error.WriteLine($"{activity}: {status}");
         }
     }
+
+    /// <summary>Whether a finding was a warning already. Empty repositories are warned of in one sentence for all.</summary>
+    public bool HasTold(MlFinding finding) =>
+        _warnings.Any(warning => warning.Contains(finding.Message, StringComparison.Ordinal))
+        || (finding.Id == "RepositoryEmpty" && _warnings.Any(warning => warning.Contains("fails on an empty repository", StringComparison.Ordinal)));
 
     /// <summary>Writes an error: its findings, what is wrong, what to do.</summary>
     public void Error(MlOpsException exception)

@@ -6,7 +6,8 @@ namespace MlOps.Cli.Output;
 
 /// <summary>Writes results as lines and tables for people.</summary>
 /// <param name="output">Gets the result.</param>
-internal sealed class TextResultWriter(TextWriter output) : ResultWriter
+/// <param name="isTold">Whether a finding was a warning on the terminal already.</param>
+internal sealed class TextResultWriter(TextWriter output, Func<MlFinding, bool> isTold) : ResultWriter
 {
     // Wide enough for names and ARNs where nobody's terminal sets a limit.
     private const int RedirectedWidth = 200;
@@ -68,9 +69,9 @@ internal sealed class TextResultWriter(TextWriter output) : ResultWriter
         output.WriteLine($"{deployment.StackName}: {deployment.Status}{(deployment.Changes.Count == 0 ? ", nothing to change" : "")}{Until(deployment.Expires)}{Where(deployment.Sandbox)}");
         WriteChanges(deployment.Changes);
         WriteTable(["Output", "Value"], deployment.Outputs.Select(output => new[] { output.Key, output.Value }));
-        if (deployment.Findings.Count > 0)
+        if (deployment.Findings.Where(finding => !isTold(finding)).ToList() is { Count: > 0 } others)
         {
-            Write(deployment.Findings);
+            Write(others);
         }
     }
 

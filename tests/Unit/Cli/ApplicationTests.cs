@@ -178,6 +178,17 @@ public sealed class ApplicationTests : IDisposable
     }
 
     [Fact]
+    public async Task EmptyRepositoriesAreWarnedOfOnce()
+    {
+        var (exitCode, output, error) = await CommandLine.RunAsync("deploy-product", Config, "--sandbox", _folder);
+        var (_, json, _) = await CommandLine.RunAsync("deploy-product", Config, "--sandbox", _folder, "--output", "json");
+
+        Assert.True(exitCode == 0, error);
+        Assert.Single(Regex.Matches($"{output}\n{error}", "empty repository"));
+        Assert.Equal(2, Json(json)["Findings"]!.AsArray().Count(finding => (string?)finding!["Id"] == "RepositoryEmpty"));
+    }
+
+    [Fact]
     public async Task ARuleThatMeansNothingIsToldOnce()
     {
         await RunInSandboxAsync("deploy-product");
