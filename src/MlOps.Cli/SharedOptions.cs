@@ -10,7 +10,7 @@ internal sealed class SharedOptions
 
     private readonly Argument<string> _config = new("CONFIG") { Description = "The product config, a YAML file; for validate-prov-template the template. show-changes and create-prov-template take either, and create-config writes it." };
 
-    private readonly Argument<string?> _optionalConfig = new("CONFIG")
+    private readonly Argument<string> _optionalConfig = new("CONFIG")
     {
         Description = "The product config, a YAML file; for show-changes a template too, and none with --stack-name. list-products checks it on the way, and list-deployments takes its account and region.",
         Arity = ArgumentArity.ZeroOrOne,
