@@ -27,7 +27,7 @@ internal static class RepairDrift
             return plan.Planned.Steps.Count == 0 ? ExitCode.Success : ExitCode.Found;
         }
 
-        if (plan.Planned.Steps.Count > 0 && !Confirmation.IsGiven(invocation, $"Repairing the drift of {product.StackName}", $"Repair the drift of {product.StackName}?", product.StackName))
+        if (plan.Planned.Steps.Any(step => step.Means != MlRepairStep.ByHand) && !Confirmation.IsGiven(invocation, $"Repairing the drift of {product.StackName}", $"Repair the drift of {product.StackName}?", product.StackName))
         {
             context.Observer.Information("Nothing was repaired.");
             return ExitCode.Failed;

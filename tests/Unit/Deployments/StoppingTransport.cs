@@ -8,7 +8,7 @@ namespace MlOps.Unit.Deployments;
 /// <param name="call">Which call, counted from 1.</param>
 /// <param name="arrives">Whether the service still does what the call asks for.</param>
 /// <param name="stop">What stops the caller.</param>
-/// <param name="breaks">Whether the connection breaks in that moment, so that the stop comes while the call waits to be tried again.</param>
+/// <param name="breaks">Whether the connection breaks each time that the call is tried, and the stop comes when somebody reads why.</param>
 internal sealed class StoppingTransport(IAwsTransport inner, int call, bool arrives, CancellationTokenSource stop, bool breaks = false) : IAwsTransport, IDisposable
 {
     private readonly HttpClient _client = new(new Handler(inner.HttpClientFactory.CreateHttpClient(null), call, arrives, stop, breaks)) { Timeout = Timeout.InfiniteTimeSpan };
@@ -40,11 +40,20 @@ internal sealed class StoppingTransport(IAwsTransport inner, int call, bool arri
 
     private sealed class Handler(HttpClient service, int call, bool arrives, CancellationTokenSource stop, bool breaks) : HttpMessageHandler
     {
+        // Of a session's clients, the first included.
+        private const int Attempts = 5;
+
         private int _calls;
 
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            if (Interlocked.Increment(ref _calls) != call)
+            var number = Interlocked.Increment(ref _calls);
+            if (breaks && number >= call && number < call + Attempts)
+            {
+                throw new HttpRequestException("broken", new ReadException(stop.Cancel));
+            }
+
+            if (number != call)
             {
                 return await ForwardAsync(request, cancellationToken);
             }
@@ -55,13 +64,20 @@ internal sealed class StoppingTransport(IAwsTransport inner, int call, bool arri
             }
 
             await stop.CancelAsync();
-            if (breaks)
-            {
-                throw new HttpRequestException("The connection was closed.", new IOException("Broken."));
-            }
-
             cancellationToken.ThrowIfCancellationRequested();
             throw new OperationCanceledException(stop.Token);
+        }
+
+        private sealed class ReadException(Action onRead) : IOException
+        {
+            public override string Message
+            {
+                get
+                {
+                    onRead();
+                    return "connection reset";
+                }
+            }
         }
 
         // A message is sent once, and this one has come through a client already.
