@@ -57,3 +57,18 @@ Describe 'Get-MlProductOutput' {
         { Get-MlProductOutput -StackName nobody -Region us-west-2 -ErrorAction Stop } | Should -Throw -ErrorId 'StackNotFound,MlOps.Cmdlets.GetMlProductOutputCommand'
     }
 }
+
+Describe 'Get-MlProductOutput of stacks that others made' {
+    BeforeAll {
+        $null = Start-MlSandbox -Port 0
+        $null = Get-MlContext 6> $null
+    }
+
+    AfterAll { Stop-MlSandbox }
+
+    It 'warns where a stack publishes nothing, and says whose it is' {
+        New-SandboxStack foreign 'Resources: { T: { Type: AWS::SNS::Topic } }'
+        Get-MlProductOutput -StackName foreign -Region us-west-2 -WarningVariable warnings -WarningAction SilentlyContinue | Should -BeNullOrEmpty
+        $warnings.Message | Should -BeExactly 'Stack foreign publishes nothing: no template of a product made it.'
+    }
+}

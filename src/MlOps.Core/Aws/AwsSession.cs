@@ -222,7 +222,7 @@ public sealed class AwsSession : IDisposable
     }
 
     private static MlOpsException Mismatch(string id, string kind, string name, string what, string action) =>
-        new(id, MlErrorCategory.InvalidArgument, $"{kind} '{name}' {what}. Nothing was changed.")
+        new(id, MlErrorCategory.InvalidArgument, $"{kind} '{name}' {what}. Nothing was read or changed.")
         {
             Resource = name,
             RecommendedAction = action,

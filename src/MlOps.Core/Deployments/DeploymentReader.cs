@@ -76,6 +76,11 @@ public sealed class DeploymentReader
         var stack = await FindAsync(target, cancellationToken).ConfigureAwait(false);
         var name = target.Product?.Name ?? (await OwnerOfAsync(stack, cancellationToken).ConfigureAwait(false))?.Product ?? target.Name;
         var parameters = await ListParametersAsync($"/ml/{name}/", cancellationToken).ConfigureAwait(false);
+        if (stack.Outputs is null or [] && parameters.Count == 0)
+        {
+            await WarnOfNothingAsync(stack, name, cancellationToken).ConfigureAwait(false);
+        }
+
         return
         [
             .. (stack.Outputs ?? []).OrderBy(output => output.OutputKey, StringComparer.Ordinal).Select(output => new MlOutput
@@ -97,6 +102,13 @@ public sealed class DeploymentReader
                 Sandbox = _session.IsSandbox,
             }),
         ];
+    }
+
+    private async Task WarnOfNothingAsync(Stack stack, string name, CancellationToken cancellationToken)
+    {
+        var owner = await OwnerOfAsync(stack, cancellationToken).ConfigureAwait(false);
+        var why = owner is null ? ": no template of a product made it" : owner.Product == name ? "" : $": it is the stack of {owner.Product}";
+        _observer.Warning($"Stack {stack.StackName} publishes nothing{why}.");
     }
 
     private async Task<Stack> FindAsync(DeploymentTarget target, CancellationToken cancellationToken)
