@@ -29,11 +29,11 @@ internal static class DraftErrors
             Findings = errors,
             RecommendedAction = only.Suggestion,
         }
-        : new(ProductErrors.ProductInvalid, MlErrorCategory.InvalidData, Lines($"{errors.Count} values are wrong. Nothing was written.", errors))
+        : new(ProductErrors.ProductInvalid, MlErrorCategory.InvalidData, Lines($"{errors.Count} values are missing or wrong. Nothing was written.", errors))
         {
             Resource = name,
             Findings = errors,
-            RecommendedAction = "Correct what is named; all of it is.",
+            RecommendedAction = "Correct them all, and run the same command again.",
         };
 
     private static string Lines(string first, IEnumerable<MlFinding> errors) => string.Join('\n', errors.Select(Line).Prepend(first));

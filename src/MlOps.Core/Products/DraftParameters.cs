@@ -162,7 +162,7 @@ internal static partial class DraftParameters
     [GeneratedRegex(@"\AAdd (?<text>'(?<name>[a-z0-9_]+): (?<value>[^']+)') to '[a-z_.]+'\.\z")]
     private static partial Regex ToAdd();
 
-    [GeneratedRegex(@"\A(For example|.* in quotes): (?<text>(?<name>[a-z0-9_]+): (?<value>.+))\z", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?<=\A|\. )(For example|Put it in quotes): (?<text>(?<name>[a-z0-9_]+): (?<value>.+))\z", RegexOptions.ExplicitCapture)]
     private static partial Regex ForExample();
 
     // A quoted word alone may be a value as well, and a bare one is a key only where its words are joined as nowhere else.

@@ -74,7 +74,7 @@ public static partial class DriftRules
         : DateOnly.TryParse(text, CultureInfo.InvariantCulture, out var day) ? day
         : throw Invalid($"Its Until is '{text}'; it must be a day, year-month-day.", "For example: 2027-03-31");
 
-    [GeneratedRegex(@"\A(?<what>.*?)( until (?<until>[0-9-]+))?(: +(?<reason>.*))?\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline)]
+    [GeneratedRegex(@"\A(?<what>.*?)( until (?<until>[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}))?(: +(?<reason>.*))?\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline)]
     private static partial Regex Parts();
 
     private static MlOpsException Invalid(string why, string action) =>

@@ -146,6 +146,20 @@ public sealed class DriftIgnoringTests : IAsyncDisposable
     }
 
     [Theory]
+    [InlineData("BuildProject", "BuildProject", null, null, "Ignored for this run.", null)]
+    [InlineData("BuildProject: known", "BuildProject", null, null, "known", null)]
+    [InlineData("AWS::IAM::Role/Tags: a: b", null, "AWS::IAM::Role", "/Tags", "a: b", null)]
+    [InlineData("*/Environment/* until 2027-03-31: newer images", "*", null, "/Environment/*", "newer images", "2027-03-31")]
+    [InlineData("BuildProject until 2027-03-31", "BuildProject", null, null, "Ignored for this run.", "2027-03-31")]
+    [InlineData("BuildProject/Tags/valid until 2020", "BuildProject", null, "/Tags/valid until 2020", "Ignored for this run.", null)]
+    public void A_text_may_have_a_reason_and_a_last_day(string text, string? logicalId, string? type, string? property, string reason, string? until)
+    {
+        var rule = DriftRules.Parse(text);
+
+        Assert.Equal((logicalId, type, property, reason, until), (rule.LogicalId, rule.Type, rule.Property, rule.Reason, rule.Until?.ToString("O")));
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("a b")]
     public void A_text_that_is_no_rule_is_refused(string text) =>

@@ -66,6 +66,11 @@ public sealed class DraftErrorTests
         Assert.Equal(says, Assert.Throws<MlOpsException>(() => ProductDraftFile.Check(Right with { AccountId = account }, ".")).RecommendedAction);
 
     [Fact]
+    public void What_to_do_is_said_of_the_parameter_after_other_words_too() =>
+        Assert.Equal(
+            "Choose another. For example: -IamPath /ml/", Assert.Throws<MlOpsException>(() => ProductDraftFile.Check(Right with { IamPath = "/aws-service-role/ml/" }, ".")).RecommendedAction);
+
+    [Fact]
     public void Every_key_of_a_config_has_a_parameter()
     {
         // The partition is the region's, a section is what is in it, and a rule is one value.
