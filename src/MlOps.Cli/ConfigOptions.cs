@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using MlOps.Products;
 
 namespace MlOps.Cli;
@@ -23,7 +24,13 @@ internal static class ConfigOptions
     private static readonly Option<string?> ModelDeployRepository = Text("--model-deploy-repository", "With codeconnections: the repository that deploys the model, owner/repository.");
     private static readonly Option<string?> Branch = Text("--branch", "The branch that pipelines follow; main unless given.");
     private static readonly Option<string?> AlertsEmail = Text("--alerts-email", "Who gets the alerts. An enterprise product needs it.");
-    private static readonly Option<int?> LogRetentionDays = new("--log-retention-days") { Description = "Days that the logs of an enterprise product are kept: 90 or more, of those that CloudWatch Logs takes.", HelpName = "DAYS" };
+    private static readonly Option<int?> LogRetentionDays = new("--log-retention-days")
+    {
+        Description = "Days that the logs of an enterprise product are kept: 90 or more, of those that CloudWatch Logs takes.",
+        HelpName = "DAYS",
+        CustomParser = ReadDays,
+    };
+
     private static readonly Option<string?> VpcMode = Choice("--vpc-mode", "Whether an enterprise product makes its own security group or finds one.", VpcModes.All);
     private static readonly Option<string?> VpcSource = Choice("--vpc-source", "Whether the ids of its VPC come from SSM parameters or stand in the config.", VpcSources.All);
     private static readonly Option<string?> VpcId = Text("--vpc-id", "With direct: the VPC.");
@@ -116,6 +123,18 @@ internal static class ConfigOptions
     private static Option<string?> Choice(string name, string description, IReadOnlyList<string> words) => new(name) { Description = description, HelpName = string.Join('|', words) };
 
     private static Option<string[]> Texts(string name, string description) => new(name) { Description = $"{description} Can be given more than once.", HelpName = "VALUE" };
+
+    private static int? ReadDays(ArgumentResult result)
+    {
+        var text = result.Tokens[^1].Value;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days))
+        {
+            return days;
+        }
+
+        result.AddError($"'{text}' is no number of days. --log-retention-days takes one of {string.Join(", ", LogRetention.Days)}.");
+        return null;
+    }
 
     private static KeyValuePair<string, string>[] ReadTags(ArgumentResult result)
     {

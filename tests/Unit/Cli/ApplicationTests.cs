@@ -618,8 +618,10 @@ public sealed class ApplicationTests : IDisposable
     {
         var (exitCode, _, error) = await CommandLine.RunAsync("create-config", _folder, "--company-name", "TechCorp", "--tag", "x=y");
         var (noTag, _, says) = await CommandLine.RunAsync("create-config", _folder, "--tag", "x");
+        var (noDays, _, asks) = await CommandLine.RunAsync("create-config", _folder, "--log-retention-days", "year");
 
-        Assert.Equal((2, 2), (exitCode, noTag));
+        Assert.Equal((2, 2, 2), (exitCode, noTag, noDays));
+        Assert.Contains("'year' is no number of days. --log-retention-days takes one of 90, 120,", asks, StringComparison.Ordinal);
         Assert.Contains(
             "error ConfigIncomplete: A config needs --company-prefix, --account-id, --tenant-id, --region, --use-case, --cost-center, --project, --owner.", error, StringComparison.Ordinal);
         Assert.DoesNotContain("nteractive", error, StringComparison.Ordinal);
