@@ -74,6 +74,9 @@ internal static class OnlineCheckIds
     /// <summary>The bucket of the archives keeps no versions.</summary>
     public const string SourceBucketNotVersioned = "SourceBucketNotVersioned";
 
+    /// <summary>The source bucket is encrypted with a key that the product's roles may not use.</summary>
+    public const string SourceBucketKey = "SourceBucketKey";
+
     /// <summary>An archive is not there.</summary>
     public const string SourceArchiveMissing = "SourceArchiveMissing";
 

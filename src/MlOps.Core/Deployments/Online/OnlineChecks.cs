@@ -8,7 +8,7 @@ internal static class OnlineChecks
     private static readonly IOnlineCheck[] Every =
     [
         new RegionCheck(), new VpcInputCheck(), new VpcCheck(), new DnsCheck(), new SubnetCheck(), new EndpointServiceCheck(), new WayOutCheck(),
-        new RouteTableCheck(), new SecurityGroupCheck(), new OwnSecurityGroupCheck(), new PrivateDnsCheck(), new SourceCheck(), new ConnectionNotLookedForCheck(),
+        new RouteTableCheck(), new SecurityGroupCheck(), new OwnSecurityGroupCheck(), new PrivateDnsCheck(), new SourceCheck(), new SourceKeyCheck(), new ConnectionNotLookedForCheck(),
         new BoundaryCheck(), new StackCheck(), new NamedReplacementCheck(), new NamesNotLookedForCheck(), new IamQuotaCheck(), new StackQuotaCheck(), new EndpointQuotaCheck(), new TagPolicyCheck(), new SubscriptionCheck(),
     ];
 

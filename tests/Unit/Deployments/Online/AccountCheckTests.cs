@@ -302,6 +302,31 @@ public sealed class AccountCheckTests : IAsyncDisposable
         AssertSource(Assert.Single(await _bed.CheckAsync(product)), "SourceBucketNotVersioned", "Error");
     }
 
+    [Theory]
+    [InlineData("arn:aws:kms:us-west-2:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab", true)]
+    [InlineData("arn:aws:kms:us-west-2:123456789012:alias/aws/s3", false)]
+    [InlineData(null, false)]
+    public async Task A_source_bucket_with_a_key_that_no_role_may_use_is_told(string? key, bool expected)
+    {
+        var product = await _bed.PrepareAsync(FromS3);
+        var s3 = (await _bed.SessionAsync(product)).S3;
+        var rule = new ServerSideEncryptionRule
+        {
+            ServerSideEncryptionByDefault = new ServerSideEncryptionByDefault
+            {
+                ServerSideEncryptionAlgorithm = Amazon.S3.ServerSideEncryptionMethod.AWSKMS,
+                ServerSideEncryptionKeyManagementServiceKeyId = key,
+            },
+        };
+        await s3.PutBucketEncryptionAsync(
+            new PutBucketEncryptionRequest { BucketName = "techcorp-source", ServerSideEncryptionConfiguration = new ServerSideEncryptionConfiguration { ServerSideEncryptionRules = [rule] } }, Token);
+
+        var findings = await _bed.CheckAsync(product);
+
+        Assert.Equal(expected ? ["SourceBucketKey"] : [], findings.Select(finding => finding.Id));
+        Assert.All(findings, finding => AssertSource(finding, "SourceBucketKey", "Warning"));
+    }
+
     [Fact]
     public async Task An_archive_that_is_not_there_is_told()
     {

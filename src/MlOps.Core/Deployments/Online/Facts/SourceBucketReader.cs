@@ -51,7 +51,19 @@ internal sealed class SourceBucketReader(AwsSession session, MlProduct product, 
             }
         }
 
-        return new SourceBucket(Exists: true, IsForeign: false, region, versioning.VersioningConfig?.Status == VersionStatus.Enabled, missing);
+        return new SourceBucket(Exists: true, IsForeign: false, region, versioning.VersioningConfig?.Status == VersionStatus.Enabled, missing)
+        {
+            Key = await Fact<string?>.ReadAsync(ReadKeyAsync).ConfigureAwait(false),
+        };
+    }
+
+    // SSE-KMS without a key's id, or with the alias of AWS's own, is the key aws/s3 (S3 user guide, Using server-side encryption with AWS KMS keys).
+    private async Task<string?> ReadKeyAsync()
+    {
+        var response = await session.S3.GetBucketEncryptionAsync(new GetBucketEncryptionRequest { BucketName = _bucket, ExpectedBucketOwner = product.AccountId }, cancellationToken)
+            .MapErrorsAsync("s3", "GetEncryptionConfiguration", _bucket).ConfigureAwait(false);
+        var rule = response.ServerSideEncryptionConfiguration?.ServerSideEncryptionRules?.FirstOrDefault()?.ServerSideEncryptionByDefault;
+        return rule?.ServerSideEncryptionKeyManagementServiceKeyId is { Length: > 0 } key && !key.EndsWith("alias/aws/s3", StringComparison.Ordinal) ? key : null;
     }
 
     // Listing tells what is there; a HEAD of a missing object is refused to those who may not list (S3 API reference, HeadObject).
