@@ -39,7 +39,7 @@ internal sealed class DataGuard(IAmazonCloudFormation client, IOperationObserver
 
         if (await HasPolicyAsync(stack, cancellationToken).ConfigureAwait(false))
         {
-            throw DeploymentErrors.StackPolicyForbids(stack.StackName, losses);
+            throw DeploymentErrors.StackPolicyForbids(stack, losses);
         }
 
         ImmutableArray<MlFinding> forced = [.. losses.Select(DeploymentFindings.DataLossForced)];

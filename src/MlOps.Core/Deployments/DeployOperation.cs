@@ -84,7 +84,7 @@ public sealed class DeployOperation
                 .. source.Findings,
                 .. round.Findings,
                 .. plan.Findings,
-                .. round.LossesOf(plan.Changes).Select(DeploymentFindings.DataWouldBeLost),
+                .. round.LossesOf(plan.Changes).Select(loss => DeploymentFindings.DataWouldBeLost(loss, round.Deployed!.IsProduction)),
                 .. NamedReplacement.In(plan.Changes, round.Deployed?.Template, round.Content.Template).Select(DeploymentFindings.NamedReplacement),
             ],
         }.Planned();

@@ -1,3 +1,4 @@
+using Amazon;
 using Amazon.CloudFormation.Model;
 using MlOps.Aws.Errors;
 using MlOps.CloudFormation.Stacks;
@@ -221,22 +222,24 @@ internal static class DeploymentErrors
             MlErrorCategory.InvalidOperation,
             stackName,
             losses,
+            isProduction,
             "Make the config agree with what is deployed, or give -Force to let CloudFormation go on."
             + (isProduction ? " In production the stack's policy forbids it even so, until somebody who may set that policy lifts it." : ""));
 
     /// <summary>The deployment would delete or replace what holds data; it is forced, and the stack's policy forbids it.</summary>
-    /// <param name="stackName">The stack.</param>
+    /// <param name="stack">The stack.</param>
     /// <param name="losses">Each change that would.</param>
-    public static MlOpsException StackPolicyForbids(string stackName, IReadOnlyList<DataLoss> losses) =>
+    public static MlOpsException StackPolicyForbids(Stack stack, IReadOnlyList<DataLoss> losses) =>
         Loss(
             DeploymentErrorIds.StackPolicyForbids,
             MlErrorCategory.PermissionDenied,
-            stackName,
+            stack.StackName,
             losses,
+            isProduction: true,
             Advice.With(
                 "The policy of a production stack forbids that, also with -Force. Make the config agree with what is deployed; or have somebody who may set "
                 + "the policy allow the updates, and deploy again, which puts the policy back:",
-                $"aws cloudformation set-stack-policy --stack-name {stackName} --stack-policy-body "
+                $"aws cloudformation set-stack-policy --stack-name {stack.StackName} --region {Arn.Parse(stack.StackId).Region} --stack-policy-body "
                 + """'{"Statement":[{"Effect":"Allow","Action":"Update:*","Principal":"*","Resource":"*"}]}'"""));
 
     /// <summary>The deployment would replace resources that keep their names.</summary>
@@ -250,9 +253,9 @@ internal static class DeploymentErrors
             RecommendedAction = findings[0].Suggestion,
         };
 
-    private static MlOpsException Loss(string id, MlErrorCategory category, string stackName, IReadOnlyList<DataLoss> losses, string action)
+    private static MlOpsException Loss(string id, MlErrorCategory category, string stackName, IReadOnlyList<DataLoss> losses, bool isProduction, string action)
     {
-        MlFinding[] findings = [.. losses.Select(DeploymentFindings.DataWouldBeLost)];
+        MlFinding[] findings = [.. losses.Select(loss => DeploymentFindings.DataWouldBeLost(loss, isProduction))];
         return new(id, category, $"Stack {stackName} is not changed: {string.Join(" ", findings.Select(finding => finding.Message))}")
         {
             Resource = stackName,

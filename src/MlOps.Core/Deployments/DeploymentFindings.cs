@@ -105,11 +105,13 @@ internal static class DeploymentFindings
         "Make the config agree with what is deployed.");
 
     /// <summary>A deployment would delete or replace what holds data.</summary>
-    public static MlFinding DataWouldBeLost(DataLoss loss) => Make(
+    /// <param name="loss">What it would delete or replace.</param>
+    /// <param name="isProduction">Whether the stack has the policy of production.</param>
+    public static MlFinding DataWouldBeLost(DataLoss loss, bool isProduction) => Make(
         DeploymentErrorIds.DataWouldBeLost,
         MlSeverity.Warning,
         $"{loss.Resource} holds data and would be {loss.Fate}.",
-        "A deployment is refused because of that unless -Force is given. Make the config agree with what is deployed.");
+        $"A deployment is refused because of that{(isProduction ? ", also with -Force: the policy of a production stack forbids it" : " unless -Force is given")}. Make the config agree with what is deployed.");
 
     /// <summary>A deployment deletes or replaces what holds data, because the user said so.</summary>
     public static MlFinding DataLossForced(DataLoss loss) => Make(

@@ -48,7 +48,7 @@ internal sealed class DeploymentPlanner(AwsSession session, IOperationObserver o
         var ssm = await ResolveAsync(round.Content, cancellationToken).ConfigureAwait(false);
         var request = await RequestAsync(round.Content, stack, ssm, cancellationToken).ConfigureAwait(false);
         ImmutableArray<MlChange> changes = [.. ChangePlanner.Plan(request).Changes.Select(change => change.ToChange(round.Content.StackName))];
-        var conflicts = new NameConflicts(new ExistingData(session, request.AfterContext.AccountId), session.Region, observer);
+        var conflicts = new NameConflicts(new ExistingData(session, request.AfterContext.AccountId), session, observer);
         return new DeploymentPlan
         {
             Changes = changes,

@@ -11,9 +11,9 @@ namespace MlOps.Deployments;
 /// it when it validates the change set, and so before anything is changed; a plan has no change set.
 /// </summary>
 /// <param name="data">Finds what holds data.</param>
-/// <param name="region">The region.</param>
+/// <param name="session">Who calls AWS, and where.</param>
 /// <param name="observer">Who watches.</param>
-internal sealed class NameConflicts(ExistingData data, string region, IOperationObserver observer)
+internal sealed class NameConflicts(ExistingData data, AwsSession session, IOperationObserver observer)
 {
     /// <summary>A finding for each name that is taken. Where the caller may not look, there is none.</summary>
     /// <param name="changes">What the deployment would change.</param>
@@ -26,25 +26,26 @@ internal sealed class NameConflicts(ExistingData data, string region, IOperation
         foreach (var change in changes.Where(change => change.Action == "Add"))
         {
             var definition = template.Resources.FirstOrDefault(resource => resource.LogicalId == change.LogicalId);
-            if (definition is not null && GivenName.In(definition) is { } name && await IsTakenAsync(change.Type, name, cancellationToken).ConfigureAwait(false))
+            if (definition is not null && GivenName.In(definition) is { } name && await FindAsync(change.Type, name, cancellationToken).ConfigureAwait(false) is { } physicalId)
             {
-                findings.Add(DeploymentFindings.NameConflict(change, name, NameConflictAdvice.For(isDeployed, region, (change.Type, name))));
+                var holder = await NameHolder.FindAsync(session.CloudFormation, physicalId, cancellationToken).ConfigureAwait(false);
+                findings.Add(DeploymentFindings.NameConflict(change, name, NameConflictAdvice.For(isDeployed, session.Region, new NameConflict(change.Type, name, holder))));
             }
         }
 
         return findings.ToImmutable();
     }
 
-    private async Task<bool> IsTakenAsync(string type, string name, CancellationToken cancellationToken)
+    private async Task<string?> FindAsync(string type, string name, CancellationToken cancellationToken)
     {
         try
         {
-            return await data.FindAsync(type, name, cancellationToken).ConfigureAwait(false) is not null;
+            return await data.FindAsync(type, name, cancellationToken).ConfigureAwait(false);
         }
         catch (MlOpsException error)
         {
             observer.Verbose($"Whether {type} {name} exists already cannot be seen: {error.Message}");
-            return false;
+            return null;
         }
     }
 }

@@ -1,20 +1,22 @@
 using System.Collections.Immutable;
 using MlOps.CloudFormation.ResourceTypes;
 using MlOps.CloudFormation.Stacks;
+using MlOps.CloudFormation.Stacks.Changes;
 using MlOps.CloudFormation.Templates;
 
 namespace MlOps.Deployments;
 
 /// <summary>
 /// A resource that an update would have to replace and cannot, because it keeps a name that the template gives: CloudFormation makes the new one before it
-/// deletes the old one, so that it begins the update, fails and rolls back (https://repost.aws/knowledge-center/cloudformation-custom-name).
+/// deletes the old one, so that it begins the update, fails and rolls back (https://repost.aws/knowledge-center/cloudformation-custom-name). Types that are
+/// deleted first, and names that count within something which changes too, are replaced well.
 /// </summary>
 /// <param name="Change">The change.</param>
 /// <param name="Name">The name.</param>
 internal sealed record NamedReplacement(MlChange Change, string Name)
 {
-    // Names of security groups count within a VPC only, and a group is replaced where that is another one.
-    private const string NamedWithinVpc = "AWS::EC2::SecurityGroup";
+    // Names of security groups count within a VPC, which their identifier does not tell (EC2 API reference, CreateSecurityGroup).
+    private static readonly Dictionary<string, string> NamedWithin = new(StringComparer.Ordinal) { ["AWS::EC2::SecurityGroup"] = "VpcId" };
 
     /// <summary>Paths of the properties that it would be replaced for.</summary>
     public IEnumerable<string> Because => Change.Properties.Where(property => property.RequiresRecreation == "Always").Select(property => property.Path);
@@ -26,10 +28,11 @@ internal sealed record NamedReplacement(MlChange Change, string Name)
     public static ImmutableArray<NamedReplacement> In(IEnumerable<MlChange> changes, Template? before, Template after) =>
     [
         .. from change in changes
-           where change.Replacement == "True" && change.Type != NamedWithinVpc
-           let name = NameIn(after, change.LogicalId)
-           where name is not null && name == NameIn(before, change.LogicalId)
-           select new NamedReplacement(change, name),
+           where change.Replacement == "True" && ResourceTypeCatalog.Default.Find(change.Type) is { DeletesBeforeCreating: false }
+           let now = DefinitionIn(after, change.LogicalId)
+           let old = DefinitionIn(before, change.LogicalId)
+           where now is not null && old is not null && KeepsItsIdentity(old, now)
+           select new NamedReplacement(change, GivenName.In(now)!),
     ];
 
     /// <summary>Refuses an update that would replace such resources.</summary>
@@ -45,6 +48,12 @@ internal sealed record NamedReplacement(MlChange Change, string Name)
         }
     }
 
-    private static string? NameIn(Template? template, string logicalId) =>
-        template?.Resources.FirstOrDefault(resource => resource.LogicalId == logicalId) is { } definition ? GivenName.In(definition) : null;
+    private static bool KeepsItsIdentity(TemplateResource old, TemplateResource now)
+    {
+        string[] properties = [.. ResourceTypeCatalog.Default.Find(now.Type)!.PrimaryIdentifier, .. NamedWithin.TryGetValue(now.Type, out var within) ? [within] : Array.Empty<string>()];
+        return GivenName.In(now) is { } name && name == GivenName.In(old)
+            && properties.All(property => ResourceChange.TextOf(now.Properties.GetValueOrDefault(property)) == ResourceChange.TextOf(old.Properties.GetValueOrDefault(property)));
+    }
+
+    private static TemplateResource? DefinitionIn(Template? template, string logicalId) => template?.Resources.FirstOrDefault(resource => resource.LogicalId == logicalId);
 }

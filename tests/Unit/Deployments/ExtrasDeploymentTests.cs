@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using MlOps.Deployments;
+using MlOps.Sandbox.State;
 
 namespace MlOps.Unit.Deployments;
 
@@ -53,35 +55,91 @@ public sealed class ExtrasDeploymentTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task An_image_repository_that_is_in_the_way_of_a_deployed_product_is_the_only_thing_to_delete()
+    public async Task An_image_repository_that_no_stack_has_is_the_only_thing_to_delete_where_the_product_is_deployed()
     {
-        var product = Product("prod", "ecr_repository: true");
+        var product = Product("dev", "ecr_repository: true");
         var name = product.ResourceNames["ImageRepository"];
-        await _bed.DeployAsync(Product("prod"));
-        await _bed.DeployForeignAsync(product, $$$"""{"Resources": {"Images": {"Type": "AWS::ECR::Repository", "Properties": {"RepositoryName": "{{{name}}}" } } } }""", "somebody-else");
+        await _bed.DeployAsync(Product("dev"));
+        Add("AWS::ECR::Repository", name, new JsonObject { ["RepositoryName"] = name });
 
         var error = await Assert.ThrowsAsync<MlOpsException>(() => _bed.DeployAsync(product));
 
         Assert.Equal("ChangeSetFailed", error.Id);
         Assert.DoesNotContain("Remove-MlProduct", error.RecommendedAction, StringComparison.Ordinal);
-        Assert.EndsWith($"\n  aws ecr delete-repository --repository-name {name} --region us-west-2", error.RecommendedAction, StringComparison.Ordinal);
         Assert.Contains("import it into the stack", error.RecommendedAction, StringComparison.Ordinal);
+        Assert.EndsWith($"\n  aws ecr delete-repository --repository-name {name} --region us-west-2", error.RecommendedAction, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Data_that_is_in_the_way_of_a_deployed_product_is_named_by_its_plan_with_what_deletes_it_alone()
+    [Theory]
+    [InlineData("AWS::ECR::Repository", "ImageRepository", "RepositoryName")]
+    [InlineData("AWS::CodeCommit::Repository", "ModelBuildRepository", "RepositoryName")]
+    public async Task What_another_stack_has_is_never_to_be_deleted(string type, string logicalId, string property)
+    {
+        var product = Product("prod", "ecr_repository: true");
+        var name = product.ResourceNames[logicalId];
+        await _bed.DeployAsync(DeploymentBed.Product("prod", "s3\n  s3_prefix: acme-sources/churn"));
+        await _bed.DeployForeignAsync(product, new JsonObject { ["Resources"] = new JsonObject { ["It"] = new JsonObject { ["Type"] = type, ["Properties"] = new JsonObject { [property] = name } } } }.ToJsonString(), "somebody-else");
+
+        var error = await Assert.ThrowsAsync<MlOpsException>(() => _bed.DeployAsync(product));
+
+        Assert.Equal("ChangeSetFailed", error.Id);
+        Assert.DoesNotContain("delete-repository", error.RecommendedAction, StringComparison.Ordinal);
+        Assert.Contains(type == "AWS::ECR::Repository" ? $"Stack somebody-else has {name}, and keeps it." : $"Whose {name} is could not be seen", error.RecommendedAction, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_plan_says_who_has_a_name_and_gives_the_command_only_where_no_stack_has_it(bool isOfStack)
     {
         var product = Product("prod");
         await _bed.DeployAsync(DeploymentBed.Product("prod", "s3\n  s3_prefix: acme-sources/churn"));
         var name = product.ResourceNames["ModelBuildRepository"];
-        await _bed.DeployForeignAsync(product, $$$"""{"Resources": {"Code": {"Type": "AWS::CodeCommit::Repository", "Properties": {"RepositoryName": "{{{name}}}" } } } }""", "somebody-else");
+        if (isOfStack)
+        {
+            await _bed.DeployForeignAsync(product, $$$"""{"Resources": {"Code": {"Type": "AWS::CodeCommit::Repository", "Properties": {"RepositoryName": "{{{name}}}" } } } }""", "somebody-else");
+        }
+        else
+        {
+            Add("AWS::CodeCommit::Repository", "0f0e0d0c-1111-2222-3333-444455556666", new JsonObject { ["RepositoryName"] = name, ["Name"] = name });
+        }
 
         var finding = Assert.Single((await _bed.PlanAsync(product)).Findings, finding => finding.Id == "NameConflictValidation");
 
         Assert.DoesNotContain("Remove-MlProduct", finding.Suggestion, StringComparison.Ordinal);
-        Assert.Contains("give it another name", finding.Suggestion, StringComparison.Ordinal);
-        Assert.EndsWith($"\n  aws codecommit delete-repository --repository-name {name} --region us-west-2", finding.Suggestion, StringComparison.Ordinal);
+        if (isOfStack)
+        {
+            Assert.Contains($"Stack somebody-else has {name}, and keeps it.", finding.Suggestion, StringComparison.Ordinal);
+            Assert.DoesNotContain("aws ", finding.Suggestion, StringComparison.Ordinal);
+        }
+        else
+        {
+            Assert.Contains("give it another name", finding.Suggestion, StringComparison.Ordinal);
+            Assert.EndsWith($"\n  aws codecommit delete-repository --repository-name {name} --region us-west-2", finding.Suggestion, StringComparison.Ordinal);
+        }
     }
+
+    [Theory]
+    [InlineData("dev", "unless -Force is given")]
+    [InlineData("prod", "also with -Force")]
+    public async Task A_plan_says_what_force_does_for_data_that_would_be_lost(string environment, string expected)
+    {
+        await _bed.DeployAsync(Product(environment, "ecr_repository: true"));
+
+        var finding = Assert.Single((await _bed.PlanAsync(Product(environment))).Findings, finding => finding.Id == "DataWouldBeLost");
+
+        Assert.Contains(expected, finding.Suggestion, StringComparison.Ordinal);
+    }
+
+    private void Add(string type, string id, JsonObject properties) => _bed.Aws.World.Resources.Add(new LiveResource
+    {
+        AccountId = "123456789012",
+        Region = "us-west-2",
+        Type = type,
+        Id = id,
+        Properties = properties,
+        Created = _bed.Aws.World.Time.GetUtcNow(),
+    });
 
     private static MlProduct Product(string environment, string? extras = null) => extras is null
         ? DeploymentBed.Product(environment)

@@ -345,12 +345,29 @@ public sealed class RepairTests : IAsyncDisposable
         var step = Assert.Single(first.Steps);
         Assert.Equal(("BY_HAND", "LEFT"), (step.Means, step.Status));
         Assert.Contains(Other, step.Reason, StringComparison.Ordinal);
+        Assert.Contains("No stack of the region has it. Look at its commits first", step.Reason, StringComparison.Ordinal);
         Assert.Equal($"aws codecommit update-repository-name --old-name '{name}' --new-name '{name}-other' --region us-west-2", step.Command);
 
         await session.CodeCommit.UpdateRepositoryNameAsync(new Amazon.CodeCommit.Model.UpdateRepositoryNameRequest { OldName = name, NewName = $"{name}-other" }, Token);
         var second = await RepairAsync();
 
         Assert.Equal(("REPAIRED", "IN_SYNC", name), (second.Status, second.After!.Status, repository.Properties["RepositoryName"]!.ToString()));
+    }
+
+    [Fact]
+    public async Task A_name_that_another_stacks_repository_has_is_left_to_that_stack()
+    {
+        await _bed.DeployAsync(_product);
+        var repository = Repository;
+        var name = repository.Properties["RepositoryName"]!.ToString();
+        repository.Properties["RepositoryName"] = "renamed";
+        await _bed.DeployForeignAsync(_product, $$$"""{"Resources": {"Code": {"Type": "AWS::CodeCommit::Repository", "Properties": {"RepositoryName": "{{{name}}}" } } } }""", "somebody-else");
+
+        var step = Assert.Single((await RepairAsync()).Steps);
+
+        Assert.Equal("BY_HAND", step.Means);
+        Assert.Contains("Stack somebody-else has it", step.Reason, StringComparison.Ordinal);
+        Assert.Null(step.Command);
     }
 
     [Fact]

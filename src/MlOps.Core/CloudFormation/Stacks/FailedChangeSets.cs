@@ -43,15 +43,26 @@ internal sealed class FailedChangeSets(IAmazonCloudFormation client, IOperationO
             await removal.DeleteShellAsync(failed.StackId, name, cancellationToken).ConfigureAwait(false);
         }
 
-        throw StackErrors.Refused(content.StackName, reason, [.. errors.Select(error => error.Finding)], ActionFor(errors, RegionOf(failed.ChangeSetId), ChangeSets.Creates(stack)));
+        var action = errors.Any(error => error.IsNameConflict)
+            ? NameConflictAdvice.For(!ChangeSets.Creates(stack), RegionOf(failed.ChangeSetId), await ConflictsAsync(errors, cancellationToken).ConfigureAwait(false))
+            : "Mend what the findings name and deploy again.";
+        throw StackErrors.Refused(content.StackName, reason, [.. errors.Select(error => error.Finding)], action);
     }
 
-    private static string ActionFor(IReadOnlyList<ValidationError> errors, string region, bool isOfNewStack)
+    // A name that depends on something is not known here: what has it is in the finding.
+    private async Task<IReadOnlyList<NameConflict>> ConflictsAsync(IReadOnlyList<ValidationError> errors, CancellationToken cancellationToken)
     {
-        var taken = errors.Where(error => error.IsNameConflict).ToList();
-        return taken.Count == 0
-            ? "Mend what the findings name and deploy again."
-            : NameConflictAdvice.For(!isOfNewStack, region, taken.Select(error => error.Definition).OfType<TemplateResource>().Select(definition => (definition.Type, GivenName.In(definition) ?? "")));
+        var conflicts = new List<NameConflict>();
+        foreach (var definition in errors.Where(error => error.IsNameConflict).Select(error => error.Definition).OfType<TemplateResource>())
+        {
+            if (GivenName.In(definition) is { } name)
+            {
+                var holder = await NameHolder.FindAsync(client, NameHolder.PhysicalIdOf(definition.Type, name), cancellationToken).ConfigureAwait(false);
+                conflicts.Add(new NameConflict(definition.Type, name, holder));
+            }
+        }
+
+        return conflicts;
     }
 
     private static string RegionOf(string arn) => arn.Split(':')[3];

@@ -60,20 +60,32 @@ internal static class RepositoryReader
     // Whoever renames a repository keeps its id (CodeCommit API reference, UpdateRepositoryName), and all that it holds.
     private static async Task<NativeState> LookElsewhereAsync(AwsSession session, string id, string? known, CancellationToken cancellationToken)
     {
-        IReadOnlyList<RepositoryNameIdPair> all;
         try
         {
-            all = await ListAsync(session, id, cancellationToken).ConfigureAwait(false);
+            // It may get another name once more while it is looked for.
+            for (var looked = 0; looked < 2; looked++)
+            {
+                var all = await ListAsync(session, id, cancellationToken).ConfigureAwait(false);
+                if (all.FirstOrDefault(repository => repository.RepositoryId == id) is not { } renamed)
+                {
+                    return NativeState.Gone(known);
+                }
+
+                if (await DescribeRenamedAsync(session, id, renamed.RepositoryName, known, cancellationToken).ConfigureAwait(false) is { } found)
+                {
+                    return found;
+                }
+            }
+
+            return NameUnknown(known, "It gets other names while it is looked for.");
         }
         catch (MlOpsException error) when (error.Id == "AccessDenied")
         {
-            return new NativeState(new TemplateMap(), [.. Unread, Description, Tags], Sentences(known, $"Whether it has another name now, or is gone, could not be seen: {error.Message}"));
+            return NameUnknown(known, $"Whether it has another name now, or is gone, could not be seen: {error.Message}");
         }
-
-        return all.FirstOrDefault(repository => repository.RepositoryId == id) is { } renamed
-            ? await DescribeRenamedAsync(session, renamed.RepositoryName, known, cancellationToken).ConfigureAwait(false)
-            : NativeState.Gone(known);
     }
+
+    private static NativeState NameUnknown(string? known, string reason) => new(new TemplateMap(), [.. Unread, Description, Tags], Sentences(known, reason));
 
     private static Task<IReadOnlyList<RepositoryNameIdPair>> ListAsync(AwsSession session, string id, CancellationToken cancellationToken) =>
         Pages.ReadAllAsync<RepositoryNameIdPair>(async marker =>
@@ -83,13 +95,13 @@ internal static class RepositoryReader
             return (page.Repositories, page.NextToken);
         });
 
-    private static async Task<NativeState> DescribeRenamedAsync(AwsSession session, string name, string? known, CancellationToken cancellationToken)
+    private static async Task<NativeState?> DescribeRenamedAsync(AwsSession session, string id, string name, string? known, CancellationToken cancellationToken)
     {
         try
         {
-            return await FindAsync(session, name, cancellationToken).ConfigureAwait(false) is { } repository
+            return await FindAsync(session, name, cancellationToken).ConfigureAwait(false) is { } repository && repository.RepositoryId == id
                 ? (await DescribeAsync(session, repository, cancellationToken).ConfigureAwait(false)).Saying(known)
-                : NativeState.Gone(known);
+                : null;
         }
         catch (MlOpsException error) when (error.Id == "AccessDenied")
         {

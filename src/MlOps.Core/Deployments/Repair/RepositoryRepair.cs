@@ -36,9 +36,16 @@ internal sealed class RepositoryRepair : IServiceRepair
             return null;
         }
 
+        var holder = await NameHolder.FindAsync(session.CloudFormation, other.RepositoryId, cancellationToken).ConfigureAwait(false);
+        var whose = holder switch
+        {
+            { Stack: { } stack } => $"Stack {stack} has it, and would drift: let that stack give it another name",
+            { IsNoStack: true } => "No stack of the region has it. Look at its commits first, since pipelines have taken their source from it; then give it another name",
+            _ => "Whose it is could not be seen. Look at that, and at its commits, first; then give it another name",
+        };
         return new RepairObstacle(
-            $"Another repository has the name {name}, with the id {other.RepositoryId}, and pipelines take their source from that one. Give it another name, and run the same command again.",
-            $"aws codecommit update-repository-name --old-name {Quoting.PowerShellText(name)} --new-name {Quoting.PowerShellText($"{name}-other")} --region {session.Region}");
+            $"Another repository has the name {name}, with the id {other.RepositoryId}. {whose}, and run the same command again.",
+            holder.Stack is not null ? null : $"aws codecommit update-repository-name --old-name {Quoting.PowerShellText(name)} --new-name {Quoting.PowerShellText($"{name}-other")} --region {session.Region}");
     }
 
     /// <inheritdoc/>

@@ -52,7 +52,7 @@ public sealed class AccountCheckTests : IAsyncDisposable
         "ec2:DescribeRegions", "ec2:DescribeRouteTables", "ec2:DescribeSecurityGroups", "ec2:DescribeSubnets", "ec2:DescribeVpcAttribute",
         "ec2:DescribeVpcEndpoints", "ec2:DescribeVpcEndpointServices", "ec2:DescribeVpcs",
         "iam:GetAccountSummary", "iam:GetPolicy", "iam:GetRole", "kms:DescribeKey", "logs:DescribeLogGroups",
-        "s3:GetBucketLocation", "s3:GetBucketVersioning", "s3:ListBuckets", "s3:ListObjectsV2", "s3:ListObjectVersions",
+        "s3:GetBucketEncryption", "s3:GetBucketLocation", "s3:GetBucketVersioning", "s3:ListBuckets", "s3:ListObjectsV2", "s3:ListObjectVersions",
         "sagemaker:DescribeModelPackageGroup", "sns:ListSubscriptionsByTopic", "ssm:GetParameters", "sts:GetCallerIdentity",
     ];
 

@@ -13,12 +13,12 @@ internal sealed class NameCheck(int index) : IOnlineCheck
 
     public bool Applies(MlProduct product) => true;
 
-    public IEnumerable<IFact> Needs(OnlineFacts facts) => [facts.TakenNames[index]];
+    public IEnumerable<IFact> Needs(OnlineFacts facts) => [facts.TakenNames[index], facts.Stack];
 
     public IEnumerable<MlFinding> Check(MlProduct product, OnlineFacts facts) => facts.TakenNames[index].Value.Select(taken => product.Report(
         Key,
         MlSeverity.Error,
         OnlineCheckIds.NameConflict,
-        $"{taken.Resource} cannot be added: {taken.Resource.Name} exists already; {taken.Holder}.",
-        NameConflictAdvice.For(isDeployed: facts.Own.Value.Count > 0, product.Region, (taken.Resource.Type, taken.Resource.Name))));
+        $"{taken.Resource} cannot be added: {taken.Resource.Name} exists already; {taken.Words}.",
+        NameConflictAdvice.For(facts.Stack.Value is { IsEmpty: false }, product.Region, new NameConflict(taken.Resource.Type, taken.Resource.Name, taken.Holder))));
 }

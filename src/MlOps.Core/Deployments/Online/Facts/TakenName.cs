@@ -1,6 +1,9 @@
+using MlOps.CloudFormation.Stacks;
+
 namespace MlOps.Deployments.Online;
 
 /// <summary>A name that something has which is not the product's.</summary>
 /// <param name="Resource">What the product would call so.</param>
-/// <param name="Holder">Who has it, as a sentence ends: <c>stack x has it</c>.</param>
-internal sealed record TakenName(NamedResource Resource, string Holder);
+/// <param name="Holder">Who has it, as far as stacks tell.</param>
+/// <param name="Words">Who has it, as a sentence ends: <c>stack x has it</c>.</param>
+internal sealed record TakenName(NamedResource Resource, NameHolder Holder, string Words);

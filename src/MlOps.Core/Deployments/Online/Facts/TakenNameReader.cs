@@ -34,11 +34,11 @@ internal sealed class TakenNameReader(AwsSession session, MlProduct product, Fac
         {
             if (physicalId is null)
             {
-                taken.Add(new TakenName(resource, "another account has it"));
+                taken.Add(new TakenName(resource, NameHolder.Unknown, "another account has it"));
             }
             else if (!own.Contains(physicalId))
             {
-                taken.Add(new TakenName(resource, await HolderAsync(type, physicalId).ConfigureAwait(false)));
+                taken.Add(await HeldAsync(resource, physicalId).ConfigureAwait(false));
             }
         }
 
@@ -60,15 +60,16 @@ internal sealed class TakenNameReader(AwsSession session, MlProduct product, Fac
         }
     }
 
-    private async Task<string> HolderAsync(string type, string physicalId)
+    private async Task<TakenName> HeldAsync(NamedResource resource, string physicalId)
     {
         try
         {
-            return await session.CloudFormation.FindStackOfAsync(physicalId, cancellationToken).ConfigureAwait(false) is { } stack ? $"stack {stack} has it" : NoStack(type);
+            var stack = await session.CloudFormation.FindStackOfAsync(physicalId, cancellationToken).ConfigureAwait(false);
+            return new TakenName(resource, new NameHolder(stack, IsKnown: true), stack is null ? NoStack(resource.Type) : $"stack {stack} has it");
         }
         catch (MlOpsException error)
         {
-            return $"whether a stack has it could not be seen ({error.Message})";
+            return new TakenName(resource, NameHolder.Unknown, $"whether a stack has it could not be seen ({error.Message})");
         }
     }
 
