@@ -148,7 +148,7 @@ Describe 'Deploy-MlProduct' {
     It 'shows changes in 80 columns' {
         $deployment = Deploy-MlProduct $codeCommit -Seed
         $lines = ($deployment.Changes | Out-String -Width 80) -split '\r?\n'
-        $lines | Should -Contain 'Change   LogicalId               Type                              Properties'
+        $lines | Should -Contain 'Change   LogicalId                Type                              Properties'
         $lines.Where({ $_ -match '^Add ' }) | Should -HaveCount 13
         $lines.Where({ $_ -match '^Add +SsmModelPackageGroupArn +AWS::SSM::Parameter *$' }) | Should -HaveCount 1
     }
