@@ -43,6 +43,7 @@ public sealed class SessionTests : IDisposable
             () => session.EnsureBelongsAsync(Product("444455556666", "us-west-2"), TestContext.Current.CancellationToken));
         Assert.Equal("AccountMismatch", error.Id);
         Assert.Contains("444455556666", error.Message, StringComparison.Ordinal);
+        Assert.EndsWith(" Nothing was read or changed.", error.Message, StringComparison.Ordinal);
         Assert.Contains("111122223333", error.Message, StringComparison.Ordinal);
         await session.EnsureBelongsAsync(Product("111122223333", "us-west-2"), TestContext.Current.CancellationToken);
     }
