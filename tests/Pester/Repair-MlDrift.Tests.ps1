@@ -57,6 +57,20 @@ Describe 'Repair-MlDrift' {
         (Test-MlDrift $codeCommit).Drifted | Should -BeTrue
     }
 
+    It 'says that nobody can be asked where a host has no answer, and changes nothing' {
+        Set-SandboxParameter $parameter 'tampered'
+        $shell = [powershell]::Create()
+        try {
+            $null = $shell.AddScript("Import-Module '$((Get-Module MlOps).Path)'; Repair-MlDrift '$codeCommit'").Invoke()
+            $shell.Streams.Error.FullyQualifiedErrorId | Should -Be 'InteractionRequired,MlOps.Cmdlets.RepairMlDriftCommand'
+        }
+        finally {
+            $shell.Dispose()
+        }
+
+        (Test-MlDrift $codeCommit).Drifted | Should -BeTrue
+    }
+
     It 'leaves commands to a person that do what they say' -Skip:(-not (Get-Command aws -CommandType Application -ErrorAction Ignore)) {
         $sandbox = Get-MlSandbox
         $settings = @{ AWS_ENDPOINT_URL = $sandbox.Endpoint; AWS_ACCESS_KEY_ID = '123456789012'; AWS_SECRET_ACCESS_KEY = 'x' }

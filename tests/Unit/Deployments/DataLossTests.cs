@@ -62,7 +62,11 @@ public sealed class DataLossTests : IAsyncDisposable
 
         Assert.Equal(("StackPolicyForbids", changed.StackName), (error.Id, error.Resource));
         Assert.Equal(2, error.Findings.Count);
-        Assert.Contains($"set-stack-policy --stack-name {changed.StackName} ", error.RecommendedAction, StringComparison.Ordinal);
+        Assert.EndsWith(
+            $":\n  aws cloudformation set-stack-policy --stack-name {changed.StackName} --region us-west-2 --stack-policy-body "
+            + """'{"Statement":[{"Effect":"Allow","Action":"Update:*","Principal":"*","Resource":"*"}]}'""",
+            error.RecommendedAction,
+            StringComparison.Ordinal);
         Assert.Equal("CREATE_COMPLETE", (await _bed.FindStackAsync(changed))!.StackStatus.Value);
     }
 
