@@ -128,7 +128,7 @@ public sealed class DeploymentReader
         {
             return await OwnerOfAsync(stack, cancellationToken).ConfigureAwait(false);
         }
-        catch (MlOpsException error)
+        catch (MlOpsException error) when (!error.IsOfStop(cancellationToken))
         {
             _observer.Warning($"Stack {stack.StackName} is left out, because its template, which says whose it is, cannot be read: {error.Message} {error.RecommendedAction}".TrimEnd());
             return null;

@@ -42,7 +42,7 @@ internal sealed class NameConflicts(ExistingData data, AwsSession session, IOper
         {
             return await data.FindAsync(type, name, cancellationToken).ConfigureAwait(false);
         }
-        catch (MlOpsException error)
+        catch (MlOpsException error) when (!error.IsOfStop(cancellationToken))
         {
             observer.Verbose($"Whether {type} {name} exists already cannot be seen: {error.Message}");
             return null;

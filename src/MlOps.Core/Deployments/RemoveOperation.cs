@@ -359,7 +359,7 @@ public sealed class RemoveOperation
         {
             return plan.AfterDeletion(await _client.ListSkippedResourcesAsync(stack.StackId, cancellationToken).ConfigureAwait(false));
         }
-        catch (MlOpsException error)
+        catch (MlOpsException error) when (!error.IsOfStop(cancellationToken))
         {
             _observer.Warning($"Stack {stack.StackName} is deleted; what CloudFormation kept of it cannot be listed: {error.Message}");
             return plan;

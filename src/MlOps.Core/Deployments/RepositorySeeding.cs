@@ -50,7 +50,7 @@ internal sealed class RepositorySeeding(AwsSession session, IOperationObserver o
                     empty.Add((resource, name));
                 }
             }
-            catch (MlOpsException error)
+            catch (MlOpsException error) when (!error.IsOfStop(cancellationToken))
             {
                 // The deployment has ended well; that the caller may not look into repositories takes nothing from that.
                 unknown.Add(DeploymentFindings.RepositoryUnchecked(name, error));
@@ -139,7 +139,7 @@ internal sealed class RepositorySeeding(AwsSession session, IOperationObserver o
             observer.Verbose($"Repository {repository} has commits already.");
             return null;
         }
-        catch (MlOpsException error)
+        catch (MlOpsException error) when (!error.IsOfStop(cancellationToken))
         {
             var failed = DeploymentFindings.SeedFailed(repository, error);
             observer.Warning($"{failed.Message} {failed.Suggestion}");

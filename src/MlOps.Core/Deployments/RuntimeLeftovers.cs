@@ -91,7 +91,7 @@ internal sealed class RuntimeLeftovers(AwsSession session, IOperationObserver ob
         {
             return await _resources.ReadTagsAsync(resource, cancellationToken).ConfigureAwait(false);
         }
-        catch (MlOpsException error)
+        catch (MlOpsException error) when (!error.IsOfStop(cancellationToken))
         {
             observer.Verbose($"The tags of {resource.Name} cannot be read: {error.Message}");
             return null;

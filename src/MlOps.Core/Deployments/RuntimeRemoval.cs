@@ -30,7 +30,7 @@ internal sealed class RuntimeRemoval(AwsSession session, IOperationObserver obse
                 await WaitUntilGoneAsync(resource, cancellationToken).ConfigureAwait(false);
                 gone.Add(new MlRemovedResource { Type = resource.Type, PhysicalId = resource.PhysicalId });
             }
-            catch (MlOpsException error)
+            catch (MlOpsException error) when (!error.IsOfStop(cancellationToken))
             {
                 observer.Warning($"{resource} is left: {error.Message}");
             }

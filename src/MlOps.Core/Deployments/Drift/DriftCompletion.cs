@@ -72,7 +72,7 @@ internal sealed class DriftCompletion(AwsSession session)
                 var state => Judge(drift, PropertyComparison.Compare(definition.Properties, state, stackTags), state.Reason),
             };
         }
-        catch (MlOpsException error)
+        catch (MlOpsException error) when (!error.IsOfStop(cancellationToken))
         {
             return drift.As(MlResourceDrift.Unchecked, $"{drift.Reason} It could not be read either: {error.Message}", []);
         }
@@ -89,7 +89,7 @@ internal sealed class DriftCompletion(AwsSession session)
             return known.As(
                 added.Count > 0 ? MlResourceDrift.Modified : known.Status, known.Reason, [.. known.Differences, .. added], [.. known.NotCompared, .. search.NotSearched]);
         }
-        catch (MlOpsException error)
+        catch (MlOpsException error) when (!error.IsOfStop(cancellationToken))
         {
             var reason = $"What was added to it beside the template could not be looked for: {error.Message}";
             return known.As(known.Status, known.Reason is null ? reason : $"{known.Reason} {reason}", known.Differences, [.. known.NotCompared, .. paths]);

@@ -191,7 +191,7 @@ public sealed class RepairOperation(AwsSession session, IOperationObserver obser
             await ServiceRepairs.Find(step.Drift.Type)!.RepairAsync(session, plan.Targets.Find(step.Drift, step.Differences)!, cancellationToken).ConfigureAwait(false);
             return step.As("DONE");
         }
-        catch (MlOpsException error)
+        catch (MlOpsException error) when (!error.IsOfStop(cancellationToken))
         {
             return step.As("FAILED", error.Message);
         }
