@@ -355,6 +355,48 @@ public sealed class RepairTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_renamed_repository_gets_its_name_back_before_CloudFormation_writes_it_elsewhere()
+    {
+        await _bed.DeployAsync(_product);
+        var repository = Repository;
+        var name = repository.Properties["RepositoryName"]!.ToString();
+        repository.Properties["RepositoryName"] = "renamed";
+        _bed.Resources.Single(resource => resource.Type == "AWS::S3::Bucket").Properties["VersioningConfiguration"] = new JsonObject { ["Status"] = "Suspended" };
+
+        var repair = await RepairAsync();
+
+        Assert.Equal("REPAIRED", repair.Status);
+        Assert.Equal(["ModelBuildRepository SERVICE_CALL DONE", "ArtifactsBucket CHANGE_SET DONE"], repair.Steps.Select(step => $"{step.LogicalId} {step.Means} {step.Status}"));
+        Assert.Equal(name, repository.Properties["RepositoryName"]!.ToString());
+        Assert.DoesNotContain(_bed.Resources.Where(resource => resource.Type == "AWS::CodePipeline::Pipeline"), pipeline => pipeline.Properties.ToJsonString().Contains("renamed", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_CloudFormation_would_write_a_wrong_name_into_waits_for_the_name()
+    {
+        await _bed.DeployAsync(_product);
+        var repository = Repository;
+        var name = repository.Properties["RepositoryName"]!.ToString();
+        repository.Properties["RepositoryName"] = "renamed";
+        _bed.Aws.World.Resources.Add(new LiveResource
+        {
+            AccountId = repository.AccountId,
+            Region = repository.Region,
+            Type = repository.Type,
+            Id = "0f0e0d0c-1111-2222-3333-444455556666",
+            Properties = new JsonObject { ["RepositoryName"] = name, ["Name"] = name },
+            Created = repository.Created,
+        });
+        _bed.Resources.Single(resource => resource.Type == "AWS::S3::Bucket").Properties["VersioningConfiguration"] = new JsonObject { ["Status"] = "Suspended" };
+
+        var repair = await RepairAsync(new RepairOptions { Force = true });
+
+        Assert.Equal(["ArtifactsBucket LEFT", "ModelBuildRepository LEFT"], repair.Steps.Select(step => $"{step.LogicalId} {step.Status}").Order());
+        Assert.Contains("would write what ModelBuildRepository is called now into BuildPipeline", repair.Steps.Single(step => step.LogicalId == "ArtifactsBucket").Reason, StringComparison.Ordinal);
+        Assert.DoesNotContain(_bed.Resources.Where(resource => resource.Type == "AWS::CodePipeline::Pipeline"), pipeline => pipeline.Properties.ToJsonString().Contains("renamed", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_name_that_another_stacks_repository_has_is_left_to_that_stack()
     {
         await _bed.DeployAsync(_product);

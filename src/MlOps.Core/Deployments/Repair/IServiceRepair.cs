@@ -17,6 +17,13 @@ internal interface IServiceRepair
     /// <param name="difference">The difference.</param>
     bool Undoes(MlPropertyDifference difference);
 
+    /// <summary>
+    /// Whether a difference is to be undone before CloudFormation puts anything back: its drift-aware change sets take what other resources read from this one
+    /// as it stands, and would write that into them.
+    /// </summary>
+    /// <param name="difference">The difference.</param>
+    bool ComesFirst(MlPropertyDifference difference) => false;
+
     /// <summary>What stands in the way of undoing differences now; null where nothing does.</summary>
     /// <param name="session">Who calls AWS, and where. Only calls that read are made.</param>
     /// <param name="target">The resource.</param>

@@ -35,14 +35,20 @@ internal sealed class ManualRepair(DeploymentTarget stack, string region, Templa
     /// <param name="drift">The resource.</param>
     public string? BlockedBy(MlResourceDrift drift)
     {
-        string[] readers =
-        [
-            .. template.Resources.Where(resource => Reads(resource.Properties, drift.LogicalId)).Select(resource => resource.LogicalId),
-            .. template.Outputs.Where(output => Reads(output.Value, drift.LogicalId)).Select(output => $"output {output.LogicalId}"),
-        ];
+        var readers = ReadersOf(drift.LogicalId);
         return readers.Length == 0
             ? null
             : $"CloudFormation cannot work out the stack while {drift.LogicalId} is gone, which {string.Join(", ", readers)} {(readers.Length == 1 ? "reads" : "read")} from. Make that again first, and run the same command again.";
+    }
+
+    /// <summary>Why CloudFormation has to wait until a resource has its own value back: it would write the present one into others. Null where nothing reads it.</summary>
+    /// <param name="drift">The resource.</param>
+    public string? BlockedByValueOf(MlResourceDrift drift)
+    {
+        var readers = ReadersOf(drift.LogicalId);
+        return readers.Length == 0
+            ? null
+            : $"CloudFormation would write what {drift.LogicalId} is called now into {string.Join(", ", readers)}. Give it its own name back first, and run the same command again.";
     }
 
     /// <summary>Properties that differ.</summary>
@@ -76,6 +82,12 @@ internal sealed class ManualRepair(DeploymentTarget stack, string region, Templa
             Command = $"aws codecommit list-repositories --query \"repositories[?repositoryId=='{id}'].repositoryName\" --output text --region {region}\n"
                 + $"aws codecommit update-repository-name --old-name FOUND --new-name {Quoting.PowerShellText(name)} --region {region}",
         };
+
+    private string[] ReadersOf(string logicalId) =>
+    [
+        .. template.Resources.Where(resource => Reads(resource.Properties, logicalId)).Select(resource => resource.LogicalId),
+        .. template.Outputs.Where(output => Reads(output.Value, logicalId)).Select(output => $"output {output.LogicalId}"),
+    ];
 
     private string KeepKey(MlResourceDrift drift) =>
         $"aws kms cancel-key-deletion --key-id {drift.PhysicalId} --region {region}\naws kms enable-key --key-id {drift.PhysicalId} --region {region}";

@@ -47,7 +47,8 @@ public sealed class RepairOperation(AwsSession session, IOperationObserver obser
         var targets = new RepairTargets(DeployedValues.WorkOut(template, stack, resources), stack);
         var byHand = new ManualRepair(target, session.Region, template, new ResourceArns(stack.StackId));
         var content = await ContentAsync(stack, template, cancellationToken).ConfigureAwait(false);
-        var steps = await HinderedAsync(new RepairPlanner(targets, byHand).Plan(report), targets, cancellationToken).ConfigureAwait(false);
+        var planner = new RepairPlanner(targets, byHand);
+        var steps = planner.BlockByValues(report, await HinderedAsync(planner.Plan(report), targets, cancellationToken).ConfigureAwait(false));
         return new RepairPlan(target, report, options, targets, content, steps);
     }
 
@@ -66,13 +67,22 @@ public sealed class RepairOperation(AwsSession session, IOperationObserver obser
 
         plan.EnsureAllowed();
         var stack = await SettledAsync(plan, cancellationToken).ConfigureAwait(false);
-        var reverted = plan.Steps.Any(step => step is { Means: MlRepairStep.ChangeSet, IsLeft: false })
-            ? await RevertAsync(plan, stack, cancellationToken).ConfigureAwait(false)
-            : [];
         var steps = new List<MlRepairStep>();
-        foreach (var step in plan.Steps)
+        foreach (var step in plan.Steps.Where(step => step.IsFirst))
         {
-            steps.Add(await DoAsync(plan, step, reverted, cancellationToken).ConfigureAwait(false));
+            steps.Add(await DoAsync(plan, step, RevertedChanges.None, cancellationToken).ConfigureAwait(false));
+        }
+
+        var failed = steps.Find(step => step.Status == "FAILED");
+        var reverted = failed is null && plan.Steps.Any(step => step is { Means: MlRepairStep.ChangeSet, IsLeft: false })
+            ? await RevertAsync(plan, stack, cancellationToken).ConfigureAwait(false)
+            : RevertedChanges.None;
+        steps.AddRange(reverted.Unplanned.Select(id => Unplanned(plan.Report, id)));
+        foreach (var step in plan.Steps.Where(step => !step.IsFirst))
+        {
+            steps.Add(failed is not null && step.Means == MlRepairStep.ChangeSet
+                ? step.As("LEFT", $"CloudFormation would write what {failed.LogicalId} is called now into others; that could not be put back.")
+                : await DoAsync(plan, step, reverted, cancellationToken).ConfigureAwait(false));
         }
 
         var after = await CheckAsync(plan.Target, plan.Options, cancellationToken)
@@ -170,10 +180,17 @@ public sealed class RepairOperation(AwsSession session, IOperationObserver obser
         }
     }
 
-    private Task<ImmutableHashSet<string>> RevertAsync(RepairPlan plan, Stack stack, CancellationToken cancellationToken) =>
+    // What was forced is told too, though nobody planned it.
+    private static MlRepairStep Unplanned(MlDriftReport report, string logicalId)
+    {
+        var drift = report.Resources.FirstOrDefault(resource => resource.LogicalId == logicalId) ?? new MlResourceDrift { LogicalId = logicalId };
+        return new RepairStep(drift, MlRepairStep.ChangeSet, "Changed with the rest", []) { Reason = "It had not drifted, or its drift is ignored; the change set covers it, and -Force lets it." }.As("DONE");
+    }
+
+    private Task<RevertedChanges> RevertAsync(RepairPlan plan, Stack stack, CancellationToken cancellationToken) =>
         new RevertChangeSet(session, observer).ExecuteAsync(plan, stack, session.Time.GetUtcNow() + plan.Options.Timeout, cancellationToken);
 
-    private async Task<MlRepairStep> DoAsync(RepairPlan plan, RepairStep step, ImmutableHashSet<string> reverted, CancellationToken cancellationToken)
+    private async Task<MlRepairStep> DoAsync(RepairPlan plan, RepairStep step, RevertedChanges reverted, CancellationToken cancellationToken)
     {
         if (step.IsLeft)
         {
@@ -182,7 +199,7 @@ public sealed class RepairOperation(AwsSession session, IOperationObserver obser
 
         if (step.Means == MlRepairStep.ChangeSet)
         {
-            return reverted.Contains(step.Drift.LogicalId) ? step.As("DONE") : step.As("FAILED", "CloudFormation's change set does not cover it.");
+            return reverted.All.Contains(step.Drift.LogicalId) ? step.As("DONE") : step.As("FAILED", "CloudFormation's change set does not cover it.");
         }
 
         observer.Verbose($"{step.Drift.LogicalId}: {step.Action}.");

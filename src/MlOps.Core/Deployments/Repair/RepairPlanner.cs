@@ -15,14 +15,32 @@ internal sealed class RepairPlanner(RepairTargets targets, ManualRepair byHand)
     // CloudFormation would make a new one in place of a key whose deletion is only scheduled.
     private const string KeyType = "AWS::KMS::Key";
 
-    /// <summary>The steps of a repair: CloudFormation's first, then those of other services, then a person's.</summary>
+    /// <summary>The steps of a repair: what has to come before CloudFormation, then CloudFormation's, then those of other services, then a person's.</summary>
     /// <param name="report">What drifted.</param>
     public ImmutableArray<RepairStep> Plan(MlDriftReport report)
     {
-        List<RepairStep> steps = [.. report.Resources.SelectMany(Plan).OrderBy(step => step.Means switch { MlRepairStep.ChangeSet => 0, MlRepairStep.ServiceCall => 1, _ => 2 })];
+        List<RepairStep> steps = [.. report.Resources.SelectMany(Plan).OrderBy(Rank)];
         var blocker = steps.Where(step => step is { Means: MlRepairStep.ByHand, Differences: [] }).Select(step => byHand.BlockedBy(step.Drift)).FirstOrDefault(text => text is not null);
-        return [.. steps.Select(step => step.Means == MlRepairStep.ChangeSet ? step with { Blocked = blocker } : step)];
+        return Block(steps, blocker);
     }
+
+    /// <summary>The steps, those of CloudFormation blocked by what keeps a value that it would write elsewhere, and nothing of this run puts back.</summary>
+    /// <param name="report">What drifted.</param>
+    /// <param name="steps">The steps.</param>
+    public ImmutableArray<RepairStep> BlockByValues(MlDriftReport report, ImmutableArray<RepairStep> steps)
+    {
+        var undone = steps.Where(step => step.IsFirst).Select(step => step.Drift.LogicalId).ToHashSet(StringComparer.Ordinal);
+        var blocker = report.Resources.Where(drift => !undone.Contains(drift.LogicalId) && HasMovedValue(drift)).Select(byHand.BlockedByValueOf).FirstOrDefault(text => text is not null);
+        return Block(steps, blocker);
+    }
+
+    // Who has to come before CloudFormation does, then CloudFormation, other services and people.
+    private static int Rank(RepairStep step) => step switch { { IsFirst: true } => 0, { Means: MlRepairStep.ChangeSet } => 1, { Means: MlRepairStep.ServiceCall } => 2, _ => 3 };
+
+    private static ImmutableArray<RepairStep> Block(IEnumerable<RepairStep> steps, string? blocker) =>
+        [.. steps.Select(step => step.Means == MlRepairStep.ChangeSet ? step with { Blocked = step.Blocked ?? blocker } : step)];
+
+    private static bool HasMovedValue(MlResourceDrift drift) => ServiceRepairs.Find(drift.Type) is { } service && drift.Differences.Any(service.ComesFirst);
 
     private IEnumerable<RepairStep> Plan(MlResourceDrift drift) => drift.Status switch
     {

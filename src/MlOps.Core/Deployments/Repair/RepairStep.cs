@@ -16,6 +16,9 @@ internal sealed record RepairStep(MlResourceDrift Drift, string Means, string Ac
     /// <summary>Why it has to wait for a person's step; null where it has not.</summary>
     public string? Blocked { get; init; }
 
+    /// <summary>Whether it is done before CloudFormation puts anything back.</summary>
+    public bool IsFirst => Means == MlRepairStep.ServiceCall && ServiceRepairs.Find(Drift.Type) is { } service && Differences.Any(service.ComesFirst);
+
     /// <summary>Whether it is not done by this run.</summary>
     public bool IsLeft => Means == MlRepairStep.ByHand || Blocked is not null;
 

@@ -26,6 +26,9 @@ internal sealed class RepositoryRepair : IServiceRepair
         difference is { PropertyPath: Name, Actual: not null } or { PropertyPath: Description } || TagChange.Is(difference);
 
     /// <inheritdoc/>
+    public bool ComesFirst(MlPropertyDifference difference) => difference.PropertyPath == Name;
+
+    /// <inheritdoc/>
     public async Task<RepairObstacle?> FindObstacleAsync(AwsSession session, RepairTarget target, CancellationToken cancellationToken)
     {
         if (!target.Differences.Any(difference => difference.PropertyPath == Name)

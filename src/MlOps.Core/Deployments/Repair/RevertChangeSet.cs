@@ -16,9 +16,9 @@ internal sealed class RevertChangeSet(AwsSession session, IOperationObserver obs
     /// <param name="stack">The stack.</param>
     /// <param name="deadline">When to stop waiting; null for never.</param>
     /// <param name="cancellationToken">Stops the wait; CloudFormation finishes what it has begun.</param>
-    /// <returns>The logical ids of what it changed.</returns>
+    /// <returns>What it changed.</returns>
     /// <exception cref="MlOpsException"><c>RepairRefused</c> where it does more than was planned; <c>StackFailed</c>, <c>OperationTimeout</c>.</exception>
-    public async Task<ImmutableHashSet<string>> ExecuteAsync(RepairPlan plan, Stack stack, DateTimeOffset? deadline, CancellationToken cancellationToken)
+    public async Task<RevertedChanges> ExecuteAsync(RepairPlan plan, Stack stack, DateTimeOffset? deadline, CancellationToken cancellationToken)
     {
         var client = session.CloudFormation;
         var changeSets = new ChangeSets(client, session.Time, observer);
@@ -26,20 +26,21 @@ internal sealed class RevertChangeSet(AwsSession session, IOperationObserver obs
         if (changeSet.IsEmpty)
         {
             observer.Verbose($"CloudFormation finds nothing to put back in stack {stack.StackName}.");
-            return [];
+            return RevertedChanges.None;
         }
 
-        IReadOnlyList<string> surprises = [.. changeSet.Changes.SelectMany(change => Surprises(plan.Report, change))];
-        if (surprises.Count > 0 && !plan.Options.Force)
+        var surprising = changeSet.Changes.Where(change => Surprises(plan.Report, change).Any()).ToList();
+        if (surprising.Count > 0 && !plan.Options.Force)
         {
             await new ChangeSetRemoval(client, observer).DeleteAsync(changeSet.Id, cancellationToken).ConfigureAwait(false);
-            throw RepairErrors.Refused(stack.StackName, surprises);
+            throw RepairErrors.Refused(stack.StackName, [.. surprising.SelectMany(change => Surprises(plan.Report, change))]);
         }
 
         var execution = new ChangeSetExecution(client, new StackWatch(client, session.Time, observer), observer);
         await execution.BeginAsync(changeSet, stack.StackName, cancellationToken).ConfigureAwait(false);
         await execution.WaitAsync(changeSet, stack.StackName, $"Repairing {stack.StackName}", deadline, cancellationToken).ConfigureAwait(false);
-        return changeSet.Changes.Select(change => change.LogicalId).ToImmutableHashSet(StringComparer.Ordinal);
+        return new RevertedChanges(
+            changeSet.Changes.Select(change => change.LogicalId).ToImmutableHashSet(StringComparer.Ordinal), [.. surprising.Select(change => change.LogicalId).Distinct(StringComparer.Ordinal)]);
     }
 
     // Drift-aware change sets have shown changes, replacements too, of resources that had not drifted (aws-cloudformation/cloudformation-coverage-roadmap#2505, #2559).
