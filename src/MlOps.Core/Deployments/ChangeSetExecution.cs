@@ -34,8 +34,9 @@ internal sealed class ChangeSetExecution(IAmazonCloudFormation client, StackWatc
     /// <param name="activity">What is being done, for progress.</param>
     /// <param name="deadline">When to stop waiting; null for never.</param>
     /// <param name="cancellationToken">Stops the wait.</param>
+    /// <returns>What CloudFormation took out of the stack and could not delete: the update is complete all the same.</returns>
     /// <exception cref="MlOpsException"><c>StackFailed</c>, <c>OperationTimeout</c>.</exception>
-    public async Task WaitAsync(ChangeSet changeSet, string stackName, string activity, DateTimeOffset? deadline, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<StackFailure>> WaitAsync(ChangeSet changeSet, string stackName, string activity, DateTimeOffset? deadline, CancellationToken cancellationToken)
     {
         var watched = new WatchedOperation
         {
@@ -50,5 +51,7 @@ internal sealed class ChangeSetExecution(IAmazonCloudFormation client, StackWatc
         {
             throw DeploymentErrors.StackFailed(stackName, operation);
         }
+
+        return operation.LeftBehind;
     }
 }

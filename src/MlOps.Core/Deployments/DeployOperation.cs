@@ -150,8 +150,9 @@ public sealed class DeployOperation
                 case StackPreparation.Next.LookAgain:
                     return null;
                 case StackPreparation.Next.Done:
-                    return await changeSets.FindExecutedAsync(round.Content, deployed.Stack.StackId, joined!, cancellationToken)
+                    var executed = await changeSets.FindExecutedAsync(round.Content, deployed.Stack.StackId, joined!, cancellationToken)
                         .OrTellAsync(_observer, Unfinished(round.Content, options), cancellationToken).ConfigureAwait(false);
+                    return executed with { Findings = [.. executed.Findings, .. Warn(joined!.LeftBehind)] };
             }
         }
 
@@ -172,15 +173,17 @@ public sealed class DeployOperation
                 return changeSet;
             }
 
+            round.RefuseUnsafeAdoption(changeSet.Changes, options);
+            NamedReplacement.Refuse(changeSet.Changes, round.Deployed, round.Content);
             var forced = await new DataGuard(_client, _observer).EnsureAllowedAsync(round, changeSet.Changes, options, cancellationToken)
                 .OrTellAsync(_observer, $"Change set {changeSet.Name} of stack {round.Content.StackName} is not executed. The next run of the same command goes on with it.", cancellationToken)
                 .ConfigureAwait(false);
-            NamedReplacement.Refuse(changeSet.Changes, round.Deployed, round.Content);
             changeSet = changeSet with { Findings = forced };
             await _execution.BeginAsync(changeSet, round.Content.StackName, cancellationToken).ConfigureAwait(false);
             if (!options.NoWait)
             {
-                await _execution.WaitAsync(changeSet, round.Content.StackName, $"Deploying {round.Content.StackName}", deadline, cancellationToken).ConfigureAwait(false);
+                var left = await _execution.WaitAsync(changeSet, round.Content.StackName, $"Deploying {round.Content.StackName}", deadline, cancellationToken).ConfigureAwait(false);
+                changeSet = changeSet with { Findings = [.. forced, .. Warn(left)] };
             }
 
             return changeSet;
@@ -190,6 +193,17 @@ public sealed class DeployOperation
             _observer.Verbose($"Stack {round.Content.StackName} changed meanwhile ({error.Message}); looking at it again.");
             return null;
         }
+    }
+
+    private List<MlFinding> Warn(IEnumerable<StackFailure> left)
+    {
+        var findings = left.Select(DeploymentFindings.CleanupFailed).ToList();
+        foreach (var finding in findings)
+        {
+            _observer.Warning($"{finding.Message} {finding.Suggestion}");
+        }
+
+        return findings;
     }
 
     private async Task<MlDeployment> FinishAsync(DeploymentResult result, ChangeSet ended, DeployOptions options, CancellationToken cancellationToken)

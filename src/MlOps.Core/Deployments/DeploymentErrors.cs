@@ -238,7 +238,7 @@ internal static class DeploymentErrors
             isProduction: true,
             Advice.With(
                 "The policy of a production stack forbids that, also with -Force. Make the config agree with what is deployed; or have somebody who may set "
-                + "the policy allow the updates, and deploy again, which puts the policy back:",
+                + "the policy allow the updates, and deploy again at once with -Force, which puts the policy back; until then nothing guards the stack's data:",
                 $"aws cloudformation set-stack-policy --stack-name {stack.StackName} --region {Arn.Parse(stack.StackId).Region} --stack-policy-body "
                 + """'{"Statement":[{"Effect":"Allow","Action":"Update:*","Principal":"*","Resource":"*"}]}'"""));
 

@@ -120,6 +120,14 @@ internal static class DeploymentFindings
         $"{loss.Resource} holds data and is {loss.Fate}, because of -Force.",
         null);
 
+    /// <summary>A deployment took a resource out of the stack, and CloudFormation could not delete it.</summary>
+    /// <param name="failure">The resource, and why.</param>
+    public static MlFinding CleanupFailed(StackFailure failure) => Make(
+        "CleanupFailed",
+        MlSeverity.Warning,
+        $"{failure.LogicalId} ({failure.Type} {failure.PhysicalId}) is in the stack no more and could not be deleted: {failure.Reason}",
+        "It stays in the account, in no stack, so that no removal finds it and its name stays taken: see to what holds it, and delete it.");
+
     /// <summary>A resource cannot be added because its name is taken. The id is the one that CloudFormation's validation of a change set has.</summary>
     /// <param name="change">The addition.</param>
     /// <param name="name">The name.</param>

@@ -8,7 +8,10 @@ internal sealed record IamConfig(ConfigSection Section, string? PermissionsBound
 {
     /// <summary>Reads the section.</summary>
     public static IamConfig Read(ConfigSection section) =>
-        new(section, section.ReadText(ConfigKeys.PermissionsBoundaryArn), section.ReadText(ConfigKeys.IamPath));
+        new(section, section.ReadText(ConfigKeys.PermissionsBoundaryArn), section.ReadText(ConfigKeys.IamPath) is { } path && path != DefaultPath ? path : null);
+
+    // What IAM has where nothing is said (IAM API reference, CreateRole): said or not, it is the same template.
+    private const string DefaultPath = "/";
 
     // IAM answers: Path prefix '/aws-service-role/' can only be used for AWS Service linked Roles.
     private const string ServiceLinkedPath = "/aws-service-role/";

@@ -119,6 +119,21 @@ public sealed class ExtrasDeploymentTests : IAsyncDisposable
         }
     }
 
+    [Fact]
+    public async Task What_CloudFormation_could_not_delete_is_told_of_a_deployment_that_is_complete()
+    {
+        await _bed.DeployAsync(Product("dev", "deploy_role: true"));
+        var role = _bed.Resources.Single(resource => resource.Type == "AWS::IAM::Role" && resource.Id.Contains("deploy", StringComparison.Ordinal));
+        role.Properties["ManagedPolicyArns"] = new JsonArray("arn:aws:iam::aws:policy/ReadOnlyAccess");
+
+        var deployment = await _bed.DeployAsync(Product("dev"));
+
+        Assert.Equal("UPDATE_COMPLETE", deployment.Status);
+        var finding = Assert.Single(deployment.Findings, finding => finding.Id == "CleanupFailed");
+        Assert.Contains($"DeployRole (AWS::IAM::Role {role.Id})", finding.Message, StringComparison.Ordinal);
+        Assert.Contains(_bed.Observer.Warnings, line => line.StartsWith("DeployRole ", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("dev", "unless -Force is given")]
     [InlineData("prod", "also with -Force")]

@@ -25,6 +25,10 @@ public sealed class IamConfigTests
         Assert.False(resources.ContainsKey("PermissionsBoundary"));
     }
 
+    [Fact]
+    public void The_path_that_IAM_has_by_itself_changes_nothing_of_a_template() =>
+        Assert.Equal(ProductTemplate.Write(ProductReader.ReadText(Configs.Enterprise).Product!).Body, ProductTemplate.Write(ProductReader.ReadText(Configs.Enterprise + "iam: {path: /}\n").Product!).Body);
+
     // The boundary that is made does both for every role; another one does not.
     [Theory]
     [InlineData("CodePipelineRole", "RequireTls")]

@@ -56,13 +56,22 @@ internal static class NameConflictAdvice
             yield break;
         }
 
-        yield return "What has the name is in no stack of this name: data that a removal of the product kept, or somebody else's. To keep it, give the product another name. "
-            + "Where it is the product's own and nobody needs it, Remove-MlProduct -DeleteData deletes all that the removal kept, for good.";
-        foreach (var conflict in conflicts.Where(conflict => conflict.Type == ImageRepositoryType && conflict.Holder.IsNoStack))
+        var (kept, others) = (conflicts.FindAll(IsKeptByRemovals), conflicts.FindAll(conflict => !IsKeptByRemovals(conflict)));
+        if (kept.Count > 0 || conflicts.Count == 0)
         {
-            yield return $"It leaves image repositories alone. {Delete(conflict, region)}";
+            yield return "What has the name is in no stack of this name: data that a removal of the product kept, or somebody else's. To keep it, give the product another name. "
+                + "Where it is the product's own and nobody needs it, Remove-MlProduct -DeleteData deletes all that the removal kept, for good.";
+        }
+
+        foreach (var conflict in others)
+        {
+            yield return $"{(conflict.Holder.IsNoStack ? $"No stack in {region} has {conflict.Name}" : $"Whose {conflict.Name} is could not be seen")}: an update or a removal may have left it, and no removal deletes it.";
+            yield return conflict.Holder.IsNoStack ? Delete(conflict, region) : "Look at that first.";
         }
     }
+
+    // What Remove-MlProduct -DeleteData finds again: images are left to a person.
+    private static bool IsKeptByRemovals(NameConflict conflict) => conflict.Type != ImageRepositoryType && StackPolicy.DataTypes.Contains(conflict.Type);
 
     // CloudFormation has no handlers for CodeCommit's type, and imports none of its repositories (user guide, "Resource type support").
     private static string Keep(NameConflict conflict) => conflict.Type == RepositoryType

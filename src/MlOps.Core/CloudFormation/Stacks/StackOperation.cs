@@ -15,6 +15,13 @@ internal sealed record StackOperation
     /// <summary>The stack status that the last event of the stack itself says.</summary>
     public required string Status { get; init; }
 
+    /// <summary>
+    /// What an update took out of the stack and could not delete: it is complete all the same ("Update successful. One or more resources could not be deleted."), and
+    /// they stay in the account (CloudFormation user guide, UPDATE_COMPLETE_CLEANUP_IN_PROGRESS).
+    /// </summary>
+    public IReadOnlyList<StackFailure> LeftBehind =>
+        Status == "UPDATE_COMPLETE" ? [.. StackFailure.AllOf(Events).Where(failure => failure.Status == "DELETE_FAILED")] : [];
+
     /// <summary>When it began.</summary>
     public DateTimeOffset? Started => Events.IsEmpty ? null : Events[0].At();
 }
