@@ -147,8 +147,8 @@ Describe 'Remove-MlProduct' {
     }
 
     It 'says that nobody can be asked where <How>' -ForEach @(
-        @{ How = 'PowerShell is not interactive'; Arguments = @('-NonInteractive') }
-        @{ How = 'its input has ended'; Arguments = @() }
+        @{ How = 'PowerShell is not interactive'; Arguments = @('-NonInteractive'); Why = 'PSInvalidOperationException' }
+        @{ How = 'its input has ended'; Arguments = @(); Why = 'NullReferenceException' }
     ) {
         $module = (Get-Module MlOps).Path
         $script = @"
@@ -157,12 +157,13 @@ Import-Module '$module'
 `$deployment = Deploy-MlProduct '$codeCommit' -Seed 6>`$null 3>`$null
 `$deployment | Remove-MlProduct -Force -ErrorVariable errors -ErrorAction SilentlyContinue | Out-Null
 "ID: `$(`$errors.FullyQualifiedErrorId)"
+"WHY: `$(`$errors.Exception.InnerException.GetType().Name)"
 "DO: `$(`$errors.ErrorDetails.RecommendedAction)"
 "@
         $path = Join-Path $TestDrive 'nobody.ps1'
         Set-Content $path $script
         $output = "$($null | & (Get-PowerShellPath) -NoProfile @Arguments -File $path)"
-        $output | Should -BeLike '*ID: InteractionRequired,MlOps.Cmdlets.RemoveMlProductCommand DO: Give -Confirm:$false to go on without being asked; -WhatIf shows what would be done.'
+        $output | Should -BeLike "*ID: InteractionRequired,MlOps.Cmdlets.RemoveMlProductCommand WHY: $Why DO: Give -Confirm:`$false to go on without being asked; -WhatIf shows what would be done."
     }
 
     It 'reports what is not deployed and goes on' {

@@ -73,7 +73,7 @@ internal sealed class CmdletPipeline
     /// <param name="action">How.</param>
     /// <exception cref="MlOpsException"><c>InteractionRequired</c> where nobody can be asked.</exception>
     public async Task<bool> ShouldProcessAsync(string target, string action) =>
-        await RequestAsync(() => AskOrNull<bool>(() => _cmdlet.ShouldProcess(target, action))).ConfigureAwait(false) ?? throw NobodyToAsk($"{action}: {target}.");
+        (await RequestAsync(() => Ask(() => _cmdlet.ShouldProcess(target, action))).ConfigureAwait(false)).Get($"{action}: {target}.");
 
     /// <summary>Whether changes are only to be shown: <c>-WhatIf</c>, or <c>$WhatIfPreference</c> where the parameter is not given.</summary>
     public Task<bool> IsWhatIfAsync() => RequestAsync(() => LanguagePrimitives.IsTrue(
@@ -83,11 +83,14 @@ internal sealed class CmdletPipeline
     /// <param name="description">What would be done, for <c>-WhatIf</c> and <c>-Verbose</c>.</param>
     /// <param name="question">What to ask under <c>-Confirm</c>.</param>
     /// <exception cref="MlOpsException"><c>InteractionRequired</c> where nobody can be asked.</exception>
-    public async Task<Decision> DecideAsync(string description, string question) =>
-        await RequestAsync(() => AskOrNull(() =>
-            _cmdlet.ShouldProcess(description, question, "Confirm", out var reason) ? Decision.Go
+    public async Task<Decision> DecideAsync(string description, string question)
+    {
+        var reason = ShouldProcessReason.None;
+        var answer = await RequestAsync(() => Ask(() => _cmdlet.ShouldProcess(description, question, "Confirm", out reason))).ConfigureAwait(false);
+        return answer.Get(description) ? Decision.Go
             : reason == ShouldProcessReason.WhatIf ? Decision.ShowOnly
-            : Decision.Leave)).ConfigureAwait(false) ?? throw NobodyToAsk(description);
+            : Decision.Leave;
+    }
 
     /// <summary>Runs a function on the pipeline thread, for example one that resolves a path or asks the user for something.</summary>
     /// <typeparam name="T">The result's type.</typeparam>
@@ -129,24 +132,28 @@ internal sealed class CmdletPipeline
     }
 
     // A host without an answer to questions says so; that of PowerShell itself fails with -NonInteractive, and finds no answer where its input has ended.
-    private static T? AskOrNull<T>(Func<T> ask)
-        where T : struct
+    private static Answer Ask(Func<bool> shouldProcess)
     {
         try
         {
-            return ask();
+            return new(shouldProcess(), null);
         }
         catch (Exception exception) when (exception is HostException or PSInvalidOperationException or NullReferenceException)
         {
-            return null;
+            return new(false, exception);
         }
     }
 
-    private static MlOpsException NobodyToAsk(string description) =>
-        new("InteractionRequired", MlErrorCategory.InvalidOperation, $"This needs a confirmation, and nobody can be asked here. {description} Nothing was changed.")
-        {
-            RecommendedAction = "Give -Confirm:$false to go on without being asked; -WhatIf shows what would be done.",
-        };
+    /// <summary>What somebody answered, or why nobody did.</summary>
+    private readonly record struct Answer(bool IsYes, Exception? Failure)
+    {
+        public bool Get(string description) => Failure is null
+            ? IsYes
+            : throw new MlOpsException("InteractionRequired", MlErrorCategory.InvalidOperation, $"This needs a confirmation, and nobody can be asked here. {description} Nothing was changed.", Failure)
+            {
+                RecommendedAction = "Give -Confirm:$false to go on without being asked; -WhatIf shows what would be done.",
+            };
+    }
 
     private void ShowKept()
     {
