@@ -58,9 +58,9 @@ internal static class OutputPath
         {
             return File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName;
         }
-        catch (IOException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // Nothing is there, or links that lead to each other: whoever reads or writes it says so.
+            // Nothing is there, links lead to each other, or they may not be read: whoever reads or writes it says so.
             return null;
         }
     }

@@ -51,6 +51,27 @@ public sealed class OutputPathTests : IDisposable
         OutputPath.SpareSource(source, null);
     }
 
+    [Fact]
+    public void A_folder_that_may_not_be_looked_into_is_the_matter_of_whoever_writes()
+    {
+        if (OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess)
+        {
+            Assert.Skip("Whoever runs this may look into every folder.");
+            return;
+        }
+
+        var source = Write("mine.yaml");
+        Directory.CreateDirectory(In("closed"), UnixFileMode.None);
+        try
+        {
+            OutputPath.SpareSource(In("closed/other.yaml"), source);
+        }
+        finally
+        {
+            File.SetUnixFileMode(In("closed"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
+
     private string In(string path) => Path.Combine(_folder, path.Replace('/', Path.DirectorySeparatorChar));
 
     private string Write(string name)
