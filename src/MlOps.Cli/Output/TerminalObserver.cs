@@ -8,7 +8,7 @@ namespace MlOps.Cli.Output;
 internal sealed class TerminalObserver(TextWriter error) : IOperationObserver
 {
     private readonly TextWriter _error = TextWriter.Synchronized(error);
-    private readonly ConcurrentQueue<string> _warnings = [];
+    private readonly ConcurrentDictionary<(string Id, string Message), bool> _told = [];
     private string? _status;
 
     /// <inheritdoc/>
@@ -17,10 +17,17 @@ internal sealed class TerminalObserver(TextWriter error) : IOperationObserver
     }
 
     /// <inheritdoc/>
-    public void Warning(string message)
+    public void Warning(string message) => _error.WriteLine($"warning: {CommandLineTerms.Translate(message)}");
+
+    /// <inheritdoc/>
+    public void Warning(string message, IEnumerable<MlFinding> findings)
     {
-        _warnings.Enqueue(message);
-        _error.WriteLine($"warning: {CommandLineTerms.Translate(message)}");
+        foreach (var finding in findings)
+        {
+            _told[(finding.Id, finding.Message)] = true;
+        }
+
+        Warning(message);
     }
 
     /// <inheritdoc/>
@@ -35,10 +42,8 @@ internal sealed class TerminalObserver(TextWriter error) : IOperationObserver
         }
     }
 
-    /// <summary>Whether a finding was a warning already. Empty repositories are warned of in one sentence for all.</summary>
-    public bool HasTold(MlFinding finding) =>
-        _warnings.Any(warning => warning.Contains(finding.Message, StringComparison.Ordinal))
-        || (finding.Id == "RepositoryEmpty" && _warnings.Any(warning => warning.Contains("fails on an empty repository", StringComparison.Ordinal)));
+    /// <summary>Whether a finding was a warning already, alone or with others in one sentence.</summary>
+    public bool HasTold(MlFinding finding) => _told.ContainsKey((finding.Id, finding.Message));
 
     /// <summary>Writes an error: its findings, what is wrong, what to do.</summary>
     public void Error(MlOpsException exception)

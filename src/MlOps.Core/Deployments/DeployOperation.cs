@@ -120,7 +120,7 @@ public sealed class DeployOperation
     {
         foreach (var finding in source.Findings.Where(finding => finding.Severity == MlSeverity.Warning))
         {
-            _observer.Warning($"{finding.Message} {finding.Suggestion}");
+            _observer.Warning(finding);
         }
     }
 

@@ -57,14 +57,16 @@ internal sealed class RepositorySeeding(AwsSession session, IOperationObserver o
             }
         }
 
+        var findings = empty.Select(item => DeploymentFindings.RepositoryEmpty(item.Name)).ToList();
         if (empty.Count > 0)
         {
             var outputs = StackOutputs.Of(result.Stack);
-            observer.Warning(DeploymentFindings.RepositoriesEmpty(
-                [.. empty.Select(item => item.Name)], outputs.GetValueOrDefault($"{empty[0].Resource.LogicalId}Url", empty[0].Name)));
+            observer.Warning(
+                DeploymentFindings.RepositoriesEmpty([.. empty.Select(item => item.Name)], outputs.GetValueOrDefault($"{empty[0].Resource.LogicalId}Url", empty[0].Name)),
+                findings);
         }
 
-        return [.. empty.Select(item => DeploymentFindings.RepositoryEmpty(item.Name)), .. unknown];
+        return [.. findings, .. unknown];
     }
 
     // Nobody has pushed into what this deployment made a moment ago.
@@ -142,7 +144,7 @@ internal sealed class RepositorySeeding(AwsSession session, IOperationObserver o
         catch (MlOpsException error) when (!error.IsOfStop(cancellationToken))
         {
             var failed = DeploymentFindings.SeedFailed(repository, error);
-            observer.Warning($"{failed.Message} {failed.Suggestion}");
+            observer.Warning(failed);
             return failed;
         }
     }

@@ -62,7 +62,7 @@ internal sealed class StackProtection(IAmazonCloudFormation client, IOperationOb
         catch (MlOpsException error)
         {
             var missing = DeploymentFindings.ProtectionMissing(stack.StackName, guard, error);
-            observer.Warning($"{missing.Message} {missing.Suggestion}");
+            observer.Warning(missing);
             return missing;
         }
     }
