@@ -6,7 +6,7 @@ namespace MlOps.Cli.Actions;
 internal static class ListDeployments
 {
     /// <summary>The action.</summary>
-    public static CliAction Action { get; } = new("list-deployments", "List the products that are deployed in the account and region, those of a config where one is given.", RunAsync)
+    public static CliAction Action { get; } = new("list-deployments", "List the products that are deployed in an account and region; of the config's account and region where one is given.", RunAsync)
     {
         NeedsConfig = false,
         Options = [ActionOptions.Test, ActionOptions.Expired],
@@ -17,18 +17,28 @@ internal static class ListDeployments
         var product = context.Invocation.ConfigPath.Length > 0 ? context.ReadProduct() : null;
         using var session = await context.OpenSessionAsync(product, cancellationToken).ConfigureAwait(false);
         var deployments = new List<MlDeployment>();
-        await foreach (var deployment in new DeploymentReader(session, context.Observer).ListAsync(cancellationToken).ConfigureAwait(false))
+        var selection = Selection(context.Invocation);
+        await foreach (var deployment in new DeploymentReader(session, context.Observer).ListAsync(selection, cancellationToken).ConfigureAwait(false))
         {
-            if (IsWanted(deployment, context.Invocation, session.Time.GetUtcNow()))
-            {
-                deployments.Add(deployment);
-            }
+            deployments.Add(deployment);
         }
 
-        context.Writer.Write(deployments);
+        context.Writer.Write(deployments, None(selection, await session.GetContextAsync(cancellationToken).ConfigureAwait(false)));
         return ExitCode.Success;
     }
 
-    private static bool IsWanted(MlDeployment deployment, Invocation invocation, DateTimeOffset now) =>
-        invocation.Expired ? deployment.Expires < now : !invocation.Test || deployment.Expires is not null;
+    private static DeploymentSelection Selection(Invocation invocation) =>
+        invocation.Expired ? DeploymentSelection.ExpiredTests : invocation.Test ? DeploymentSelection.Tests : DeploymentSelection.All;
+
+    // A wrong region looks like an empty account otherwise.
+    private static string None(DeploymentSelection selection, MlContext context)
+    {
+        var place = $"in account {context.AccountId} and region {context.Region}";
+        return selection switch
+        {
+            DeploymentSelection.ExpiredTests => $"There is no test deployment whose time is over {place}.",
+            DeploymentSelection.Tests => $"There is no test deployment {place}.",
+            _ => $"No product is deployed {place}.",
+        };
+    }
 }

@@ -36,7 +36,7 @@ internal sealed class JsonResultWriter(TextWriter output) : ResultWriter
     public override void Write(MlDeployment deployment) => WriteJson(deployment);
 
     /// <inheritdoc/>
-    public override void Write(IReadOnlyList<MlDeployment> deployments) => WriteJson(deployments);
+    public override void Write(IReadOnlyList<MlDeployment> deployments, string none) => WriteJson(deployments);
 
     /// <inheritdoc/>
     public override void Write(IReadOnlyList<MlOutput> outputs) => WriteJson(outputs);

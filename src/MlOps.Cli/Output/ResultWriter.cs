@@ -34,7 +34,9 @@ internal abstract class ResultWriter
     public abstract void Write(MlDeployment deployment);
 
     /// <summary>Writes deployments as they stand.</summary>
-    public abstract void Write(IReadOnlyList<MlDeployment> deployments);
+    /// <param name="deployments">The deployments.</param>
+    /// <param name="none">What a person is told where there are none: what was looked for, and where.</param>
+    public abstract void Write(IReadOnlyList<MlDeployment> deployments, string none);
 
     /// <summary>Writes what a product publishes.</summary>
     public abstract void Write(IReadOnlyList<MlOutput> outputs);

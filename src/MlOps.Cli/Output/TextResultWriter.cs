@@ -76,11 +76,11 @@ internal sealed class TextResultWriter(TextWriter output, Func<MlFinding, bool> 
     }
 
     /// <inheritdoc/>
-    public override void Write(IReadOnlyList<MlDeployment> deployments)
+    public override void Write(IReadOnlyList<MlDeployment> deployments, string none)
     {
         if (deployments.Count == 0)
         {
-            output.WriteLine("Nothing is deployed.");
+            output.WriteLine(none);
         }
 
         WriteTable(

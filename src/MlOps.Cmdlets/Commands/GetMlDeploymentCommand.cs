@@ -49,16 +49,13 @@ public sealed class GetMlDeploymentCommand : MlDeploymentCmdlet
         }
 
         var session = await OpenSessionAsync(accountId: null, region: null, cancellationToken).ConfigureAwait(false);
-        await foreach (var deployment in new DeploymentReader(session, Observer).ListAsync(cancellationToken).ConfigureAwait(false))
+        await foreach (var deployment in new DeploymentReader(session, Observer).ListAsync(Selection, cancellationToken).ConfigureAwait(false))
         {
-            if (IsWanted(deployment, session.Time.GetUtcNow()))
-            {
-                await Pipeline.WriteObjectAsync(deployment).ConfigureAwait(false);
-            }
+            await Pipeline.WriteObjectAsync(deployment).ConfigureAwait(false);
         }
     }
 
-    private bool IsWanted(MlDeployment deployment, DateTimeOffset now) => Expired ? deployment.Expires < now : !Test || deployment.Expires is not null;
+    private DeploymentSelection Selection => Expired ? DeploymentSelection.ExpiredTests : Test ? DeploymentSelection.Tests : DeploymentSelection.All;
 
     /// <inheritdoc/>
     private protected override async Task ProcessTargetAsync(DeploymentTarget target, AwsSession session, CancellationToken cancellationToken) =>

@@ -41,18 +41,19 @@ public sealed class DeploymentReader
     }
 
     /// <summary>
-    /// All deployments of the account and region, in CloudFormation's order. A stack counts where its template says which product it is of, so
+    /// The deployments of the account and region, in CloudFormation's order. A stack counts where its template says which product it is of, so
     /// the template of each stack in a status that has one is read. A stack whose template cannot be read is warned of and left out.
     /// </summary>
+    /// <param name="selection">Which of them.</param>
     /// <param name="cancellationToken">Stops the calls.</param>
-    public async IAsyncEnumerable<MlDeployment> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<MlDeployment> ListAsync(DeploymentSelection selection, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var context = await _session.GetContextAsync(cancellationToken).ConfigureAwait(false);
         var request = new DescribeStacksRequest();
         do
         {
             var page = await _client.DescribeStacksAsync(request, cancellationToken).MapErrorsAsync("DescribeStacks", null).ConfigureAwait(false);
-            foreach (var stack in (page.Stacks ?? []).Where(stack => string.IsNullOrEmpty(stack.ParentId)))
+            foreach (var stack in (page.Stacks ?? []).Where(stack => string.IsNullOrEmpty(stack.ParentId) && IsSelected(stack, selection)))
             {
                 if (await OwnerOrWarnAsync(stack, cancellationToken).ConfigureAwait(false) is { } owner)
                 {
@@ -103,6 +104,13 @@ public sealed class DeploymentReader
             }),
         ];
     }
+
+    private bool IsSelected(Stack stack, DeploymentSelection selection) => selection switch
+    {
+        DeploymentSelection.Tests => TestDeployment.ExpiryOf(stack) is not null,
+        DeploymentSelection.ExpiredTests => TestDeployment.ExpiryOf(stack) < _session.Time.GetUtcNow(),
+        _ => true,
+    };
 
     private async Task WarnOfNothingAsync(Stack stack, string name, CancellationToken cancellationToken)
     {

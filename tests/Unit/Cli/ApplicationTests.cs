@@ -282,6 +282,7 @@ public sealed class ApplicationTests : IDisposable
         var listed = await CommandLine.RunAsync("list-deployments", "--sandbox", _folder, "--region", "us-west-2", "--test", "--output", "json");
         var all = await RunInSandboxAsync("list-deployments");
         var expired = await CommandLine.RunAsync("list-deployments", "--sandbox", _folder, "--region", "us-west-2", "--expired");
+        var elsewhere = await CommandLine.RunAsync("list-deployments", "--sandbox", _folder, "--region", "eu-west-1", "--test");
         var outputs = await RunInSandboxAsync("show-outputs", "--test-suffix", "a1b2");
         var (removed, removal, removeError) = await RunInSandboxAsync("delete-product", "--test-suffix", "a1b2", "--force");
 
@@ -290,7 +291,8 @@ public sealed class ApplicationTests : IDisposable
         Assert.Contains("To remove it, give the same config to: delete-product --test-suffix a1b2", deployError, StringComparison.Ordinal);
         Assert.EndsWith("-ta1b2-ml-stack", (string?)Assert.Single(System.Text.Json.Nodes.JsonNode.Parse(listed.Output)!.AsArray())!["StackName"], StringComparison.Ordinal);
         Assert.Equal(2, System.Text.Json.Nodes.JsonNode.Parse(all.Output)!.AsArray().Count);
-        Assert.Equal("Nothing is deployed.", expired.Output.Trim());
+        Assert.Equal("There is no test deployment whose time is over in account 123456789012 and region us-west-2.", expired.Output.Trim());
+        Assert.Equal("There is no test deployment in account 123456789012 and region eu-west-1.", elsewhere.Output.Trim());
         Assert.Contains(System.Text.Json.Nodes.JsonNode.Parse(outputs.Output)!.AsArray(), output => ((string?)output!["ParameterName"])?.Contains("-ta1b2-ml/", StringComparison.Ordinal) == true);
         Assert.Contains(" is a copy of techcorp-", deployError, StringComparison.Ordinal);
         var lifetime = DateTimeOffset.Parse((string)Json(deployment)["Expires"]!, System.Globalization.CultureInfo.InvariantCulture) - DateTimeOffset.Parse((string)Json(deployment)["Started"]!, System.Globalization.CultureInfo.InvariantCulture);

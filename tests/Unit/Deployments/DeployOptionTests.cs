@@ -363,7 +363,7 @@ public sealed class DeployOptionTests : IAsyncDisposable
         var one = await reader.GetAsync(DeploymentTarget.OfStack(_product.StackName), Token);
         Assert.Equal((_product.Name, "CREATE_COMPLETE"), (one.Name, one.Status));
         var all = new List<MlDeployment>();
-        await foreach (var deployment in reader.ListAsync(Token))
+        await foreach (var deployment in reader.ListAsync(DeploymentSelection.All, Token))
         {
             all.Add(deployment);
         }

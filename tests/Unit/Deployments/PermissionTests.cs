@@ -205,7 +205,7 @@ public sealed class PermissionTests
         bed.Observer.Warnings.Clear();
 
         var listed = new List<MlDeployment>();
-        await foreach (var deployment in new DeploymentReader(await bed.OpenAsync(hidden), bed.Observer).ListAsync(TestContext.Current.CancellationToken))
+        await foreach (var deployment in new DeploymentReader(await bed.OpenAsync(hidden), bed.Observer).ListAsync(DeploymentSelection.All, TestContext.Current.CancellationToken))
         {
             listed.Add(deployment);
         }
