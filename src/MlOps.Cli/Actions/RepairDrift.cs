@@ -45,7 +45,7 @@ internal static class RepairDrift
             var given = new GivenDriftRules(invocation.Ignore);
             given.See(made.Report);
             given.Warn(context.Observer);
-            foreach (var line in RepairDescription.Lines(made.Planned))
+            foreach (var line in invocation.PlanOnly ? [] : RepairDescription.Lines(made.Planned))
             {
                 context.Observer.Information(line);
             }

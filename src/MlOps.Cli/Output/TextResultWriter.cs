@@ -1,5 +1,6 @@
 using System.Globalization;
 using MlOps.Deployments;
+using MlOps.Deployments.Repair;
 using Spectre.Console;
 
 namespace MlOps.Cli.Output;
@@ -132,6 +133,11 @@ internal sealed class TextResultWriter(TextWriter output, Func<MlFinding, bool> 
         {
             output.WriteLine($"{step}:");
             output.WriteLine(step.Command!);
+        }
+
+        foreach (var line in RepairDescription.Refusals(repair))
+        {
+            output.WriteLine(CommandLineTerms.Translate(line));
         }
     }
 

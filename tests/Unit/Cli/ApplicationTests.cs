@@ -246,6 +246,19 @@ public sealed class ApplicationTests : IDisposable
     }
 
     [Fact]
+    public async Task APlannedRepairIsToldOnce()
+    {
+        await RunInSandboxAsync("deploy-product");
+        await TamperAsync("RepositoryUrl");
+
+        var (exitCode, output, error) = await CommandLine.RunAsync("repair-drift", Config, "--sandbox", _folder, "--plan");
+
+        Assert.Equal(3, exitCode);
+        Assert.Contains("SsmRepositoryUrl", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("SsmRepositoryUrl", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task ASecondRemovalAsksNobodyAndTellsWhatIsKept()
     {
         await RunInSandboxAsync("deploy-product");

@@ -11,8 +11,16 @@ public static class RepairDescription
         return
         [
             .. plan.Steps.Select(Describe),
-            .. plan.Refusals.Select(refusal => $"Refused without -Force: {refusal}"),
+            .. Refusals(plan),
         ];
+    }
+
+    /// <summary>Why the whole is refused; nothing where it is not.</summary>
+    /// <param name="plan">The plan.</param>
+    public static IEnumerable<string> Refusals(MlRepair plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return plan.Refusals.Select(refusal => $"Refused without -Force: {refusal}");
     }
 
     private static string Describe(MlRepairStep step)
