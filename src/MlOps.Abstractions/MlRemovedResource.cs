@@ -19,6 +19,9 @@ public sealed class MlRemovedResource
     /// <summary>Why it was kept or left; null where it is gone.</summary>
     public string? Reason { get; internal init; }
 
+    /// <summary>The command that deletes it; null where MlOps does, or nobody needs to.</summary>
+    public string? Command { get; internal init; }
+
     /// <inheritdoc/>
     public override string ToString() => $"{Type} {PhysicalId}";
 }

@@ -166,6 +166,12 @@ internal sealed class TextResultWriter(TextWriter output, Func<MlFinding, bool> 
         WriteTable(
             ["Fate", "Resource", "Type", "Name", "Why"],
             Rows("deleted", removal.Deleted).Concat(Rows("retained", removal.Retained)).Concat(Rows("left", removal.Leftovers)));
+        foreach (var resource in removal.Retained.Where(resource => resource.Command is not null))
+        {
+            output.WriteLine($"To delete {resource}:");
+            output.WriteLine(resource.Command!);
+        }
+
         foreach (var line in FindingLines.Of(removal.Findings))
         {
             output.WriteLine(CommandLineTerms.Translate(line));

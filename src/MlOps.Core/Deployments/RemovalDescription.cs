@@ -59,5 +59,6 @@ public static class RemovalDescription
     private static string Describe(MlFinding finding, RemoveOptions options) =>
         $"{(finding.Severity != MlSeverity.Error ? "" : options.SkipHolderCheck ? "AWS may refuse: " : "The removal is refused: ")}{finding.Message}{(finding.Suggestion is null ? "" : $" {finding.Suggestion}")}";
 
-    private static string Describe(MlRemovedResource resource) => resource.Reason is null ? resource.ToString() : $"{resource}: {resource.Reason}";
+    private static string Describe(MlRemovedResource resource) =>
+        Advice.With($"{resource}{(resource.Reason is null ? "" : $": {resource.Reason}")}", resource.Command is null ? [] : [resource.Command]);
 }

@@ -135,7 +135,16 @@ internal sealed record RemovalPlan
 
     /// <summary>What is to be kept, each with why.</summary>
     public IReadOnlyList<MlRemovedResource> ToRetain() =>
-        [.. Items.Where(item => item.Fate == RemovalFate.Retained).Select(item => Describe(item, WhyRetained(item)))];
+        [.. Items.Where(item => item.Fate == RemovalFate.Retained).Select(Retained)];
+
+    private MlRemovedResource Retained(RemovalItem item) => new()
+    {
+        LogicalId = item.LogicalId,
+        Type = item.Type,
+        PhysicalId = item.Name,
+        Reason = WhyRetained(item),
+        Command = item.Type == ImageRepositoryType ? $"aws ecr delete-repository --force --repository-name {item.Name} --region {Region}" : null,
+    };
 
     /// <summary>Why a resource is kept.</summary>
     private string WhyRetained(RemovalItem item)
@@ -143,7 +152,7 @@ internal sealed record RemovalPlan
         var unsure = IsOfDeletedStack ? " Whether it is there still is not looked at." : "";
         return IsData(item.Type) ? "The template retains what holds data."
             : item.Type == ImageRepositoryType
-                ? Advice.With($"The template retains its images.{unsure} To delete them:", $"aws ecr delete-repository --force --repository-name {item.Name} --region {Region}")
+                ? $"The template retains its images.{unsure} Its command deletes them."
             : $"The template retains it.{unsure}";
     }
 

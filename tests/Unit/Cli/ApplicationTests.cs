@@ -259,6 +259,20 @@ public sealed class ApplicationTests : IDisposable
     }
 
     [Fact]
+    public async Task TheCommandThatDeletesWhatIsKeptIsALineOfItsOwn()
+    {
+        var config = Path.Combine(_folder, "images.yaml");
+        await File.WriteAllTextAsync(config, $"{await File.ReadAllTextAsync(Config, TestContext.Current.CancellationToken)}\nextras:\n  ecr_repository: true\n", TestContext.Current.CancellationToken);
+        await CommandLine.RunAsync("deploy-product", config, "--sandbox", _folder);
+
+        var (exitCode, output, error) = await CommandLine.RunAsync("delete-product", config, "--sandbox", _folder, "--force", "--delete-data");
+
+        Assert.True(exitCode == 0, error);
+        var name = ProductReader.ReadFile(config).RequireValid().ResourceNames["ImageRepository"];
+        Assert.Single(output.ReplaceLineEndings("\n").Split('\n'), line => line == $"aws ecr delete-repository --force --repository-name {name} --region us-west-2");
+    }
+
+    [Fact]
     public async Task ASecondRemovalAsksNobodyAndTellsWhatIsKept()
     {
         await RunInSandboxAsync("deploy-product");

@@ -51,7 +51,8 @@ public sealed class ExtrasDeploymentTests : IAsyncDisposable
 
         var kept = Assert.Single(removal.Retained);
         Assert.Equal("ImageRepository", kept.LogicalId);
-        Assert.EndsWith($"\n  aws ecr delete-repository --force --repository-name {product.ResourceNames["ImageRepository"]} --region us-west-2", kept.Reason, StringComparison.Ordinal);
+        Assert.Equal("The template retains its images. Its command deletes them.", kept.Reason);
+        Assert.Equal($"aws ecr delete-repository --force --repository-name {product.ResourceNames["ImageRepository"]} --region us-west-2", kept.Command);
     }
 
     [Fact]
