@@ -72,10 +72,19 @@ internal sealed class ActionContext(Invocation invocation, ResultWriter writer, 
         StartSandbox();
         if (_sandbox is { } sandbox)
         {
-            await sandbox.SurroundAsync(product, Observer, cancellationToken).ConfigureAwait(false);
+            TellMade(product, await sandbox.SurroundAsync(product, Observer, cancellationToken).ConfigureAwait(false));
         }
 
         return await SessionFactory.OpenAsync(Request.For(product), Observer, cancellationToken).ConfigureAwait(false);
+    }
+
+    // A product whose VPC nobody made would fail in AWS, so that its success here is not passed off as more than it is.
+    private void TellMade(MlProduct product, IReadOnlyList<string> made)
+    {
+        if (made.Count > 0)
+        {
+            Observer.Information($"The sandbox has made what {product.Name} finds in its account and does not make itself: {string.Join(", ", made)}. In AWS it must be there already.");
+        }
     }
 
     private void StartSandbox()

@@ -140,13 +140,14 @@ public sealed partial class EmbeddedAws : IAwsTransport, IAsyncDisposable
     /// <param name="observer">Is told what happens.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="MlOpsException"><c>ProductInvalid</c>, with the findings.</exception>
-    public async Task SurroundAsync(MlProduct product, IOperationObserver observer, CancellationToken cancellationToken)
+    /// <returns>What was made, in words: <c>VPC vpc-…</c>; nothing where all was there.</returns>
+    public async Task<IReadOnlyList<string>> SurroundAsync(MlProduct product, IOperationObserver observer, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(product);
         new ProductReadResult(product, [.. product.Findings], product.Path).RequireValid();
         using var session = await SessionFactory.OpenAsync(new SessionRequest().For(product), this, observer, cancellationToken).ConfigureAwait(false);
         await session.EnsureBelongsAsync(product, cancellationToken).ConfigureAwait(false);
-        await ProductSurroundings.MakeAsync(product, this, session, cancellationToken).ConfigureAwait(false);
+        return await ProductSurroundings.MakeAsync(product, this, session, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>What it is and what it holds.</summary>

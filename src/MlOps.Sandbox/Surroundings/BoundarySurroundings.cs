@@ -9,11 +9,12 @@ internal static class BoundarySurroundings
     /// <summary>Makes it where it is not there yet.</summary>
     /// <param name="product">The product.</param>
     /// <param name="world">What the sandbox knows.</param>
-    public static void Make(MlProduct product, World world)
+    /// <returns>What was made, in words.</returns>
+    public static IEnumerable<string> Make(MlProduct product, World world)
     {
         if (product.PermissionsBoundaryArn is not { } arn || world.Resources.Find(product.AccountId, ResourceStore.Global, "AWS::IAM::ManagedPolicy", arn) is not null)
         {
-            return;
+            return [];
         }
 
         world.Resources.Add(new LiveResource
@@ -30,5 +31,6 @@ internal static class BoundarySurroundings
             },
             Created = world.Time.GetUtcNow(),
         });
+        return [$"managed policy {arn}"];
     }
 }

@@ -13,10 +13,11 @@ internal static class ProductSurroundings
     /// <param name="sandbox">The account.</param>
     /// <param name="session">The way to that account.</param>
     /// <param name="cancellationToken">Stops the calls.</param>
-    public static async Task MakeAsync(MlProduct product, EmbeddedAws sandbox, AwsSession session, CancellationToken cancellationToken)
-    {
-        BoundarySurroundings.Make(product, sandbox.World);
-        await VpcSurroundings.MakeAsync(product, sandbox, session, cancellationToken).ConfigureAwait(false);
-        await SourceSurroundings.MakeAsync(product, session, cancellationToken).ConfigureAwait(false);
-    }
+    /// <returns>What was made, in words: <c>VPC vpc-…</c>.</returns>
+    public static async Task<IReadOnlyList<string>> MakeAsync(MlProduct product, EmbeddedAws sandbox, AwsSession session, CancellationToken cancellationToken) =>
+    [
+        .. BoundarySurroundings.Make(product, sandbox.World),
+        .. await VpcSurroundings.MakeAsync(product, sandbox, session, cancellationToken).ConfigureAwait(false),
+        .. await SourceSurroundings.MakeAsync(product, session, cancellationToken).ConfigureAwait(false),
+    ];
 }

@@ -14,13 +14,15 @@ internal static class SourceSurroundings
     /// <param name="product">The product.</param>
     /// <param name="session">The way to its account.</param>
     /// <param name="cancellationToken">Stops the calls.</param>
-    public static async Task MakeAsync(MlProduct product, AwsSession session, CancellationToken cancellationToken)
+    /// <returns>What was made, in words.</returns>
+    public static async Task<IReadOnlyList<string>> MakeAsync(MlProduct product, AwsSession session, CancellationToken cancellationToken)
     {
         if (product.SourceControl != SourceControls.S3 || product.S3Prefix?.Split('/', 2) is not { } parts)
         {
-            return;
+            return [];
         }
 
+        var made = new List<string>();
         var buckets = await session.S3.ListBucketsAsync(new ListBucketsRequest(), cancellationToken).ConfigureAwait(false);
         if (buckets.Buckets?.Exists(bucket => bucket.BucketName == parts[0]) != true)
         {
@@ -28,20 +30,30 @@ internal static class SourceSurroundings
             await session.S3.PutBucketVersioningAsync(
                 new PutBucketVersioningRequest { BucketName = parts[0], VersioningConfig = new S3BucketVersioningConfig { Status = VersionStatus.Enabled } }, cancellationToken)
                 .ConfigureAwait(false);
+            made.Add($"bucket {parts[0]}");
         }
 
         foreach (var archive in Archives)
         {
-            await PutAsync(session, parts[0], parts.Length > 1 ? $"{parts[1]}/{archive}" : archive, cancellationToken).ConfigureAwait(false);
+            var key = parts.Length > 1 ? $"{parts[1]}/{archive}" : archive;
+            if (await PutAsync(session, parts[0], key, cancellationToken).ConfigureAwait(false))
+            {
+                made.Add($"archive s3://{parts[0]}/{key}");
+            }
         }
+
+        return made;
     }
 
-    private static async Task PutAsync(AwsSession session, string bucket, string key, CancellationToken cancellationToken)
+    private static async Task<bool> PutAsync(AwsSession session, string bucket, string key, CancellationToken cancellationToken)
     {
         var there = await session.S3.ListObjectsV2Async(new ListObjectsV2Request { BucketName = bucket, Prefix = key }, cancellationToken).ConfigureAwait(false);
-        if (there.S3Objects?.Exists(item => item.Key == key) != true)
+        if (there.S3Objects?.Exists(item => item.Key == key) == true)
         {
-            await session.S3.PutObjectAsync(new PutObjectRequest { BucketName = bucket, Key = key, ContentBody = "an archive" }, cancellationToken).ConfigureAwait(false);
+            return false;
         }
+
+        await session.S3.PutObjectAsync(new PutObjectRequest { BucketName = bucket, Key = key, ContentBody = "an archive" }, cancellationToken).ConfigureAwait(false);
+        return true;
     }
 }

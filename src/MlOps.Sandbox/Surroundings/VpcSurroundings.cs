@@ -20,21 +20,26 @@ internal sealed class VpcSurroundings(MlProduct product, MlVpcIntegration vpc, W
 {
     private const string Range = "10.20.0.0/16";
 
+    private readonly List<string> _made = [];
+
     /// <summary>Makes what of it is not there yet.</summary>
     /// <param name="product">The product.</param>
     /// <param name="sandbox">The account.</param>
     /// <param name="session">The way to that account.</param>
     /// <param name="cancellationToken">Stops the calls.</param>
-    public static async Task MakeAsync(MlProduct product, EmbeddedAws sandbox, AwsSession session, CancellationToken cancellationToken)
+    /// <returns>What was made, in words.</returns>
+    public static async Task<IReadOnlyList<string>> MakeAsync(MlProduct product, EmbeddedAws sandbox, AwsSession session, CancellationToken cancellationToken)
     {
         if (product.VpcIntegration is not { } vpc)
         {
-            return;
+            return [];
         }
 
         // The account's own network is there before anything asks for it.
         DefaultVpc.Ensure(sandbox.World, product.AccountId, product.Region);
-        await new VpcSurroundings(product, vpc, sandbox.World).MakeAsync(session, cancellationToken).ConfigureAwait(false);
+        var surroundings = new VpcSurroundings(product, vpc, sandbox.World);
+        await surroundings.MakeAsync(session, cancellationToken).ConfigureAwait(false);
+        return surroundings._made;
     }
 
     private async Task MakeAsync(AwsSession session, CancellationToken cancellationToken)
@@ -42,7 +47,7 @@ internal sealed class VpcSurroundings(MlProduct product, MlVpcIntegration vpc, W
         var vpcId = vpc.VpcId ?? IdOf("vpc", vpc.VpcParameter, 0);
         string[] subnetIds = vpc.SubnetIds.Count > 0 ? [.. vpc.SubnetIds] : [IdOf("subnet", vpc.SubnetsParameter, 0), IdOf("subnet", vpc.SubnetsParameter, 1)];
         var groupId = IdOf("sg", vpc.SecurityGroupParameter, 0);
-        Add("AWS::EC2::VPC", vpcId, new JsonObject { ["VpcId"] = vpcId, ["CidrBlock"] = Range, ["IsDefault"] = false, ["EnableDnsSupport"] = "true", ["EnableDnsHostnames"] = "true" });
+        Add("VPC", "AWS::EC2::VPC", vpcId, new JsonObject { ["VpcId"] = vpcId, ["CidrBlock"] = Range, ["IsDefault"] = false, ["EnableDnsSupport"] = "true", ["EnableDnsHostnames"] = "true" });
         AddSubnets(vpcId, subnetIds);
         AddRouteTables(vpcId, subnetIds);
         AddGroup(vpcId, groupId);
@@ -56,7 +61,7 @@ internal sealed class VpcSurroundings(MlProduct product, MlVpcIntegration vpc, W
     {
         foreach (var (subnetId, index) in subnetIds.Select((id, index) => (id, index)))
         {
-            Add("AWS::EC2::Subnet", subnetId, new JsonObject
+            Add("subnet", "AWS::EC2::Subnet", subnetId, new JsonObject
             {
                 ["SubnetId"] = subnetId,
                 ["VpcId"] = vpcId,
@@ -73,7 +78,7 @@ internal sealed class VpcSurroundings(MlProduct product, MlVpcIntegration vpc, W
         string[] tableIds = vpc.RouteTableIds.Count > 0 ? [.. vpc.RouteTableIds] : [IdOf("rtb", vpc.SubnetsParameter, 0)];
         foreach (var tableId in tableIds)
         {
-            Add("AWS::EC2::RouteTable", tableId, new JsonObject
+            Add("route table", "AWS::EC2::RouteTable", tableId, new JsonObject
             {
                 ["RouteTableId"] = tableId,
                 ["VpcId"] = vpcId,
@@ -89,7 +94,7 @@ internal sealed class VpcSurroundings(MlProduct product, MlVpcIntegration vpc, W
         }
     }
 
-    private void AddGroup(string vpcId, string groupId) => Add("AWS::EC2::SecurityGroup", groupId, new JsonObject
+    private void AddGroup(string vpcId, string groupId) => Add("security group", "AWS::EC2::SecurityGroup", groupId, new JsonObject
     {
         ["GroupId"] = groupId,
         ["Id"] = groupId,
@@ -112,15 +117,20 @@ internal sealed class VpcSurroundings(MlProduct product, MlVpcIntegration vpc, W
         return rule;
     }
 
-    private static async Task PublishAsync(AwsSession session, string? name, string value, ParameterType type, CancellationToken cancellationToken)
+    private async Task PublishAsync(AwsSession session, string? name, string value, ParameterType type, CancellationToken cancellationToken)
     {
         if (name is not null)
         {
+            if (world.Resources.Find(product.AccountId, product.Region, "AWS::SSM::Parameter", name) is null)
+            {
+                _made.Add($"parameter {name}");
+            }
+
             await session.Ssm.PutParameterAsync(new PutParameterRequest { Name = name, Value = value, Type = type, Overwrite = true }, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private void Add(string type, string id, JsonObject properties)
+    private void Add(string what, string type, string id, JsonObject properties)
     {
         if (world.Resources.Find(product.AccountId, product.Region, type, id) is null)
         {
@@ -133,6 +143,7 @@ internal sealed class VpcSurroundings(MlProduct product, MlVpcIntegration vpc, W
                 Properties = properties,
                 Created = world.Time.GetUtcNow(),
             });
+            _made.Add($"{what} {id}");
         }
     }
 

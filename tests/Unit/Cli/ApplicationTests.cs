@@ -246,6 +246,24 @@ public sealed class ApplicationTests : IDisposable
     }
 
     [Fact]
+    public async Task WhatTheSandboxMadeUpForAProductIsToldOnce()
+    {
+        var config = RepositoryFolder.Combine("samples", "configs", "globalbank-prod-c001-us-west-2-forecasting-ml-codecommit-standalone-direct-rtb.yaml");
+        var vpcId = ProductReader.ReadFile(config).RequireValid().VpcIntegration!.VpcId;
+
+        var (first, _, error) = await CommandLine.RunAsync("show-changes", config, "--sandbox", _folder);
+        var (second, _, again) = await CommandLine.RunAsync("show-changes", config, "--sandbox", _folder);
+        var (_, _, nothing) = await CommandLine.RunAsync("show-changes", Config, "--sandbox", _folder);
+
+        Assert.Equal((3, 3), (first, second));
+        Assert.Single(
+            error.ReplaceLineEndings("\n").Split('\n'),
+            line => line.StartsWith("The sandbox has made what globalbank-prod-c001-us-west-2-forecasting-ml finds in its account", StringComparison.Ordinal)
+                && line.Contains($"VPC {vpcId}", StringComparison.Ordinal));
+        Assert.DoesNotContain("The sandbox has made", again + nothing, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task APlannedRepairIsToldOnce()
     {
         await RunInSandboxAsync("deploy-product");

@@ -17,9 +17,12 @@ public sealed class SurroundingsTests
         var product = Sample("globalbank-prod-c001-us-west-2-forecasting-ml-codecommit-sgprov-ssm-rtb.yaml");
         var sibling = Sample("globalbank-prod-c001-us-west-2-forecasting-ml-codecommit-sgprov-ssm-workload-rtb.yaml");
 
-        await sandbox.SurroundAsync(product, new RecordingObserver(), Token);
+        var made = await sandbox.SurroundAsync(product, new RecordingObserver(), Token);
         var once = Ids(sandbox);
-        await sandbox.SurroundAsync(product, new RecordingObserver(), Token);
+        Assert.Equal(
+            ["VPC", "parameter", "parameter", "parameter", "route", "security", "subnet", "subnet"],
+            made.Select(what => what.Split(' ')[0]).Order(StringComparer.Ordinal));
+        Assert.Empty(await sandbox.SurroundAsync(product, new RecordingObserver(), Token));
         await sandbox.SurroundAsync(sibling, new RecordingObserver(), Token);
 
         Assert.Equal(once, Ids(sandbox));
@@ -33,8 +36,11 @@ public sealed class SurroundingsTests
         await using var sandbox = EmbeddedAws.Create(new EmbeddedAwsOptions());
         var product = Sample("techcorp-prod-a002-us-west-2-customer-churn-ml-s3.yaml");
 
-        await sandbox.SurroundAsync(product, new RecordingObserver(), Token);
-        await sandbox.SurroundAsync(product, new RecordingObserver(), Token);
+        var prefix = product.S3Prefix!;
+        Assert.Equal(
+            [$"bucket {prefix.Split('/')[0]}", $"archive s3://{prefix}/model-build.zip", $"archive s3://{prefix}/model-deploy.zip"],
+            await sandbox.SurroundAsync(product, new RecordingObserver(), Token));
+        Assert.Empty(await sandbox.SurroundAsync(product, new RecordingObserver(), Token));
 
         var bucket = sandbox.World.Resources.All.Single(resource => resource.Type == "AWS::S3::Bucket");
         Assert.Equal(product.S3Prefix!.Split('/')[0], bucket.Id);
@@ -46,7 +52,7 @@ public sealed class SurroundingsTests
     {
         await using var sandbox = EmbeddedAws.Create(new EmbeddedAwsOptions());
 
-        await sandbox.SurroundAsync(ProductReader.ReadText(Configs.Starter).Product!, new RecordingObserver(), Token);
+        Assert.Empty(await sandbox.SurroundAsync(ProductReader.ReadText(Configs.Starter).Product!, new RecordingObserver(), Token));
 
         Assert.Equal(["AWS::IAM::User"], sandbox.World.Resources.All.Select(resource => resource.Type).Distinct());
     }
