@@ -125,6 +125,7 @@ internal static partial class DraftParameters
         { Id: "MissingKey" } when IsBelow(path, ConfigKeys.DriftIgnore) => "Write it after a colon and a space, for example 'BuildProject/Environment/*: newer images are tried'.",
         { Id: "UnknownKey", Suggestion: { } suggestion } when IsBelow(path, ConfigKeys.Extras) && !suggestion.StartsWith("Did", StringComparison.Ordinal) =>
             $"Give one or more of {string.Join(", ", ProductExtras.All.Where(extra => extra != ProductExtras.Schedule))}.",
+        { Id: "TooFewItems" } when ByPath.TryGetValue(path, out var row) => $"Add {row.Key.Rule}, for example {row.Key.Example}.",
         { Suggestion: { } suggestion } => Words(suggestion),
         _ => null,
     };

@@ -30,14 +30,15 @@ public static class ProductDraftFile
     {
         ArgumentNullException.ThrowIfNull(draft);
         ArgumentException.ThrowIfNullOrEmpty(target);
-        var folded = DraftCase.Fold(draft);
-        RefuseIncomplete(folded);
+        var tags = DraftTags.Check(draft);
+        var folded = DraftTags.WithoutRefused(DraftCase.Fold(draft));
+        RefuseIncomplete(folded, tags);
 
         var text = ProductDraftWriter.Write(folded);
         var read = ProductReader.ReadText(text);
-        if (!read.IsValid)
+        if (!read.IsValid || tags.Count > 0)
         {
-            throw DraftErrors.Invalid(read.Product?.Name, Said(read, folded, MlSeverity.Error));
+            throw DraftErrors.Invalid(read.Product?.Name, [.. Said(read, folded, MlSeverity.Error), .. tags]);
         }
 
         var file = OutputPath.Of(target, ProductFiles.ConfigFileName(read.Product!));
@@ -64,13 +65,13 @@ public static class ProductDraftFile
         TextFile.Replace(path, config.Text);
     }
 
-    private static void RefuseIncomplete(ProductDraft draft)
+    private static void RefuseIncomplete(ProductDraft draft, IReadOnlyList<MlFinding> tags)
     {
         if (DraftRequirement.MissingIn(draft) is { Count: > 0 } missing)
         {
             var whole = missing.Aggregate(draft, (filled, item) => item.With(filled, item.Value(Example)!));
             var errors = Said(ProductReader.ReadText(ProductDraftWriter.Write(whole)), whole, MlSeverity.Error);
-            throw DraftErrors.Incomplete(missing, [.. errors.Where(error => !OfTwoValues.Contains(error.Id, StringComparer.Ordinal))]);
+            throw DraftErrors.Incomplete(missing, [.. errors.Where(error => !OfTwoValues.Contains(error.Id, StringComparer.Ordinal)), .. tags]);
         }
     }
 

@@ -42,6 +42,8 @@ public sealed class DraftErrorTests
         { "of roles", Right with { IamPath = "ml", PermissionsBoundaryArn = "arn:aws:iam::999999999999:policy/x" }, ["-IamPath is 'ml'", "-PermissionsBoundaryArn: "] },
         { "of rules without a reason", Right with { DriftRules = [DriftRules.Parse("BuildProject")] }, ["'reason' of -DriftRule is missing"] },
         { "of tags", Right with { Tags = [new("team", ""), new("aws:x", "y")] }, ["-Tag team has no value", "-Tag: "] },
+        { "of a tag twice", Right with { Tags = [new("team", "one"), new("team", "two")] }, ["-Tag 'team' is given more than once: 'one', 'two'."] },
+        { "of tags that have parameters", Right with { Tags = [new("cost_center", "x"), new("Owner", "y"), new("owner", "z")] }, ["-Tag 'cost_center' is what -CostCenter gives.", "-Tag 'Owner' is what -Owner gives.", "-Tag 'owner' is what -Owner gives."] },
         { "of a word that is a key too", Right with { TenantId = "path", Environment = "tier" }, ["-Environment is 'tier'"] },
     };
 
@@ -57,6 +59,7 @@ public sealed class DraftErrorTests
         Assert.All(error.Findings, finding => Assert.Contains(finding.Message, error.Message, StringComparison.Ordinal));
         Assert.All(error.Findings, finding => Assert.Equal((null, 0), (finding.File, finding.Line)));
         Assert.DoesNotContain("The text", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(" line ", error.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -69,6 +72,17 @@ public sealed class DraftErrorTests
     public void What_to_do_is_said_of_the_parameter_after_other_words_too() =>
         Assert.Equal(
             "Choose another. For example: -IamPath /ml/", Assert.Throws<MlOpsException>(() => ProductDraftFile.Check(Right with { IamPath = "/aws-service-role/ml/" }, ".")).RecommendedAction);
+
+    [Fact]
+    public void What_is_missing_in_a_list_is_said_without_the_list_of_a_config()
+    {
+        var draft = Right with { Tier = "enterprise", AlertsEmail = "ml-alerts@example.com", VpcMode = "standalone", VpcSource = "direct", VpcId = "vpc-0123456789abcdef0", SubnetIds = ["subnet-0123456789abcdef1"] };
+
+        var error = Assert.Throws<MlOpsException>(() => ProductDraftFile.Check(draft, "."));
+
+        Assert.Equal("-SubnetId has 1 of at least 2 items. Nothing was written.", error.Message);
+        Assert.Equal("Add the id of a subnet, for example subnet-0123456789abcdef0.", error.RecommendedAction);
+    }
 
     [Fact]
     public void Every_key_of_a_config_has_a_parameter()
