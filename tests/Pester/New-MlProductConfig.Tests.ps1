@@ -52,6 +52,15 @@ Describe 'New-MlProductConfig' {
         Test-Path TestDrive:/none | Should -BeFalse
     }
 
+    It 'takes no days for a number, and an empty cell for none' {
+        $rows.Where({ $_.LogRetentionDays -eq '' }) | Should -Not -BeNullOrEmpty
+        $more = @{ Tier = 'enterprise'; AlertsEmail = 'ml-alerts@example.com'; VpcMode = 'standalone'; VpcSource = 'ssm'; OutFile = 'TestDrive:/days'; ErrorAction = 'SilentlyContinue' }
+        New-MlProductConfig @values @more -LogRetentionDays 0 -ErrorVariable errors | Should -BeNullOrEmpty
+        $errors.FullyQualifiedErrorId | Should -Be 'ProductInvalid,MlOps.Cmdlets.NewMlProductConfigCommand'
+        $errors[0].Exception.Message | Should -BeLike '-LogRetentionDays is 0; it must be one of 90, 120, *'
+        New-MlProductConfig @values @more -LogRetentionDays '' | ForEach-Object LogRetentionDays | Should -BeNullOrEmpty
+    }
+
     It 'tells all that is wrong, of the parameters' {
         $wrong = $values.Clone()
         $wrong.AccountId = '12'

@@ -141,6 +141,7 @@ public sealed class NewMlProductConfigCommand : MlCmdlet
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(RetentionDaysCompleter))]
     [PSDefaultValue(Help = "365")]
+    [EmptyCellTransformation]
     public int? LogRetentionDays { get; set; }
 
     /// <summary>Whether an enterprise product makes its own security group (standalone) or finds one (sgprov).</summary>
@@ -323,7 +324,7 @@ public sealed class NewMlProductConfigCommand : MlCmdlet
         ModelDeployRepository = Given(ModelDeployRepository),
         Branch = Given(Branch),
         AlertsEmail = Given(AlertsEmail),
-        LogRetentionDays = LogRetentionDays == 0 ? null : LogRetentionDays,
+        LogRetentionDays = LogRetentionDays,
         VpcMode = Given(VpcMode),
         VpcSource = Given(VpcSource),
         VpcId = Given(VpcId),
