@@ -43,7 +43,7 @@ public sealed class TemplateLintTests
     [Theory]
     [InlineData("GetObject", "service")]
     [InlineData("s3:s3:GetObject", "colon")]
-    [InlineData("*:*", "wildcard")]
+    [InlineData("*:Untag*", "wildcard")]
     [InlineData("s?:GetObject", "wildcard")]
     public void An_action_that_IAM_refuses_is_an_error_at_its_place(string action, string reason)
     {
@@ -68,6 +68,20 @@ public sealed class TemplateLintTests
     [InlineData("!Sub '${AWS::Region}'")]
     [InlineData("!Ref AWS::NoValue")]
     public void An_action_that_IAM_may_take_is_none(string action) => Assert.DoesNotContain(TemplateLint.Check(Policy("Action: " + action), null), finding => finding.Message.Contains("action '", StringComparison.Ordinal));
+
+    // IAM refuses other wildcards for a service; of this one nothing is known.
+    [Fact]
+    public void All_actions_of_all_services_are_warned_of_and_no_error()
+    {
+        string[] templates = [Policy("Action: '*:*'"), Policy("NotAction: [s3:GetObject, '*:*']"), """Resources: { R: { Type: AWS::ECR::Repository, Properties: { RepositoryPolicyText: '{"Statement": {"Effect": "Allow", "Principal": "*", "Action": "*:*"}}' } } }"""];
+
+        Assert.All(templates, template =>
+        {
+            var finding = Assert.Single(TemplateLint.Check(template, null));
+            Assert.Equal(("PolicyInvalid", "Warning", "Write '*'."), (finding.Id, finding.Severity, finding.Suggestion));
+            Assert.Contains("not documented", finding.Message, StringComparison.Ordinal);
+        });
+    }
 
     [Fact]
     public void Cfn_lint_warns_of_the_same_actions()

@@ -150,9 +150,10 @@ internal sealed class PolicyCheck(TemplateScope scope)
 
     // What a loop or CloudFormation puts into a text is not known.
     private static IEnumerable<Fault> CheckAction(string action, ImmutableArray<string> steps) =>
-        !action.Contains("${", StringComparison.Ordinal) && !action.Contains("{{", StringComparison.Ordinal) && PolicyAction.FaultOf(action) is { } fault
-            ? [Wrong(steps, fault, "Write service:Action, for example s3:GetObject.")]
-            : [];
+        action.Contains("${", StringComparison.Ordinal) || action.Contains("{{", StringComparison.Ordinal) ? []
+        : action == PolicyAction.AllOfAll ? [Wrong(steps, $"Whether IAM takes the action '{action}' is not documented: all actions are '*'.", "Write '*'.") with { Severity = MlSeverity.Warning }]
+        : PolicyAction.FaultOf(action) is { } fault ? [Wrong(steps, fault, "Write service:Action, for example s3:GetObject.")]
+        : [];
 
     private static IEnumerable<Fault> CheckPrincipal(TemplateValue? principal, ImmutableArray<string> steps) => principal switch
     {
