@@ -20,6 +20,7 @@ internal static class ValidateConfig
             [
                 .. findings,
                 .. TemplateSizeRules.Check(product),
+                .. ScheduleRules.Check(product, TimeProvider.System),
                 .. context.Invocation.Online ? await CheckOnlineAsync(context, product, cancellationToken).ConfigureAwait(false) : [],
             ];
         }

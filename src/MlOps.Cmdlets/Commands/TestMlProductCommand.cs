@@ -85,6 +85,7 @@ public sealed class TestMlProductCommand : MlAwsCmdlet
         {
             _products.Add(product);
             await WriteAsync(TemplateSizeRules.Check(product)).ConfigureAwait(false);
+            await WriteAsync(ScheduleRules.Check(product, TimeProvider.System)).ConfigureAwait(false);
             await CheckOnlineAsync(product, cancellationToken).ConfigureAwait(false);
         }
     }

@@ -26,6 +26,17 @@ internal abstract record CronDays
         public override IEnumerable<int> In(int year, int month) => [DateTime.DaysInMonth(year, month)];
     }
 
+    /// <summary>The last day from Monday to Friday.</summary>
+    public sealed record LastWorkday : CronDays
+    {
+        /// <inheritdoc/>
+        public override IEnumerable<int> In(int year, int month)
+        {
+            var last = DateTime.DaysInMonth(year, month);
+            return [WeekdayOf(year, month, last) switch { 7 => last - 1, 1 => last - 2, _ => last }];
+        }
+    }
+
     /// <summary>The day from Monday to Friday that is nearest to a day. It is in the same month, and there is none where the month lacks the day.</summary>
     /// <param name="Day">The day.</param>
     public sealed record NearestWorkday(int Day) : CronDays

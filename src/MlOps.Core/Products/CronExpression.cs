@@ -2,7 +2,11 @@ using System.Collections.Immutable;
 
 namespace MlOps.Products;
 
-/// <summary>A cron expression as EventBridge's rules take it (EventBridge user guide, Cron expressions reference).</summary>
+/// <summary>
+/// A cron expression as EventBridge's rules take it (EventBridge user guide, Cron expressions reference). Names and letters of any case are taken, and LW for
+/// the month's last workday, though the guide has neither (observed: grumBit/aws_cron_expression_validator#18, beemhq/aws-cron-parser#7,
+/// serverless/serverless-local-schedule#12).
+/// </summary>
 /// <param name="Days">The days, by their numbers or by weekdays.</param>
 /// <param name="Months">The months.</param>
 /// <param name="Years">The years.</param>
@@ -14,7 +18,7 @@ internal sealed record CronExpression(CronDays Days, ImmutableSortedSet<int> Mon
 
     private static readonly CronField HourField = new("hour", 0, 23) { Rule = $"0 to 23, {Wildcards}" };
 
-    private static readonly CronField DayField = new("day of the month", 1, 31) { Rule = "1 to 31, with , - * and / between them, L for the last day, 15W for the workday nearest to the 15th, or ?" };
+    private static readonly CronField DayField = new("day of the month", 1, 31) { Rule = "1 to 31, with , - * and / between them, L for the last day, LW for the last workday, 15W for the workday nearest to the 15th, or ?" };
 
     private static readonly CronField MonthField = new("month", 1, 12)
     {
@@ -50,15 +54,19 @@ internal sealed record CronExpression(CronDays Days, ImmutableSortedSet<int> Mon
             return null;
         }
 
-        Check(MinuteField, fields[0], MinuteField.Read(fields[0]), faults);
-        Check(HourField, fields[1], HourField.Read(fields[1]), faults);
-        var day = fields[2] == "?" ? null : Check(DayField, fields[2], ReadDays(fields[2]), faults);
-        var months = Check(MonthField, fields[3], MonthField.Read(fields[3]), faults);
-        var weekday = fields[4] == "?" ? null : Check(WeekdayField, fields[4], ReadWeekdays(fields[4]), faults);
-        var years = Check(YearField, fields[5], YearField.Read(fields[5]), faults);
+        string[] folded = [.. fields.Select(Fold)];
+        Check(MinuteField, fields[0], MinuteField.Read(folded[0]), faults);
+        Check(HourField, fields[1], HourField.Read(folded[1]), faults);
+        var day = fields[2] == "?" ? null : Check(DayField, fields[2], ReadDays(folded[2]), faults);
+        var months = Check(MonthField, fields[3], MonthField.Read(folded[3]), faults);
+        var weekday = fields[4] == "?" ? null : Check(WeekdayField, fields[4], ReadWeekdays(folded[4]), faults);
+        var years = Check(YearField, fields[5], YearField.Read(folded[5]), faults);
         CheckQuestionMarks(fields, faults);
         return faults.Count == 0 ? new CronExpression((day ?? weekday)!, months!, years!) : null;
     }
+
+    // Letters of ASCII only: others are no part of any name, whatever they fold to.
+    private static string Fold(string text) => string.Concat(text.Select(letter => char.IsAsciiLetterLower(letter) ? char.ToUpperInvariant(letter) : letter));
 
     private static ScheduleFault CountFault(string[] fields)
     {
@@ -75,9 +83,7 @@ internal sealed record CronExpression(CronDays Days, ImmutableSortedSet<int> Mon
     {
         if (value is null)
         {
-            var upper = text.ToUpperInvariant();
-            var isCase = upper != text && field.Words.Any(word => upper.Contains(word, StringComparison.Ordinal)) && field.Read(upper) is not null;
-            faults.Add(ScheduleFault.Error($"its {field.Name} is '{text}'; it must be {field.Rule}", isCase ? $"Write {upper}." : ScheduleFault.Example));
+            faults.Add(ScheduleFault.Error($"its {field.Name} is '{text}'; it must be {field.Rule}", ScheduleFault.Example));
         }
 
         return value;
@@ -101,6 +107,7 @@ internal sealed record CronExpression(CronDays Days, ImmutableSortedSet<int> Mon
 
     private static CronDays? ReadDays(string text) =>
         text == "L" ? new CronDays.Last()
+        : text == "LW" ? new CronDays.LastWorkday()
         : text.EndsWith('W') ? DayField.ReadValue(text[..^1]) is { } nearest ? new CronDays.NearestWorkday(nearest) : null
         : DayField.Read(text) is { } days ? new CronDays.Numbered(days)
         : null;

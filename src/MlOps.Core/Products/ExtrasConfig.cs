@@ -24,13 +24,13 @@ internal sealed record ExtrasConfig(ConfigSection Section, ImmutableArray<string
 
     private static bool IsRight(string schedule, ConfigSection section)
     {
-        var faults = ScheduleExpression.Check(schedule, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime));
+        var faults = ScheduleExpression.Check(schedule);
         foreach (var fault in faults)
         {
-            section.Report(fault.Severity, fault.Id, ConfigKeys.Schedule, $"'{ConfigKeys.Schedule.Path}' is '{schedule}': {fault.What}.", fault.Suggestion);
+            section.Report(MlSeverity.Error, fault.Id, ConfigKeys.Schedule, $"'{ConfigKeys.Schedule.Path}' is '{schedule}': {fault.What}.", fault.Suggestion);
         }
 
-        return faults.All(fault => fault.Severity != MlSeverity.Error);
+        return faults.Count == 0;
     }
 
     /// <summary>Reports extras that do not go with the tier or the source.</summary>

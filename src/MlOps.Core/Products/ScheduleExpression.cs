@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace MlOps.Products;
@@ -10,8 +9,7 @@ internal static partial class ScheduleExpression
 
     /// <summary>Everything that is wrong with a schedule.</summary>
     /// <param name="text">The schedule.</param>
-    /// <param name="today">The day, in UTC.</param>
-    public static IReadOnlyList<ScheduleFault> Check(string text, DateOnly today)
+    public static IReadOnlyList<ScheduleFault> Check(string text)
     {
         var faults = new List<ScheduleFault>();
         switch (Form().Match(text))
@@ -23,12 +21,17 @@ internal static partial class ScheduleExpression
                 CheckRate(groups["inner"].Value, faults);
                 break;
             case { Groups: var groups }:
-                CheckDays(CronExpression.Read(groups["inner"].Value, faults), today, faults);
+                CheckDays(CronExpression.Read(groups["inner"].Value, faults), faults);
                 break;
         }
 
         return faults;
     }
+
+    /// <summary>The last day on which a schedule fires; null where it never does, or always will.</summary>
+    /// <param name="text">The schedule, without fault.</param>
+    public static DateOnly? LastDay(string text) =>
+        Form().Match(text) is { Success: true, Groups: var groups } && groups["kind"].Value == "cron" ? CronExpression.Read(groups["inner"].Value, [])?.LastDay() : null;
 
     private static void CheckRate(string text, List<ScheduleFault> faults)
     {
@@ -56,25 +59,12 @@ internal static partial class ScheduleExpression
         }
     }
 
-    private static void CheckDays(CronExpression? cron, DateOnly today, List<ScheduleFault> faults)
+    private static void CheckDays(CronExpression? cron, List<ScheduleFault> faults)
     {
-        if (cron is null)
-        {
-            return;
-        }
-
-        if (cron.LastDay() is not { } last)
+        if (cron is not null && cron.LastDay() is null)
         {
             faults.Add(new ScheduleFault(
-                MlSeverity.Error, "ScheduleNeverFires", "it never fires: none of its months has such a day in any of its years", "Correct day, month or year; L is the last day of a month, however long it is."));
-        }
-        else if (last < today)
-        {
-            faults.Add(new ScheduleFault(
-                MlSeverity.Warning,
-                "SchedulePassed",
-                $"the last day on which it fires was {last.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}, so that the clock starts nothing any more",
-                "Write later years, or * for every year."));
+                "ScheduleNeverFires", "it never fires: none of its months has such a day in any of its years", "Correct day, month or year; L is the last day of a month, however long it is."));
         }
     }
 

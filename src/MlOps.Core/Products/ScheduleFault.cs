@@ -1,15 +1,14 @@
 namespace MlOps.Products;
 
 /// <summary>Something that is wrong with a schedule.</summary>
-/// <param name="Severity">One of <see cref="MlSeverity"/>.</param>
 /// <param name="Id">The id of its finding.</param>
 /// <param name="What">What is wrong, as a message ends.</param>
 /// <param name="Suggestion">What to do about it.</param>
-internal sealed record ScheduleFault(string Severity, string Id, string What, string Suggestion)
+internal sealed record ScheduleFault(string Id, string What, string Suggestion)
 {
     /// <summary>A schedule that is right.</summary>
     public const string Example = "For example: schedule: cron(0 3 ? * MON *)";
 
     /// <summary>Something that EventBridge would not take.</summary>
-    public static ScheduleFault Error(string what, string suggestion) => new(MlSeverity.Error, "InvalidValue", what, suggestion);
+    public static ScheduleFault Error(string what, string suggestion) => new("InvalidValue", what, suggestion);
 }
