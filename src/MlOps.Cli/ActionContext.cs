@@ -27,7 +27,7 @@ internal sealed class ActionContext(Invocation invocation, ResultWriter writer, 
 
     /// <summary>Keeps a record of actions that change something.</summary>
     public RunRecorder Recorder => _recorder ??=
-        new(RunRecorder.ChooseFolder(Environment.GetEnvironmentVariable(RunRecorder.FolderVariable), Directory.GetCurrentDirectory()), Observer);
+        new(RunRecorder.ChooseFolder(Environment.GetEnvironmentVariable(RunRecorder.FolderVariable), Directory.GetCurrentDirectory()), Observer, TimeProvider.System);
 
     /// <summary>Reads the config.</summary>
     /// <returns>The product, without an error among its findings.</returns>

@@ -75,7 +75,7 @@ public abstract class MlAwsCmdlet : MlProductCmdlet
     private protected override async Task BeginAsync(CancellationToken cancellationToken)
     {
         _request = await Pipeline.InvokeAsync(ReadRequest).ConfigureAwait(false);
-        Recorder = new RunRecorder(await Pipeline.InvokeAsync(ReadRecordFolder).ConfigureAwait(false), Observer);
+        Recorder = new RunRecorder(await Pipeline.InvokeAsync(ReadRecordFolder).ConfigureAwait(false), Observer, TimeProvider.System);
     }
 
     /// <summary>Keeps a record of runs that change something.</summary>

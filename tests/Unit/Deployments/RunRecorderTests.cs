@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using MlOps.Deployments;
 using MlOps.Deployments.Records;
 using MlOps.Sandbox.Faults;
+using MlOps.Unit.Aws;
 
 namespace MlOps.Unit.Deployments;
 
@@ -9,6 +10,7 @@ namespace MlOps.Unit.Deployments;
 public sealed class RunRecorderTests : IAsyncDisposable
 {
     private readonly DeploymentBed _bed = new();
+    private readonly FakeTime _time = new(new DateTimeOffset(2027, 3, 31, 23, 59, 30, TimeSpan.Zero));
     private readonly MlProduct _product = DeploymentBed.Product("dev");
     private readonly string _folder = Path.Combine(Path.GetTempPath(), $"mlops-{Guid.NewGuid():N}", "reports");
 
@@ -39,9 +41,25 @@ public sealed class RunRecorderTests : IAsyncDisposable
         Assert.All(calls, call => Assert.NotEmpty((string?)call!["requestId"] ?? ""));
 
         // The sandbox's own clock has gone on by the minutes that a deployment takes.
-        var time = DateTimeOffset.Parse((string)line["time"]!, System.Globalization.CultureInfo.InvariantCulture);
-        Assert.True(time <= DateTimeOffset.UtcNow, $"{time}");
-        Assert.StartsWith("mlops-sandbox-", Path.GetFileName(Assert.Single(Directory.GetFiles(_folder))), StringComparison.Ordinal);
+        Assert.Equal((_time.GetUtcNow(), 0.0), (TimeOf(line), (double)line["seconds"]!));
+        Assert.Equal("mlops-sandbox-2027-03.jsonl", Path.GetFileName(Assert.Single(Directory.GetFiles(_folder))));
+    }
+
+    [Fact]
+    public async Task Its_time_is_the_recorders_when_it_has_ended_and_its_seconds_are_from_the_begin()
+    {
+        var session = await _bed.OpenAsync(_product);
+        await new RunRecorder(_folder, _bed.Observer, _time).RunAsync("Deploy-MlProduct", session, "product", "stack", WaitAsync, _ => "DONE");
+
+        var line = Assert.Single(Lines());
+        Assert.Equal((new DateTimeOffset(2027, 4, 1, 0, 1, 0, TimeSpan.Zero), 90.0), (TimeOf(line), (double)line["seconds"]!));
+        Assert.Equal("mlops-sandbox-2027-04.jsonl", Path.GetFileName(Assert.Single(Directory.GetFiles(_folder))));
+
+        Task<bool> WaitAsync()
+        {
+            _time.Advance(TimeSpan.FromSeconds(90));
+            return Task.FromResult(true);
+        }
     }
 
     [Fact]
@@ -64,7 +82,7 @@ public sealed class RunRecorderTests : IAsyncDisposable
         var product = DeploymentBed.Product("prod");
         await _bed.DeployAsync(product);
         var session = await _bed.OpenAsync(product);
-        var recorder = new RunRecorder(_folder, _bed.Observer);
+        var recorder = new RunRecorder(_folder, _bed.Observer, _time);
         var operation = new RemoveOperation(session, _bed.Observer);
 
         await recorder.PrepareAsync("Remove-MlProduct", session, product.Name, product.StackName, () => PlanAsync(new RemoveOptions { Force = true }));
@@ -98,7 +116,7 @@ public sealed class RunRecorderTests : IAsyncDisposable
     public async Task Runs_side_by_side_leave_whole_lines_with_their_own_calls()
     {
         var session = await _bed.OpenAsync(_product);
-        var recorder = new RunRecorder(_folder, _bed.Observer);
+        var recorder = new RunRecorder(_folder, _bed.Observer, _time);
 
         await Task.WhenAll(Enumerable.Range(0, 20).Select(index => recorder.RunAsync(
             $"action-{index}", session, "product", "stack", async () => (await session.Ssm.PutParameterAsync(new() { Name = $"/p{index}", Value = "secret-value", Type = "String" }, Token)).Version, _ => "DONE")));
@@ -137,9 +155,11 @@ public sealed class RunRecorderTests : IAsyncDisposable
     private async Task<MlDeployment> DeployAsync()
     {
         var session = await _bed.OpenAsync(_product);
-        return await new RunRecorder(_folder, _bed.Observer).RunAsync(
+        return await new RunRecorder(_folder, _bed.Observer, _time).RunAsync(
             "Deploy-MlProduct", session, _product.Name, _product.StackName, () => new DeployOperation(session, _bed.Observer).ExecuteAsync(_product, new(), Token), result => result.Status);
     }
+
+    private static DateTimeOffset TimeOf(JsonObject line) => DateTimeOffset.Parse((string)line["time"]!, System.Globalization.CultureInfo.InvariantCulture);
 
     private List<JsonObject> Lines() =>
         [.. File.ReadAllLines(Assert.Single(Directory.GetFiles(_folder, "mlops-*.jsonl"))).Select(line => JsonNode.Parse(line)!.AsObject())];

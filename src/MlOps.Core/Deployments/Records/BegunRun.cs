@@ -9,17 +9,17 @@ namespace MlOps.Deployments.Records;
 /// <param name="session">Who calls AWS, and where.</param>
 /// <param name="product">The product's name.</param>
 /// <param name="stackName">The stack.</param>
-internal sealed class BegunRun(string action, AwsSession session, string product, string stackName)
+/// <param name="time">What time it is for whoever keeps the record.</param>
+internal sealed class BegunRun(string action, AwsSession session, string product, string stackName, TimeProvider time)
 {
-    // A sandbox steps through the time that AWS would take: its clock is ahead, and starts anew with each sandbox.
-    private readonly DateTimeOffset _started = TimeProvider.System.GetUtcNow();
+    private readonly DateTimeOffset _started = time.GetUtcNow();
     private readonly IReadOnlyCollection<WritingCall> _calls = WritingCalls.Collect();
 
     /// <summary>Its record, now that it has ended: who calls may have become known only while it ran.</summary>
     /// <param name="result">How it ended.</param>
     public RunRecord Ended(string result)
     {
-        var now = TimeProvider.System.GetUtcNow();
+        var now = time.GetUtcNow();
         return new RunRecord
         {
             Time = now,

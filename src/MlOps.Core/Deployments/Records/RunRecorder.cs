@@ -12,7 +12,11 @@ namespace MlOps.Deployments.Records;
 /// </summary>
 /// <param name="folder">The folder; null where nothing is recorded.</param>
 /// <param name="observer">Who is warned.</param>
-public sealed class RunRecorder(string? folder, IOperationObserver observer)
+/// <param name="time">
+/// What time it is where the records are kept. It is no session's: a sandbox steps through the time that AWS would take, so that its clock is ahead, and starts
+/// anew with each sandbox.
+/// </param>
+public sealed class RunRecorder(string? folder, IOperationObserver observer, TimeProvider time)
 {
     /// <summary>The variable that names another folder; <c>off</c> for none.</summary>
     public const string FolderVariable = "MLOPS_REPORTS";
@@ -50,7 +54,7 @@ public sealed class RunRecorder(string? folder, IOperationObserver observer)
         ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(run);
         ArgumentNullException.ThrowIfNull(statusOf);
-        var begun = new BegunRun(action, session, product, stackName);
+        var begun = new BegunRun(action, session, product, stackName, time);
         var result = await UnlessFailedAsync(begun, run).ConfigureAwait(false);
         await WriteAsync(begun.Ended(statusOf(result)) with { Succeeded = isWell?.Invoke(result) ?? true }).ConfigureAwait(false);
         return result;
@@ -67,7 +71,7 @@ public sealed class RunRecorder(string? folder, IOperationObserver observer)
     {
         ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(prepare);
-        return await UnlessFailedAsync(new BegunRun(action, session, product, stackName), prepare).ConfigureAwait(false);
+        return await UnlessFailedAsync(new BegunRun(action, session, product, stackName, time), prepare).ConfigureAwait(false);
     }
 
     private async Task<T> UnlessFailedAsync<T>(BegunRun begun, Func<Task<T>> run)
