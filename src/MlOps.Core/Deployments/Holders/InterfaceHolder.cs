@@ -76,11 +76,12 @@ internal sealed partial record InterfaceHolder(NetworkInterface Card, string Gro
             : $"It has no other group.{besides} Give {what} another one, in place of ANOTHER:",
         $"{command} --region {Region}");
 
-    // Lambda replaces subnets and groups together: the function's own are read, since an interface tells one subnet only.
+    // Lambda replaces subnets, groups and IPv6 together: the function's own are read, since an interface tells one subnet only. No value is no Boolean for the
+    // AWS CLI, hence false for it, by a comparison: a literal would take backticks, which are a shell's own.
     private string SetFunctionGroups(string function)
     {
         var groups = OtherGroups.Count > 0 ? $"SecurityGroupIds[?@!='{GroupId}']" : "['ANOTHER']";
-        var query = $"VpcConfig.{{SubnetIds:SubnetIds,SecurityGroupIds:{groups}}}";
+        var query = $"VpcConfig.{{SubnetIds:SubnetIds,SecurityGroupIds:{groups},Ipv6AllowedForDualStack:Ipv6AllowedForDualStack||'IPv4'=='IPv6'}}";
         return $"aws lambda update-function-configuration --function-name {function} --vpc-config "
             + $"\"$(aws lambda get-function-configuration --function-name {function} --query \"{query}\" --output json --region {Region})\"";
     }

@@ -31,10 +31,10 @@ public sealed class SecurityGroupHolderTests : IAsyncDisposable
         "\"AWS Lambda VPC ENI-score-it-2a0ef611-99a0-4a90-a1bc-5729f75b6833\", type lambda, attached by a service, made by AROAEXAMPLE:score",
         "It has no other group. Lambda gives the interface up some time later, and other functions in the same subnets and groups may have it too. Give that function another one, in place of ANOTHER:\n"
         + "  aws lambda update-function-configuration --function-name score-it --vpc-config \"$(aws lambda get-function-configuration --function-name score-it "
-        + "--query \"VpcConfig.{SubnetIds:SubnetIds,SecurityGroupIds:['ANOTHER']}\" --output json --region us-west-2)\" --region us-west-2\n",
+        + "--query \"VpcConfig.{SubnetIds:SubnetIds,SecurityGroupIds:['ANOTHER'],Ipv6AllowedForDualStack:Ipv6AllowedForDualStack||'IPv4'=='IPv6'}\" --output json --region us-west-2)\" --region us-west-2\n",
         "Its other groups stay. Lambda gives the interface up some time later, and other functions in the same subnets and groups may have it too. Take this one off that function:\n"
         + "  aws lambda update-function-configuration --function-name score-it --vpc-config \"$(aws lambda get-function-configuration --function-name score-it "
-        + "--query \"VpcConfig.{SubnetIds:SubnetIds,SecurityGroupIds:SecurityGroupIds[?@!='GROUP']}\" --output json --region us-west-2)\" --region us-west-2\n")]
+        + "--query \"VpcConfig.{SubnetIds:SubnetIds,SecurityGroupIds:SecurityGroupIds[?@!='GROUP'],Ipv6AllowedForDualStack:Ipv6AllowedForDualStack||'IPv4'=='IPv6'}\" --output json --region us-west-2)\" --region us-west-2\n")]
     [InlineData(
         """{"Description":"VPC Endpoint Interface vpce-0aaaaaaaaaaaaaaa1","InterfaceType":"vpc_endpoint","RequesterManaged":"true","Attachment":{"Status":"attached"}}""",
         "\"VPC Endpoint Interface vpce-0aaaaaaaaaaaaaaa1\", type vpc_endpoint, attached by a service",
