@@ -16,13 +16,20 @@ internal sealed record DriftRuleConfig(ConfigSection Section, MlDriftRule Rule)
     public static ImmutableArray<DriftRuleConfig> ReadAll(ConfigSection drift, ICollection<MlFinding> findings) =>
         [.. drift.ReadSections(ConfigKeys.DriftIgnore).Select(section => Read(section, findings)).OfType<DriftRuleConfig>()];
 
-    /// <summary>Says which rules fit no resource of the product. An adopted stack may have other logical ids, so this is no error.</summary>
+    /// <summary>Says which rules fit no resource of the product, or no property of those that they fit. An adopted stack may have other logical ids, so this is no error.</summary>
     /// <param name="rules">The rules.</param>
     /// <param name="resources">The product's resources.</param>
     public static void CheckFit(IEnumerable<DriftRuleConfig> rules, IReadOnlyCollection<TierResource> resources)
     {
-        foreach (var (section, rule) in rules.Where(item => !resources.Any(resource => item.Rule.Fits(resource.LogicalId, resource.Type))))
+        foreach (var (section, rule) in rules)
         {
+            var meant = resources.Where(resource => rule.Fits(resource.LogicalId, resource.Type)).ToList();
+            if (meant.Count > 0)
+            {
+                ReportUnknownProperty(section, [.. meant.Select(resource => resource.Type)], rule);
+                continue;
+            }
+
             var key = rule.LogicalId is null ? ConfigKeys.DriftType : ConfigKeys.DriftLogicalId;
             var near = rule.LogicalId is null ? null : NearName.Find(rule.LogicalId, [.. resources.Select(resource => resource.LogicalId)]);
             section.Report(
@@ -30,6 +37,20 @@ internal sealed record DriftRuleConfig(ConfigSection Section, MlDriftRule Rule)
                 "DriftRuleFitsNothing",
                 key,
                 "No resource of the product is meant by this rule.",
+                near is null ? "Correct it, or remove it." : $"Did you mean '{near}'?");
+        }
+    }
+
+    private static void ReportUnknownProperty(ConfigSection section, IReadOnlyList<string> types, MlDriftRule rule)
+    {
+        if (types.All(type => rule.FindUnknownProperty(type) is not null))
+        {
+            var (path, near) = rule.FindUnknownProperty(types[0])!;
+            section.Report(
+                MlSeverity.Warning,
+                "DriftRuleFitsNothing",
+                ConfigKeys.DriftProperty,
+                $"No property of what this rule is about is meant by it: {types[0]} has no '{path}'.",
                 near is null ? "Correct it, or remove it." : $"Did you mean '{near}'?");
         }
     }

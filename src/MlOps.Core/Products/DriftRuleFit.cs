@@ -1,4 +1,5 @@
 using System.IO.Enumeration;
+using MlOps.CloudFormation.ResourceTypes;
 
 namespace MlOps.Products;
 
@@ -16,6 +17,12 @@ internal static class DriftRuleFit
     /// <param name="path">The property, as a JSON pointer.</param>
     public static bool FitsProperty(this MlDriftRule rule, string path) =>
         rule.Property is not { } pattern || Matches(pattern, path) || Matches($"{pattern}/*", path);
+
+    /// <summary>The property that a rule is about and a type does not have; null where it is about none, where it may have it, or where nobody knows the type.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="type">The type.</param>
+    public static UnknownProperty? FindUnknownProperty(this MlDriftRule rule, string type) =>
+        rule.Property is { } pattern && ResourceTypeCatalog.Default.FindPublic(type) is { } schema ? PropertyPattern.FindUnknown(schema, pattern) : null;
 
     private static bool Matches(string pattern, string text) => FileSystemName.MatchesSimpleExpression(pattern, text, ignoreCase: false);
 }

@@ -193,11 +193,15 @@ public sealed class ApplicationTests : IDisposable
     {
         await RunInSandboxAsync("deploy-product");
 
-        var (_, _, checkError) = await RunInSandboxAsync("check-drift", "--ignore", "BuildProjct/Description", "--ignore", "BuildProject/Nothing", "--ignore", "AWS::SQS::*");
+        var (_, _, checkError) = await RunInSandboxAsync("check-drift", "--ignore", "BuildProjct/Description", "--ignore", "BuildProject/Enviroment/Image", "--ignore", "BuildProject/Environment/Image", "--ignore", "AWS::SQS::*");
         var (_, _, repairError) = await RunInSandboxAsync("repair-drift", "--plan", "--ignore", "BuildProjct");
 
         Assert.Equal(
-            ["warning: The drift rule 'BuildProjct/Description' means no resource of what was checked. Did you mean 'BuildProject'?", "warning: The drift rule 'AWS::SQS::*' means no resource of what was checked."],
+            [
+                "warning: The drift rule 'BuildProjct/Description' means no resource of what was checked. Did you mean 'BuildProject'?",
+                "warning: The drift rule 'BuildProject/Enviroment/Image' means no property of what was checked: AWS::CodeBuild::Project has no '/Enviroment'. Did you mean '/Environment'?",
+                "warning: The drift rule 'AWS::SQS::*' means no resource of what was checked.",
+            ],
             checkError.Split('\n').Where(line => line.Contains("drift rule", StringComparison.Ordinal)));
         Assert.Single(repairError.Split('\n'), line => line.StartsWith("warning: The drift rule 'BuildProjct' means no resource", StringComparison.Ordinal));
     }

@@ -129,6 +129,8 @@ public sealed class DriftIgnoringTests : IAsyncDisposable
 
     [Theory]
     [InlineData("logical_id: Bild\n      reason: x", "DriftRuleFitsNothing", MlSeverity.Warning)]
+    [InlineData("logical_id: BuildProject\n      property: /Enviroment/Image\n      reason: x", "DriftRuleFitsNothing", MlSeverity.Warning)]
+    [InlineData("type: AWS::Code*\n      property: /Nothing\n      reason: x", "DriftRuleFitsNothing", MlSeverity.Warning)]
     [InlineData("reason: x", "DriftRuleTooBroad", MlSeverity.Error)]
     [InlineData("logical_id: BuildProject", "MissingKey", MlSeverity.Error)]
     [InlineData("property: Description\n      reason: x", "InvalidValue", MlSeverity.Error)]
@@ -144,6 +146,14 @@ public sealed class DriftIgnoringTests : IAsyncDisposable
         Assert.InRange(finding.Line, 19, 21);
         Assert.StartsWith("drift.ignore[0]", finding.Path, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("logical_id: BuildProject\n      property: /Environment/Image")]
+    [InlineData("property: /Environment/*")]
+    [InlineData("property: \"/Tags/*\"")]
+    [InlineData("type: AWS::Code*\n      property: /Environment")]
+    public void A_rule_about_a_property_that_one_of_the_resources_has_is_right(string rule) =>
+        Assert.DoesNotContain(ProductReader.ReadText(Configs.Starter + $"drift:\n  ignore:\n    - {rule}\n      reason: x\n").Findings, finding => finding.Id == "DriftRuleFitsNothing");
 
     [Theory]
     [InlineData("BuildProject", "BuildProject", null, null, "Ignored for this run.", null)]

@@ -1,16 +1,19 @@
 using MlOps.Aws;
+using MlOps.CloudFormation.ResourceTypes;
 using MlOps.Products;
 
 namespace MlOps.Deployments.Drift;
 
 /// <summary>
-/// The rules that were given beside configs: tells those that mean no resource of any stack that was checked, lest a slip of the finger pass for drift that is
+/// The rules that were given beside configs: tells those that mean no resource of any stack that was checked, or no property of
+/// what they mean, lest a slip of the finger pass for drift that is
 /// ignored. Of rules in a config the config's check says it.
 /// </summary>
 /// <param name="rules">The rules.</param>
 public sealed class GivenDriftRules(IEnumerable<MlDriftRule> rules)
 {
     private readonly List<MlDriftRule> _idle = [.. rules];
+    private readonly Dictionary<MlDriftRule, (string Type, UnknownProperty Property)> _unknown = [];
     private readonly HashSet<string> _logicalIds = new(StringComparer.Ordinal);
 
     /// <summary>Takes what was checked of a stack.</summary>
@@ -21,7 +24,7 @@ public sealed class GivenDriftRules(IEnumerable<MlDriftRule> rules)
         if (_idle.Count > 0)
         {
             _logicalIds.UnionWith(report.Resources.Select(resource => resource.LogicalId));
-            _idle.RemoveAll(rule => report.Resources.Any(resource => rule.Fits(resource.LogicalId, resource.Type)));
+            _idle.RemoveAll(rule => report.Resources.Where(resource => rule.Fits(resource.LogicalId, resource.Type)).Any(resource => MeansProperty(rule, resource)));
         }
     }
 
@@ -37,10 +40,23 @@ public sealed class GivenDriftRules(IEnumerable<MlDriftRule> rules)
 
         foreach (var rule in _idle)
         {
-            var meant = rule.LogicalId is { } id ? NearName.Find(id, _logicalIds) : null;
-            observer.Warning($"The drift rule '{rule.LogicalId ?? rule.Type}{rule.Property}' means no resource of what was checked.{(meant is null ? "" : $" Did you mean '{meant}'?")}");
+            var (what, meant) = _unknown.TryGetValue(rule, out var unknown)
+                ? ($"property of what was checked: {unknown.Type} has no '{unknown.Property.Path}'", unknown.Property.Near)
+                : ("resource of what was checked", rule.LogicalId is { } id ? NearName.Find(id, _logicalIds) : null);
+            observer.Warning($"The drift rule '{rule.LogicalId ?? rule.Type}{rule.Property}' means no {what}.{(meant is null ? "" : $" Did you mean '{meant}'?")}");
         }
 
         _idle.Clear();
+    }
+
+    private bool MeansProperty(MlDriftRule rule, MlResourceDrift resource)
+    {
+        if (resource.Differences.Any(difference => rule.FitsProperty(difference.PropertyPath)) || rule.FindUnknownProperty(resource.Type) is not { } unknown)
+        {
+            return true;
+        }
+
+        _unknown.TryAdd(rule, (resource.Type, unknown));
+        return false;
     }
 }
