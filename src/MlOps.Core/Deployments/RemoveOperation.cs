@@ -182,7 +182,14 @@ public sealed class RemoveOperation
             await new PipelineStop(_session, _observer).StopAsync(plan, deployed.Stack.StackName, deadline, cancellationToken).ConfigureAwait(false);
         }
 
-        return await RemoveMadeAsync(deployed, target, plan, cancellationToken).ConfigureAwait(false);
+        var made = await RemoveMadeAsync(deployed, target, plan, cancellationToken).ConfigureAwait(false);
+        if (!IsGone(deployed) && made.Any(resource => resource.Type == "AWS::SageMaker::Endpoint"))
+        {
+            IReadOnlyList<string> groups = [.. plan.OfType("AWS::EC2::SecurityGroup").Select(item => item.PhysicalId)];
+            await new InterfaceDeparture(_session, _observer).WaitAsync(groups, deployed.Stack.StackName, deadline, cancellationToken).ConfigureAwait(false);
+        }
+
+        return made;
     }
 
     // Endpoints go while their role is there: SageMaker deletes what belongs to them with it (SageMaker API reference, DeleteEndpoint).

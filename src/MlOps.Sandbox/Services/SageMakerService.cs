@@ -262,7 +262,16 @@ internal sealed class SageMakerService : AwsService
         });
     }
 
-    private static void DeleteRuntime(ServiceCall call, RuntimeKind kind) => call.Delete(Runtime(call, kind, "Delete"));
+    private static void DeleteRuntime(ServiceCall call, RuntimeKind kind)
+    {
+        var resource = Runtime(call, kind, "Delete");
+        if (kind.Name == "Endpoint")
+        {
+            call.World.Section<DepartingInterfaces>().Add([.. HostingInterfaces.Of(call.World, resource)], call.World.Time.GetUtcNow());
+        }
+
+        call.Delete(resource);
+    }
 
     private static LiveResource Tagged(ServiceCall call, string action, RequestKeys? keys = null)
     {

@@ -3,6 +3,7 @@ using MlOps.Deployments;
 using MlOps.Products;
 using MlOps.Sandbox.Surroundings;
 using MlOps.Sandbox.State;
+using MlOps.Unit.Deployments.Holders;
 using MlOps.Unit.Products;
 
 namespace MlOps.Unit.Deployments;
@@ -13,6 +14,7 @@ public sealed class TestDeploymentTests : IAsyncDisposable
     private static readonly DateTimeOffset Expiry = new(2027, 3, 31, 12, 0, 0, TimeSpan.Zero);
 
     private readonly DeploymentBed _bed = new();
+    private readonly List<string> _progress = [];
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -152,6 +154,59 @@ public sealed class TestDeploymentTests : IAsyncDisposable
         Assert.StartsWith("AWS::KMS::Key ", Assert.Single(Ids().Except(before, StringComparer.Ordinal)), StringComparison.Ordinal);
     }
 
+    // The groups cannot be deleted while an interface uses them.
+    [Fact]
+    public async Task Its_removal_waits_until_the_interfaces_of_its_endpoints_are_gone()
+    {
+        var (test, group) = await DeployInVpcAsync();
+        _bed.Observer.OnProgress = status => _progress.Add(status);
+
+        var removal = await _bed.RemoveAsync(test);
+
+        Assert.Equal("DELETE_COMPLETE", removal.Status);
+        Assert.DoesNotContain(_bed.Observer.Warnings, warning => warning.Contains("interface", StringComparison.Ordinal));
+        Assert.Contains(_progress, status => status.StartsWith("Waiting until network interface eni-", StringComparison.Ordinal) && status.EndsWith($" is gone from security group {group}", StringComparison.Ordinal));
+        var deletion = _bed.Aws.Calls.Calls.Select(call => call.ToString()).SkipWhile(call => call != "sagemaker:DeleteEndpoint").TakeWhile(call => call != "cloudformation:DeleteStack");
+        Assert.Contains("ec2:DescribeNetworkInterfaces", deletion);
+    }
+
+    [Fact]
+    public async Task An_interface_that_stays_is_not_waited_for_for_ever_and_the_same_command_again_finishes()
+    {
+        var (test, group) = await DeployInVpcAsync();
+        var card = _bed.Add("AWS::EC2::NetworkInterface", "eni-stays", new JsonObject
+        {
+            ["RequesterManaged"] = true,
+            ["GroupSet"] = new JsonArray(group),
+            ["Attachment"] = new JsonObject { ["Status"] = "attached" },
+        });
+        var before = _bed.Aws.Time.GetUtcNow();
+
+        var error = await Assert.ThrowsAsync<MlOpsException>(() => _bed.RemoveAsync(test));
+
+        Assert.Equal("StackDeletionFailed", error.Id);
+        Assert.Contains($"Network interface eni-stays uses security group {group}", error.Message, StringComparison.Ordinal);
+        Assert.Contains("Then run the command again", error.RecommendedAction, StringComparison.Ordinal);
+        var warning = Assert.Single(_bed.Observer.Warnings, warning => warning.StartsWith($"Network interface eni-stays uses security group {group} still.", StringComparison.Ordinal));
+        Assert.Contains("run the same command again later; it finishes the removal", warning, StringComparison.Ordinal);
+        Assert.True(_bed.Aws.Time.GetUtcNow() - before < TimeSpan.FromHours(1));
+        _bed.Remove(card);
+        Assert.Equal("DELETE_COMPLETE", (await _bed.RemoveAsync(test)).Status);
+    }
+
+    [Fact]
+    public async Task The_time_of_the_removal_ends_the_wait_too()
+    {
+        var (test, group) = await DeployInVpcAsync();
+        _bed.Add("AWS::EC2::NetworkInterface", "eni-stays", new JsonObject { ["RequesterManaged"] = true, ["GroupSet"] = new JsonArray(group) });
+        var before = _bed.Aws.Time.GetUtcNow();
+
+        var error = await Assert.ThrowsAsync<MlOpsException>(() => _bed.RemoveAsync(test, new RemoveOptions { Timeout = TimeSpan.FromMinutes(6) }));
+
+        Assert.Equal("OperationTimeout", error.Id);
+        Assert.InRange(_bed.Aws.Time.GetUtcNow() - before, TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(7));
+    }
+
     [Fact]
     public async Task A_removal_by_the_stacks_name_knows_a_test_deployment_by_its_tag()
     {
@@ -179,6 +234,24 @@ public sealed class TestDeploymentTests : IAsyncDisposable
 
         Assert.Equal(4, removal.Leftovers.Count);
         Assert.Equal(4, _bed.Resources.Count());
+    }
+
+    // A test deployment of a product that has a security group of its own, with an endpoint in that group.
+    private async Task<(MlProduct Test, string Group)> DeployInVpcAsync()
+    {
+        var product = HolderBed.Enterprise;
+        await ProductSurroundings.MakeAsync(product, _bed.Aws, await _bed.OpenAsync(product), Token);
+        var test = TestProduct.Of(product, "a1b2", Expiry);
+        await _bed.DeployAsync(test);
+        var group = _bed.SecurityGroupOf(test).Id;
+        Serve(test);
+        var stem = RunTimePrefix.Of(test.Name);
+        Find("Model").Properties["VpcConfig"] = new JsonObject { ["SecurityGroupIds"] = new JsonArray(group), ["Subnets"] = new JsonArray("subnet-1") };
+        Find("EndpointConfig").Properties["ProductionVariants"] = new JsonArray(new JsonObject { ["ModelName"] = $"{stem}-1-abcdef" });
+        Find("Endpoint").Properties["EndpointConfigName"] = $"{stem}-1-abcdef";
+        return (test, group);
+
+        LiveResource Find(string kind) => _bed.Resources.Single(resource => resource.Type == $"AWS::SageMaker::{kind}");
     }
 
     // What pipelines of a product make at run time: an endpoint with its config and model, and a log group.

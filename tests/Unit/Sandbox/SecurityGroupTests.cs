@@ -4,6 +4,7 @@ using Amazon.EC2;
 using Amazon.EC2.Model;
 using MlOps.Sandbox;
 using MlOps.Sandbox.State;
+using MlOps.Sandbox.Time;
 
 namespace MlOps.Unit.Sandbox;
 
@@ -91,22 +92,44 @@ public sealed class SecurityGroupTests
 
         Assert.Equal(("subnet-1", true, "interface"), (card.SubnetId, card.RequesterManaged, card.InterfaceType.Value));
 
-        async Task<List<NetworkInterface>> ListAsync() => (await ec2.DescribeNetworkInterfacesAsync(
-            new DescribeNetworkInterfacesRequest { Filters = [new Filter { Name = "group-id", Values = [Group] }] }, Token)).NetworkInterfaces ?? [];
+        async Task<List<NetworkInterface>> ListAsync() => await ListInterfacesAsync(ec2);
 
-        void Add(string kind, string name, JsonObject properties)
+        void Add(string kind, string name, JsonObject properties) => AddHosting(sandbox, kind, name, properties);
+    }
+
+    [Fact]
+    public async Task The_interface_of_an_endpoint_that_is_deleted_stays_for_a_while()
+    {
+        await using var sandbox = Start();
+        using var ec2 = Client(sandbox);
+        AddHosting(sandbox, "Model", "m", new JsonObject { ["VpcConfig"] = new JsonObject { ["SecurityGroupIds"] = new JsonArray(Group), ["Subnets"] = new JsonArray("subnet-1") } });
+        AddHosting(sandbox, "EndpointConfig", "c", new JsonObject { ["ProductionVariants"] = new JsonArray(new JsonObject { ["ModelName"] = "m" }) });
+        AddHosting(sandbox, "Endpoint", "e", new JsonObject { ["EndpointConfigName"] = "c" });
+        var card = Assert.Single(await ListInterfacesAsync(ec2));
+
+        await new RawClient(sandbox).Json("sagemaker", "DeleteEndpoint", """{"EndpointName":"e"}""");
+
+        Assert.DoesNotContain(sandbox.World.Resources.All, resource => resource.Type == "AWS::SageMaker::Endpoint");
+        Assert.Equal(card.NetworkInterfaceId, Assert.Single(await ListInterfacesAsync(ec2)).NetworkInterfaceId);
+        ((SandboxTime)sandbox.Time).Advance(TimeSpan.FromMinutes(5));
+        Assert.Empty(await ListInterfacesAsync(ec2));
+    }
+
+    private static async Task<List<NetworkInterface>> ListInterfacesAsync(AmazonEC2Client ec2) => (await ec2.DescribeNetworkInterfacesAsync(
+        new DescribeNetworkInterfacesRequest { Filters = [new Filter { Name = "group-id", Values = [Group] }] }, Token)).NetworkInterfaces ?? [];
+
+    private static void AddHosting(EmbeddedAws sandbox, string kind, string name, JsonObject properties)
+    {
+        properties[$"{kind}Name"] = name;
+        sandbox.World.Resources.Add(new LiveResource
         {
-            properties[$"{kind}Name"] = name;
-            sandbox.World.Resources.Add(new LiveResource
-            {
-                AccountId = RawClient.Account,
-                Region = RawClient.Region,
-                Type = $"AWS::SageMaker::{kind}",
-                Id = name,
-                Created = sandbox.World.Time.GetUtcNow(),
-                Properties = properties,
-            });
-        }
+            AccountId = RawClient.Account,
+            Region = RawClient.Region,
+            Type = $"AWS::SageMaker::{kind}",
+            Id = kind == "Endpoint" ? $"arn:aws:sagemaker:{RawClient.Region}:{RawClient.Account}:endpoint/{name}" : name,
+            Created = sandbox.World.Time.GetUtcNow(),
+            Properties = properties,
+        });
     }
 
     [Fact]

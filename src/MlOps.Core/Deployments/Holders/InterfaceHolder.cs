@@ -9,16 +9,17 @@ namespace MlOps.Deployments.Holders;
 /// <param name="Region">Its region.</param>
 internal sealed partial record InterfaceHolder(NetworkInterface Card, string GroupId, string Region)
 {
-    private string Id => Card.NetworkInterfaceId;
+    /// <summary>Its id.</summary>
+    public string Id => Card.NetworkInterfaceId;
+
+    /// <summary>Whether whoever made it may take it away without being asked: services do so with the plain ones that they attached, as CodeBuild after a build.</summary>
+    public bool MayGoByItself => Type == "interface" && Instance is null && (IsManaged || Card.Attachment is not null);
 
     private string Type => Card.InterfaceType?.Value ?? "interface";
 
     private bool IsManaged => Card.RequesterManaged == true;
 
     private string? Instance => Card.Attachment?.InstanceId is { Length: > 0 } instance ? instance : null;
-
-    // Services take the plain ones away that they attached, as CodeBuild does after a build.
-    private bool MayGoByItself => Type == "interface" && Instance is null && (IsManaged || Card.Attachment is not null);
 
     // All groups of an interface but this one: what is set for it replaces all that it has.
     private IReadOnlyList<string> OtherGroups => [.. (Card.Groups ?? []).Select(group => group.GroupId).Where(id => id != GroupId)];

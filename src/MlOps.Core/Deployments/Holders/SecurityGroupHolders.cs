@@ -20,7 +20,7 @@ internal sealed class SecurityGroupHolders(AwsSession session) : IHolderSearch
     /// <inheritdoc/>
     public IEnumerable<Look> Looks(RemovalItem item, HolderScope scope, CancellationToken cancellationToken)
     {
-        // A removal that deletes the endpoints first has nothing to fear of them.
+        // A removal that deletes the endpoints first waits for their interfaces too, as far as its time goes (InterfaceDeparture).
         if (scope is { RuntimeNames: { } names, DeletesWhatPipelinesMade: false })
         {
             yield return new("endpoints of SageMaker", () => new EndpointHolders(session).FindAsync(names, item.PhysicalId, cancellationToken));
@@ -33,14 +33,8 @@ internal sealed class SecurityGroupHolders(AwsSession session) : IHolderSearch
 
     private async Task<IEnumerable<MlFinding>> FindInterfacesAsync(RemovalItem item, HolderScope scope, CancellationToken cancellationToken)
     {
-        var cards = await Pages.ReadAllAsync<NetworkInterface>(async token =>
-        {
-            var request = new DescribeNetworkInterfacesRequest { Filters = [new Filter { Name = "group-id", Values = [item.PhysicalId] }], NextToken = token };
-            var page = await session.Ec2.DescribeNetworkInterfacesAsync(request, cancellationToken)
-                .MapErrorsAsync("ec2", "DescribeNetworkInterfaces", item.PhysicalId).ConfigureAwait(false);
-            return (page.NetworkInterfaces, page.NextToken);
-        }).ConfigureAwait(false);
-        var holders = cards.Select(card => new InterfaceHolder(card, item.PhysicalId, session.Region)).Where(holder => !holder.GoesWithItsOwner(scope)).ToList();
+        var cards = await new GroupInterfaces(session).ListAsync(item.PhysicalId, cancellationToken).ConfigureAwait(false);
+        var holders = cards.Where(holder => !holder.GoesWithItsOwner(scope)).ToList();
         if (holders.Count == 0)
         {
             return [];
