@@ -197,7 +197,7 @@ internal sealed class CredentialSearch(SessionRequest request, SessionEnvironmen
         return new SessionOrigin(resolver.Resolve(profile), $"profile '{profile.Name}'", profile);
     }
 
-    private Profile Required(string name, string why) => Store.Find(name) ?? throw ProfileErrors.NotFound(name, Store, why);
+    private Profile Required(string name, string why) => Store.Find(name) ?? throw ProfileErrors.NotFound(name, Store, why, request.IsFromPowerShell);
 
     private ClientFactory Clients(Profile? profile) =>
         new(
@@ -223,7 +223,7 @@ internal sealed class CredentialSearch(SessionRequest request, SessionEnvironmen
             MlErrorCategory.AuthenticationError,
             TriedSources.Describe("No AWS credentials were found.", _answers))
         {
-            RecommendedAction = "Use -ProfileName with a profile of yours, or make one with 'aws configure' or Set-AWSCredential. To try "
+            RecommendedAction = $"Use -ProfileName with a profile of yours, or make one with 'aws configure'{(request.IsFromPowerShell ? " or Set-AWSCredential" : "")}. To try "
                 + "things out without an account, run Start-MlSandbox first.",
         };
 }

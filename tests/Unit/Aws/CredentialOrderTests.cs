@@ -77,6 +77,7 @@ public sealed class CredentialOrderTests : IDisposable
         Assert.Equal(said.Length, lines.Length);
         Assert.All(said.Zip(lines), pair => Assert.StartsWith(pair.First, pair.Second, StringComparison.Ordinal));
 
+        Assert.Contains("or make one with 'aws configure' or Set-AWSCredential. To try things out", error.RecommendedAction, StringComparison.Ordinal);
         Assert.Empty(_bed.Aws.Sent);
     }
 
@@ -88,6 +89,9 @@ public sealed class CredentialOrderTests : IDisposable
         Assert.Equal("NoCredentials", error.Id);
         Assert.StartsWith("No AWS credentials were found. Tried, in this order:\n  -ProfileName: not given;\n  environment variables: ", error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("$Stored", error.Message, StringComparison.Ordinal);
+        Assert.Contains("or make one with 'aws configure'. To try things out", error.RecommendedAction, StringComparison.Ordinal);
+        var noProfile = await _bed.RefusalAsync(new SessionRequest { ProfileName = "named", Region = "eu-west-1", IsFromPowerShell = false });
+        Assert.Equal(("ProfileNotFound", "Make one with 'aws configure --profile'."), (noProfile.Id, noProfile.RecommendedAction));
 
         _bed.Credentials("[default]\naws_access_key_id=AKIA\naws_secret_access_key=s\n");
         var noRegion = await _bed.RefusalAsync(new SessionRequest { IsFromPowerShell = false });

@@ -7,7 +7,8 @@ internal static class ProfileErrors
     /// <param name="name">Its name.</param>
     /// <param name="store">Where it was looked for.</param>
     /// <param name="why">Why it was looked for.</param>
-    public static MlOpsException NotFound(string name, ProfileStore store, string why)
+    /// <param name="isFromPowerShell">Whether whoever is told has cmdlets to make one with.</param>
+    public static MlOpsException NotFound(string name, ProfileStore store, string why, bool isFromPowerShell = true)
     {
         var known = store.Names.Order(StringComparer.Ordinal).ToArray();
         return new MlOpsException(
@@ -15,7 +16,7 @@ internal static class ProfileErrors
         {
             Resource = name,
             RecommendedAction = known.Length == 0
-                ? "Make one with 'aws configure --profile' or Set-AWSCredential -StoreAs."
+                ? $"Make one with 'aws configure --profile'{(isFromPowerShell ? " or Set-AWSCredential -StoreAs" : "")}."
                 : $"Use one of these: {string.Join(", ", known)}.",
         };
     }
