@@ -3,8 +3,9 @@ namespace MlOps.Products;
 /// <summary>
 /// What the names begin with that a product's pipelines give at run time. The endpoint has it for its name. Two hyphens follow it in names of jobs, models and
 /// SageMaker pipelines, and three in what a deployment makes: no part of a product's name has two, so that no policy about one product's names reaches
-/// another's whose name begins alike. What runs a model's code makes nothing with three; builds do where deployments have no role of their own, so that a deployment
-/// takes what is there for its own only where it serves the version that is to be deployed.
+/// another's whose name begins alike. What runs a model's code makes nothing with three; builds may where deployments have no role of their own. So a deployment takes
+/// a model that is there for its own only where it is made of the version that is to be deployed, and an endpoint config only where it serves that model. Whatever
+/// else they have is not looked at: a model's role, network and environment, and a config's shadow variants, instances and key.
 /// </summary>
 internal static class RunTimePrefix
 {
