@@ -1,5 +1,5 @@
-using MlOps.CloudFormation.Templates;
 using System.Globalization;
+using MlOps.CloudFormation.Templates;
 using MlOps.Reports.Content;
 using MlOps.Reports.Diagrams;
 
