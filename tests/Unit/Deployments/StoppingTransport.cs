@@ -8,7 +8,8 @@ namespace MlOps.Unit.Deployments;
 /// <param name="call">Which call, counted from 1.</param>
 /// <param name="arrives">Whether the service still does what the call asks for.</param>
 /// <param name="stop">What stops the caller.</param>
-/// <param name="breaks">Whether the connection breaks each time that the call is tried, and the stop comes when somebody reads why.</param>
+/// <param name="breaks">Whether the connection breaks each time that the call is tried, and the stop comes when somebody reads why: before
+/// that, the client would tell the stop in place of the broken connection.</param>
 internal sealed class StoppingTransport(IAwsTransport inner, int call, bool arrives, CancellationTokenSource stop, bool breaks = false) : IAwsTransport, IDisposable
 {
     private readonly HttpClient _client = new(new Handler(inner.HttpClientFactory.CreateHttpClient(null), call, arrives, stop, breaks)) { Timeout = Timeout.InfiniteTimeSpan };

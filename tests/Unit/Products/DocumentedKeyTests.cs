@@ -38,6 +38,11 @@ public sealed class DocumentedKeyTests
     }
 
     [Fact]
+    public void Each_key_has_the_parameter_that_gives_it() => Assert.Equal(
+        DraftParameters.All.Select(parameter => (parameter.Key.Path, $"`-{parameter.Name}`")).Order(),
+        Rows.Where(row => row.Parameter.Length > 0).Select(row => (row.Key, row.Parameter)).Order());
+
+    [Fact]
     public void The_defaults_of_a_VPC_are_those_that_are_documented()
     {
         var vpc = ProductReader.ReadFile(RepositoryFolder.Combine("samples", "configs", "globalbank-prod-c001-us-west-2-forecasting-ml-codecommit-sgprov-ssm-rtb.yaml")).RequireValid().VpcIntegration!;
@@ -49,12 +54,12 @@ public sealed class DocumentedKeyTests
 
     private static string Page => File.ReadAllText(RepositoryFolder.Combine("docs", "product-config.md"));
 
-    private static IEnumerable<(string Key, string Needed, string Value)> Rows => Page
+    private static IEnumerable<(string Key, string Needed, string Value, string Parameter)> Rows => Page
         .Split("\n## Names")[0]
         .Split('\n')
-        .Select(line => Regex.Match(line, @"^\| `(?<key>[a-z0-9_]+\.[a-z0-9_.]+)` \| (?<needed>[^|]*) \| (?<value>.*) \| [^|]*\|$"))
+        .Select(line => Regex.Match(line, @"^\| `(?<key>[a-z0-9_]+\.[a-z0-9_.]+)` \| (?<needed>[^|]*) \| (?<value>.*) \| (?<parameter>[^|]*)\|$"))
         .Where(match => match.Success)
-        .Select(match => (match.Groups["key"].Value, match.Groups["needed"].Value, match.Groups["value"].Value));
+        .Select(match => (match.Groups["key"].Value, match.Groups["needed"].Value, match.Groups["value"].Value, match.Groups["parameter"].Value.Trim()));
 
     private static string Default(string key) => Regex.Match(Rows.Single(row => row.Key == $"vpc_integration.{key}").Value, "default: `(?<value>[^`]+)`").Groups["value"].Value
         .Replace("{company_prefix}", "globalbank", StringComparison.Ordinal)
