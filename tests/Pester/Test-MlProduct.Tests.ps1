@@ -32,6 +32,15 @@ Describe 'Test-MlProduct' {
         $findings[0].Suggestion | Should -Match '"012345678901"'
     }
 
+    It 'warns of a schedule whose days are over, which Get-MlProduct does not' {
+        $file = New-Config 'over.yaml' @{ '(?s)\z' = "`nextras:`n  schedule: cron(0 3 lw jan ? 1999)`n" }
+        $finding = Test-MlProduct $file | Where-Object Id -eq 'SchedulePassed'
+        $finding.Severity, $finding.Path, $finding.File | Should -Be 'Warning', 'extras.schedule', $file
+        $finding.Message | Should -Match '1999-01-29'
+        (Get-MlProduct $file).Findings.Id | Should -Not -Contain 'SchedulePassed'
+        Test-MlProduct $file -Quiet | Should -BeExactly $true
+    }
+
     It 'does not pass where there is nothing to check' {
         Test-MlProduct ./nowhere*.yaml -Quiet -ErrorAction SilentlyContinue | Should -BeExactly $false
         { Test-MlProduct ./nowhere*.yaml -ErrorAction Stop } | Should -Throw -ErrorId 'FileNotFound,MlOps.Cmdlets.TestMlProductCommand' -ExpectedMessage "No file fits './nowhere*.yaml'.*"

@@ -14,7 +14,7 @@ internal static class CreateConfig
     private static Task<int> RunAsync(ActionContext context, CancellationToken cancellationToken)
     {
         var invocation = context.Invocation;
-        var config = ProductDraftFile.Check(invocation.ReadDraft(), invocation.ConfigPath);
+        var config = ProductDraftFile.Check(invocation.ReadDraft(), invocation.ConfigPath, TimeProvider.System);
         foreach (var warning in config.Warnings)
         {
             context.Observer.Warning($"{warning.Message} {warning.Suggestion}");

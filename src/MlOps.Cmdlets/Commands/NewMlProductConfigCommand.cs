@@ -282,7 +282,7 @@ public sealed class NewMlProductConfigCommand : MlCmdlet
     private async Task WriteAsync()
     {
         var draft = await CompleteAsync(Draft()).ConfigureAwait(false);
-        var config = ProductDraftFile.Check(draft, await Pipeline.InvokeAsync(() => GetUnresolvedProviderPathFromPSPath(OutFile)).ConfigureAwait(false));
+        var config = ProductDraftFile.Check(draft, await Pipeline.InvokeAsync(() => GetUnresolvedProviderPathFromPSPath(OutFile)).ConfigureAwait(false), TimeProvider.System);
         foreach (var warning in config.Warnings)
         {
             Observer.Warning($"{warning.Message} {warning.Suggestion}");

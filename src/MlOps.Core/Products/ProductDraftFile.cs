@@ -25,8 +25,9 @@ public static class ProductDraftFile
     /// <summary>Writes a draft out and reads it back, as if it stood in its file.</summary>
     /// <param name="draft">The draft.</param>
     /// <param name="target">A file, or a folder for the conventional file name: one that exists, or a path without an extension.</param>
+    /// <param name="time">What day it is.</param>
     /// <exception cref="MlOpsException"><c>ConfigIncomplete</c> or <c>ProductInvalid</c>, with all that is wrong: nothing has been written.</exception>
-    public static CheckedDraft Check(ProductDraft draft, string target)
+    public static CheckedDraft Check(ProductDraft draft, string target, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(draft);
         ArgumentException.ThrowIfNullOrEmpty(target);
@@ -38,11 +39,11 @@ public static class ProductDraftFile
         var read = ProductReader.ReadText(text);
         if (!read.IsValid || tags.Count > 0)
         {
-            throw DraftErrors.Invalid(read.Product?.Name, [.. Said(read, folded, MlSeverity.Error), .. tags]);
+            throw DraftErrors.Invalid(read.Product?.Name, [.. Said(read.Findings, folded, MlSeverity.Error), .. tags]);
         }
 
         var file = OutputPath.Of(target, ProductFiles.ConfigFileName(read.Product!));
-        return new CheckedDraft(ProductReader.ReadText(text, file).RequireValid(), text, Said(read, folded, MlSeverity.Warning));
+        return new CheckedDraft(ProductReader.ReadText(text, file).RequireValid(), text, Said([.. read.Findings, .. ScheduleRules.Check(read.Product!, time)], folded, MlSeverity.Warning));
     }
 
     /// <summary>Writes a config.</summary>
@@ -70,11 +71,11 @@ public static class ProductDraftFile
         if (DraftRequirement.MissingIn(draft) is { Count: > 0 } missing)
         {
             var whole = missing.Aggregate(draft, (filled, item) => item.With(filled, item.Value(Example)!));
-            var errors = Said(ProductReader.ReadText(ProductDraftWriter.Write(whole)), whole, MlSeverity.Error);
+            var errors = Said(ProductReader.ReadText(ProductDraftWriter.Write(whole)).Findings, whole, MlSeverity.Error);
             throw DraftErrors.Incomplete(missing, [.. errors.Where(error => !OfTwoValues.Contains(error.Id, StringComparer.Ordinal)), .. tags]);
         }
     }
 
-    private static List<MlFinding> Said(ProductReadResult read, ProductDraft draft, string severity) =>
-        [.. DraftParameters.Reword([.. read.Findings.Where(finding => finding.Severity == severity)], draft)];
+    private static List<MlFinding> Said(IReadOnlyList<MlFinding> findings, ProductDraft draft, string severity) =>
+        [.. DraftParameters.Reword([.. findings.Where(finding => finding.Severity == severity)], draft)];
 }

@@ -434,6 +434,21 @@ public sealed class ApplicationTests : IDisposable
     }
 
     [Fact]
+    public async Task ValidateConfigTellsAScheduleWhoseDaysAreOver()
+    {
+        var config = Path.Combine(_folder, "over.yaml");
+        var text = await File.ReadAllTextAsync(Config, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(config, $"{text.TrimEnd()}\nextras:\n  schedule: cron(0 3 lw jan ? 1999)\n", TestContext.Current.CancellationToken);
+
+        var (exitCode, output, _) = await CommandLine.RunAsync("validate-config", config, "--output", "json");
+
+        Assert.Equal(0, exitCode);
+        var passed = Assert.Single(JsonNode.Parse(output)!.AsArray(), finding => (string?)finding!["Id"] == "SchedulePassed");
+        Assert.Equal((config, "extras.schedule"), ((string?)passed!["File"], (string?)passed["Path"]));
+        Assert.Contains("1999-01-29", (string?)passed["Message"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task ValidateProvTemplateSaysWhereExitsWithTwoAndTakesABaseline()
     {
         var template = Path.Combine(_folder, "queue.yaml");

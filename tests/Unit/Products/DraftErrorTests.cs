@@ -1,4 +1,5 @@
 using MlOps.Products;
+using MlOps.Unit.Aws;
 
 namespace MlOps.Unit.Products;
 
@@ -51,7 +52,7 @@ public sealed class DraftErrorTests
     [MemberData(nameof(Wrong))]
     public void All_that_is_wrong_is_told_of_its_parameters(string what, ProductDraft draft, string[] says)
     {
-        var error = Assert.Throws<MlOpsException>(() => ProductDraftFile.Check(draft, "."));
+        var error = Assert.Throws<MlOpsException>(() => ProductDraftFile.Check(draft, ".", TimeProvider.System));
 
         Assert.Equal("ProductInvalid", error.Id);
         Assert.True(says.Length == error.Findings.Count, $"{what}: {string.Join('\n', error.Findings)}");
@@ -66,12 +67,12 @@ public sealed class DraftErrorTests
     [InlineData("For example: -AccountId 123456789012", "12")]
     [InlineData("For example: -AccountId 123456789012", "12345678901x")]
     public void What_to_do_is_said_of_the_parameter_too(string says, string account) =>
-        Assert.Equal(says, Assert.Throws<MlOpsException>(() => ProductDraftFile.Check(Right with { AccountId = account }, ".")).RecommendedAction);
+        Assert.Equal(says, Assert.Throws<MlOpsException>(() => ProductDraftFile.Check(Right with { AccountId = account }, ".", TimeProvider.System)).RecommendedAction);
 
     [Fact]
     public void What_to_do_is_said_of_the_parameter_after_other_words_too() =>
         Assert.Equal(
-            "Choose another. For example: -IamPath /ml/", Assert.Throws<MlOpsException>(() => ProductDraftFile.Check(Right with { IamPath = "/aws-service-role/ml/" }, ".")).RecommendedAction);
+            "Choose another. For example: -IamPath /ml/", Assert.Throws<MlOpsException>(() => ProductDraftFile.Check(Right with { IamPath = "/aws-service-role/ml/" }, ".", TimeProvider.System)).RecommendedAction);
 
     [Fact]
     public void What_is_missing_in_a_list_is_said_without_the_list_of_a_config()
@@ -100,7 +101,7 @@ public sealed class DraftErrorTests
     {
         var draft = Right with { AccountId = null, Owner = "", TenantId = "x", PermissionsBoundaryArn = "arn:aws:iam::999999999999:policy/x" };
 
-        var error = Assert.Throws<MlOpsException>(() => ProductDraftFile.Check(draft, "."));
+        var error = Assert.Throws<MlOpsException>(() => ProductDraftFile.Check(draft, ".", TimeProvider.System));
 
         Assert.Equal("ConfigIncomplete", error.Id);
         Assert.StartsWith("A config needs -AccountId, -Owner.", error.Message, StringComparison.Ordinal);
@@ -110,10 +111,20 @@ public sealed class DraftErrorTests
     [Fact]
     public void What_deserves_a_look_is_told_of_its_parameter()
     {
-        var config = ProductDraftFile.Check(Right with { Tier = "professional", AlertsEmail = "ml-alerts@example.com", LogRetentionDays = 365 }, ".");
+        var config = ProductDraftFile.Check(Right with { Tier = "professional", AlertsEmail = "ml-alerts@example.com", LogRetentionDays = 365 }, ".", TimeProvider.System);
 
         Assert.Equal(
             ["-AlertsEmail does nothing in the professional tier", "-LogRetentionDays does nothing in the professional tier"],
             config.Warnings.Select(warning => warning.Message.Split(':')[0]));
+    }
+
+    [Theory]
+    [InlineData(2027, "-Schedule is 'cron(0 3 LW 1 ? 2026)': the last day on which it fires was 2026-01-30, so that the clock starts nothing any more.")]
+    [InlineData(2026)]
+    public void A_schedule_whose_days_are_over_is_told_of_its_parameter(int year, params string[] warnings)
+    {
+        var config = ProductDraftFile.Check(Right with { Schedule = "cron(0 3 LW 1 ? 2026)" }, ".", new FakeTime(new DateTimeOffset(year, 1, 1, 0, 0, 0, TimeSpan.Zero)));
+
+        Assert.Equal(warnings, config.Warnings.Select(warning => warning.Message));
     }
 }

@@ -151,7 +151,7 @@ public sealed class ProductDraftTests
             Extras = ["Bucket_Policy"],
         };
 
-        var product = ProductDraftFile.Check(draft, ".").Product;
+        var product = ProductDraftFile.Check(draft, ".", TimeProvider.System).Product;
 
         Assert.Equal(("dev", "us-west-2", "enterprise", "codecommit"), (product.Environment, product.Region, product.Tier, product.SourceControl));
         Assert.Equal(("sgprov", "ssm", "auto", "open"), (product.VpcIntegration!.VpcMode, product.VpcIntegration.VpcSource, product.VpcIntegration.PrivateDns, product.VpcIntegration.EndpointPolicy));
@@ -188,7 +188,7 @@ public sealed class ProductDraftTests
         var folder = Directory.CreateTempSubdirectory("mlops-draft-");
         try
         {
-            var error = Assert.Throws<MlOpsException>(() => ProductDraftFile.Check(Starter with { AccountId = "12" }, folder.FullName));
+            var error = Assert.Throws<MlOpsException>(() => ProductDraftFile.Check(Starter with { AccountId = "12" }, folder.FullName, TimeProvider.System));
 
             Assert.Equal("ProductInvalid", error.Id);
             Assert.Empty(folder.GetFiles());

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using MlOps.Products;
+using MlOps.Unit.Aws;
 
 namespace MlOps.Unit.Products;
 
@@ -119,7 +120,7 @@ public sealed class ScheduleExpressionTests
     public void What_fires_no_more_is_warned_of(string schedule, string last)
     {
         var read = ProductReader.ReadText(Configs.Starter.WithExtras($"schedule: '{schedule}'"));
-        var finding = Assert.Single(ScheduleRules.Check(read.Product!, new FixedTime(Today)));
+        var finding = Assert.Single(ScheduleRules.Check(read.Product!, new FakeTime(new DateTimeOffset(Today, TimeOnly.MaxValue, TimeSpan.Zero))));
 
         Assert.True(read.IsValid);
         Assert.Equal((MlSeverity.Warning, "SchedulePassed", "extras.schedule"), (finding.Severity, finding.Id, finding.Path));
@@ -139,7 +140,7 @@ public sealed class ScheduleExpressionTests
     [InlineData("cron(0 3 * * ? *)")]
     [InlineData("rate(1 day)")]
     public void What_fires_still_is_not_warned_of(string schedule) =>
-        Assert.Empty(ScheduleRules.Check(ProductReader.ReadText(Configs.Starter.WithExtras($"schedule: '{schedule}'")).RequireValid(), new FixedTime(Today)));
+        Assert.Empty(ScheduleRules.Check(ProductReader.ReadText(Configs.Starter.WithExtras($"schedule: '{schedule}'")).RequireValid(), new FakeTime(new DateTimeOffset(Today, TimeOnly.MaxValue, TimeSpan.Zero))));
 
     [Fact]
     public void The_schema_says_the_same()
@@ -197,10 +198,5 @@ public sealed class ScheduleExpressionTests
             5 => Pick("", "99", "-", "1-2-3", "*,1", "1,*", "a"),
             _ => Pick(words),
         };
-    }
-
-    private sealed class FixedTime(DateOnly day) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => new(day, TimeOnly.MaxValue, TimeSpan.Zero);
     }
 }
