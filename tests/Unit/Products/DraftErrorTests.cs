@@ -79,7 +79,7 @@ public sealed class DraftErrorTests
     {
         var draft = Right with { Tier = "enterprise", AlertsEmail = "ml-alerts@example.com", VpcMode = "standalone", VpcSource = "direct", VpcId = "vpc-0123456789abcdef0", SubnetIds = ["subnet-0123456789abcdef1"] };
 
-        var error = Assert.Throws<MlOpsException>(() => ProductDraftFile.Check(draft, "."));
+        var error = Assert.Throws<MlOpsException>(() => ProductDraftFile.Check(draft, ".", TimeProvider.System));
 
         Assert.Equal("-SubnetId has 1 of at least 2 items. Nothing was written.", error.Message);
         Assert.Equal("Add the id of a subnet, for example subnet-0123456789abcdef0.", error.RecommendedAction);
