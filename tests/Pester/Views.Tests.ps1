@@ -36,6 +36,57 @@ Describe 'Tables' {
     }
 }
 
+Describe 'Commands' {
+    BeforeAll {
+        <# An object of the module's with values of its own. #>
+        function New-MlObject([type] $Type, [hashtable] $Values) {
+            $made = $Type.GetConstructors('NonPublic, Instance')[0].Invoke(@())
+            foreach ($name in $Values.Keys) { $null = $Type.GetProperty($name).GetSetMethod($true).Invoke($made, @($Values[$name])) }
+            $made
+        }
+
+        $short = 'aws iam detach-role-policy --role-name techcorp-churn --region us-west-2'
+        $long = 'aws s3api put-bucket-versioning --bucket techcorp-prod-a001-source --versioning-configuration "Status = Enabled" --region us-west-2'
+    }
+
+    It 'of <Type> stand in a line of their own, whole, at width <Width>' -ForEach @(
+        foreach ($width in 80, 120) {
+            @{ Width = $width; Type = 'MlOps.MlFinding'; Values = { @{ Id = 'RoleHeld'; Severity = 'Warning'; Message = 'It is held.'; Suggestion = "Detach it:`n  $short`nGo on." } } }
+            @{ Width = $width; Type = 'MlOps.MlRemovedResource'; Values = { @{ Type = 'AWS::ECR::Repository'; PhysicalId = 'images'; Reason = 'It is kept.'; Command = $short } } }
+            @{ Width = $width; Type = 'MlOps.MlRepairStep'; Values = { @{ LogicalId = 'Role'; Means = 'BY_HAND'; Action = 'Do it'; Status = 'LEFT'; Command = "$short`n$short" } } }
+        }
+    ) {
+        $lines = (New-MlObject $Type (& $Values) | Out-String -Width $Width) -split '\r?\n'
+        $lines | Should -Contain "  $short"
+    }
+
+    It 'that are wider than the screen go on by a backtick, and never within quotes' {
+        $rows = [MlOps.Cmdlets.Session.CommandTable]::Row(@(4), @('a'), "Do:`n  $long", $null) -split "`n"
+        $rows[0] | Should -BeExactly 'a    Do:'
+        $rows[1] | Should -BeExactly '  aws s3api put-bucket-versioning --bucket techcorp-prod-a001-source --versioning-configuration "Status = Enabled" `'
+        $rows[2] | Should -BeExactly '    --region us-west-2'
+        $rows | Should -HaveCount 3
+    }
+
+    It 'that have no space to be broken at stay whole' {
+        $wide = 'x' * 200
+        ([MlOps.Cmdlets.Session.CommandTable]::Row(@(4), @('a'), "Do:`n  '$wide y'", $null) -split "`n")[1] | Should -BeExactly "  '$wide y'"
+    }
+
+    It 'are what the prose goes on after' {
+        [MlOps.Cmdlets.Session.CommandTable]::Row(@(4, -3), @('a', 1), "Do:`n  x`n  y`nThen this.", $null) -split "`n" |
+            Should -BeExactly 'a      1 Do:', '  x', '  y', '         Then this.'
+    }
+
+    It 'leave findings of no file without a heading of one' {
+        $finding = New-MlObject MlOps.MlFinding @{ Id = 'RoleHeld'; Severity = 'Warning'; Message = 'It is held.' }
+        $finding | Out-String | Should -Not -Match 'In:'
+        $finding | Format-Table | Out-String | Should -Not -Match 'In:'
+        $finding = New-MlObject MlOps.MlFinding @{ Id = 'RoleHeld'; Severity = 'Warning'; Message = 'It is held.'; File = 'a.yaml' }
+        $finding | Out-String | Should -Match '(?m)^ *In: a\.yaml'
+    }
+}
+
 Describe 'WordWrap' {
     It 'breaks <Text> into <Lines>' -ForEach @(
         @{ Text = 'one two three'; Taken = 110; Lines = 'one two', 'three' }
@@ -43,6 +94,7 @@ Describe 'WordWrap' {
         @{ Text = 'longer-than-a-line and'; Taken = 110; Lines = 'longer-than-a-line', 'and' }
         @{ Text = "a`nb  c"; Taken = 0; Lines = 'a', 'b c' }
         @{ Text = ''; Taken = 0; Lines = @('') }
+        @{ Text = "Do this:`n  aws iam x  y"; Taken = 110; Lines = 'Do this:', '  aws iam x  y' }
         @{ Text = 'at least ten'; Taken = 500; Lines = 'at least', 'ten' }
     ) {
         [MlOps.Cmdlets.Session.WordWrap]::Fit($Text, $Taken, $null) -split "`n" | Should -BeExactly $Lines

@@ -10,14 +10,14 @@ public static class WordWrap
     private const int LeastWidth = 10;
 
     /// <summary>The text in lines that fit beside the columns before it.</summary>
-    /// <param name="text">The text; its own line ends stay.</param>
+    /// <param name="text">The text; its own line ends stay, and lines that begin with two spaces, which are commands, stay whole.</param>
     /// <param name="taken">How many characters the columns before take, with the spaces between.</param>
     /// <param name="host">The host, for its width; null for a usual one.</param>
     public static string Fit(string text, int taken, PSHost? host)
     {
         ArgumentNullException.ThrowIfNull(text);
         var width = Math.Max(LeastWidth, WidthOf(host) - taken);
-        return string.Join('\n', text.TrimEnd().Split('\n').Select(line => Fit(line, width)));
+        return string.Join('\n', text.TrimEnd().Split('\n').Select(line => line.StartsWith("  ", StringComparison.Ordinal) ? line : Fit(line, width)));
     }
 
     // A word that is longer than a line stays whole: where it is broken is PowerShell's matter.
@@ -36,7 +36,9 @@ public static class WordWrap
         return lines.ToString();
     }
 
-    private static int WidthOf(PSHost? host)
+    /// <summary>How wide a host's screen is.</summary>
+    /// <param name="host">The host; null for a usual width.</param>
+    internal static int WidthOf(PSHost? host)
     {
         try
         {
