@@ -20,7 +20,7 @@ Describe 'Tables' {
 
     It 'break the reasons of a drift report, and of a tier, between words' {
         $tier = Get-MlTier enterprise
-        Get-LastColumn $tier 32 | Should -BeExactly $tier.Description
+        Get-LastColumn $tier 35 | Should -BeExactly $tier.Description
         $null = Start-MlSandbox
         try {
             $resource = (Deploy-MlProduct $codeCommit -WarningAction Ignore 6> $null | Test-MlDrift).Resources.Where({ $_.LogicalId -eq 'BuildProject' })
