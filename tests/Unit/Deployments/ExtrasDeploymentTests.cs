@@ -53,6 +53,7 @@ public sealed class ExtrasDeploymentTests : IAsyncDisposable
         Assert.Equal("ImageRepository", kept.LogicalId);
         Assert.Equal("The template retains its images. Its command deletes them.", kept.Reason);
         Assert.Equal($"aws ecr delete-repository --force --repository-name {product.ResourceNames["ImageRepository"]} --region us-west-2", kept.Command);
+        Assert.Single(RemovalDescription.Lines(removal, new RemoveOptions()), line => line.StartsWith("Keep ", StringComparison.Ordinal) && line.EndsWith($".\n  {kept.Command}", StringComparison.Ordinal));
     }
 
     [Fact]
