@@ -38,7 +38,7 @@ Describe 'Remove-MlProduct' {
         $null = $deployment | Remove-MlProduct -Force -Confirm:$false
         $null = Compare-MlProduct $codeCommit -WarningVariable warnings -WarningAction SilentlyContinue
         $warnings | Should -HaveCount 4
-        "$($warnings[-1])" | Should -BeLike '* exists already. * Remove-MlProduct -DeleteData deletes it for good.'
+        "$($warnings[-1])" | Should -BeLike '* exists already. * Remove-MlProduct -DeleteData deletes all that the removal kept, for good.'
         { Deploy-MlProduct $codeCommit -ErrorAction Stop } | Should -Throw -ErrorId 'ChangeSetFailed,MlOps.Cmdlets.DeployMlProductCommand'
         $removal = Get-MlProduct $codeCommit | Remove-MlProduct -DeleteData -Confirm:$false
         $removal.Deleted | Should -HaveCount 4
