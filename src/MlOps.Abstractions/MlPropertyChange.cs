@@ -10,6 +10,8 @@ public sealed class MlPropertyChange
     /// <summary>What stands in a value that only the deployment tells: CloudFormation's own word for it.</summary>
     internal const string Unknown = "{{changeSet:KNOWN_AFTER_APPLY}}";
 
+    private const int MostShown = 240;
+
     /// <summary>
     /// The property's path as a JSON pointer without its first slash, for example <c>Environment/Variables/0/Value</c>. A tag is told by its key,
     /// <c>Tags/owner</c>. In lists whose order means nothing, as of a policy's statements, the index is the one after the change, or before it where the item goes.
@@ -30,5 +32,8 @@ public sealed class MlPropertyChange
     /// <inheritdoc/>
     public override string ToString() => $"{Path}: {Shown(Before)} => {Shown(After)}";
 
-    private static string Shown(string? value) => value?.Replace(Unknown, "(known after apply)", StringComparison.Ordinal) ?? "-";
+    // A whole policy on a line hides what else changes; the values themselves are whole.
+    private static string Shown(string? value) => value is null ? "-" : Shorten(value.Replace(Unknown, "(known after apply)", StringComparison.Ordinal));
+
+    private static string Shorten(string text) => text.Length <= MostShown ? text : $"{text[..(MostShown - 1)]}…";
 }

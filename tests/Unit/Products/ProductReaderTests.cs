@@ -99,8 +99,8 @@ public sealed class ProductReaderTests
     }
 
     [Theory]
-    [InlineData("drift:\n  ignore:\n    - logical_id: BuildProject\n", "'drift.ignore.reason' is missing: every rule says why.")]
-    [InlineData("drift: {}\n", "'drift.ignore' is missing: the section has nothing else.")]
+    [InlineData("drift:\n  ignore:\n    - logical_id: BuildProject\n", "'drift.ignore.reason' is missing: every rule says why the drift is expected.")]
+    [InlineData("drift: {}\n", "'drift.ignore' is missing: it is all that 'drift' has.")]
     public void A_key_that_only_some_products_have_is_missing_for_a_reason_of_its_own(string section, string message) =>
         Assert.Contains(message, ProductReader.ReadText(Configs.Starter + section, "a.yaml").Findings.Select(finding => finding.Message));
 
