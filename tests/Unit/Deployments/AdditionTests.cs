@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Amazon.IdentityManagement.Model;
+using Amazon.S3.Model;
 using MlOps.Products;
 using MlOps.Sandbox.Faults;
 using MlOps.Sandbox.Surroundings;
@@ -64,6 +65,46 @@ public sealed class AdditionTests : IAsyncDisposable
         Assert.All(roles, role => Assert.StartsWith("What was added to it beside the template could not be looked for: ", role.Reason, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("\"*\"")]
+    [InlineData("""{"AWS":"arn:aws:iam::210987654321:root"}""")]
+    public async Task A_policy_that_opens_a_bucket_is_reported_by_statement(string principal)
+    {
+        var product = DeploymentBed.Product();
+        await _bed.DeployAsync(product);
+        var open = $$"""{"Sid":"Open","Effect":"Allow","Principal":{{principal}},"Action":"s3:GetObject","Resource":"arn:aws:s3:::{{Bucket}}/*"}""";
+        var list = $$"""{"Effect":"Allow","Principal":{{principal}},"Action":"s3:ListBucket","Resource":"arn:aws:s3:::{{Bucket}}"}""";
+        await PutBucketPolicyAsync(product, $$"""{"Version":"2012-10-17","Statement":[{{open}},{{list}}]}""");
+
+        var report = await _bed.CheckDriftAsync(product);
+
+        Assert.Equal(("DRIFTED", 1), (report.Status, report.DriftedCount));
+        AssertAdded(report, "AWS::S3::Bucket", ("/BucketPolicy/Open", open), ("/BucketPolicy", list));
+    }
+
+    [Fact]
+    public async Task A_policy_of_one_statement_without_a_list_is_reported()
+    {
+        var product = DeploymentBed.Product();
+        await _bed.DeployAsync(product);
+        var open = $$"""{"Effect":"Allow","Principal":"*","Action":"s3:GetObject","Resource":"arn:aws:s3:::{{Bucket}}/*"}""";
+        await PutBucketPolicyAsync(product, $$"""{"Version":"2012-10-17","Statement":{{open}}}""");
+
+        AssertAdded(await _bed.CheckDriftAsync(product), "AWS::S3::Bucket", ("/BucketPolicy", open));
+    }
+
+    [Fact]
+    public async Task A_bucket_policy_of_the_template_is_left_to_CloudFormation()
+    {
+        var product = ProductReader.ReadText(Configs.Starter.WithExtras("bucket_policy: true")).Product!;
+        await _bed.DeployAsync(product);
+        Assert.Equal("IN_SYNC", (await _bed.CheckDriftAsync(product)).Status);
+
+        await PutBucketPolicyAsync(product, $$"""{"Version":"2012-10-17","Statement":[{"Sid":"Open","Effect":"Allow","Principal":"*","Action":"s3:GetObject","Resource":"arn:aws:s3:::{{Bucket}}/*"}]}""");
+
+        Assert.Equal("AWS::S3::BucketPolicy", Assert.Single((await _bed.CheckDriftAsync(product)).Resources, resource => resource.Status == "MODIFIED").Type);
+    }
+
     [Fact]
     public async Task Nothing_is_invented_of_an_enterprise_product_and_what_was_added_is_reported_once()
     {
@@ -102,6 +143,11 @@ public sealed class AdditionTests : IAsyncDisposable
         await _bed.DeployAsync(product);
         return product;
     }
+
+    private string Bucket => _bed.Resources.Single(resource => resource.Type == "AWS::S3::Bucket").Id;
+
+    private async Task PutBucketPolicyAsync(MlProduct product, string policy) =>
+        await (await _bed.OpenAsync(product)).S3.PutBucketPolicyAsync(new PutBucketPolicyRequest { BucketName = Bucket, Policy = policy }, Token);
 
     private string Role(string ending) => _bed.Resources.First(resource => resource.Type == "AWS::IAM::Role" && resource.Id.EndsWith(ending, StringComparison.Ordinal)).Id;
 

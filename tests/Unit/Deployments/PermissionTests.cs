@@ -52,6 +52,20 @@ public sealed class PermissionTests
     }
 
     [Fact]
+    public async Task A_bucket_policy_that_may_not_be_read_counts_as_not_compared_with_the_action_that_is_missing()
+    {
+        await using var bed = Bed($$"""{{Everything}},{"Effect":"Deny","Action":"s3:GetBucketPolicy","Resource":"*"}""");
+        var product = DeploymentBed.Product();
+        await bed.DeployAsync(product);
+
+        var bucket = Assert.Single((await bed.CheckDriftAsync(product)).Resources, resource => resource.Type == "AWS::S3::Bucket");
+
+        Assert.Equal("IN_SYNC", bucket.Status);
+        Assert.Contains("/BucketPolicy", bucket.NotCompared);
+        Assert.Contains("s3:GetBucketPolicy", bucket.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_repository_that_may_be_gone_or_renamed_says_what_the_caller_may_not_see()
     {
         await using var bed = Bed($$"""{{Everything}},{"Effect":"Deny","Action":"codecommit:ListRepositories","Resource":"*"}""");

@@ -218,6 +218,34 @@ public sealed class RepairTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_policy_that_somebody_put_on_a_bucket_goes_only_where_it_is_named()
+    {
+        await _bed.DeployAsync(_product);
+        await PutBucketPolicyAsync(Statement("Open", "s3:GetObject"));
+
+        var refusal = Assert.Single((await PlanAsync(new())).Planned.Refusals);
+        var repair = await RepairAsync(new RepairOptions { Remove = ["Open"] });
+
+        Assert.Equal("ArtifactsBucket /BucketPolicy/Open: Open was added, and is not named with -Remove.", refusal);
+        Assert.Equal("ArtifactsBucket: Take away Open (/BucketPolicy/Open) SERVICE_CALL DONE", Assert.Single(repair.Steps.Select(Say)));
+        Assert.Equal(("REPAIRED", "IN_SYNC"), (repair.Status, repair.After!.Status));
+        Assert.DoesNotContain(_bed.Resources, resource => resource.Type == "AWS::S3::BucketPolicy");
+    }
+
+    [Fact]
+    public async Task Of_a_bucket_policy_what_is_ignored_stays()
+    {
+        await _bed.DeployAsync(_product);
+        await PutBucketPolicyAsync(Statement("Known", "s3:GetBucketLocation"), Statement(null, "s3:GetObject"));
+
+        var repair = await RepairAsync(new RepairOptions { Remove = ["BucketPolicy"], Ignore = [DriftRules.Parse("ArtifactsBucket/BucketPolicy/Known")] });
+
+        Assert.Equal(("REPAIRED", "IGNORED"), (repair.Status, repair.After!.Status));
+        var statement = Assert.Single(_bed.Resources.Single(resource => resource.Type == "AWS::S3::BucketPolicy").Properties["PolicyDocument"]!["Statement"]!.AsArray());
+        Assert.Equal(("Known", "s3:GetBucketLocation"), (statement!["Sid"]!.ToString(), statement["Action"]!.ToString()));
+    }
+
+    [Fact]
     public async Task What_no_call_compares_again_is_not_called_repaired()
     {
         await _bed.DeployAsync(_product);
@@ -513,6 +541,24 @@ public sealed class RepairTests : IAsyncDisposable
     {
         await _bed.DeployAsync(_product);
         await (await _bed.OpenAsync(_product)).Iam.AttachRolePolicyAsync(new AttachRolePolicyRequest { RoleName = Role, PolicyArn = policy }, Token);
+    }
+
+    private static JsonObject Statement(string? id, string action)
+    {
+        var statement = new JsonObject { ["Effect"] = "Allow", ["Principal"] = "*", ["Action"] = action, ["Resource"] = "*" };
+        if (id is not null)
+        {
+            statement["Sid"] = id;
+        }
+
+        return statement;
+    }
+
+    private async Task PutBucketPolicyAsync(params JsonNode[] statements)
+    {
+        var bucket = _bed.Resources.Single(resource => resource.Type == "AWS::S3::Bucket").Id;
+        var policy = new JsonObject { ["Version"] = "2012-10-17", ["Statement"] = new JsonArray(statements) };
+        await (await _bed.OpenAsync(_product)).S3.PutBucketPolicyAsync(new Amazon.S3.Model.PutBucketPolicyRequest { BucketName = bucket, Policy = policy.ToJsonString() }, Token);
     }
 
     private LiveResource Parameter(string end) =>

@@ -7,7 +7,7 @@ namespace MlOps.Deployments.Drift;
 
 /// <summary>
 /// Completes what CloudFormation's detection found: resources of types that it does not compare are read from their own services and compared, what was
-/// added beside the template to roles and security groups is looked for, and what nothing compared is listed.
+/// added beside the template to roles, security groups, topics and buckets is looked for, and what nothing compared is listed.
 /// </summary>
 /// <param name="session">Who calls AWS, and where.</param>
 internal sealed class DriftCompletion(AwsSession session)
@@ -24,6 +24,8 @@ internal sealed class DriftCompletion(AwsSession session)
             (SecurityGroupAdditions.Paths, (deployed, definition, physicalId, token) => SecurityGroupAdditions.FindAsync(session, deployed, definition, physicalId, token)),
         ["AWS::IAM::Role"] =
             (RolePolicyAdditions.Paths, (deployed, definition, physicalId, token) => RolePolicyAdditions.FindAsync(session, deployed, definition, physicalId, token)),
+        ["AWS::S3::Bucket"] =
+            (BucketPolicyAdditions.Paths, (deployed, _, physicalId, token) => BucketPolicyAdditions.FindAsync(session, deployed, physicalId, token)),
         ["AWS::SNS::Topic"] =
             (TopicAdditions.Paths, (deployed, definition, physicalId, token) => TopicAdditions.FindAsync(session, deployed, definition, physicalId, token)),
     };

@@ -8,15 +8,15 @@ namespace MlOps.Deployments.Repair;
 /// <summary>Names what somebody added: CloudFormation shows it as a text, or as JSON with the name in it.</summary>
 internal static class AddedName
 {
-    // What structures of templates have as their name.
-    private static readonly string[] Keys = ["PolicyName", "Key", "Name"];
+    // What structures of templates, and statements of policies, have as their name.
+    private static readonly string[] Keys = ["PolicyName", "Key", "Name", "Sid"];
 
     /// <summary>The name; null where what is shown does not tell it.</summary>
     /// <param name="actual">What is shown.</param>
     public static string? In(string? actual) =>
         actual?.StartsWith('{') != true ? actual
         : Read(actual) is not { } structure ? null
-        : Keys.Select(key => structure.GetValueOrDefault(key).KnownText()).FirstOrDefault(name => name is not null) ?? SecurityGroupRule.Of(structure)?.ToString();
+        : Keys.Select(key => structure.GetValueOrDefault(key).KnownText()).FirstOrDefault(name => !string.IsNullOrEmpty(name)) ?? SecurityGroupRule.Of(structure)?.ToString();
 
     private static TemplateMap? Read(string json)
     {

@@ -6,8 +6,8 @@ namespace MlOps.Deployments.Repair;
 public sealed record RepairOptions
 {
     /// <summary>
-    /// What somebody added and is to be taken away: names of policies, their ARNs, rules as a report shows them, keys of tags and names of variables;
-    /// <c>*</c> is any text and <c>?</c> any character.
+    /// What somebody added and is to be taken away: names of policies, their ARNs, rules as a report shows them, ids of statements of a bucket policy, keys of tags and
+    /// names of variables; <c>*</c> is any text and <c>?</c> any character.
     /// </summary>
     public ImmutableArray<string> Remove { get; init; } = [];
 

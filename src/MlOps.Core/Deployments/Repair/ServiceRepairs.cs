@@ -5,6 +5,7 @@ internal static class ServiceRepairs
 {
     private static readonly Dictionary<string, IServiceRepair> ByType = new IServiceRepair[]
     {
+        new BucketRepair(),
         new BuildProjectRepair(),
         new ModelGroupRepair(),
         new RepositoryRepair(),
