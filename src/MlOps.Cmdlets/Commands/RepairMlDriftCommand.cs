@@ -18,8 +18,8 @@ namespace MlOps.Cmdlets;
 /// <para>What somebody added is taken away only where it is named with -Remove. A plan that would take away anything else is refused (RepairRefused), and
 /// so is a change set that would replace or delete a resource, change one that has not drifted, or undo what a rule ignores: CloudFormation can make
 /// one for the whole stack only. Nothing is changed then. -Force goes on in all of these cases.</para>
-/// <para>Where a service refuses a step the others are done all the same, and the error RepairIncomplete names it. The same command again goes on from
-/// there.</para>
+/// <para>Where a service refuses a step, or the check afterwards says that what it was to undo still differs, that step has FAILED; the others are done all
+/// the same, and the error RepairIncomplete names it. The same command again goes on from there.</para>
 /// <para>How the run ended is appended to reports/mlops-YEAR-MONTH.jsonl in the current folder, with the request ids of what it changed; the environment variable
 /// MLOPS_REPORTS names another folder, or off.</para>
 /// </remarks>

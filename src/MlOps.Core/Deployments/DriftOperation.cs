@@ -214,13 +214,16 @@ public sealed class DriftOperation
     private async Task<IReadOnlyList<MlResourceDrift>> CompareAsync(
         DeploymentTarget target, Stack stack, DescribeStackDriftDetectionStatusResponse detection, CancellationToken cancellationToken)
     {
-        var drifts = new DriftReader(detection, await ListDriftsAsync(stack, cancellationToken).ConfigureAwait(false));
+        var drifts = await ListDriftsAsync(stack, cancellationToken).ConfigureAwait(false);
+        var reader = new DriftReader(detection, drifts);
+        var byId = drifts.ToDictionary(drift => drift.LogicalResourceId, StringComparer.Ordinal);
+        var stackTags = StackTags.Of(stack);
         var resources = await _client.ListAllResourcesAsync(stack.StackId, cancellationToken).ConfigureAwait(false);
         IReadOnlyList<MlResourceDrift> found =
         [
             .. resources.Where(resource => resource.ResourceStatus?.Value != "DELETE_COMPLETE")
                 .OrderBy(TemplateOrder(target.Product))
-                .Select(drifts.Read),
+                .Select(resource => DriftedTags.ByKey(reader.Read(resource), byId.GetValueOrDefault(resource.LogicalResourceId), stackTags)),
         ];
         return await new DriftCompletion(_session).CompleteAsync(stack, resources, found, cancellationToken).ConfigureAwait(false);
     }

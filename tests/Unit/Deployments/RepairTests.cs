@@ -505,6 +505,64 @@ public sealed class RepairTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Tags_that_somebody_put_in_place_of_the_templates_are_told_by_key_and_the_foreign_one_is_left_to_a_person()
+    {
+        await _bed.DeployAsync(_product);
+        var bucket = _bed.Resources.Single(resource => resource.Type == "AWS::S3::Bucket");
+        var tags = new List<Amazon.S3.Model.Tag> { new() { Key = "x", Value = "1" }, new() { Key = "owner", Value = "other" } };
+        await (await _bed.OpenAsync(_product)).S3.PutBucketTaggingAsync(new Amazon.S3.Model.PutBucketTaggingRequest { BucketName = bucket.Id, TagSet = tags }, Token);
+
+        var report = await _bed.CheckDriftAsync(_product);
+        var repair = await RepairAsync();
+
+        var differences = Assert.Single(report.Resources, resource => resource.Status == "MODIFIED").Differences.ToDictionary(difference => difference.PropertyPath);
+        Assert.Equal(("NOT_EQUAL", "data-science", "other"), (differences["/Tags/owner/Value"].DifferenceType, differences["/Tags/owner/Value"].Expected, differences["/Tags/owner/Value"].Actual));
+        Assert.Equal(("REMOVE", """{"Key":"project","Value":"churn"}"""), (differences["/Tags/project"].DifferenceType, differences["/Tags/project"].Expected));
+        Assert.Equal(("ADD", """{"Key":"x","Value":"1"}"""), (differences["/Tags/x"].DifferenceType, differences["/Tags/x"].Actual));
+        Assert.All(differences.Keys, path => Assert.DoesNotMatch("/[0-9]+(/|$)", path));
+        Assert.Equal(["CHANGE_SET DONE", "BY_HAND LEFT"], repair.Steps.Select(step => $"{step.Means} {step.Status}"));
+        Assert.Equal("Take away x (/Tags/x)", repair.Steps[1].Action);
+        Assert.Equal($"aws resourcegroupstaggingapi untag-resources --resource-arn-list 'arn:aws:s3:::{bucket.Id}' --tag-keys 'x' --region us-west-2", repair.Steps[1].Command);
+        Assert.Equal("/Tags/x", Assert.Single(Assert.Single(repair.After!.Resources, resource => resource.Status == "MODIFIED").Differences).PropertyPath);
+    }
+
+    [Fact]
+    public async Task Tags_that_are_all_gone_are_told_by_key()
+    {
+        await _bed.DeployAsync(_product);
+        _bed.Resources.Single(resource => resource.Type == "AWS::S3::Bucket").Properties.Remove("Tags");
+
+        var differences = Assert.Single((await _bed.CheckDriftAsync(_product)).Resources, resource => resource.Status == "MODIFIED").Differences;
+
+        Assert.Contains("/Tags/owner", differences.Select(difference => difference.PropertyPath));
+        Assert.All(differences, difference => Assert.Equal("REMOVE", difference.DifferenceType));
+        Assert.Equal("REPAIRED", (await RepairAsync()).Status);
+    }
+
+    [Theory]
+    [InlineData("by hand")]
+    [InlineData("again by hand")]
+    public async Task A_step_that_the_check_afterwards_does_not_confirm_is_not_done(string meanwhile)
+    {
+        await _bed.DeployAsync(_product);
+        Parameter(Published).Properties["Value"] = "by hand";
+        var plan = await PlanAsync(new());
+        _bed.Observer.OnProgress = line =>
+        {
+            if (line == "CloudFormation compares the resources")
+            {
+                Parameter(Published).Properties["Value"] = meanwhile;
+            }
+        };
+
+        var repair = await new RepairOperation(await _bed.OpenAsync(_product), _bed.Observer).ExecuteAsync(plan, Token);
+
+        var step = Assert.Single(repair.Steps);
+        Assert.Equal(("PARTLY_REPAIRED", "FAILED", "The check afterwards says that /Value still differs."), (repair.Status, step.Status, step.Reason));
+        Assert.False(RepairOperation.IsComplete(repair));
+    }
+
+    [Fact]
     public async Task A_stack_of_somebody_else_is_not_repaired()
     {
         var session = await _bed.OpenAsync(_product);

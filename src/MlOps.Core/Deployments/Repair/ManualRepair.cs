@@ -66,7 +66,7 @@ internal sealed class ManualRepair(DeploymentTarget stack, string region, Templa
         var areTags = differences.All(TagChange.Is);
         return new RepairStep(drift, MlRepairStep.ByHand, action, differences)
         {
-            Reason = areTags && differences.All(difference => difference.DifferenceType == "ADD")
+            Reason = areTags && differences.All(difference => difference.DifferenceType == "ADD" || target?.LacksTagOf(difference) == true)
                 ? "Drift-aware change sets leave tags alone whose keys the template does not have."
                 : "Neither a drift-aware change set nor a call of MlOps puts this back.",
             Command = areTags && target is not null ? TagCommands.For(drift, region, arns.Of(drift), TagChange.Of(differences, target)) : null,

@@ -88,7 +88,8 @@ public sealed class RepairOperation(AwsSession session, IOperationObserver obser
         var after = await CheckAsync(plan.Target, plan.Options, cancellationToken)
             .OrTellAsync(observer, $"The drift of stack {plan.Report.StackName} is repaired as planned; whether any is left was not looked at.", cancellationToken)
             .ConfigureAwait(false);
-        return plan.Result(IsWhole(steps, after) ? "REPAIRED" : "PARTLY_REPAIRED", steps, after);
+        IReadOnlyList<MlRepairStep> seen = [.. plan.Steps.Zip(steps, (step, done) => done.Status == "DONE" && StillDiffers(step, after) is { } reason ? step.As("FAILED", reason) : done)];
+        return plan.Result(IsWhole(seen, after) ? "REPAIRED" : "PARTLY_REPAIRED", seen, after);
     }
 
     /// <summary>Whether no step of a repair failed; what is left to a person is no failure.</summary>
@@ -111,8 +112,25 @@ public sealed class RepairOperation(AwsSession session, IOperationObserver obser
     }
 
     // A resource that could not be compared again may be as it was.
-    private static bool IsWhole(List<MlRepairStep> steps, MlDriftReport after) => !after.Drifted && steps.TrueForAll(step => step.Status == "DONE"
+    private static bool IsWhole(IReadOnlyList<MlRepairStep> steps, MlDriftReport after) => !after.Drifted && steps.All(step => step.Status == "DONE"
         && after.Resources.Any(resource => resource.LogicalId == step.LogicalId && resource.Status != MlResourceDrift.Unchecked));
+
+    // What CloudFormation or a service took without an error is undone only where the check afterwards says so.
+    private static string? StillDiffers(RepairStep step, MlDriftReport after)
+    {
+        var now = after.Resources.FirstOrDefault(resource => resource.LogicalId == step.Drift.LogicalId);
+        if (step.Differences.Count == 0)
+        {
+            return now?.Status == MlResourceDrift.Deleted ? "The check afterwards does not find it." : null;
+        }
+
+        var left = step.Differences.Where(before => now?.Differences.Any(difference => IsSame(before, difference)) == true).Select(difference => difference.PropertyPath).Distinct().ToList();
+        return left.Count == 0 ? null : $"The check afterwards says that {string.Join(", ", left)} still {(left.Count == 1 ? "differs" : "differ")}.";
+    }
+
+    // Of several things that were added to one property some may stay.
+    private static bool IsSame(MlPropertyDifference before, MlPropertyDifference now) => now.IgnoredBecause is null && now.PropertyPath == before.PropertyPath
+        && (before.DifferenceType == "ADD" ? now.DifferenceType == "ADD" && now.Actual == before.Actual : now.DifferenceType != "ADD");
 
     private MlDriftReport Mark(MlDriftReport report, DeploymentTarget target, RepairOptions options)
     {

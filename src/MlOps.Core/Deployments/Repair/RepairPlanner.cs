@@ -71,7 +71,7 @@ internal sealed class RepairPlanner(RepairTargets targets, ManualRepair byHand)
         }
 
         // Such change sets leave tags alone whose keys the template does not have (AWS CloudFormation User Guide, "Using drift-aware change sets").
-        var foreignTags = Take(left, difference => difference.DifferenceType == "ADD" && TagChange.Is(difference));
+        var foreignTags = Take(left, difference => TagChange.Is(difference) && (IsAdded(difference) || targets.Find(drift, [])?.LacksTagOf(difference) == true));
         var byChangeSet = IsReverted(drift) ? Take(left, _ => true) : [];
         if (byChangeSet.Count > 0)
         {

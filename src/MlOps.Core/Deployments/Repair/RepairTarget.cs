@@ -28,4 +28,14 @@ internal sealed record RepairTarget(
             return tags;
         }
     }
+
+    /// <summary>Whether the template does not have the tag that a difference is of: nobody said it, or the stack hands it on.</summary>
+    /// <param name="difference">A difference of a single tag.</param>
+    public bool LacksTagOf(MlPropertyDifference difference) => TagChange.Of([difference], this) is [{ Key: var key }] && Definition.Properties.GetValueOrDefault("Tags") switch
+    {
+        null => true,
+        TemplateMap tags => !tags.ContainsKey(key),
+        TemplateList tags => tags.All(tag => (tag as TemplateMap)?.GetValueOrDefault("Key").KnownText() is { } known && known != key),
+        _ => false,
+    };
 }
