@@ -83,6 +83,23 @@ Describe 'New-MlTemplate' {
         (Get-FileHash $config).Hash | Should -Be (Get-FileHash $s3).Hash
     }
 
+    It 'writes over no config, read or not, nor over one with a fault' {
+        $later = Copy-Item $s3 TestDrive:/later.yaml -PassThru
+        $errors = @()
+        Get-MlProduct $codeCommit, $later | New-MlTemplate -OutFile $later -ErrorAction SilentlyContinue -ErrorVariable errors | Should -BeNullOrEmpty
+        Get-MlProduct $codeCommit | New-MlReviewReport -OutFile $later -ErrorAction SilentlyContinue -ErrorVariable +errors | Should -BeNullOrEmpty
+        $errors.FullyQualifiedErrorId | ForEach-Object { ($_ -split ',')[0] } | Should -Be @('FileIsInput', 'FileIsInput', 'FileIsInput')
+        (Get-FileHash $later).Hash | Should -Be (Get-FileHash $s3).Hash
+
+        Set-Content TestDrive:/faulty.yaml "ml_product:`n  tier: 'open`n"
+        { New-MlReviewReport $codeCommit -OutFile TestDrive:/faulty.yaml -ErrorAction Stop } | Should -Throw -ErrorId 'FileIsInput,MlOps.Cmdlets.NewMlReviewReportCommand'
+        Get-Content TestDrive:/faulty.yaml | Select-Object -First 1 | Should -Be 'ml_product:'
+
+        $written = New-MlReviewReport $codeCommit -OutFile TestDrive:/again.html
+        (New-MlReviewReport $codeCommit -OutFile TestDrive:/again.html).Path | Should -Be $written.Path
+        (New-MlTemplate $codeCommit -OutFile TestDrive:/again.html).Path | Should -Be $written.Path
+    }
+
     It 'writes nothing with -WhatIf, and still gives the template' {
         (New-MlTemplate $codeCommit -OutFile TestDrive:/not.yaml -WhatIf).ResourceCount | Should -Be 13
         Test-Path TestDrive:/not.yaml | Should -BeFalse

@@ -18,7 +18,7 @@ internal static class CreateReviewReport
     {
         var product = context.ReadProduct();
         var report = ReviewReport.Write(product, await ReadOptionsAsync(context, product, cancellationToken).ConfigureAwait(false));
-        context.Writer.Write(ReviewReport.Save(report, Path.Combine(Folder, report.FileName)));
+        context.Writer.Write(ReviewReport.Save(report, ReviewReport.PathOf(report, Folder + Path.DirectorySeparatorChar)));
         return ExitCode.Success;
     }
 

@@ -52,7 +52,7 @@ public sealed class NewMlReviewReportCommand : MlAwsCmdlet
 
     /// <summary>
     /// A file to write the report to, or a folder for the conventional file name: one that exists, a path without an extension, or one that ends
-    /// in a slash. A file that is there is replaced, but never the config; several reports go to a folder, not to one file.
+    /// in a slash. A file that is there is replaced, but never the config of a product; several reports go to a folder, not to one file.
     /// </summary>
     [Parameter]
     [PSDefaultValue(Help = "No file is written")]

@@ -76,7 +76,7 @@ public sealed class NewMlTemplateCommand : MlAwsCmdlet
 
     /// <summary>
     /// A file to write the template to, or a folder for the conventional file name: one that exists, a path without an extension, or one that ends
-    /// in a slash. A file that is there is replaced, but never the one that is read; several templates go to a folder, not to one file.
+    /// in a slash. A file that is there is replaced, but never the one that is read nor the config of any product; several templates go to a folder, not to one file.
     /// </summary>
     [Parameter]
     [PSDefaultValue(Help = "No file is written")]

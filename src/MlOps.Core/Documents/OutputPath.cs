@@ -3,6 +3,9 @@ namespace MlOps.Documents;
 /// <summary>Where a file goes that is written on somebody's word.</summary>
 internal static class OutputPath
 {
+    /// <summary>What to do where a file is not to be written over.</summary>
+    public const string OtherPathAdvice = "Give -OutFile another folder or another name.";
+
     private static readonly StringComparison OfPaths = OperatingSystem.IsLinux() ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
 
     /// <summary>
@@ -32,7 +35,7 @@ internal static class OutputPath
         throw new MlOpsException("FileIsInput", MlErrorCategory.InvalidArgument, $"'{path}' would be written over, and is what is read. Nothing was written.")
         {
             Resource = path,
-            RecommendedAction = "Give -OutFile another folder or another name.",
+            RecommendedAction = OtherPathAdvice,
         };
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using MlOps.CloudFormation.Templates;
 using MlOps.Documents;
 using MlOps.Products;
 using MlOps.Reports.Costs;
@@ -47,12 +48,13 @@ public static class ReviewReport
     /// <param name="report">The report.</param>
     /// <param name="target">A file, or a folder for the conventional file name: one that exists, or a path without an extension.</param>
     /// <returns>The file's path.</returns>
-    /// <exception cref="MlOpsException"><c>FileIsInput</c> where the product's config would be written over.</exception>
+    /// <exception cref="MlOpsException"><c>FileIsInput</c> where the config of any product would be written over.</exception>
     public static string PathOf(MlReviewReport report, string target)
     {
         ArgumentNullException.ThrowIfNull(report);
         var path = OutputPath.Of(target, report.FileName);
         OutputPath.SpareSource(path, report.Product?.Path);
+        ProductConfigMark.Spare(path);
         return path;
     }
 

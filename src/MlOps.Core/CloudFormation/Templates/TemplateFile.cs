@@ -31,13 +31,14 @@ public static class TemplateFile
     /// <param name="target">A file, or a folder for the conventional file name: one that exists, or a path without an extension.</param>
     /// <param name="source">The file that it was written anew from; null where there is none.</param>
     /// <returns>The file's path.</returns>
-    /// <exception cref="MlOpsException"><c>FileIsInput</c> where that file, or the product's config, would be written over.</exception>
+    /// <exception cref="MlOpsException"><c>FileIsInput</c> where that file, or the config of any product, would be written over.</exception>
     public static string PathOf(MlTemplate template, string target, string? source = null)
     {
         ArgumentNullException.ThrowIfNull(template);
         var path = OutputPath.Of(target, template.FileName);
         OutputPath.SpareSource(path, source);
         OutputPath.SpareSource(path, template.Product?.Path);
+        ProductConfigMark.Spare(path);
         return path;
     }
 

@@ -10,7 +10,8 @@ namespace MlOps.CloudFormation.Templates;
 /// </summary>
 public sealed class TemplateReader
 {
-    private static readonly string[] Sections =
+    /// <summary>The sections that a template may have.</summary>
+    internal static readonly string[] Sections =
     [
         "AWSTemplateFormatVersion", "Description", "Metadata", "Parameters", "Mappings", "Conditions", "Rules", "Transform", "Resources", "Outputs", "Hooks",
     ];
@@ -30,9 +31,6 @@ public sealed class TemplateReader
     private readonly ImmutableArray<MlFinding>.Builder _findings;
     private readonly TemplateValueReader _values;
     private readonly TemplateNodeReader _nodes;
-
-    /// <summary>The section by which the config of a product is told from a template.</summary>
-    private const string ProductSection = "ml_product";
 
     /// <summary>Whether the template declares a transform that may understand what CloudFormation itself does not.</summary>
     private bool _hasMacros;
@@ -95,7 +93,7 @@ public sealed class TemplateReader
 
     private Template ReadTemplate(MappingNode root)
     {
-        if (root[ProductSection] is not null && !root.Names.Any(Sections.Contains))
+        if (ProductConfigMark.IsOn(root))
         {
             _findings.Add(Finding.Error("NotTemplate", root, "This is the config of a product, not a template.", "Test-MlProduct checks it, and New-MlTemplate makes the template of the product."));
             return new Template();
