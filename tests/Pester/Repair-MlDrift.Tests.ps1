@@ -45,7 +45,9 @@ Describe 'Repair-MlDrift' {
         { Repair-MlDrift $codeCommit -Confirm:$false -ErrorAction Stop } | Should -Throw '*ReadOnlyAccess was added, and is not named with -Remove*' -ErrorId 'RepairRefused,MlOps.Cmdlets.RepairMlDriftCommand'
         $plan = Repair-MlDrift $codeCommit -WhatIf 6> $null
         $plan.Refusals | Should -HaveCount 1
-        $repair = Repair-MlDrift $codeCommit -Remove *ReadOnlyAccess -Confirm:$false
+        $plan.Refusals | Should -BeLike "*-Remove 'arn:aws:iam::aws:policy/ReadOnlyAccess'."
+        $repair = Repair-MlDrift $codeCommit -Remove ReadOnlyAccess, Nothing -Confirm:$false -WarningVariable warnings 3> $null
+        $warnings | Where-Object { $_ -like '*-Remove*' } | Should -BeExactly "Nothing that was added is called 'Nothing', which -Remove names."
         $repair.Status | Should -BeExactly 'REPAIRED'
         $repair.Steps.Means | Should -BeExactly 'SERVICE_CALL'
     }

@@ -45,6 +45,9 @@ internal static class RepairDrift
             var given = new GivenDriftRules(invocation.Ignore);
             given.See(made.Report);
             given.Warn(context.Observer);
+            var removals = new GivenRemovals(invocation.Remove);
+            removals.See(made);
+            removals.Warn(context.Observer);
             foreach (var line in invocation.PlanOnly ? [] : RepairDescription.Lines(made.Planned))
             {
                 context.Observer.Information(line);

@@ -51,6 +51,7 @@ public sealed class RepairMlDriftCommand : MlDeploymentCmdlet
     private const string ReportSetName = "Report";
 
     private GivenDriftRules? _given;
+    private GivenRemovals? _removals;
 
     /// <summary>Reports from Test-MlDrift: what they found is put back, without another check before.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = ReportSetName)]
@@ -58,7 +59,8 @@ public sealed class RepairMlDriftCommand : MlDeploymentCmdlet
 
     /// <summary>
     /// What somebody added and is to be taken away: names or ARNs of policies, rules as the report shows them, ids of statements of a bucket policy
-    /// (BucketPolicy for those without), keys of tags, names of variables. Takes wildcards.
+    /// (BucketPolicy for those without), keys of tags, names of variables. Takes wildcards; the very name of something that was added means that alone, also
+    /// where it has wildcards in it. What fits nothing is warned of.
     /// </summary>
     [Parameter]
     [ArgumentCompleter(typeof(PlainValueCompleter))]
@@ -105,6 +107,7 @@ public sealed class RepairMlDriftCommand : MlDeploymentCmdlet
     private protected override Task EndAsync(CancellationToken cancellationToken)
     {
         _given?.Warn(Observer);
+        _removals?.Warn(Observer);
         return base.EndAsync(cancellationToken);
     }
 
@@ -121,20 +124,27 @@ public sealed class RepairMlDriftCommand : MlDeploymentCmdlet
     private async Task<RepairPlan> PlanAsync(AwsSession session, DeploymentTarget target, Func<Task<RepairPlan>> plan)
     {
         return await Pipeline.IsWhatIfAsync().ConfigureAwait(false)
-            ? await plan().ConfigureAwait(false)
+            ? await SeenAsync().ConfigureAwait(false)
             : await Recorder.PrepareAsync("Repair-MlDrift", session, target.Name, target.StackName, PlanAllowedAsync).ConfigureAwait(false);
 
         async Task<RepairPlan> PlanAllowedAsync()
         {
-            var allowed = await plan().ConfigureAwait(false);
+            var allowed = await SeenAsync().ConfigureAwait(false);
             allowed.EnsureAllowed();
             return allowed;
+        }
+
+        async Task<RepairPlan> SeenAsync()
+        {
+            var made = await plan().ConfigureAwait(false);
+            (_given ??= new GivenDriftRules(Ignore)).See(made.Report);
+            (_removals ??= new GivenRemovals(Remove)).See(made);
+            return made;
         }
     }
 
     private async Task RepairAsync(AwsSession session, RepairOperation operation, RepairPlan plan, CancellationToken cancellationToken)
     {
-        (_given ??= new GivenDriftRules(Ignore)).See(plan.Report);
         var planned = plan.Planned;
         if (planned.Steps.Count == 0)
         {

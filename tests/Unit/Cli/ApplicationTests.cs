@@ -207,6 +207,17 @@ public sealed class ApplicationTests : IDisposable
     }
 
     [Fact]
+    public async Task WhatIsToBeTakenAwayAndFitsNothingIsToldOnce()
+    {
+        await RunInSandboxAsync("deploy-product");
+        await TamperAsync("RepositoryUrl");
+
+        var (_, _, error) = await RunInSandboxAsync("repair-drift", "--plan", "--remove", "AdminAccess", "--remove", "AdminAccess");
+
+        Assert.Equal(["warning: Nothing that was added is called 'AdminAccess', which --remove names."], error.Split('\n').Where(line => line.Contains("AdminAccess", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task DriftExitsWithThree()
     {
         await RunInSandboxAsync("deploy-product");

@@ -74,7 +74,7 @@ public sealed class RepairTests : IAsyncDisposable
         var plan = await PlanAsync(new());
         var refused = await Assert.ThrowsAsync<MlOpsException>(() => RepairAsync());
 
-        Assert.Equal("CodeBuildRole /ManagedPolicyArns: arn:aws:iam::aws:policy/ReadOnlyAccess was added, and is not named with -Remove.", Assert.Single(plan.Planned.Refusals));
+        Assert.Equal("CodeBuildRole /ManagedPolicyArns: arn:aws:iam::aws:policy/ReadOnlyAccess was added, and is not named with -Remove 'arn:aws:iam::aws:policy/ReadOnlyAccess'.", Assert.Single(plan.Planned.Refusals));
         Assert.Equal(("RepairRefused", MlErrorCategory.InvalidOperation), (refused.Id, refused.Category));
         Assert.Contains(ReadOnly, refused.Message, StringComparison.Ordinal);
         Assert.True((await _bed.CheckDriftAsync(_product)).Drifted);
@@ -83,6 +83,7 @@ public sealed class RepairTests : IAsyncDisposable
     [Theory]
     [InlineData(ReadOnly, false)]
     [InlineData("*/ReadOnlyAccess", false)]
+    [InlineData("ReadOnlyAccess", false)]
     [InlineData("nothing", true)]
     public async Task What_was_named_or_forced_is_taken_away(string remove, bool force)
     {

@@ -7,7 +7,7 @@ public sealed record RepairOptions
 {
     /// <summary>
     /// What somebody added and is to be taken away: names of policies, their ARNs, rules as a report shows them, ids of statements of a bucket policy, keys of tags and
-    /// names of variables; <c>*</c> is any text and <c>?</c> any character.
+    /// names of variables; <c>*</c> is any text and <c>?</c> any character. What is the very name of something that was added means that alone.
     /// </summary>
     public ImmutableArray<string> Remove { get; init; } = [];
 

@@ -15,6 +15,8 @@ public sealed class RepairPlan
         Targets = targets;
         Content = content;
         Steps = steps;
+        Additions = [.. steps.SelectMany(AdditionsOf)];
+        Named = new NamedAdditions(Additions, options.Remove);
     }
 
     /// <summary>The plan as a result, marked as planned.</summary>
@@ -43,12 +45,19 @@ public sealed class RepairPlan
 
     internal ImmutableArray<RepairStep> Steps { get; }
 
+    /// <summary>What was added, also what only a person can take away.</summary>
+    internal IReadOnlyList<Addition> Additions { get; }
+
+    /// <summary>What of it was named.</summary>
+    internal NamedAdditions Named { get; }
+
     // What was added goes only where it was named; what is left takes nothing away.
     internal IReadOnlyList<string> Refusals =>
     [
         .. Steps.Where(step => !step.IsLeft)
-            .SelectMany(step => step.Differences.Where(difference => new NamedAdditions(Options.Remove).Lack(step.Drift, difference))
-                .Select(difference => $"{step.Drift.LogicalId} {difference.PropertyPath}: {NamedAdditions.NameOf(step.Drift, difference)} was added, and is not named with -Remove.")),
+            .SelectMany(AdditionsOf)
+            .Where(Named.Lack)
+            .Select(addition => $"{addition.Drift.LogicalId} {addition.Difference.PropertyPath}: {addition.Names[0]} was added, and is not named with -Remove {Named.ArgumentFor(addition)}."),
     ];
 
     internal MlRepair Result(string status, IReadOnlyList<MlRepairStep> steps, MlDriftReport? after = null) => new()
@@ -65,4 +74,6 @@ public sealed class RepairPlan
         Region = Report.Region,
         Sandbox = Report.Sandbox,
     };
+
+    private static IEnumerable<Addition> AdditionsOf(RepairStep step) => step.Differences.Where(Addition.Is).Select(difference => new Addition(step.Drift, difference));
 }

@@ -121,5 +121,5 @@ internal sealed class RepairPlanner(RepairTargets targets, ManualRepair byHand)
         ? $"{name} ({difference.PropertyPath})"
         : difference.PropertyPath;
 
-    private static bool IsAdded(MlPropertyDifference difference) => difference.DifferenceType == "ADD";
+    private static bool IsAdded(MlPropertyDifference difference) => Addition.Is(difference);
 }
