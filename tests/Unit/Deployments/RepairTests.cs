@@ -227,7 +227,7 @@ public sealed class RepairTests : IAsyncDisposable
         var refusal = Assert.Single((await PlanAsync(new())).Planned.Refusals);
         var repair = await RepairAsync(new RepairOptions { Remove = ["Open"] });
 
-        Assert.Equal("ArtifactsBucket /BucketPolicy/Open: Open was added, and is not named with -Remove.", refusal);
+        Assert.Equal("ArtifactsBucket /BucketPolicy/Open: Open was added, and is not named with -Remove 'Open'.", refusal);
         Assert.Equal("ArtifactsBucket: Take away Open (/BucketPolicy/Open) SERVICE_CALL DONE", Assert.Single(repair.Steps.Select(Say)));
         Assert.Equal(("REPAIRED", "IN_SYNC"), (repair.Status, repair.After!.Status));
         Assert.DoesNotContain(_bed.Resources, resource => resource.Type == "AWS::S3::BucketPolicy");
