@@ -39,7 +39,11 @@ internal sealed class PolicyHolders(AwsSession session) : IHolderSearch
         select HolderFindings.Holds(
             HolderIds.PolicyInUse,
             $"Policy {item.PhysicalId} is the permissions boundary of {entity}.",
-            Advice.With("Give it another, or none:", $"aws iam delete-{entity.Kind}-permissions-boundary --{entity.Kind}-name {entity.Name}"));
+            Advice.Join(
+            [
+                Advice.With("Give it another:", $"aws iam put-{entity.Kind}-permissions-boundary --{entity.Kind}-name {entity.Name} --permissions-boundary ANOTHER_ARN"),
+                $"Without any boundary {entity} may do all that its policies allow, so do not just delete it.",
+            ]));
 
     private static Given GivenTo(Entity entity, CloudFormation.Templates.TemplateResource? policy)
     {

@@ -139,7 +139,9 @@ public sealed class IamHolderTests : IAsyncDisposable
             [$"Policy {policy} is attached to user analyst.", $"Policy {policy} is the permissions boundary of role foreign."],
             error.Findings.Where(finding => finding.Id == "PolicyInUse").Select(finding => finding.Message));
         Assert.Contains($"aws iam detach-user-policy --user-name analyst --policy-arn {policy}\n", error.RecommendedAction, StringComparison.Ordinal);
-        Assert.Contains("aws iam delete-role-permissions-boundary --role-name foreign\n", error.RecommendedAction, StringComparison.Ordinal);
+        Assert.Contains("\n  aws iam put-role-permissions-boundary --role-name foreign --permissions-boundary ANOTHER_ARN\n", error.RecommendedAction, StringComparison.Ordinal);
+        Assert.Contains("Without any boundary role foreign may do all that its policies allow", error.RecommendedAction, StringComparison.Ordinal);
+        Assert.DoesNotContain("delete-role-permissions-boundary", error.RecommendedAction, StringComparison.Ordinal);
         _bed.Remove(user);
         _bed.Remove(role);
         Assert.Equal("DELETE_COMPLETE", (await _bed.RemoveAsync(product)).Status);
