@@ -45,7 +45,7 @@ internal sealed class DataGuard(IAmazonCloudFormation client, IOperationObserver
         ImmutableArray<MlFinding> forced = [.. losses.Select(DeploymentFindings.DataLossForced)];
         foreach (var finding in forced)
         {
-            observer.Warning(finding.Message, [finding]);
+            observer.Warning(finding.Suggestion is { } wayBack ? Advice.Join([finding.Message, wayBack]) : finding.Message, [finding]);
         }
 
         return forced;

@@ -22,8 +22,18 @@ internal sealed record DataLoss(MlChange Change, bool IsKept)
 
         // A production stack has a policy against such changes, also where the template would keep the resource.
         var template = deployed.Template is { } known ? DeployedPolicies.WorkOut(known, deployed.Stack) : new Template();
-        return [.. candidates.Select(change => new DataLoss(change, Keeps(template, change))).Where(loss => deployed.IsProduction || !loss.IsKept)];
+        return [.. candidates.Select(Loss).Where(loss => deployed.IsProduction || !loss.IsKept)];
+
+        DataLoss Loss(MlChange change)
+        {
+            var definition = template.Resources.FirstOrDefault(resource => resource.LogicalId == change.LogicalId);
+            var isKept = Keeps(definition, change);
+            return new DataLoss(change, isKept) { Key = isKept ? null : KeyLoss.Of(change, definition, deployed.Stack.StackId) };
+        }
     }
+
+    /// <summary>What comes of it where the resource is a key that is not kept.</summary>
+    public KeyLoss? Key { get; private init; }
 
     /// <summary>The resource, as messages name it.</summary>
     public string Resource => $"{Change.LogicalId} ({Change.Type} {Change.PhysicalId})";
@@ -39,11 +49,7 @@ internal sealed record DataLoss(MlChange Change, bool IsKept)
     // What may be replaced is not risked either.
     private static bool TakesAway(MlChange change) => change is { Action: "Remove" } or { Replacement: "True" or "Conditional" };
 
-    private static bool Keeps(Template template, MlChange change)
-    {
-        var definition = template.Resources.FirstOrDefault(resource => resource.LogicalId == change.LogicalId);
-        return change.Action == "Remove"
-            ? DeployedPolicies.IsRetaining(DeployedPolicies.DeletionPolicyOf(definition))
-            : definition?.UpdateReplacePolicy is TemplateScalar { Value: "Retain" };
-    }
+    private static bool Keeps(TemplateResource? definition, MlChange change) => change.Action == "Remove"
+        ? DeployedPolicies.IsRetaining(DeployedPolicies.DeletionPolicyOf(definition))
+        : definition?.UpdateReplacePolicy is TemplateScalar { Value: "Retain" };
 }

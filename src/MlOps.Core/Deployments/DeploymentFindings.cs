@@ -110,15 +110,17 @@ internal static class DeploymentFindings
     public static MlFinding DataWouldBeLost(DataLoss loss, bool isProduction) => Make(
         DeploymentErrorIds.DataWouldBeLost,
         MlSeverity.Warning,
-        $"{loss.Resource} holds data and would be {loss.Fate}.",
-        $"A deployment is refused because of that{(isProduction ? ", also with -Force: the policy of a production stack forbids it" : " unless -Force is given")}. Make the config agree with what is deployed.");
+        Sentences($"{loss.Resource} holds data and would be {loss.Fate}.", loss.Key?.Consequence),
+        Sentences(
+            $"A deployment is refused because of that{(isProduction ? ", also with -Force: the policy of a production stack forbids it" : " unless -Force is given")}. Make the config agree with what is deployed.",
+            loss.Key?.WayBack));
 
     /// <summary>A deployment deletes or replaces what holds data, because the user said so.</summary>
     public static MlFinding DataLossForced(DataLoss loss) => Make(
         "DataLossForced",
         MlSeverity.Warning,
-        $"{loss.Resource} holds data and is {loss.Fate}, because of -Force.",
-        null);
+        Sentences($"{loss.Resource} holds data and is {loss.Fate}, because of -Force.", loss.Key?.Consequence),
+        loss.Key?.WayBack);
 
     /// <summary>A deployment took a resource out of the stack, and CloudFormation could not delete it.</summary>
     /// <param name="failure">The resource, and why.</param>
@@ -175,6 +177,8 @@ internal static class DeploymentFindings
         error.RecommendedAction is { } action
             ? Advice.Join(action, "Then run the same command again, which makes up for it.")
             : "Run the same command again, which makes up for it.";
+
+    private static string Sentences(string first, string? second) => second is null ? first : Advice.Join([first, second]);
 
     private static MlFinding Make(string id, string severity, string message, string? suggestion) =>
         new() { Id = id, Severity = severity, Message = message, Suggestion = suggestion };

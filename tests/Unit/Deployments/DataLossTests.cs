@@ -1,6 +1,9 @@
 using Amazon.CloudFormation.Model;
 using MlOps.CloudFormation.Templates;
 using MlOps.Deployments;
+using MlOps.Products;
+using MlOps.Unit.Deployments.Holders;
+using MlOps.Unit.Products;
 
 namespace MlOps.Unit.Deployments;
 
@@ -50,6 +53,35 @@ public sealed class DataLossTests : IAsyncDisposable
         Assert.Equal(2, forced.Findings.Count(finding => finding.Id == "DataLossForced" && finding.Message.EndsWith("holds data and is deleted, because of -Force.", StringComparison.Ordinal)));
         Assert.Equal(2, _bed.Observer.Warnings.Count(warning => warning.EndsWith("holds data and is deleted, because of -Force.", StringComparison.Ordinal)));
         Assert.DoesNotContain(_bed.Resources, resource => resource.Type == "AWS::CodeCommit::Repository");
+    }
+
+    [Fact]
+    public async Task Of_a_key_it_is_said_what_can_never_be_read_again_and_how_to_have_it_back()
+    {
+        var product = HolderBed.Enterprise;
+        await _bed.DeployEnterpriseAsync(product);
+        var key = _bed.Resources.Single(resource => resource.Type == "AWS::KMS::Key").Id;
+        var below = Below();
+        Assert.Equal(product.Name, below.Name);
+
+        var planned = (await _bed.PlanAsync(below)).Findings.Single(finding => finding.Message.StartsWith("EncryptionKey (", StringComparison.Ordinal));
+        var forced = (await _bed.DeployAsync(below, Force)).Findings.Single(finding => finding.Message.StartsWith("EncryptionKey (", StringComparison.Ordinal));
+
+        Assert.Equal(("DataWouldBeLost", "DataLossForced"), (planned.Id, forced.Id));
+        Assert.All([planned, forced], finding =>
+        {
+            Assert.Contains("schedules its deletion in 30 days: nothing that is encrypted with it can be read from then on", finding.Message, StringComparison.Ordinal);
+            Assert.Contains($"\n  aws kms cancel-key-deletion --key-id {key} --region us-west-2\n", finding.Suggestion, StringComparison.Ordinal);
+        });
+        Assert.Contains(_bed.Observer.Warnings, warning => warning.Contains("aws kms cancel-key-deletion", StringComparison.Ordinal));
+    }
+
+    // The same product in a tier that has no key and joins no VPC.
+    private static MlProduct Below()
+    {
+        var config = Configs.Enterprise.With("env: prod", "env: dev").With("tier: enterprise", "tier: professional");
+        var vpc = config.IndexOf("  vpc_integration:", StringComparison.Ordinal);
+        return ProductReader.ReadText(config.Remove(vpc, config.IndexOf("tags:", vpc, StringComparison.Ordinal) - vpc)).Product!;
     }
 
     [Fact]
