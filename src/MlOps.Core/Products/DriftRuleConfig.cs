@@ -76,6 +76,17 @@ internal sealed record DriftRuleConfig(ConfigSection Section, MlDriftRule Rule)
                 $"Add '{ConfigKeys.DriftLogicalId.Name}', '{ConfigKeys.DriftType.Name}' or '{ConfigKeys.DriftProperty.Name}'.");
         }
 
+        else if (DriftRules.FitsEverything(rule) && Choosing.All(key => !section.Has(key) || ValueOf(rule, key) is not null))
+        {
+            section.Report(
+                MlSeverity.Error,
+                "DriftRuleTooBroad",
+                Choosing.First(section.Has),
+                $"The rule says {DriftRules.Words(rule)} only: it would ignore all drift.",
+                "Name a resource, a type or a property of those whose drift is expected.");
+            return null;
+        }
+
         var isWhole = rule.Reason.Length > 0 && Choosing.Any(section.Has) && Choosing.All(key => !section.Has(key) || ValueOf(rule, key) is not null)
             && (rule.Until is not null || !section.Has(ConfigKeys.DriftUntil));
         return isWhole ? new DriftRuleConfig(section, rule) : null;

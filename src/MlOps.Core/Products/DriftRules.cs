@@ -52,7 +52,7 @@ public static partial class DriftRules
             throw Invalid("It names no resource, type or property: it would ignore all drift.", "Give LogicalId, Type or Property.");
         }
 
-        return new MlDriftRule
+        var rule = new MlDriftRule
         {
             LogicalId = Read(found, "LogicalId", ConfigKeys.DriftLogicalId),
             Type = Read(found, "Type", ConfigKeys.DriftType),
@@ -60,7 +60,18 @@ public static partial class DriftRules
             Reason = Read(found, "Reason", ConfigKeys.DriftReason) ?? NoReason,
             Until = ReadDay(found.GetValueOrDefault("Until")),
         };
+        return FitsEverything(rule) ? throw Invalid($"It says {Words(rule)} only: it would ignore all drift.", "Name a resource, a type or a property of those whose drift is expected.") : rule;
     }
+
+    /// <summary>Whether a rule fits whatever there is, because wildcards are all that it says.</summary>
+    /// <param name="rule">The rule.</param>
+    internal static bool FitsEverything(MlDriftRule rule) =>
+        new[] { rule.LogicalId, rule.Type, rule.Property }.All(part => part is null || Everything().IsMatch(part));
+
+    /// <summary>What a rule says, in quotes.</summary>
+    /// <param name="rule">The rule.</param>
+    internal static string Words(MlDriftRule rule) =>
+        string.Join(" and ", new[] { rule.LogicalId, rule.Type, rule.Property }.Where(part => part is not null).Select(part => $"'{part}'"));
 
     private static string? Read(ImmutableDictionary<string, string> values, string name, ConfigKey key)
     {
@@ -73,6 +84,10 @@ public static partial class DriftRules
     private static DateOnly? ReadDay(string? text) => text is null ? null
         : DateOnly.TryParse(text, CultureInfo.InvariantCulture, out var day) ? day
         : throw Invalid($"Its Until is '{text}'; it must be a day, year-month-day.", "For example: 2027-03-31");
+
+    // Every type is one of AWS, and every path begins with a slash.
+    [GeneratedRegex(@"^((AWS::)?[*:]*\*[*:]*|/\*+)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Everything();
 
     [GeneratedRegex(@"\A(?<what>.*?)( until (?<until>[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}))?(: +(?<reason>.*))?\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline)]
     private static partial Regex Parts();

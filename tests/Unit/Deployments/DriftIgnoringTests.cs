@@ -81,7 +81,7 @@ public sealed class DriftIgnoringTests : IAsyncDisposable
         var product = await DeployAsync();
         _bed.Aws.Faults.Add(new MlOps.Sandbox.Faults.CallFault(MlOps.Sandbox.Faults.FaultKind.ServerError) { Operation = "BatchGetProjects", Times = 1000 });
 
-        var report = await CheckAsync(product, "*");
+        var report = await CheckAsync(product, "*Project");
 
         Assert.Equal(("PARTLY_CHECKED", 0), (report.Status, report.IgnoredCount));
         Assert.Equal("UNCHECKED", Assert.Single(report.Resources, resource => resource.LogicalId == "BuildProject").Status);
@@ -132,6 +132,8 @@ public sealed class DriftIgnoringTests : IAsyncDisposable
     [InlineData("logical_id: BuildProject\n      property: /Enviroment/Image\n      reason: x", "DriftRuleFitsNothing", MlSeverity.Warning)]
     [InlineData("type: AWS::Code*\n      property: /Nothing\n      reason: x", "DriftRuleFitsNothing", MlSeverity.Warning)]
     [InlineData("reason: x", "DriftRuleTooBroad", MlSeverity.Error)]
+    [InlineData("logical_id: '*'\n      reason: x", "DriftRuleTooBroad", MlSeverity.Error)]
+    [InlineData("type: AWS::*\n      property: /*\n      reason: x", "DriftRuleTooBroad", MlSeverity.Error)]
     [InlineData("logical_id: BuildProject", "MissingKey", MlSeverity.Error)]
     [InlineData("property: Description\n      reason: x", "InvalidValue", MlSeverity.Error)]
     [InlineData("type: AWS::CodeBuild::Project\n      reason: x\n      until: \"2027-02-30\"", "InvalidValue", MlSeverity.Error)]
@@ -172,6 +174,11 @@ public sealed class DriftIgnoringTests : IAsyncDisposable
     [Theory]
     [InlineData("")]
     [InlineData("a b")]
+    [InlineData("*")]
+    [InlineData("*: all")]
+    [InlineData("**/*: all")]
+    [InlineData("*::*: all")]
+    [InlineData("AWS::*/*: all")]
     public void A_text_that_is_no_rule_is_refused(string text) =>
         Assert.Equal("DriftRuleInvalid", Assert.Throws<MlOpsException>(() => DriftRules.Parse(text)).Id);
 
