@@ -18,7 +18,7 @@ namespace MlOps.Cmdlets;
 /// either case.</para>
 /// <para>Where AWS would refuse to delete something, nothing is begun (RemovalBlocked): the error names who holds what, with the commands that let go of it.
 /// Looked at are policies that somebody put on roles, instance profiles that hold them, others who have a policy of the product, and endpoints of the product,
-/// network interfaces and rules of other groups that use its security group. The findings of a planned removal say the same, and what data holds that is kept.
+/// network interfaces and rules of other groups that use its security group. The findings of a planned removal say the same, and what data holds that is kept or deleted.
 /// -SkipHolderCheck goes on all the same.</para>
 /// <para>A product that was removed before is no error: what is kept of it and what is left is written again, and nobody is asked.</para>
 /// <para>What pipelines made at run time is listed, not deleted: endpoints, their configurations, models, versions in a group that is kept, and log

@@ -23,7 +23,7 @@ public static class RemovalDescription
             .. Protection(plan, options),
             .. plan.Deleted.Select(resource => $"Delete {Describe(resource)}"),
             .. plan.Retained.Select(resource => $"Keep {Describe(resource)}"),
-            .. WayToDelete(plan),
+            .. WayToDelete(plan, options),
             .. plan.Leftovers.Select(resource => $"Leave {Describe(resource)}"),
             .. plan.Findings.Select(finding => Describe(finding, options)),
         ];
@@ -43,8 +43,8 @@ public static class RemovalDescription
         emptied.Count == 0 ? "Nothing has been emptied." : $"Emptied by then, wholly or in part: {string.Join(", ", emptied)}.",
         "Run the same command again to go on with the removal.");
 
-    private static IEnumerable<string> WayToDelete(MlRemoval plan) =>
-        plan.Retained.Count > 0 ? ["What holds data is deleted with -DeleteData only."] : [];
+    private static IEnumerable<string> WayToDelete(MlRemoval plan, RemoveOptions options) =>
+        plan.Retained.Count > 0 && !options.DeleteData ? ["What holds data is deleted with -DeleteData only."] : [];
 
     private static IEnumerable<string> Protection(MlRemoval plan, RemoveOptions options)
     {

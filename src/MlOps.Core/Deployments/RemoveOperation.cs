@@ -57,7 +57,7 @@ public sealed class RemoveOperation
             (deployed, plan) = earlier;
         }
 
-        var held = await ForeseeAsync(deployed, plan, context, cancellationToken).ConfigureAwait(false);
+        var held = await ForeseeAsync(deployed, plan, context, isPlan: true, cancellationToken).ConfigureAwait(false);
         var left = await _leftovers.ListAsync(NameOf(deployed, target), plan, deployed.Template, cancellationToken).ConfigureAwait(false);
         var isTest = TestDeployment.ExpiryOf(deployed.Stack) is not null;
         IReadOnlyList<MlRemovedResource> deleted = isTest ? [.. plan.ToDelete(), .. left] : plan.ToDelete();
@@ -120,7 +120,7 @@ public sealed class RemoveOperation
         var data = new ProductData(_session, _observer, context.AccountId);
         var plan = await MakePlanAsync(deployed, target, options, data, cancellationToken)
             .OrTellAsync(_observer, NotBegun(target.StackName), cancellationToken).ConfigureAwait(false);
-        var foreseen = await ForeseeAsync(deployed, plan, context, cancellationToken)
+        var foreseen = await ForeseeAsync(deployed, plan, context, isPlan: false, cancellationToken)
             .OrTellAsync(_observer, NotBegun(target.StackName), cancellationToken).ConfigureAwait(false);
         EnsureNotHeld(target.StackName, foreseen, options);
         foreach (var held in foreseen.Where(finding => finding.Severity == MlSeverity.Error))
@@ -292,10 +292,14 @@ public sealed class RemoveOperation
     }
 
     // Of a deletion that runs already CloudFormation itself finds out what keeps it.
-    private async Task<IReadOnlyList<MlFinding>> ForeseeAsync(DeployedStack deployed, RemovalPlan plan, MlContext context, CancellationToken cancellationToken) =>
-        IsGone(deployed) || deployed.Stack.StackStatus == StackStatus.DELETE_IN_PROGRESS
-            ? []
-            : await new HolderSearch(_session, context.AccountId).ForeseeAsync(deployed, plan, cancellationToken).ConfigureAwait(false);
+    private async Task<IReadOnlyList<MlFinding>> ForeseeAsync(
+        DeployedStack deployed, RemovalPlan plan, MlContext context, bool isPlan, CancellationToken cancellationToken)
+    {
+        var search = new HolderSearch(_session, context.AccountId);
+        return IsGone(deployed) ? isPlan ? await search.CountAsync(deployed, plan, cancellationToken).ConfigureAwait(false) : []
+            : deployed.Stack.StackStatus == StackStatus.DELETE_IN_PROGRESS ? []
+            : await search.ForeseeAsync(deployed, plan, isPlan, cancellationToken).ConfigureAwait(false);
+    }
 
     private static void EnsureNotHeld(string stackName, IReadOnlyList<MlFinding> foreseen, RemoveOptions options)
     {

@@ -10,7 +10,11 @@ namespace MlOps.Deployments;
 /// <param name="Type">Its CloudFormation type.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Arn">Its ARN.</param>
-internal sealed record RuntimeResource(string Type, string Name, string Arn);
+internal sealed record RuntimeResource(string Type, string Name, string Arn)
+{
+    /// <summary>Whether it is a model version that somebody has approved.</summary>
+    public bool IsApproved { get; init; }
+}
 
 /// <summary>Lists what was made at run time by the beginning of its name, and reads its tags.</summary>
 /// <param name="session">Who calls AWS, and where.</param>
@@ -59,7 +63,7 @@ internal sealed class RuntimeResources(AwsSession session)
             {
                 var page = await session.SageMaker.ListModelPackagesAsync(new ListModelPackagesRequest { ModelPackageGroupName = group, NextToken = token }, cancellationToken)
                     .MapErrorsAsync("sagemaker", "ListModelPackages", group).ConfigureAwait(false);
-                return ((page.ModelPackageSummaryList ?? []).Select(item => new RuntimeResource("AWS::SageMaker::ModelPackage", item.ModelPackageArn, item.ModelPackageArn)), page.NextToken);
+                return ((page.ModelPackageSummaryList ?? []).Select(item => new RuntimeResource("AWS::SageMaker::ModelPackage", item.ModelPackageArn, item.ModelPackageArn) { IsApproved = item.ModelApprovalStatus == Amazon.SageMaker.ModelApprovalStatus.Approved }), page.NextToken);
             }).ConfigureAwait(false);
         }
         catch (MlOpsException error) when (ExistingData.SaysThatItIsGone(error))

@@ -15,8 +15,8 @@ internal static class HolderFindings
     /// <summary>A holder that may be gone by the time at which it would be in the way.</summary>
     public static MlFinding MayHold(string id, string message, string suggestion) => Make(id, MlSeverity.Warning, message, suggestion);
 
-    /// <summary>What something holds that stays.</summary>
-    public static MlFinding Keeps(string id, string message, string suggestion) => Make(id, MlSeverity.Information, message, suggestion);
+    /// <summary>What something holds that stays, or goes with it as was agreed.</summary>
+    public static MlFinding Tells(string id, string message, string suggestion) => Make(id, MlSeverity.Information, message, suggestion);
 
     /// <summary>A holder, where it is certain that it does not go with the stack; what may hold otherwise.</summary>
     public static MlFinding HoldsPerhaps(bool isCertain, string id, string message, string suggestion) =>

@@ -15,6 +15,9 @@ internal sealed record HolderScope(RemovalPlan Plan, DeployedResources Deployed,
     /// <summary>Whether the removal deletes what pipelines made before it deletes the stack.</summary>
     public bool DeletesWhatPipelinesMade { get; init; }
 
+    /// <summary>Whether the removal is planned only, for somebody who agrees to it or does not.</summary>
+    public bool IsPlan { get; init; }
+
     /// <summary>What the template says of a resource; null where it does not have it.</summary>
     /// <param name="logicalId">Its logical id.</param>
     public TemplateResource? DefinitionOf(string logicalId) => Deployed.Template.Resources.FirstOrDefault(resource => resource.LogicalId == logicalId);

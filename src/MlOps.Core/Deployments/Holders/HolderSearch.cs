@@ -19,9 +19,17 @@ internal sealed class HolderSearch(AwsSession session, string accountId)
     /// <summary>What would keep a removal from succeeding, and what that holds which it keeps.</summary>
     /// <param name="deployed">The stack.</param>
     /// <param name="plan">What becomes of its resources.</param>
+    /// <param name="isPlan">Whether what goes as agreed is counted too.</param>
     /// <param name="cancellationToken">Stops the calls.</param>
-    public Task<IReadOnlyList<MlFinding>> ForeseeAsync(DeployedStack deployed, RemovalPlan plan, CancellationToken cancellationToken) =>
-        FindAsync(plan.Items, Scope(deployed, plan, hasFailed: false), cancellationToken);
+    public Task<IReadOnlyList<MlFinding>> ForeseeAsync(DeployedStack deployed, RemovalPlan plan, bool isPlan, CancellationToken cancellationToken) =>
+        FindAsync(plan.Items, Scope(deployed, plan, hasFailed: false) with { IsPlan = isPlan }, cancellationToken);
+
+    /// <summary>What that holds which a stack has left behind, and which a removal deletes.</summary>
+    /// <param name="deployed">The stack, which is gone.</param>
+    /// <param name="plan">What becomes of its resources.</param>
+    /// <param name="cancellationToken">Stops the calls.</param>
+    public Task<IReadOnlyList<MlFinding>> CountAsync(DeployedStack deployed, RemovalPlan plan, CancellationToken cancellationToken) => FindAsync(
+        plan.Items.Where(item => item.Fate == RemovalFate.DeletedAlthoughRetained), Scope(deployed, plan, hasFailed: false) with { IsPlan = true }, cancellationToken);
 
     /// <summary>What kept a deletion from succeeding.</summary>
     /// <param name="deployed">The stack.</param>

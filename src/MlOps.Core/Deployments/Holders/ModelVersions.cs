@@ -40,13 +40,14 @@ internal sealed class ModelVersions(AwsSession session) : IHolderSearch
 
         var more = versions.Count > MostNamed ? $", and {(versions.Count - MostNamed).ToString("N0", CultureInfo.InvariantCulture)} more" : "";
         var count = versions.Count == 1 ? "1 version" : $"{versions.Count.ToString("N0", CultureInfo.InvariantCulture)} versions";
+        var approved = versions.Count(version => version.IsApproved) is > 0 and var some ? $", {some.ToString("N0", CultureInfo.InvariantCulture)} of them approved" : "";
         var uses = scope.RuntimeNames is { } names
             ? await new ModelVersionUses(session).FindAsync(names, versions.Select(version => version.Arn).ToHashSet(StringComparer.Ordinal), cancellationToken).ConfigureAwait(false)
             : [];
         return
         [
             DataHolders.Finding(
-                HolderIds.ModelGroupNotEmpty, item, scope, string.Join(' ', [$"Model package group {item.Name} holds {count}: {string.Join(", ", named)}{more}.", .. uses])),
+                HolderIds.ModelGroupNotEmpty, item, scope, string.Join(' ', [$"Model package group {item.Name} holds {count}{approved}: {string.Join(", ", named)}{more}.", .. uses])),
         ];
     }
 

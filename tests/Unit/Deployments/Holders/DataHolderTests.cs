@@ -117,12 +117,32 @@ public sealed class DataHolderTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Data_that_is_deleted_as_agreed_is_no_finding()
+    public async Task Data_that_is_deleted_is_counted_by_consent_and_by_the_template_and_when_the_stack_is_gone()
     {
         await _bed.DeployAsync(_prod);
         await _bed.FillAsync(_prod);
+        await _bed.DeployAsync(_dev);
+        await _bed.FillAsync(_dev);
+        var version = _bed.Resources.Single(resource => resource.Type == "AWS::SageMaker::ModelPackage" && resource.Id.Contains("-prod-", StringComparison.Ordinal));
+        version.Properties["ModelApprovalStatus"] = "Approved";
+        var all = new RemoveOptions { Force = true, DeleteData = true };
 
-        Assert.Empty((await _bed.PlanRemovalAsync(_prod, new RemoveOptions { Force = true, DeleteData = true })).Findings);
+        var consented = await _bed.PlanRemovalAsync(_prod, all);
+        var byTemplate = await _bed.PlanRemovalAsync(_dev);
+        await _bed.RemoveAsync(_prod, new RemoveOptions { Force = true });
+        var left = await _bed.PlanRemovalAsync(_prod, all);
+
+        Assert.All([consented, byTemplate, left], plan =>
+        {
+            Assert.Equal(["BucketNotEmpty", "ModelGroupNotEmpty"], plan.Findings.Select(finding => finding.Id).Order(StringComparer.Ordinal));
+            Assert.All(plan.Findings, finding => Assert.Equal(("Information", "It is deleted with all of that, for good."), (finding.Severity, finding.Suggestion)));
+            Assert.Contains(plan.Findings, finding => finding.Message.Contains(" holds 2 object versions and 1 delete marker, ", StringComparison.Ordinal));
+        });
+        Assert.All([consented, left], plan => Assert.Contains(plan.Findings, finding => finding.Message.Contains(" holds 1 version, 1 of them approved: arn:", StringComparison.Ordinal)));
+        Assert.Contains("What holds data is deleted with -DeleteData only.", RemovalDescription.Lines(await Kept(), new RemoveOptions()));
+        Assert.DoesNotContain("What holds data is deleted with -DeleteData only.", RemovalDescription.Lines(await Kept(), all));
+
+        Task<MlRemoval> Kept() => _bed.PlanRemovalAsync(_prod);
     }
 
     [Fact]

@@ -211,10 +211,10 @@ public sealed class SecurityGroupHolderTests : IAsyncDisposable
         var other = AddGroup("sg-0ther", [Rule(5432)]);
         var search = new HolderSearch(await _bed.OpenAsync(_product), "123456789012");
 
-        Assert.Empty(await search.ForeseeAsync(deployed, plan, TestContext.Current.CancellationToken));
+        Assert.Empty(await search.ForeseeAsync(deployed, plan, isPlan: false, TestContext.Current.CancellationToken));
 
         other.Properties["SecurityGroupIngress"] = new JsonArray(Rule(5432), Rule(22));
-        var finding = Assert.Single(await search.ForeseeAsync(deployed, plan, TestContext.Current.CancellationToken));
+        var finding = Assert.Single(await search.ForeseeAsync(deployed, plan, isPlan: false, TestContext.Current.CancellationToken));
         Assert.Equal(("Error", "A rule of security group sg-0ther (sg-0ther) refers to sg-0wn: tcp 22 from it."), (finding.Severity, finding.Message));
 
         LiveResource AddGroup(string id, JsonArray rules) =>
