@@ -1,5 +1,6 @@
 using MlOps.Aws;
 using MlOps.Cli.Output;
+using MlOps.Deployments;
 using MlOps.Deployments.Records;
 using MlOps.Products;
 using MlOps.Sandbox;
@@ -33,6 +34,26 @@ internal sealed class ActionContext(Invocation invocation, ResultWriter writer, 
     /// <returns>The product, without an error among its findings.</returns>
     /// <exception cref="MlOpsException"><c>ProductInvalid</c>, with the findings.</exception>
     public MlProduct ReadProduct() => ProductReader.ReadFile(Invocation.ConfigPath).RequireValid();
+
+    /// <summary>Reads the config of what is deployed: the product, or its test deployment where the command line has the suffix of one.</summary>
+    /// <returns>The product, without an error among its findings.</returns>
+    /// <exception cref="MlOpsException"><c>ProductInvalid</c>, with the findings; <c>TestSuffixInvalid</c>.</exception>
+    public MlProduct ReadDeployedProduct()
+    {
+        var product = ReadProduct();
+
+        // What a test deployment is called does not depend on when it ends.
+        return Invocation.TestSuffix is { } suffix ? TestProduct.Of(product, suffix, DateTimeOffset.UnixEpoch) : product;
+    }
+
+    /// <summary>The product that is to be compared with what is deployed: as it is, or as its test deployment, which ends when it was to end.</summary>
+    /// <param name="product">The product of the config.</param>
+    /// <param name="session">Who calls AWS, and where.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <exception cref="MlOpsException"><c>TestSuffixInvalid</c>.</exception>
+    public async Task<MlProduct> FindDeployedProductAsync(MlProduct product, AwsSession session, CancellationToken cancellationToken) => Invocation.TestSuffix is { } suffix
+        ? await new TestProducts(session).MakeAsync(product, suffix, expiresAfter: null, cancellationToken).ConfigureAwait(false)
+        : product;
 
     /// <summary>Opens a session where a product belongs, or, where none is in hand, where options and settings say.</summary>
     /// <exception cref="MlOpsException">Where no credentials are found.</exception>

@@ -51,7 +51,7 @@ internal static class ActionOptions
     /// <summary>How long a test deployment is wanted.</summary>
     public static Option<TimeSpan?> ExpiresAfter { get; } = new("--expires-after")
     {
-        Description = "How long the test deployment is wanted: minutes, or hours:minutes:seconds. A day, or what it has already, where nothing is said; nothing removes it by itself.",
+        Description = "How long the test deployment is wanted: minutes, or hours:minutes:seconds; 90 days at most. A day, or what it has already, where nothing is said; nothing removes it by itself.",
         HelpName = "MINUTES",
         CustomParser = result => ReadTime(result, "no time"),
     };
@@ -136,7 +136,7 @@ internal static class ActionOptions
     /// <summary>The suffix of a test deployment.</summary>
     public static Option<string?> TestSuffix { get; } = new("--test-suffix")
     {
-        Description = "The suffix of a test deployment: four lower-case letters or digits, before which its names have a t. test-deploy makes one up where none is given.",
+        Description = "The suffix of a test deployment, which is meant then in place of the product: four lower-case letters or digits, before which its names have a t. test-deploy makes one up where none is given.",
         HelpName = "SUFFIX",
     };
 

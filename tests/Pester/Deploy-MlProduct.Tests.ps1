@@ -63,6 +63,11 @@ Describe 'Deploy-MlProduct -TestDeployment' {
         Get-MlDeployment -Test -Region us-west-2 | Should -BeNullOrEmpty
     }
 
+    It 'refuses more than 90 days' {
+        { Deploy-MlProduct $codeCommit -ExpiresAfter 129601 -ErrorAction Stop } | Should -Throw -ErrorId 'TestLifetimeTooLong,MlOps.Cmdlets.DeployMlProductCommand'
+        Get-MlDeployment -Test -Region us-west-2 | Should -BeNullOrEmpty
+    }
+
     It 'refuses a suffix of another form' {
         { Deploy-MlProduct $codeCommit -TestDeployment -TestSuffix A } | Should -Throw -ErrorId 'ParameterArgumentValidationError,MlOps.Cmdlets.DeployMlProductCommand'
     }

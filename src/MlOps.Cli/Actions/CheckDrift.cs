@@ -9,12 +9,12 @@ internal static class CheckDrift
     /// <summary>The action.</summary>
     public static CliAction Action { get; } = new("check-drift", "Check the deployed product for drift; exit code 3 where there is some.", RunAsync)
     {
-        Options = [ActionOptions.Ignore, ActionOptions.Timeout],
+        Options = [ActionOptions.Ignore, ActionOptions.TestSuffix, ActionOptions.Timeout],
     };
 
     private static async Task<int> RunAsync(ActionContext context, CancellationToken cancellationToken)
     {
-        var product = context.ReadProduct();
+        var product = context.ReadDeployedProduct();
         using var session = await context.OpenSessionAsync(product, cancellationToken).ConfigureAwait(false);
         var report = await new DriftOperation(session, context.Observer)
             .CheckAsync(DeploymentTarget.Of(product), new DriftOptions { Timeout = context.Invocation.Timeout, Ignore = context.Invocation.Ignore }, cancellationToken).ConfigureAwait(false);

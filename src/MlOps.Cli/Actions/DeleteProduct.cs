@@ -1,6 +1,5 @@
 using MlOps.Cli.Output;
 using MlOps.Deployments;
-using MlOps.Products;
 
 namespace MlOps.Cli.Actions;
 
@@ -8,20 +7,18 @@ namespace MlOps.Cli.Actions;
 internal static class DeleteProduct
 {
     /// <summary>The action.</summary>
-    public static CliAction Action { get; } = new("delete-product", "Remove the product's stack; names what goes, and asks first unless --yes or --force is given.", RunAsync)
+    public static CliAction Action { get; } = new("delete-product", "Remove the product's stack; names what goes, and asks first unless --yes or --force is given; with --plan exit code 3 where something would go.", RunAsync)
     {
-        Options = [ActionOptions.DeleteData, ActionOptions.SkipHolderCheck, ActionOptions.TestSuffix, ActionOptions.Timeout, ActionOptions.WaitForOther, ActionOptions.Yes],
+        Options =
+        [
+            ActionOptions.DeleteData, ActionOptions.PlanOnly, ActionOptions.SkipHolderCheck, ActionOptions.TestSuffix, ActionOptions.Timeout, ActionOptions.WaitForOther,
+            ActionOptions.Yes,
+        ],
     };
 
     private static async Task<int> RunAsync(ActionContext context, CancellationToken cancellationToken)
     {
-        var product = context.ReadProduct();
-        if (context.Invocation.TestSuffix is { } suffix)
-        {
-            // What a test deployment is called does not depend on when it ends.
-            product = TestProduct.Of(product, suffix, DateTimeOffset.UnixEpoch);
-        }
-
+        var product = context.ReadDeployedProduct();
         var target = DeploymentTarget.Of(product);
         using var session = await context.OpenSessionAsync(product, cancellationToken).ConfigureAwait(false);
         var operation = new RemoveOperation(session, context.Observer);
@@ -34,6 +31,14 @@ internal static class DeleteProduct
             Timeout = invocation.Timeout,
             WaitForOther = invocation.WaitForOther,
         };
+        if (invocation.PlanOnly)
+        {
+            var planned = await operation.PlanAsync(target, options, cancellationToken).ConfigureAwait(false);
+            Show(context, planned, options);
+            context.Writer.Write(planned);
+            return RemoveOperation.IsDone(planned) ? ExitCode.Success : ExitCode.Found;
+        }
+
         var plan = await context.Recorder.PrepareAsync(Action.Name, session, target.Name, target.StackName, PlanAllowedAsync).ConfigureAwait(false);
         if (RemoveOperation.IsDone(plan))
         {

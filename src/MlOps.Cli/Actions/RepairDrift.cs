@@ -10,12 +10,12 @@ internal static class RepairDrift
     /// <summary>The action.</summary>
     public static CliAction Action { get; } = new("repair-drift", "Put the deployed product back to what its template says; shows how, and asks first unless --yes or --force is given; exit code 3 where something is left to do.", RunAsync)
     {
-        Options = [ActionOptions.Ignore, ActionOptions.PlanOnly, ActionOptions.Remove, ActionOptions.Timeout, ActionOptions.Yes],
+        Options = [ActionOptions.Ignore, ActionOptions.PlanOnly, ActionOptions.Remove, ActionOptions.TestSuffix, ActionOptions.Timeout, ActionOptions.Yes],
     };
 
     private static async Task<int> RunAsync(ActionContext context, CancellationToken cancellationToken)
     {
-        var product = context.ReadProduct();
+        var product = context.ReadDeployedProduct();
         using var session = await context.OpenSessionAsync(product, cancellationToken).ConfigureAwait(false);
         var invocation = context.Invocation;
         var operation = new RepairOperation(session, context.Observer);

@@ -11,7 +11,11 @@ internal static class ShowChanges
     public static CliAction Action { get; } = new("show-changes", "Show what a deployment would change, or what differs; exit code 3 where there is something.", RunAsync)
     {
         NeedsConfig = false,
-        Options = [ActionOptions.StackName, ActionOptions.ReferencePath, ActionOptions.ReferenceStackName, ActionOptions.Adopt, ActionOptions.ServiceRole, ActionOptions.TemplateBucket],
+        Options =
+        [
+            ActionOptions.StackName, ActionOptions.ReferencePath, ActionOptions.ReferenceStackName, ActionOptions.Adopt, ActionOptions.ServiceRole, ActionOptions.TemplateBucket,
+            ActionOptions.TestSuffix,
+        ],
     };
 
     private static async Task<int> RunAsync(ActionContext context, CancellationToken cancellationToken)
@@ -42,8 +46,13 @@ internal static class ShowChanges
     private static async Task<IReadOnlyList<MlChange>> PlanAsync(
         ActionContext context, MlProduct? product, MlTemplate? template, CancellationToken cancellationToken)
     {
-        using var session = await context.OpenSessionAsync(product, cancellationToken).ConfigureAwait(false);
         var invocation = context.Invocation;
+        if (product is null && invocation.TestSuffix is { } suffix)
+        {
+            throw ComparisonErrors.TestOfTemplate(invocation.ConfigPath, suffix);
+        }
+
+        using var session = await context.OpenSessionAsync(product, cancellationToken).ConfigureAwait(false);
         var options = new DeployOptions
         {
             Adopt = invocation.Adopt,
@@ -54,7 +63,7 @@ internal static class ShowChanges
         var operation = new CompareOperation(session, context.Observer);
         return product is null
             ? await operation.CompareAsync(template!, options, cancellationToken).ConfigureAwait(false)
-            : await operation.CompareAsync(product, options, cancellationToken).ConfigureAwait(false);
+            : await operation.CompareAsync(await context.FindDeployedProductAsync(product, session, cancellationToken).ConfigureAwait(false), options, cancellationToken).ConfigureAwait(false);
     }
 
     private static async Task<IReadOnlyList<MlChange>> CompareAsync(
@@ -101,6 +110,7 @@ internal static class ShowChanges
         { Adopt: true } => nameof(invocation.Adopt),
         { ServiceRoleArn: not null } => nameof(invocation.ServiceRoleArn),
         { TemplateBucket: not null } => nameof(invocation.TemplateBucket),
+        { TestSuffix: not null } => nameof(invocation.TestSuffix),
         _ => null,
     };
 }

@@ -1,5 +1,4 @@
 using MlOps.Deployments;
-using MlOps.Products;
 
 namespace MlOps.Cli.Actions;
 
@@ -14,13 +13,7 @@ internal static class ShowOutputs
 
     private static async Task<int> RunAsync(ActionContext context, CancellationToken cancellationToken)
     {
-        var product = context.ReadProduct();
-        if (context.Invocation.TestSuffix is { } suffix)
-        {
-            // What a test deployment is called does not depend on when it ends.
-            product = TestProduct.Of(product, suffix, DateTimeOffset.UnixEpoch);
-        }
-
+        var product = context.ReadDeployedProduct();
         using var session = await context.OpenSessionAsync(product, cancellationToken).ConfigureAwait(false);
         context.Writer.Write(await new DeploymentReader(session, context.Observer).GetOutputsAsync(DeploymentTarget.Of(product), cancellationToken).ConfigureAwait(false));
         return ExitCode.Success;

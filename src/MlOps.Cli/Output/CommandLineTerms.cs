@@ -47,7 +47,7 @@ internal static partial class CommandLineTerms
     [GeneratedRegex(
         @"(?<![\w-])(Compare-MlProduct|Deploy-MlProduct|New-MlReviewReport|New-MlTemplate|Remove-MlProduct|Repair-MlDrift|Test-MlDrift|Test-MlProduct|Test-MlTemplate"
         + @"|New-MlProductConfig"
-        + @"|-(Adopt|DeleteData|EndpointUrl|Force|Ignore|NoWait|Online|ProfileName|ReferencePath|ReferenceStackName|Region|Remove|Seed|ServiceRoleArn|SkipHolderCheck|SkipResource|TemplateBucket|Timeout|WaitForOther"
+        + @"|-(Adopt|DeleteData|EndpointUrl|ExpiresAfter|Force|Ignore|NoWait|Online|ProfileName|ReferencePath|ReferenceStackName|Region|Remove|Seed|ServiceRoleArn|SkipHolderCheck|SkipResource|TemplateBucket|TestSuffix|Timeout|WaitForOther"
         + @"|CompanyName|CompanyPrefix|AccountId|TenantId|Environment|Tier|UseCase|Workload|SourceControl|S3Prefix|ConnectionArn|ModelBuildRepository|ModelDeployRepository|Branch|AlertsEmail"
         + @"|LogRetentionDays|VpcMode|VpcSource|VpcId|SubnetId|RouteTableId|VpcParameter|SubnetsParameter|SecurityGroupParameter|VpcCidr|PrivateDns|EndpointPolicy|PermissionsBoundaryArn"
         + @"|IamPath|Extra|Schedule|DriftRule|CostCenter|Project|Owner|Tag|SchemaPath))\b",

@@ -88,7 +88,7 @@ public sealed class DeployMlProductCommand : MlChangeCmdlet
     [PSDefaultValue(Help = "Made up")]
     public string? TestSuffix { get; set; }
 
-    /// <summary>How long a test deployment is wanted: minutes, or a TimeSpan. Nothing removes it by itself; Get-MlDeployment -Test -Expired finds it. Implies -TestDeployment.</summary>
+    /// <summary>How long a test deployment is wanted: minutes, or a TimeSpan; 90 days at most. Nothing removes it by itself; Get-MlDeployment -Test -Expired finds it. Implies -TestDeployment.</summary>
     [Parameter(ParameterSetName = ProductSetName)]
     [Parameter(ParameterSetName = PathSetName)]
     [Parameter(ParameterSetName = LiteralPathSetName)]

@@ -46,6 +46,16 @@ public static class ComparisonErrors
             RecommendedAction = $"Leave -{parameter} away, or compare with the product's own stack by naming no reference.",
         };
 
+    /// <summary>A template has no test deployments: their names are worked out from a config.</summary>
+    /// <param name="path">The template.</param>
+    /// <param name="suffix">The suffix that was given.</param>
+    public static MlOpsException TestOfTemplate(string path, string suffix) =>
+        new("TestOfTemplate", MlErrorCategory.InvalidArgument, $"'{path}' is a template, and -TestSuffix {suffix} means a test deployment of a product's config.")
+        {
+            Resource = path,
+            RecommendedAction = "Name the config, or leave -TestSuffix away.",
+        };
+
     /// <summary>A stack has no template yet.</summary>
     /// <param name="stackName">The stack.</param>
     /// <param name="status">Its status.</param>

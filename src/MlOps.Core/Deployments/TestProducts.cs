@@ -11,6 +11,9 @@ public sealed class TestProducts(AwsSession session)
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(1);
 
+    // Longer nobody remembers what it was for, and a number of minutes was most likely meant as seconds.
+    private static readonly TimeSpan LongestLifetime = TimeSpan.FromDays(90);
+
     /// <summary>Says what is deployed in the product's place.</summary>
     /// <param name="product">The product.</param>
     /// <param name="test">The product of its test deployment.</param>
@@ -28,9 +31,20 @@ public sealed class TestProducts(AwsSession session)
     /// <param name="suffix">The suffix of its names; null for one that is made up.</param>
     /// <param name="expiresAfter">How long it is wanted from now on; null for what it has already, or one day.</param>
     /// <param name="cancellationToken">Stops the call.</param>
-    /// <exception cref="MlOpsException"><c>TestSuffixInvalid</c>, <c>TestOfTest</c>.</exception>
+    /// <exception cref="MlOpsException"><c>TestSuffixInvalid</c>, <c>TestOfTest</c>, <c>TestLifetimeTooLong</c>.</exception>
     public async Task<MlProduct> MakeAsync(MlProduct product, string? suffix, TimeSpan? expiresAfter, CancellationToken cancellationToken)
     {
+        if (expiresAfter > LongestLifetime)
+        {
+            throw new MlOpsException(
+                "TestLifetimeTooLong",
+                MlErrorCategory.InvalidArgument,
+                string.Create(CultureInfo.InvariantCulture, $"A test deployment is wanted for {LongestLifetime.TotalDays} days at most, and {expiresAfter.Value.TotalDays:N0} were given. Nothing was deployed."))
+            {
+                RecommendedAction = "Give -ExpiresAfter fewer minutes; the same deployment with the same suffix can be given a later end at any time.",
+            };
+        }
+
         var made = TestProduct.Of(product, suffix ?? TestProduct.NewSuffix(), session.Time.GetUtcNow() + (expiresAfter ?? Lifetime));
         if (suffix is null || expiresAfter is not null)
         {

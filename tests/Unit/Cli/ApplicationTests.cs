@@ -344,6 +344,11 @@ public sealed class ApplicationTests : IDisposable
         var expired = await CommandLine.RunAsync("list-deployments", "--sandbox", _folder, "--region", "us-west-2", "--expired");
         var elsewhere = await CommandLine.RunAsync("list-deployments", "--sandbox", _folder, "--region", "eu-west-1", "--test");
         var outputs = await RunInSandboxAsync("show-outputs", "--test-suffix", "a1b2");
+        var (inSync, drift, driftError) = await RunInSandboxAsync("check-drift", "--test-suffix", "a1b2");
+        var (unneeded, repair, repairError) = await RunInSandboxAsync("repair-drift", "--test-suffix", "a1b2", "--plan");
+        var (unchanged, _, changeError) = await RunInSandboxAsync("show-changes", "--test-suffix", "a1b2");
+        var excluded = await RunInSandboxAsync("show-changes", "--test-suffix", "a1b2", "--reference-path", Config);
+        var tooLong = await RunInSandboxAsync("test-deploy", "--test-suffix", "c3d4", "--expires-after", "129601");
         var (removed, removal, removeError) = await RunInSandboxAsync("delete-product", "--test-suffix", "a1b2", "--force");
 
         Assert.True(deployed == 0, deployError);
@@ -359,9 +364,36 @@ public sealed class ApplicationTests : IDisposable
         Assert.InRange(lifetime.TotalMinutes, 85, 90);
         Assert.Equal(2, wrong.ExitCode);
         Assert.Contains("'soon' is no time. --expires-after takes minutes", wrong.Error, StringComparison.Ordinal);
+        Assert.True(inSync == 0, driftError);
+        Assert.EndsWith("-ta1b2-ml-stack", (string?)Json(drift)["StackName"], StringComparison.Ordinal);
+        Assert.True(unneeded == 0, repairError);
+        Assert.EndsWith("-ta1b2-ml-stack", (string?)Json(repair)["StackName"], StringComparison.Ordinal);
+        Assert.True(unchanged == 0, changeError);
+        Assert.Equal(2, excluded.ExitCode);
+        Assert.Contains("error ReferenceExcludes: --test-suffix says", excluded.Error, StringComparison.Ordinal);
+        Assert.Equal(2, tooLong.ExitCode);
+        Assert.Contains("error TestLifetimeTooLong: A test deployment is wanted for 90 days at most", tooLong.Error, StringComparison.Ordinal);
+        Assert.Contains("Give --expires-after fewer minutes", tooLong.Error, StringComparison.Ordinal);
         Assert.True(removed == 0, removeError);
         Assert.Equal(("DELETE_COMPLETE", 0), ((string?)Json(removal)["Status"], Json(removal)["Retained"]!.AsArray().Count));
         Assert.Equal(0, (await RunInSandboxAsync("check-drift")).ExitCode);
+    }
+
+    [Fact]
+    public async Task AnUnneededPlanOfARemovalExitsWithZeroAndAnyOtherWithThree()
+    {
+        await RunInSandboxAsync("deploy-product");
+
+        var (planned, plan, error) = await RunInSandboxAsync("delete-product", "--plan", "--delete-data");
+        var (_, listed, _) = await RunInSandboxAsync("list-deployments");
+        await RunInSandboxAsync("delete-product", "--force", "--delete-data");
+        var (again, done, _) = await RunInSandboxAsync("delete-product", "--plan", "--delete-data");
+
+        Assert.Equal((3, "PLANNED"), (planned, (string?)Json(plan)["Status"]));
+        Assert.Contains("  Delete AWS::S3::Bucket ", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("is deleted with --delete-data only", error, StringComparison.Ordinal);
+        Assert.Contains("CREATE_COMPLETE", listed, StringComparison.Ordinal);
+        Assert.Equal((0, "DELETE_COMPLETE"), (again, (string?)Json(done)["Status"]));
     }
 
     [Fact]
