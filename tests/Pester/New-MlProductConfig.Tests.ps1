@@ -104,6 +104,7 @@ Describe 'New-MlProductConfig' {
     It 'keeps a file that is there unless -Force is given' {
         'mine' | Set-Content TestDrive:/mine.yaml
         { New-MlProductConfig @values -OutFile TestDrive:/mine.yaml -ErrorAction Stop } | Should -Throw -ErrorId 'FileExists,MlOps.Cmdlets.NewMlProductConfigCommand'
+        { New-MlProductConfig @values -OutFile TestDrive:/mine.yaml -WhatIf -ErrorAction Stop } | Should -Throw -ErrorId 'FileExists,MlOps.Cmdlets.NewMlProductConfigCommand'
         Get-Content TestDrive:/mine.yaml | Should -BeExactly 'mine'
         $null = New-MlProductConfig @values -OutFile TestDrive:/mine.yaml -Force
         (Get-MlProduct TestDrive:/mine.yaml).Name | Should -BeExactly 'techcorp-prod-a001-us-west-2-customer-churn-ml'

@@ -53,6 +53,9 @@ Describe 'Test-MlTemplate' {
         Test-MlTemplate -Body $body | Should -BeNullOrEmpty
         (Test-MlTemplate -Body $body -Region af-south-1).Id | Should -BeExactly 'RegionLacksType'
         { Test-MlTemplate -Body $body -Region nowhere -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidRegion,MlOps.Cmdlets.TestMlTemplateCommand'
+        Test-MlTemplate -Body $body -Region us-west-99 -WarningVariable warnings 3> $null | Should -BeNullOrEmpty
+        $warnings | Should -HaveCount 1
+        $warnings[0] | Should -BeLike "The region 'us-west-99' is not known here: *"
     }
 
     It 'writes a baseline, hides what it knows, and tells what is not there any more' {

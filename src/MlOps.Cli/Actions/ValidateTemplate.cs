@@ -15,6 +15,11 @@ internal static class ValidateTemplate
     {
         var invocation = context.Invocation;
         var checks = new TemplateChecks(invocation.Region, FindingBaseline.For(invocation.BaselineFile, invocation.UpdateBaseline));
+        if (checks.RegionWarning is { } warning)
+        {
+            context.Observer.Warning(warning);
+        }
+
         var findings = checks.CheckFile(invocation.ConfigPath);
         if (invocation.UpdateBaseline)
         {

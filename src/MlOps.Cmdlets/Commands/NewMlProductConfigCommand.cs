@@ -283,6 +283,7 @@ public sealed class NewMlProductConfigCommand : MlCmdlet
     {
         var draft = await CompleteAsync(Draft()).ConfigureAwait(false);
         var config = ProductDraftFile.Check(draft, await Pipeline.InvokeAsync(() => GetUnresolvedProviderPathFromPSPath(OutFile)).ConfigureAwait(false), TimeProvider.System);
+        ProductDraftFile.EnsureAllowed(config, Force);
         foreach (var warning in config.Warnings)
         {
             Observer.Warning($"{warning.Message} {warning.Suggestion}");

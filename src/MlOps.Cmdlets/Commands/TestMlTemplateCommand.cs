@@ -69,7 +69,7 @@ public sealed class TestMlTemplateCommand : MlCmdlet
     [ValidateNotNullOrEmpty]
     public string Body { get; set; } = "";
 
-    /// <summary>The region that the templates are meant for: types that it lacks are found.</summary>
+    /// <summary>The region that the templates are meant for: types that it lacks are found. One that is not known here is warned of.</summary>
     [Parameter]
     [RegionTransformation]
     [ArgumentCompleter(typeof(RegionCompleter))]
@@ -93,6 +93,10 @@ public sealed class TestMlTemplateCommand : MlCmdlet
     {
         _baseline = BaselinePath is null ? null : await Pipeline.InvokeAsync(() => GetUnresolvedProviderPathFromPSPath(BaselinePath)).ConfigureAwait(false);
         _checks = new TemplateChecks(Region, FindingBaseline.For(_baseline, UpdateBaseline));
+        if (_checks.RegionWarning is { } warning)
+        {
+            Observer.Warning(warning);
+        }
     }
 
     /// <inheritdoc/>

@@ -46,7 +46,7 @@ public static class StackStatusTable
                                                                            DeleteFirst,      Absent,   NotDeployed, GoOn,    GoOn),
         Row("ROLLBACK_COMPLETE", "could not be created and was rolled back", DeleteFirst,    Absent,   NotDeployed, GoOn,    GoOn),
         Row("DELETE_IN_PROGRESS", "is being deleted",                      Wait,             Absent,   Wait,        Wait,    GoOn),
-        Row("DELETE_FAILED", "is half deleted",                            HalfDeleted,      HalfDeleted, NotDeployed, GoOn, GoOn),
+        Row("DELETE_FAILED", "is half deleted",                            HalfDeleted,      HalfDeleted, HalfDeleted, GoOn, GoOn),
         Row("DELETE_COMPLETE", "is deleted",                               Absent,           Absent,   NotFound,    Absent,  NotFound),
         Row("UPDATE_IN_PROGRESS", "is being updated",                      Wait,             GoOn,     Wait,        Wait,    GoOn),
         Row("UPDATE_COMPLETE_CLEANUP_IN_PROGRESS", "was updated and old resources are being deleted",

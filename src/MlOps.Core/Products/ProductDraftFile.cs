@@ -52,6 +52,16 @@ public static class ProductDraftFile
     /// <exception cref="MlOpsException"><c>FileExists</c>, <c>FileNotWritable</c>.</exception>
     public static void Write(CheckedDraft config, bool overwrite)
     {
+        EnsureAllowed(config, overwrite);
+        TextFile.Replace(config.Product.Path!, config.Text);
+    }
+
+    /// <summary>Refuses a config that would be written over a file without leave, so that nobody is asked about it, or promised it, first.</summary>
+    /// <param name="config">The config.</param>
+    /// <param name="overwrite">Whether a file that is there is replaced.</param>
+    /// <exception cref="MlOpsException"><c>FileExists</c>.</exception>
+    public static void EnsureAllowed(CheckedDraft config, bool overwrite)
+    {
         ArgumentNullException.ThrowIfNull(config);
         var path = config.Product.Path!;
         if (!overwrite && File.Exists(path))
@@ -62,8 +72,6 @@ public static class ProductDraftFile
                 RecommendedAction = "Choose another name, or give -Force to replace it.",
             };
         }
-
-        TextFile.Replace(path, config.Text);
     }
 
     private static void RefuseIncomplete(ProductDraft draft, IReadOnlyList<MlFinding> tags)

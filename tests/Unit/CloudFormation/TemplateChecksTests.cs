@@ -34,6 +34,9 @@ public sealed partial class TemplateChecksTests
         Assert.DoesNotContain(TemplateLint.Check(Text, null), finding => finding.Id == "RegionLacksType");
         Assert.Contains(TemplateLint.Check(Text, "mx-central-1"), finding => finding.Id == "RegionLacksType");
         Assert.Equal("InvalidRegion", Assert.Throws<MlOpsException>(() => new TemplateChecks("nowhere", null)).Id);
+        Assert.Contains("'us-west-99' is not known here", new TemplateChecks("us-west-99", null).RegionWarning, StringComparison.Ordinal);
+        Assert.Null(new TemplateChecks("mx-central-1", null).RegionWarning);
+        Assert.Null(new TemplateChecks(null, null).RegionWarning);
     }
 
     [Theory]

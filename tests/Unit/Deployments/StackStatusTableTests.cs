@@ -98,6 +98,14 @@ public sealed class StackStatusTableTests
     public void A_deployment_does_what_the_status_asks_for(string status, StackStep step) =>
         Assert.Equal(step, StackStatusTable.Of(status).Deploy.Step);
 
+    [Fact]
+    public void A_half_deleted_stack_is_said_to_be_that_by_whatever_looks_at_it()
+    {
+        var row = StackStatusTable.Of("DELETE_FAILED");
+
+        Assert.All([row.Deploy, row.Compare, row.Drift], treatment => Assert.Equal("StackHalfDeleted", treatment.ErrorId));
+    }
+
     // The user guide: drift detection takes these statuses.
     [Theory]
     [MemberData(nameof(AllStatuses))]

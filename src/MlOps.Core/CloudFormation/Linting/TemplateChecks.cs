@@ -30,6 +30,13 @@ public sealed class TemplateChecks
         _baseline = baseline;
     }
 
+    /// <summary>What whoever gave a region is warned of; null where it is known here, or none was given. One that is not may be a new one, or a slip.</summary>
+    public string? RegionWarning => _region is null || RegionCatalog.Default.Find(_region) is not null
+        ? null
+        : $"The region '{_region}' is not known here: which types of resources it lacks cannot be told.{(NearRegion is { } near ? $" Did you mean '{near}'?" : "")}";
+
+    private string? NearRegion => NearName.Find(_region!, RegionCatalog.Default.Regions.Select(region => region.Name));
+
     /// <summary>Checks a template file.</summary>
     /// <param name="path">The file.</param>
     /// <returns>What was found and is not known.</returns>
