@@ -13,7 +13,7 @@ namespace MlOps.Cmdlets;
 /// <remarks>
 /// <para>First works out a plan, which -WhatIf shows: what CloudFormation puts back or makes again with a drift-aware change set; what is a call of the
 /// resource's own service, since CloudFormation leaves it alone (CodeBuild projects, CodeCommit repositories, policies that somebody put on a role, rules
-/// that somebody put on a security group, subscriptions of a topic, a policy that somebody put on a bucket); and what is left to a person, with the reason and the exact commands. Then it is done, in that order, and the
+/// that somebody put on a security group, subscriptions of a topic, a policy that somebody put on a bucket, stages of a pipeline that somebody closed); and what is left to a person, with the reason and the exact commands. Then it is done, in that order, and the
 /// stack is checked again. Deploying an unchanged template would put nothing back: CloudFormation compares templates.</para>
 /// <para>What somebody added is taken away only where it is named with -Remove. A plan that would take away anything else is refused (RepairRefused), and
 /// so is a change set that would replace or delete a resource, change one that has not drifted, or undo what a rule ignores: CloudFormation can make
@@ -59,8 +59,8 @@ public sealed class RepairMlDriftCommand : MlDeploymentCmdlet
 
     /// <summary>
     /// What somebody added and is to be taken away: names or ARNs of policies, rules as the report shows them, ids of statements of a bucket policy
-    /// (BucketPolicy for those without), keys of tags, names of variables. Takes wildcards; the very name of something that was added means that alone, also
-    /// where it has wildcards in it. What fits nothing is warned of.
+    /// (BucketPolicy for those without), stages of a pipeline that were closed, keys of tags, names of variables. Takes wildcards; the very name of something
+    /// that was added means that alone, also where it has wildcards in it. What fits nothing is warned of.
     /// </summary>
     [Parameter]
     [ArgumentCompleter(typeof(PlainValueCompleter))]

@@ -14,8 +14,8 @@ namespace MlOps.Cmdlets;
 /// What cannot be checked is UNCHECKED, with the reason, and never counted as in sync: a stack in which nothing differs but
 /// something was not checked is PARTLY_CHECKED. Properties that the template sets and nothing compares, such as the description of a parameter, which
 /// CloudFormation cannot read back, are listed in NotCompared of each resource. As with CloudFormation, a property that the template does not set
-/// does not count as drift, but for what lets somebody in: policies that somebody put on a role, rules on a security group, subscriptions of a topic, and the
-/// statements of a policy on a bucket for which the template has none (/BucketPolicy, read with s3:GetBucketPolicy) are looked for, and reported as additions.
+/// does not count as drift, but for what lets somebody in, or keeps a pipeline from going on: policies that somebody put on a role, rules on a security group, subscriptions of a topic, and the
+/// statements of a policy on a bucket for which the template has none (/BucketPolicy, read with s3:GetBucketPolicy), and stages of a pipeline that somebody closed are looked for, and reported as additions.
 /// Where the caller may not look, NotCompared names what was not looked for, and Reason the action that is missing. A product's stack must be
 /// that product's own (StackNotOurs); with -StackName any stack is checked.</para>
 /// <para>A stack is checked as soon as it comes down the pipeline, many at once, at the rate that the account allows. Reports come in the order in

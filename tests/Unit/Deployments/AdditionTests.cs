@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Amazon.CodePipeline;
+using Amazon.CodePipeline.Model;
 using Amazon.IdentityManagement.Model;
 using Amazon.S3.Model;
 using MlOps.Products;
@@ -142,6 +144,29 @@ public sealed class AdditionTests : IAsyncDisposable
         await ProductSurroundings.MakeAsync(product, _bed.Aws, await _bed.OpenAsync(product), Token);
         await _bed.DeployAsync(product);
         return product;
+    }
+
+    [Fact]
+    public async Task A_stage_that_somebody_closed_is_reported()
+    {
+        var product = DeploymentBed.Product();
+        await _bed.DeployAsync(product);
+        await CloseAsync(_bed, product, "deploys are frozen");
+
+        AssertAdded(
+            await _bed.CheckDriftAsync(product),
+            "AWS::CodePipeline::Pipeline",
+            ("/DisableInboundStageTransitions/Build", """{"Reason":"deploys are frozen","StageName":"Build"}"""));
+    }
+
+    /// <summary>Closes the second stage of a product's build pipeline.</summary>
+    internal static async Task CloseAsync(DeploymentBed bed, MlProduct product, string reason)
+    {
+        var client = (await bed.OpenAsync(product)).CodePipeline;
+        var pipeline = bed.Resources.First(resource => resource.Type == "AWS::CodePipeline::Pipeline").Id;
+        var stage = (await client.GetPipelineStateAsync(new GetPipelineStateRequest { Name = pipeline }, Token)).StageStates[1].StageName;
+        await client.DisableStageTransitionAsync(
+            new DisableStageTransitionRequest { PipelineName = pipeline, StageName = stage, TransitionType = StageTransitionType.Inbound, Reason = reason }, Token);
     }
 
     private string Bucket => _bed.Resources.Single(resource => resource.Type == "AWS::S3::Bucket").Id;

@@ -234,6 +234,20 @@ public sealed class RepairTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_stage_that_somebody_closed_is_opened_only_where_it_is_named()
+    {
+        await _bed.DeployAsync(_product);
+        await AdditionTests.CloseAsync(_bed, _product, "deploys are frozen");
+
+        var refused = await Assert.ThrowsAsync<MlOpsException>(() => RepairAsync());
+        var repair = await RepairAsync(new RepairOptions { Remove = ["Build"] });
+
+        Assert.Equal("RepairRefused", refused.Id);
+        Assert.Equal("BuildPipeline: Take away /DisableInboundStageTransitions/Build SERVICE_CALL DONE", Assert.Single(repair.Steps.Select(Say)));
+        Assert.Equal(("REPAIRED", "IN_SYNC"), (repair.Status, repair.After!.Status));
+    }
+
+    [Fact]
     public async Task Of_a_bucket_policy_what_is_ignored_stays()
     {
         await _bed.DeployAsync(_product);

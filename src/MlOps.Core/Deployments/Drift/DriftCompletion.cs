@@ -7,7 +7,7 @@ namespace MlOps.Deployments.Drift;
 
 /// <summary>
 /// Completes what CloudFormation's detection found: resources of types that it does not compare are read from their own services and compared, what was
-/// added beside the template to roles, security groups, topics and buckets is looked for, and what nothing compared is listed.
+/// added beside the template to roles, security groups, topics, buckets and pipelines is looked for, and what nothing compared is listed.
 /// </summary>
 /// <param name="session">Who calls AWS, and where.</param>
 internal sealed class DriftCompletion(AwsSession session)
@@ -20,6 +20,8 @@ internal sealed class DriftCompletion(AwsSession session)
 
     private readonly Dictionary<string, (string[] Paths, Func<DeployedResources, TemplateResource, string, CancellationToken, Task<AdditionSearch>> FindAsync)> _searches = new(StringComparer.Ordinal)
     {
+        ["AWS::CodePipeline::Pipeline"] =
+            (TransitionAdditions.Paths, (_, definition, physicalId, token) => TransitionAdditions.FindAsync(session, definition, physicalId, token)),
         ["AWS::EC2::SecurityGroup"] =
             (SecurityGroupAdditions.Paths, (deployed, definition, physicalId, token) => SecurityGroupAdditions.FindAsync(session, deployed, definition, physicalId, token)),
         ["AWS::IAM::Role"] =

@@ -8,6 +8,7 @@ internal static class ServiceRepairs
         new BucketRepair(),
         new BuildProjectRepair(),
         new ModelGroupRepair(),
+        new PipelineRepair(),
         new RepositoryRepair(),
         new RoleRepair(),
         new SecurityGroupRepair(),
