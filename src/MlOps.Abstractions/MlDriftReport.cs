@@ -47,6 +47,12 @@ public sealed class MlDriftReport
     /// <summary>Every resource of the stack, in template order.</summary>
     public IReadOnlyList<MlResourceDrift> Resources { get; internal init; } = [];
 
+    /// <summary>
+    /// What guards a production stack and is not there any more: its protection from deletion, or its policy against replacing or deleting what holds data. It is
+    /// no drift of a resource, so that <see cref="Status"/> says nothing of it.
+    /// </summary>
+    public IReadOnlyList<MlFinding> Findings { get; internal init; } = [];
+
     /// <summary>The account.</summary>
     public string AccountId { get; internal init; } = "";
 
@@ -72,6 +78,7 @@ public sealed class MlDriftReport
             StackName = StackName,
             StackId = StackId,
             Resources = resources,
+            Findings = Findings,
             AccountId = AccountId,
             Region = Region,
             CheckedAt = CheckedAt,

@@ -47,6 +47,22 @@ Describe 'Test-MlDrift' {
         "$(($report.Resources | Where-Object Status -EQ MODIFIED).Differences)" | Should -Match 'ManagedPolicyArns.+ReadOnlyAccess'
     }
 
+    It 'warns of what guards a production stack and is gone, also with -Quiet, and does not count it' {
+        $stack = (Deploy-MlProduct $codeCommit).StackName
+        $null = Invoke-SandboxService cloudformation @{
+            Action                      = 'UpdateTerminationProtection'
+            Version                     = '2010-05-15'
+            StackName                   = $stack
+            EnableTerminationProtection = 'false'
+        } 'application/x-www-form-urlencoded'
+        $report = Test-MlDrift $codeCommit -WarningVariable warned -WarningAction SilentlyContinue
+        $report.Status | Should -BeExactly 'IN_SYNC'
+        $report.Findings.Id | Should -BeExactly 'ProtectionLifted'
+        "$warned" | Should -BeLike "Production stack $stack has no protection from deletion*Deploy the product again*"
+        Test-MlDrift $codeCommit -Quiet -WarningVariable warned -WarningAction SilentlyContinue | Should -BeTrue
+        "$warned" | Should -BeLike '*no protection from deletion*'
+    }
+
     It 'shows what is ignored, and does not count it' {
         $null = Deploy-MlProduct $codeCommit
         Set-SandboxParameter $parameter 'tampered'

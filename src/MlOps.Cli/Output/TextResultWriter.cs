@@ -117,6 +117,11 @@ internal sealed class TextResultWriter(TextWriter output, Func<MlFinding, bool> 
     {
         output.WriteLine(
             $"{report.StackName}: {report.Status}, {report.CheckedCount} checked, {report.DriftedCount} drifted, {report.DeletedCount} deleted, {report.IgnoredCount} ignored, {report.UncheckedCount} not checked{Where(report.Sandbox)}");
+        foreach (var finding in report.Findings)
+        {
+            output.WriteLine(CommandLineTerms.Translate($"{finding} {finding.Suggestion}".TrimEnd()));
+        }
+
         WriteTable(
             ["Resource", "Type", "Status", "Difference"],
             report.Resources.Select(resource => new[] { resource.LogicalId, resource.Type, resource.Status, string.Join('\n', Found(resource)) }));

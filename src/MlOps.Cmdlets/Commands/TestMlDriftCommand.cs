@@ -18,6 +18,8 @@ namespace MlOps.Cmdlets;
 /// statements of a policy on a bucket for which the template has none (/BucketPolicy, read with s3:GetBucketPolicy), and stages of a pipeline that somebody closed are looked for, and reported as additions.
 /// Where the caller may not look, NotCompared names what was not looked for, and Reason the action that is missing. A product's stack must be
 /// that product's own (StackNotOurs); with -StackName any stack is checked.</para>
+/// <para>Of a production stack it is looked at too whether it has its protection from deletion, and its policy against replacing or deleting what holds data
+/// (cloudformation:GetStackPolicy): what is missing is in Findings, with a warning. It is no drift of a resource, and does not change the status.</para>
 /// <para>A stack is checked as soon as it comes down the pipeline, many at once, at the rate that the account allows. Reports come in the order in
 /// which the checks end, which need not be that of the stacks; the property Product of a report says whose it is.</para>
 /// <para>Drift that is expected is named in the config, under drift.ignore, or with -Ignore: a logical id, a type, the path of a property, each with
@@ -203,8 +205,15 @@ public sealed class TestMlDriftCommand : MlDeploymentCmdlet
         if (Interval is not null && !_watch.IsNews(report))
         {
             Observer.Verbose($"{report.StackName} is as it was: {report.Status}.");
+            return;
         }
-        else if (!Quiet)
+
+        foreach (var finding in report.Findings.Where(finding => finding.Severity == MlSeverity.Warning))
+        {
+            Observer.Warning($"{finding.Message} {finding.Suggestion}");
+        }
+
+        if (!Quiet)
         {
             await Pipeline.WriteObjectAsync(report).ConfigureAwait(false);
         }

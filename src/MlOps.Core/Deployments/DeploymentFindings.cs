@@ -80,6 +80,25 @@ internal static class DeploymentFindings
         $"Stack {stackName} is deployed, but has no {guard}, as far as could be seen: {error.Message}",
         MakeUpFor(error));
 
+    /// <summary>A production stack has something no more that guards it.</summary>
+    /// <param name="stackName">The stack.</param>
+    /// <param name="guard">What it lacks.</param>
+    public static MlFinding ProtectionLifted(string stackName, string guard) => Make(
+        "ProtectionLifted",
+        MlSeverity.Warning,
+        $"Production stack {stackName} has no {guard}: somebody took it away, or its deployment could not set it.",
+        "Deploy the product again: that sets it, also where nothing else changes.");
+
+    /// <summary>Whether a production stack is guarded could not be seen.</summary>
+    /// <param name="stackName">The stack.</param>
+    /// <param name="guard">What it may lack.</param>
+    /// <param name="error">Why.</param>
+    public static MlFinding ProtectionUnchecked(string stackName, string guard, MlOpsException error) => Make(
+        "ProtectionUnchecked",
+        MlSeverity.Information,
+        $"Whether stack {stackName} has its {guard} could not be seen: {error.Message}",
+        error.RecommendedAction);
+
     /// <summary>A production stack had a stack policy of the account's own.</summary>
     /// <param name="stackName">The stack.</param>
     public static MlFinding StackPolicyExtended(string stackName) => Make(

@@ -63,7 +63,7 @@ public sealed class DriftOperation
                 $"The drift detection of stack {stack.StackName} changes nothing; where it has begun, CloudFormation finishes it by itself. Run the same command again for its report.",
                 cancellationToken)
             .ConfigureAwait(false);
-        var resources = await CompareAsync(target, stack, detection, cancellationToken)
+        var (resources, findings) = await CompareAsync(target, stack, detection, cancellationToken)
             .OrTellAsync(_observer, $"Stack {stack.StackName} is checked, and its report not read. Nothing has been changed.", cancellationToken)
             .ConfigureAwait(false);
         resources = new DriftIgnoring([.. target.Product?.DriftRules ?? [], .. options.Ignore], DateOnly.FromDateTime(_session.Time.GetUtcNow().UtcDateTime), _observer).Mark(resources);
@@ -73,6 +73,7 @@ public sealed class DriftOperation
             StackName = stack.StackName,
             StackId = stack.StackId,
             Resources = resources,
+            Findings = findings,
             AccountId = context.AccountId,
             Region = _session.Region,
             CheckedAt = _session.Time.GetUtcNow(),
@@ -211,7 +212,7 @@ public sealed class DriftOperation
     // Task.Delay cuts the rest off, and a wait that ends early is waited again.
     private static TimeSpan WholeMilliseconds(TimeSpan wait) => TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds));
 
-    private async Task<IReadOnlyList<MlResourceDrift>> CompareAsync(
+    private async Task<(IReadOnlyList<MlResourceDrift> Resources, IReadOnlyList<MlFinding> Findings)> CompareAsync(
         DeploymentTarget target, Stack stack, DescribeStackDriftDetectionStatusResponse detection, CancellationToken cancellationToken)
     {
         var drifts = await ListDriftsAsync(stack, cancellationToken).ConfigureAwait(false);
@@ -225,7 +226,10 @@ public sealed class DriftOperation
                 .OrderBy(TemplateOrder(target.Product))
                 .Select(resource => DriftedTags.ByKey(reader.Read(resource), byId.GetValueOrDefault(resource.LogicalResourceId), stackTags)),
         ];
-        return await new DriftCompletion(_session).CompleteAsync(stack, resources, found, cancellationToken).ConfigureAwait(false);
+        var deployed = await DeployedStack.ReadAsync(_client, stack, cancellationToken).ConfigureAwait(false);
+        return (
+            await new DriftCompletion(_session).CompleteAsync(deployed, resources, found, cancellationToken).ConfigureAwait(false),
+            deployed.IsProduction ? await new StackProtection(_client, _observer).FindLiftedAsync(stack, cancellationToken).ConfigureAwait(false) : []);
     }
 
     // Reports follow the template; CloudFormation lists resources in an order of its own, which is kept where the template is not in hand.

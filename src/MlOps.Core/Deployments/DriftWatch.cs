@@ -13,7 +13,8 @@ public sealed class DriftWatch
     {
         ArgumentNullException.ThrowIfNull(report);
         var said = JsonSerializer.Serialize(report.Resources.OrderBy(resource => resource.LogicalId, StringComparer.Ordinal)
-            .Select(resource => (object)new { resource.LogicalId, resource.Status, Differences = resource.Differences.Select(difference => difference.ToString()).Order(StringComparer.Ordinal) }));
+            .Select(resource => (object)new { resource.LogicalId, resource.Status, Differences = resource.Differences.Select(difference => difference.ToString()).Order(StringComparer.Ordinal) })
+            .Concat(report.Findings.Where(finding => finding.Severity != MlSeverity.Information).Select(finding => finding.Message)));
         var isNews = _last.GetValueOrDefault(report.StackId) != said;
         _last[report.StackId] = said;
         return isNews;

@@ -14,6 +14,9 @@ namespace MlOps.Deployments;
 /// <param name="observer">Who watches.</param>
 internal sealed class StackProtection(IAmazonCloudFormation client, IOperationObserver observer)
 {
+    private const string DeletionGuard = "protection from deletion";
+    private const string PolicyGuard = "policy against replacing or deleting what holds data";
+
     /// <summary>
     /// Guards a stack, as far as it is not guarded already. The stack is deployed by then: what cannot be set is warned of, and takes nothing from that.
     /// </summary>
@@ -22,9 +25,36 @@ internal sealed class StackProtection(IAmazonCloudFormation client, IOperationOb
     /// <returns>What is missing, and what was found to be of another's making, if anything.</returns>
     public async Task<ImmutableArray<MlFinding>> EnsureAsync(Stack stack, CancellationToken cancellationToken)
     {
-        var deletion = await OrWarnAsync(ProtectAsync(stack, cancellationToken), stack, "protection from deletion").ConfigureAwait(false);
-        var policy = await OrWarnAsync(SetPolicyAsync(stack, cancellationToken), stack, "policy against replacing or deleting what holds data").ConfigureAwait(false);
+        var deletion = await OrWarnAsync(ProtectAsync(stack, cancellationToken), stack, DeletionGuard).ConfigureAwait(false);
+        var policy = await OrWarnAsync(SetPolicyAsync(stack, cancellationToken), stack, PolicyGuard).ConfigureAwait(false);
         return [.. new[] { deletion, policy }.OfType<MlFinding>()];
+    }
+
+    /// <summary>Looks for what a production stack lacks, and changes nothing.</summary>
+    /// <param name="stack">The stack.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <returns>What it lacks, and what could not be seen.</returns>
+    public async Task<IReadOnlyList<MlFinding>> FindLiftedAsync(Stack stack, CancellationToken cancellationToken)
+    {
+        var found = new List<MlFinding>();
+        if (stack.EnableTerminationProtection != true)
+        {
+            found.Add(DeploymentFindings.ProtectionLifted(stack.StackName, DeletionGuard));
+        }
+
+        try
+        {
+            if (!StackPolicy.Guards((await ReadPolicyAsync(stack, cancellationToken).ConfigureAwait(false)).StackPolicyBody))
+            {
+                found.Add(DeploymentFindings.ProtectionLifted(stack.StackName, PolicyGuard));
+            }
+        }
+        catch (MlOpsException error) when (!error.IsOfStop(cancellationToken))
+        {
+            found.Add(DeploymentFindings.ProtectionUnchecked(stack.StackName, PolicyGuard, error));
+        }
+
+        return found;
     }
 
     /// <summary>Lets a stack be deleted.</summary>
@@ -81,8 +111,7 @@ internal sealed class StackProtection(IAmazonCloudFormation client, IOperationOb
     // A policy of the account's own stays, and what guards data is added to it.
     private async Task<MlFinding?> SetPolicyAsync(Stack stack, CancellationToken cancellationToken)
     {
-        var current = await client.GetStackPolicyAsync(new GetStackPolicyRequest { StackName = stack.StackId }, cancellationToken)
-            .MapErrorsAsync("GetStackPolicy", stack.StackName).ConfigureAwait(false);
+        var current = await ReadPolicyAsync(stack, cancellationToken).ConfigureAwait(false);
         if (StackPolicy.Guards(current.StackPolicyBody))
         {
             return null;
@@ -94,6 +123,9 @@ internal sealed class StackProtection(IAmazonCloudFormation client, IOperationOb
         observer.Verbose($"Stack {stack.StackName} has a policy against replacing or deleting what holds data.");
         return string.IsNullOrEmpty(current.StackPolicyBody) ? null : DeploymentFindings.StackPolicyExtended(stack.StackName);
     }
+
+    private Task<GetStackPolicyResponse> ReadPolicyAsync(Stack stack, CancellationToken cancellationToken) =>
+        client.GetStackPolicyAsync(new GetStackPolicyRequest { StackName = stack.StackId }, cancellationToken).MapErrorsAsync("GetStackPolicy", stack.StackName);
 
     private async Task SetAsync(Stack stack, bool isProtected, CancellationToken cancellationToken)
     {

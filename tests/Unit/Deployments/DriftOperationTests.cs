@@ -33,6 +33,43 @@ public sealed class DriftOperationTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task What_guards_a_production_stack_and_is_gone_is_a_finding_of_the_report_and_a_deployment_sets_it_again()
+    {
+        await _bed.DeployAsync(_product);
+        Assert.Empty((await _bed.CheckDriftAsync(_product)).Findings);
+        var client = (await _bed.OpenAsync(_product)).CloudFormation;
+        await client.UpdateTerminationProtectionAsync(new() { StackName = _product.StackName, EnableTerminationProtection = false }, Token);
+        await client.SetStackPolicyAsync(
+            new() { StackName = _product.StackName, StackPolicyBody = """{"Statement":[{"Effect":"Allow","Action":"Update:*","Principal":"*","Resource":"*"}]}""" }, Token);
+
+        var report = await _bed.CheckDriftAsync(_product);
+
+        Assert.Equal("IN_SYNC", report.Status);
+        Assert.All(report.Findings, finding => Assert.Equal(("ProtectionLifted", "Warning"), (finding.Id, finding.Severity)));
+        Assert.Equal(
+            [
+                $"Production stack {_product.StackName} has no protection from deletion: somebody took it away, or its deployment could not set it.",
+                $"Production stack {_product.StackName} has no policy against replacing or deleting what holds data: somebody took it away, or its deployment could not set it.",
+            ],
+            report.Findings.Select(finding => finding.Message));
+
+        await _bed.DeployAsync(_product);
+        Assert.Empty((await _bed.CheckDriftAsync(_product)).Findings);
+    }
+
+    [Fact]
+    public async Task A_stack_policy_that_cannot_be_read_is_said_and_one_that_is_not_of_production_has_none()
+    {
+        await _bed.DeployAsync(_product);
+        _bed.Aws.Faults.Add(new CallFault(FaultKind.ServerError) { Operation = "GetStackPolicy", Times = 1000 });
+        Assert.Equal("ProtectionUnchecked", Assert.Single((await _bed.CheckDriftAsync(_product)).Findings).Id);
+
+        var other = DeploymentBed.Product("dev");
+        await _bed.DeployAsync(other);
+        Assert.Empty((await _bed.CheckDriftAsync(other)).Findings);
+    }
+
+    [Fact]
     public async Task A_resource_that_is_gone_is_deleted()
     {
         await _bed.DeployAsync(_product);

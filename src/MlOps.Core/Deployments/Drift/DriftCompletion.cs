@@ -33,17 +33,16 @@ internal sealed class DriftCompletion(AwsSession session)
     };
 
     /// <summary>Completes a detection's findings.</summary>
-    /// <param name="stack">The stack.</param>
+    /// <param name="read">The stack, with its template.</param>
     /// <param name="resources">Its resources.</param>
     /// <param name="found">What the detection found of them.</param>
     /// <param name="cancellationToken">Stops the calls.</param>
     /// <returns>What was found of each, in the same order.</returns>
     public async Task<IReadOnlyList<MlResourceDrift>> CompleteAsync(
-        Stack stack, IReadOnlyList<StackResourceSummary> resources, IReadOnlyList<MlResourceDrift> found, CancellationToken cancellationToken)
+        DeployedStack read, IReadOnlyList<StackResourceSummary> resources, IReadOnlyList<MlResourceDrift> found, CancellationToken cancellationToken)
     {
-        var read = await DeployedStack.ReadAsync(session.CloudFormation, stack, cancellationToken).ConfigureAwait(false);
-        var deployed = new DeployedResources(DeployedValues.WorkOut(read.Template ?? new Template(), stack, resources), resources.PhysicalIds());
-        var stackTags = StackTags.Of(stack);
+        var deployed = new DeployedResources(DeployedValues.WorkOut(read.Template ?? new Template(), read.Stack, resources), resources.PhysicalIds());
+        var stackTags = StackTags.Of(read.Stack);
         var completed = new List<MlResourceDrift>();
         foreach (var drift in found)
         {

@@ -28,6 +28,7 @@ internal static class Drift
             report.Drifted
                 ? new Notice(Tone.Warning, Phrase.Of($"{report.DriftedCount} resources differ, {report.DeletedCount} are gone."))
                 : new Notice(report.UncheckedCount == 0 ? Tone.Good : Tone.Neutral, "Nothing differs in what was compared."),
+            .. report.Findings.Select(finding => new Notice(finding.Severity == MlSeverity.Warning ? Tone.Warning : Tone.Neutral, Phrase.Of($"{finding.Message:value}"))),
             new Table(
                 "What drift detection says of each resource",
                 [new Column("Resource"), new Column("Status"), new Column("Differences", IsProse: true), new Column("Not compared")],
