@@ -5,7 +5,8 @@ BeforeAll {
 
 Describe 'Get-MlProductOutput' {
     BeforeAll {
-        $null = Start-MlSandbox
+        # An enterprise product finds its VPC in the account.
+        $null = Get-MlProduct (Get-Item $SamplePath/globalbank-*-codecommit-standalone-direct-rtb.yaml) | Start-MlSandbox
         $null = Get-MlContext 6> $null
         $deployment = Deploy-MlProduct $codeCommit
     }
