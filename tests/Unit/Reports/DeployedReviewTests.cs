@@ -53,6 +53,19 @@ public sealed class DeployedReviewTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task What_guards_a_production_stack_no_more_is_said_with_its_drift()
+    {
+        await _bed.DeployAsync(_product);
+        await (await _bed.OpenAsync(_product)).CloudFormation.UpdateTerminationProtectionAsync(
+            new() { StackName = _product.StackName, EnableTerminationProtection = false }, TestContext.Current.CancellationToken);
+
+        var section = Reviewed.Of(_product, new ReviewOptions { Drift = await _bed.CheckDriftAsync(_product), Sandbox = true }).Section("drift");
+
+        Assert.Contains(section.Blocks.OfType<Notice>(), notice => notice.Tone == Tone.Warning
+            && notice.Text.PlainText.StartsWith($"Production stack {_product.StackName} has no protection from deletion", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_drift_report_of_another_stack_is_not_taken_for_ones_own()
     {
         await _bed.DeployAsync(_product);
