@@ -34,7 +34,6 @@ internal static class DeleteProduct
         if (invocation.PlanOnly)
         {
             var planned = await operation.PlanAsync(target, options, cancellationToken).ConfigureAwait(false);
-            Show(context, planned, options);
             context.Writer.Write(planned);
             return RemoveOperation.IsDone(planned) ? ExitCode.Success : ExitCode.Found;
         }

@@ -20,11 +20,10 @@ internal sealed class DataGuard(IAmazonCloudFormation client, IOperationObserver
     /// <param name="options">How to deploy.</param>
     /// <param name="cancellationToken">Stops the call.</param>
     /// <returns>What goes away by force.</returns>
-    /// <exception cref="MlOpsException"><c>AdoptionIncomplete</c>, <c>DataWouldBeLost</c>, <c>StackPolicyForbids</c>.</exception>
+    /// <exception cref="MlOpsException"><c>DataWouldBeLost</c>, <c>StackPolicyForbids</c>.</exception>
     public async Task<ImmutableArray<MlFinding>> EnsureAllowedAsync(
         DeploymentRound round, IReadOnlyCollection<MlChange> changes, DeployOptions options, CancellationToken cancellationToken)
     {
-        round.RefuseUnsafeAdoption(changes, options);
         var losses = round.LossesOf(changes);
         if (losses.IsEmpty)
         {

@@ -200,7 +200,7 @@ public sealed class DeployOperation
         var findings = left.Select(DeploymentFindings.CleanupFailed).ToList();
         foreach (var finding in findings)
         {
-            _observer.Warning($"{finding.Message} {finding.Suggestion}");
+            _observer.Warning(finding);
         }
 
         return findings;

@@ -39,7 +39,7 @@ public sealed class TestProducts(AwsSession session)
             throw new MlOpsException(
                 "TestLifetimeTooLong",
                 MlErrorCategory.InvalidArgument,
-                string.Create(CultureInfo.InvariantCulture, $"A test deployment is wanted for {LongestLifetime.TotalDays} days at most, and {expiresAfter.Value.TotalDays:N0} were given. Nothing was deployed."))
+                string.Create(CultureInfo.InvariantCulture, $"A test deployment is wanted for {LongestLifetime.TotalDays} days at most, {LongestLifetime.TotalMinutes} minutes, and {Math.Ceiling(expiresAfter.Value.TotalMinutes)} minutes were given. Nothing was deployed."))
             {
                 RecommendedAction = "Give -ExpiresAfter fewer minutes; the same deployment with the same suffix can be given a later end at any time.",
             };

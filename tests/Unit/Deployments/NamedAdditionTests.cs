@@ -5,10 +5,10 @@ namespace MlOps.Unit.Deployments;
 /// <summary>What a user names of all that somebody added.</summary>
 public sealed class NamedAdditionTests
 {
-    private static readonly Addition Anybody = Of("AWS::IAM::Role", "TrainingRole", "/AssumeRolePolicyDocument/Statement/1/Principal/AWS", "*");
-    private static readonly Addition Admin = Of("AWS::IAM::Role", "BuildRole", "/ManagedPolicyArns/1", "arn:aws:iam::aws:policy/job-function/AdministratorAccess");
-    private static readonly Addition Inline = Of("AWS::IAM::Role", "BuildRole", "/Policies/0", """{"PolicyName":"extra","PolicyDocument":{}}""");
-    private static readonly Addition Repeated = Of("AWS::IAM::Role", "OtherRole", "/Policies/0", """{"PolicyName":"extra","PolicyDocument":{}}""");
+    private static readonly NamedAddition Anybody = Of("AWS::IAM::Role", "TrainingRole", "/AssumeRolePolicyDocument/Statement/1/Principal/AWS", "*");
+    private static readonly NamedAddition Admin = Of("AWS::IAM::Role", "BuildRole", "/ManagedPolicyArns/1", "arn:aws:iam::aws:policy/job-function/AdministratorAccess");
+    private static readonly NamedAddition Inline = Of("AWS::IAM::Role", "BuildRole", "/Policies/0", """{"PolicyName":"extra","PolicyDocument":{}}""");
+    private static readonly NamedAddition Repeated = Of("AWS::IAM::Role", "OtherRole", "/Policies/0", """{"PolicyName":"extra","PolicyDocument":{}}""");
 
     [Theory]
     [InlineData("*", "TrainingRole/AssumeRolePolicyDocument/Statement/1/Principal/AWS")]
@@ -19,7 +19,7 @@ public sealed class NamedAdditionTests
     [InlineData("extra", "BuildRole/Policies/0 OtherRole/Policies/0")]
     public void A_name_means_what_is_called_so_and_a_pattern_all_that_fits(string given, string expected)
     {
-        Addition[] all = [Anybody, Admin, Inline, Repeated];
+        NamedAddition[] all = [Anybody, Admin, Inline, Repeated];
         var named = new NamedAdditions(all, [given]);
 
         Assert.Equal(expected, string.Join(' ', all.Where(addition => !named.Lack(addition)).Select(addition => addition.Drift.LogicalId + addition.Difference.PropertyPath)));
@@ -32,7 +32,7 @@ public sealed class NamedAdditionTests
     [Fact]
     public void The_argument_that_is_shown_names_one_alone()
     {
-        Addition[] all = [Anybody, Admin, Inline, Repeated];
+        NamedAddition[] all = [Anybody, Admin, Inline, Repeated];
 
         Assert.Equal(
             ["'*'", "'arn:aws:iam::aws:policy/job-function/AdministratorAccess'", "'BuildRole/Policies/0'", "'OtherRole/Policies/0'"],
@@ -40,9 +40,9 @@ public sealed class NamedAdditionTests
         Assert.All(all, addition => Assert.Equal([addition], all.Where(other => !new NamedAdditions(all, [new NamedAdditions(all, []).ArgumentFor(addition).Trim('\'')]).Lack(other))));
     }
 
-    private static Addition Of(string type, string logicalId, string path, string actual)
+    private static NamedAddition Of(string type, string logicalId, string path, string actual)
     {
         var difference = new MlPropertyDifference { PropertyPath = path, DifferenceType = "ADD", Actual = actual };
-        return new Addition(new MlResourceDrift { LogicalId = logicalId, Type = type, Status = "MODIFIED", Differences = [difference] }, difference);
+        return new NamedAddition(new MlResourceDrift { LogicalId = logicalId, Type = type, Status = "MODIFIED", Differences = [difference] }, difference);
     }
 }

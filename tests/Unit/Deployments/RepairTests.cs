@@ -240,9 +240,11 @@ public sealed class RepairTests : IAsyncDisposable
         await AdditionTests.CloseAsync(_bed, _product, "deploys are frozen");
 
         var refused = await Assert.ThrowsAsync<MlOpsException>(() => RepairAsync());
+        var forced = await RepairAsync(new RepairOptions { Force = true });
         var repair = await RepairAsync(new RepairOptions { Remove = ["Build"] });
 
         Assert.Equal("RepairRefused", refused.Id);
+        Assert.Equal("LEFT", Assert.Single(forced.Steps).Status);
         Assert.Equal("BuildPipeline: Take away /DisableInboundStageTransitions/Build SERVICE_CALL DONE", Assert.Single(repair.Steps.Select(Say)));
         Assert.Equal(("REPAIRED", "IN_SYNC"), (repair.Status, repair.After!.Status));
     }
@@ -412,6 +414,42 @@ public sealed class RepairTests : IAsyncDisposable
         Assert.Equal(["ModelBuildRepository SERVICE_CALL DONE", "ArtifactsBucket CHANGE_SET DONE"], repair.Steps.Select(step => $"{step.LogicalId} {step.Means} {step.Status}"));
         Assert.Equal(name, repository.Properties["RepositoryName"]!.ToString());
         Assert.DoesNotContain(_bed.Resources.Where(resource => resource.Type == "AWS::CodePipeline::Pipeline"), pipeline => pipeline.Properties.ToJsonString().Contains("renamed", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_a_forced_change_set_changed_besides_is_told_after_the_steps_that_were_planned()
+    {
+        await _bed.DeployAsync(_product);
+        Find("AWS::S3::Bucket").Properties["VersioningConfiguration"] = new JsonObject { ["Status"] = "Suspended" };
+        Repository.Properties["RepositoryDescription"] = "by hand";
+        Find("AWS::SSM::Parameter").Properties["Value"] = "tampered";
+        var ignored = Find("AWS::SSM::Parameter");
+        var options = new RepairOptions { Force = true, Ignore = [DriftRules.Parse("AWS::SSM::Parameter: expected")] };
+
+        var repair = await RepairAsync(options);
+
+        Assert.Equal(["ArtifactsBucket", "ModelBuildRepository"], repair.Steps.Take(2).Select(step => step.LogicalId));
+        Assert.Equal(["DONE", "DONE"], repair.Steps.Take(2).Select(step => step.Status));
+        var besides = Assert.Single(repair.Steps.Skip(2));
+        Assert.Equal(("Changed with the rest", "DONE"), (besides.Action, besides.Status));
+        Assert.NotEqual("tampered", ignored.Properties["Value"]!.ToString());
+    }
+
+    [Fact]
+    public async Task A_description_that_may_not_be_put_back_holds_nothing_back_once_the_name_is()
+    {
+        await _bed.DeployAsync(_product);
+        var repository = Repository;
+        var name = repository.Properties["RepositoryName"]!.ToString();
+        repository.Properties["RepositoryName"] = "renamed";
+        repository.Properties["RepositoryDescription"] = "by hand";
+        Find("AWS::S3::Bucket").Properties["VersioningConfiguration"] = new JsonObject { ["Status"] = "Suspended" };
+        _bed.Aws.Faults.Add(new CallFault(FaultKind.ServerError) { Operation = "UpdateRepositoryDescription", Times = 1000 });
+
+        var repair = await RepairAsync();
+
+        Assert.Equal(["ModelBuildRepository FAILED", "ArtifactsBucket DONE"], repair.Steps.Select(step => $"{step.LogicalId} {step.Status}"));
+        Assert.Equal(name, repository.Properties["RepositoryName"]!.ToString());
     }
 
     [Fact]
@@ -592,6 +630,8 @@ public sealed class RepairTests : IAsyncDisposable
 
     private LiveResource Project =>
         _bed.Resources.Single(resource => resource.Type == "AWS::CodeBuild::Project" && resource.Id.EndsWith("-build", StringComparison.Ordinal));
+
+    private LiveResource Find(string type) => _bed.Resources.First(resource => resource.Type == type);
 
     private LiveResource Repository => _bed.Resources.Single(resource =>
         resource.Type == "AWS::CodeCommit::Repository" && resource.Properties["RepositoryName"]!.ToString().EndsWith("model-build", StringComparison.Ordinal));

@@ -36,12 +36,12 @@ internal static class NameConflictAdvice
     private static IEnumerable<string> ForDeployed(string region, List<NameConflict> conflicts)
     {
         yield return "The stack stays as it is, and nothing in it is in the way: leave the config as it was, or see to what has the name.";
-        foreach (var conflict in conflicts.Where(conflict => !conflict.Holder.IsKnown))
+        foreach (var conflict in conflicts.Where(conflict => !conflict.IsNobodys))
         {
-            yield return $"Whose {conflict.Name} is could not be seen: another stack may have it.";
+            yield return NotSeen(conflict, region);
         }
 
-        foreach (var conflict in conflicts.Where(conflict => conflict.Holder.IsNoStack))
+        foreach (var conflict in conflicts.Where(conflict => conflict.IsNobodys))
         {
             yield return $"No stack in {region} has {conflict.Name}: a switched-off option of the product left it, or somebody made it. {Keep(conflict)}";
             yield return Delete(conflict, region);
@@ -65,10 +65,15 @@ internal static class NameConflictAdvice
 
         foreach (var conflict in others)
         {
-            yield return $"{(conflict.Holder.IsNoStack ? $"No stack in {region} has {conflict.Name}" : $"Whose {conflict.Name} is could not be seen")}: an update or a removal may have left it, and no removal deletes it.";
-            yield return conflict.Holder.IsNoStack ? Delete(conflict, region) : "Look at that first.";
+            yield return conflict.IsNobodys
+                ? $"No stack in {region} has {conflict.Name}: an update or a removal may have left it, and no removal deletes it. {Delete(conflict, region)}"
+                : NotSeen(conflict, region);
         }
     }
+
+    private static string NotSeen(NameConflict conflict, string region) => conflict.Holder.IsNoStack
+        ? $"No stack in {region} has {conflict.Name}, and one of another region may: look there before anything is done about it."
+        : $"Whose {conflict.Name} is could not be seen: another stack may have it.";
 
     // What Remove-MlProduct -DeleteData finds again: images are left to a person.
     private static bool IsKeptByRemovals(NameConflict conflict) => conflict.Type != ImageRepositoryType && StackPolicy.DataTypes.Contains(conflict.Type);

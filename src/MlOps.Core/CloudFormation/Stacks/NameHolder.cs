@@ -1,4 +1,5 @@
 using Amazon.CloudFormation;
+using MlOps.Aws;
 using MlOps.CloudFormation.ResourceTypes;
 
 namespace MlOps.CloudFormation.Stacks;
@@ -18,7 +19,7 @@ internal sealed record NameHolder(string? Stack, bool IsKnown)
     /// <param name="client">The client.</param>
     /// <param name="physicalId">The resource's physical id; null where it is not known.</param>
     /// <param name="cancellationToken">Stops the call.</param>
-    /// <returns>Unknown where the caller may not look.</returns>
+    /// <returns>Unknown where the caller may not look, or CloudFormation does not answer: what is told of the conflict must not be lost by that.</returns>
     public static async Task<NameHolder> FindAsync(IAmazonCloudFormation client, string? physicalId, CancellationToken cancellationToken)
     {
         if (physicalId is null)
@@ -30,7 +31,7 @@ internal sealed record NameHolder(string? Stack, bool IsKnown)
         {
             return new NameHolder(await client.FindStackOfAsync(physicalId, cancellationToken).ConfigureAwait(false), IsKnown: true);
         }
-        catch (MlOpsException error) when (error.Id == "AccessDenied")
+        catch (MlOpsException error) when (!error.IsOfStop(cancellationToken))
         {
             return Unknown;
         }

@@ -43,7 +43,9 @@ internal sealed partial record StackFailure(string LogicalId, string Type, strin
     private static bool IsConsequence(StackEvent stackEvent) =>
         stackEvent.ResourceStatusReason is null or "" || Cancelled().IsMatch(stackEvent.ResourceStatusReason);
 
-    private static StackFailure From(StackEvent stackEvent) => new(
+    /// <summary>The failure that an event tells.</summary>
+    /// <param name="stackEvent">The event.</param>
+    public static StackFailure From(StackEvent stackEvent) => new(
         stackEvent.LogicalResourceId ?? "", stackEvent.ResourceType ?? "", stackEvent.PhysicalResourceId, stackEvent.ResourceStatus?.Value ?? "",
         string.IsNullOrEmpty(stackEvent.ResourceStatusReason) ? "CloudFormation gives no reason." : stackEvent.ResourceStatusReason);
 

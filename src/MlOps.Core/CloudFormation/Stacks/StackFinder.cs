@@ -56,7 +56,7 @@ internal static class StackFinder
             var response = await client.DescribeStackResourcesAsync(new DescribeStackResourcesRequest { PhysicalResourceId = physicalId }, cancellationToken)
                 .MapErrorsAsync("DescribeStackResources", physicalId).ConfigureAwait(false);
             return response.StackResources?.Find(resource => resource.PhysicalResourceId == physicalId
-                && !resource.ResourceStatus.Value.StartsWith("DELETE_", StringComparison.Ordinal))?.StackName;
+                && resource.ResourceStatus.Value is not ("DELETE_COMPLETE" or "DELETE_SKIPPED"))?.StackName;
         }
         catch (MlOpsException error) when (SaysThatStackDoesNotExist(error))
         {

@@ -17,10 +17,13 @@ internal sealed record StackOperation
 
     /// <summary>
     /// What an update took out of the stack and could not delete: it is complete all the same ("Update successful. One or more resources could not be deleted."), and
-    /// they stay in the account (CloudFormation user guide, UPDATE_COMPLETE_CLEANUP_IN_PROGRESS).
+    /// they stay in the account (CloudFormation user guide, UPDATE_COMPLETE_CLEANUP_IN_PROGRESS). It tries more than once: the last event of each counts.
     /// </summary>
     public IReadOnlyList<StackFailure> LeftBehind =>
-        Status == "UPDATE_COMPLETE" ? [.. StackFailure.AllOf(Events).Where(failure => failure.Status == "DELETE_FAILED")] : [];
+        Status == "UPDATE_COMPLETE"
+            ? [.. Events.Where(item => !item.IsOfStack()).GroupBy(item => (item.LogicalResourceId, item.PhysicalResourceId)).Select(events => events.Last())
+                .Where(item => item.ResourceStatus?.Value == "DELETE_FAILED").Select(StackFailure.From)]
+            : [];
 
     /// <summary>When it began.</summary>
     public DateTimeOffset? Started => Events.IsEmpty ? null : Events[0].At();

@@ -24,6 +24,12 @@ internal interface IServiceRepair
     /// <param name="difference">The difference.</param>
     bool ComesFirst(MlPropertyDifference difference) => false;
 
+    /// <summary>Whether what has to come first is done already, also where the whole step failed.</summary>
+    /// <param name="session">Who calls AWS, and where. Only calls that read are made.</param>
+    /// <param name="target">The resource.</param>
+    /// <param name="cancellationToken">Stops the calls.</param>
+    Task<bool> IsFirstDoneAsync(AwsSession session, RepairTarget target, CancellationToken cancellationToken) => Task.FromResult(false);
+
     /// <summary>What stands in the way of undoing differences now; null where nothing does.</summary>
     /// <param name="session">Who calls AWS, and where. Only calls that read are made.</param>
     /// <param name="target">The resource.</param>

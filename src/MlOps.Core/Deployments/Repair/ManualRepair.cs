@@ -77,7 +77,7 @@ internal sealed class ManualRepair(DeploymentTarget stack, string region, Templa
     private RepairStep FindRepository(MlResourceDrift drift, string id, string name, string action, IReadOnlyList<MlPropertyDifference> differences) =>
         new(drift, MlRepairStep.ByHand, action, differences)
         {
-            Reason = "It was renamed or deleted, and the caller may not list repositories, which would tell. Look for its id first, and give it its name back where one has it. "
+            Reason = "It was renamed or deleted, and what it is called now could not be seen; the drift report says why. Look for its id first, and give it its name back where one has it. "
                 + "Only where none has it, it is gone: check again as somebody who may list them, and repair says how to make it again.",
             Command = $"aws codecommit list-repositories --query \"repositories[?repositoryId=='{id}'].repositoryName\" --output text --region {region}\n"
                 + $"aws codecommit update-repository-name --old-name FOUND --new-name {Quoting.PowerShellText(name)} --region {region}",
@@ -113,15 +113,19 @@ internal sealed class ManualRepair(DeploymentTarget stack, string region, Templa
         string[] resources = [.. template.Resources.Select(resource => resource.LogicalId).Where(gone.Contains)];
         string[] outputs = [.. template.Outputs.Where(output => Refers(output.Value, gone)).Select(output => output.LogicalId)];
         var config = stack.Product?.Path is { } path ? Quoting.PowerShellPath(path) : "CONFIG";
+
+        // The config of a test deployment is that of the product beside it: names of that one must not get into its stack.
+        var suffix = stack.Product is { Expires: not null, Workload: { } workload } ? workload[^4..] : null;
+        var source = suffix is null ? config : $"-StackName {stack.StackName} -Region {region}";
         return string.Join('\n',
             "# In PowerShell, with the module MlOps:",
-            $"$template = (New-MlTemplate {config} -Format JSON).Body | ConvertFrom-Json -AsHashtable",
+            $"$template = (New-MlTemplate {source} -Format JSON).Body | ConvertFrom-Json -AsHashtable",
             TakeOut("Resources", resources),
             TakeOut("Outputs", outputs),
             $"$template | ConvertTo-Json -Depth 100 -Compress | Set-Content ./{file} -NoNewline",
             $"aws cloudformation update-stack --stack-name {stack.StackName} --template-body file://{file} --capabilities CAPABILITY_NAMED_IAM --stack-policy-during-update-body {Quoting.PowerShellText(AllowAll)} --region {region}",
             $"aws cloudformation wait stack-update-complete --stack-name {stack.StackName} --region {region}",
-            $"Deploy-MlProduct {config}{(drift.Type == "AWS::CodeCommit::Repository" ? " -Seed" : "")}");
+            $"Deploy-MlProduct {config}{(suffix is null ? "" : $" -TestSuffix {suffix}")}{(drift.Type == "AWS::CodeCommit::Repository" ? " -Seed" : "")}");
     }
 
     private static string TakeOut(string section, IEnumerable<string> names) =>

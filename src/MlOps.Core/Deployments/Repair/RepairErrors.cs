@@ -6,12 +6,16 @@ internal static class RepairErrors
     /// <summary>A repair would do what was not asked for.</summary>
     /// <param name="stackName">The stack.</param>
     /// <param name="refusals">Why, a sentence each.</param>
-    public static MlOpsException Refused(string stackName, IReadOnlyList<string> refusals) =>
+    /// <param name="done">What was done already.</param>
+    public static MlOpsException Refused(string stackName, IReadOnlyList<string> refusals, IReadOnlyList<MlRepairStep>? done = null) =>
         new(DeploymentErrorIds.RepairRefused, MlErrorCategory.InvalidOperation, $"The drift of {stackName} is not repaired. {string.Join(' ', refusals)}")
         {
             Resource = stackName,
-            RecommendedAction = "Nothing was changed. Name what is to be taken away with -Remove, or give -Force for all of it; -WhatIf shows the plan.",
+            RecommendedAction = $"{Before(done ?? [])} Name what is to be taken away with -Remove, or give -Force for all of it; -WhatIf shows the plan.",
         };
+
+    private static string Before(IReadOnlyList<MlRepairStep> done) =>
+        done.Count == 0 ? "Nothing was changed." : $"Done already: {string.Join("; ", done.Where(step => step.Status == "DONE"))}. CloudFormation changed nothing.";
 
     /// <summary>What is to be put back is gone since it was looked at.</summary>
     /// <param name="resource">The resource.</param>

@@ -48,8 +48,8 @@ public sealed class RepairOperation(AwsSession session, IOperationObserver obser
         var byHand = new ManualRepair(target, session.Region, template, new ResourceArns(stack.StackId));
         var content = await ContentAsync(stack, template, cancellationToken).ConfigureAwait(false);
         var planner = new RepairPlanner(targets, byHand);
-        var steps = planner.BlockByValues(report, await HinderedAsync(planner.Plan(report), targets, cancellationToken).ConfigureAwait(false));
-        return new RepairPlan(target, report, options, targets, content, steps);
+        var planned = planner.BlockByValues(report, await HinderedAsync(planner.Plan(report), targets, cancellationToken).ConfigureAwait(false));
+        return new RepairPlan(target, report, options, targets, content, planned);
     }
 
     /// <summary>Does what was planned, step by step, and checks again. A step that a service refuses does not stop the others.</summary>
@@ -67,28 +67,27 @@ public sealed class RepairOperation(AwsSession session, IOperationObserver obser
 
         plan.EnsureAllowed();
         var stack = await SettledAsync(plan, cancellationToken).ConfigureAwait(false);
-        var steps = new List<MlRepairStep>();
-        foreach (var step in plan.Steps.Where(step => step.IsFirst))
-        {
-            steps.Add(await DoAsync(plan, step, RevertedChanges.None, cancellationToken).ConfigureAwait(false));
-        }
-
-        var failed = steps.Find(step => step.Status == "FAILED");
-        var reverted = failed is null && plan.Steps.Any(step => step is { Means: MlRepairStep.ChangeSet, IsLeft: false })
-            ? await RevertAsync(plan, stack, cancellationToken).ConfigureAwait(false)
+        var first = await DoFirstAsync(plan, cancellationToken).ConfigureAwait(false);
+        var held = await FindHeldBackAsync(plan, first, cancellationToken).ConfigureAwait(false);
+        var reverted = held is null && plan.Steps.Any(step => step is { Means: MlRepairStep.ChangeSet, IsLeft: false })
+            ? await RevertAsync(plan, stack, [.. first.Values], cancellationToken).ConfigureAwait(false)
             : RevertedChanges.None;
-        steps.AddRange(reverted.Unplanned.Select(id => Unplanned(plan.Report, id)));
-        foreach (var step in plan.Steps.Where(step => !step.IsFirst))
+        var done = new List<(RepairStep Step, MlRepairStep Done)>();
+        foreach (var step in plan.Steps)
         {
-            steps.Add(failed is not null && step.Means == MlRepairStep.ChangeSet
-                ? step.As("LEFT", $"CloudFormation would write what {failed.LogicalId} is called now into others; that could not be put back.")
-                : await DoAsync(plan, step, reverted, cancellationToken).ConfigureAwait(false));
+            done.Add((step, first.TryGetValue(step, out var before) ? before
+                : held is not null && step is { Means: MlRepairStep.ChangeSet, IsLeft: false } ? step.As("LEFT", held)
+                : await DoAsync(plan, step, reverted, cancellationToken).ConfigureAwait(false)));
         }
 
         var after = await CheckAsync(plan.Target, plan.Options, cancellationToken)
             .OrTellAsync(observer, $"The drift of stack {plan.Report.StackName} is repaired as planned; whether any is left was not looked at.", cancellationToken)
             .ConfigureAwait(false);
-        IReadOnlyList<MlRepairStep> seen = [.. plan.Steps.Zip(steps, (step, done) => done.Status == "DONE" && StillDiffers(step, after) is { } reason ? step.As("FAILED", reason) : done)];
+        IReadOnlyList<MlRepairStep> seen =
+        [
+            .. done.Select(item => item.Done.Status == "DONE" && StillDiffers(item.Step, after) is { } reason ? item.Step.As("FAILED", reason) : item.Done),
+            .. Unplanned(plan, reverted),
+        ];
         return plan.Result(IsWhole(seen, after) ? "REPAIRED" : "PARTLY_REPAIRED", seen, after);
     }
 
@@ -115,7 +114,7 @@ public sealed class RepairOperation(AwsSession session, IOperationObserver obser
     private static bool IsWhole(IReadOnlyList<MlRepairStep> steps, MlDriftReport after) => !after.Drifted && steps.All(step => step.Status == "DONE"
         && after.Resources.Any(resource => resource.LogicalId == step.LogicalId && resource.Status != MlResourceDrift.Unchecked));
 
-    // What CloudFormation or a service took without an error is undone only where the check afterwards says so.
+    // What CloudFormation or a service took without an error is not undone where the check afterwards finds it still; what that could not look at counts as done.
     private static string? StillDiffers(RepairStep step, MlDriftReport after)
     {
         var now = after.Resources.FirstOrDefault(resource => resource.LogicalId == step.Drift.LogicalId);
@@ -198,15 +197,40 @@ public sealed class RepairOperation(AwsSession session, IOperationObserver obser
         }
     }
 
-    // What was forced is told too, though nobody planned it.
-    private static MlRepairStep Unplanned(MlDriftReport report, string logicalId)
+    private async Task<Dictionary<RepairStep, MlRepairStep>> DoFirstAsync(RepairPlan plan, CancellationToken cancellationToken)
     {
-        var drift = report.Resources.FirstOrDefault(resource => resource.LogicalId == logicalId) ?? new MlResourceDrift { LogicalId = logicalId };
-        return new RepairStep(drift, MlRepairStep.ChangeSet, "Changed with the rest", []) { Reason = "It had not drifted, or its drift is ignored; the change set covers it, and -Force lets it." }.As("DONE");
+        var done = new Dictionary<RepairStep, MlRepairStep>(ReferenceEqualityComparer.Instance);
+        foreach (var step in plan.Steps.Where(step => step is { IsFirst: true, IsLeft: false }))
+        {
+            done.Add(step, await DoAsync(plan, step, RevertedChanges.None, cancellationToken).ConfigureAwait(false));
+        }
+
+        return done;
     }
 
-    private Task<RevertedChanges> RevertAsync(RepairPlan plan, Stack stack, CancellationToken cancellationToken) =>
-        new RevertChangeSet(session, observer).ExecuteAsync(plan, stack, session.Time.GetUtcNow() + plan.Options.Timeout, cancellationToken);
+    // Why CloudFormation has to wait: a step that had to come before it failed, and what it would write elsewhere is not put back.
+    private async Task<string?> FindHeldBackAsync(RepairPlan plan, Dictionary<RepairStep, MlRepairStep> first, CancellationToken cancellationToken)
+    {
+        foreach (var step in first.Where(item => item.Value.Status == "FAILED").Select(item => item.Key).Where(step => step.HoldsBack is not null))
+        {
+            if (!await ServiceRepairs.Find(step.Drift.Type)!.IsFirstDoneAsync(session, plan.Targets.Find(step.Drift, step.Differences)!, cancellationToken).ConfigureAwait(false))
+            {
+                return step.HoldsBack;
+            }
+        }
+
+        return null;
+    }
+
+    // What was forced is told too, though nobody planned it.
+    private static IEnumerable<MlRepairStep> Unplanned(RepairPlan plan, RevertedChanges reverted) =>
+        from change in reverted.Surprising.DistinctBy(change => change.LogicalId)
+        where !plan.Steps.Any(step => step.Means == MlRepairStep.ChangeSet && step.Drift.LogicalId == change.LogicalId)
+        let drift = plan.Report.Resources.FirstOrDefault(resource => resource.LogicalId == change.LogicalId) ?? new MlResourceDrift { LogicalId = change.LogicalId, Type = change.Type }
+        select new RepairStep(drift, MlRepairStep.ChangeSet, "Changed with the rest", []) { Reason = "It had not drifted, or its drift is ignored; the change set covers it, and -Force lets it." }.As("DONE");
+
+    private Task<RevertedChanges> RevertAsync(RepairPlan plan, Stack stack, IReadOnlyList<MlRepairStep> done, CancellationToken cancellationToken) =>
+        new RevertChangeSet(session, observer).ExecuteAsync(plan, stack, done, session.Time.GetUtcNow() + plan.Options.Timeout, cancellationToken);
 
     private async Task<MlRepairStep> DoAsync(RepairPlan plan, RepairStep step, RevertedChanges reverted, CancellationToken cancellationToken)
     {
@@ -217,7 +241,7 @@ public sealed class RepairOperation(AwsSession session, IOperationObserver obser
 
         if (step.Means == MlRepairStep.ChangeSet)
         {
-            return reverted.All.Contains(step.Drift.LogicalId) ? step.As("DONE") : step.As("FAILED", "CloudFormation's change set does not cover it.");
+            return reverted.All.Contains(step.Drift.LogicalId) ? step.As("DONE", reverted.FateOf(step.Drift.LogicalId)) : step.As("FAILED", "CloudFormation's change set does not cover it.");
         }
 
         observer.Verbose($"{step.Drift.LogicalId}: {step.Action}.");

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MlOps.CloudFormation.Stacks;
+using MlOps.Deployments.Drift;
 
 namespace MlOps.Deployments.Repair;
 
@@ -14,9 +15,9 @@ public sealed class RepairPlan
         Options = options;
         Targets = targets;
         Content = content;
-        Steps = steps;
         Additions = [.. steps.SelectMany(AdditionsOf)];
         Named = new NamedAdditions(Additions, options.Remove);
+        Steps = options.Force ? [.. steps.Select(LeaveClosed)] : steps;
     }
 
     /// <summary>The plan as a result, marked as planned.</summary>
@@ -46,7 +47,7 @@ public sealed class RepairPlan
     internal ImmutableArray<RepairStep> Steps { get; }
 
     /// <summary>What was added, also what only a person can take away.</summary>
-    internal IReadOnlyList<Addition> Additions { get; }
+    internal IReadOnlyList<NamedAddition> Additions { get; }
 
     /// <summary>What of it was named.</summary>
     internal NamedAdditions Named { get; }
@@ -59,6 +60,12 @@ public sealed class RepairPlan
             .Where(Named.Lack)
             .Select(addition => $"{addition.Drift.LogicalId} {addition.Difference.PropertyPath}: {addition.Names[0]} was added, and is not named with -Remove {Named.ArgumentFor(addition)}."),
     ];
+
+    // Whoever closed a stage stopped a deployment: what waits there goes on at once where it is opened (CodePipeline user guide, "Working with stage transitions"), so
+    // that force for something else opens none.
+    private RepairStep LeaveClosed(RepairStep step) => !step.IsLeft && AdditionsOf(step).Any(addition => TransitionAdditions.StageOf(addition.Difference) is not null && Named.Lack(addition))
+        ? step with { Blocked = "A stage that somebody closed is opened only where -Remove names it, also with -Force: what waits there goes on at once." }
+        : step;
 
     internal MlRepair Result(string status, IReadOnlyList<MlRepairStep> steps, MlDriftReport? after = null) => new()
     {
@@ -75,5 +82,5 @@ public sealed class RepairPlan
         Sandbox = Report.Sandbox,
     };
 
-    private static IEnumerable<Addition> AdditionsOf(RepairStep step) => step.Differences.Where(Addition.Is).Select(difference => new Addition(step.Drift, difference));
+    private static IEnumerable<NamedAddition> AdditionsOf(RepairStep step) => step.Differences.Where(NamedAddition.Is).Select(difference => new NamedAddition(step.Drift, difference));
 }

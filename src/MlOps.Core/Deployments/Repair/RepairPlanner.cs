@@ -31,7 +31,7 @@ internal sealed class RepairPlanner(RepairTargets targets, ManualRepair byHand)
     {
         var undone = steps.Where(step => step.IsFirst).Select(step => step.Drift.LogicalId).ToHashSet(StringComparer.Ordinal);
         var blocker = report.Resources.Where(drift => !undone.Contains(drift.LogicalId) && HasMovedValue(drift)).Select(byHand.BlockedByValueOf).FirstOrDefault(text => text is not null);
-        return Block(steps, blocker);
+        return [.. Block(steps, blocker).Select(step => step.IsFirst ? step with { HoldsBack = byHand.BlockedByValueOf(step.Drift) } : step)];
     }
 
     // Who has to come before CloudFormation does, then CloudFormation, other services and people.
@@ -121,5 +121,5 @@ internal sealed class RepairPlanner(RepairTargets targets, ManualRepair byHand)
         ? $"{name} ({difference.PropertyPath})"
         : difference.PropertyPath;
 
-    private static bool IsAdded(MlPropertyDifference difference) => Addition.Is(difference);
+    private static bool IsAdded(MlPropertyDifference difference) => NamedAddition.Is(difference);
 }

@@ -19,6 +19,9 @@ internal sealed record RepairStep(MlResourceDrift Drift, string Means, string Ac
     /// <summary>Whether it is done before CloudFormation puts anything back.</summary>
     public bool IsFirst => Means == MlRepairStep.ServiceCall && ServiceRepairs.Find(Drift.Type) is { } service && Differences.Any(service.ComesFirst);
 
+    /// <summary>Why CloudFormation has to wait until it is done; null where it has not to.</summary>
+    public string? HoldsBack { get; init; }
+
     /// <summary>Whether it is not done by this run.</summary>
     public bool IsLeft => Means == MlRepairStep.ByHand || Blocked is not null;
 

@@ -29,6 +29,10 @@ internal sealed class RepositoryRepair : IServiceRepair
     public bool ComesFirst(MlPropertyDifference difference) => difference.PropertyPath == Name;
 
     /// <inheritdoc/>
+    public async Task<bool> IsFirstDoneAsync(AwsSession session, RepairTarget target, CancellationToken cancellationToken) =>
+        GivenName.In(target.Definition) is { } name && (await RepositoryReader.FindAsync(session, name, cancellationToken).ConfigureAwait(false))?.RepositoryId == target.PhysicalId;
+
+    /// <inheritdoc/>
     public async Task<RepairObstacle?> FindObstacleAsync(AwsSession session, RepairTarget target, CancellationToken cancellationToken)
     {
         if (!target.Differences.Any(difference => difference.PropertyPath == Name)

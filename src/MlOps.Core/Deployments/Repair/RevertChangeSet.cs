@@ -14,11 +14,12 @@ internal sealed class RevertChangeSet(AwsSession session, IOperationObserver obs
     /// <summary>Makes the change set, looks at what it does, executes it and waits.</summary>
     /// <param name="plan">What is to be undone.</param>
     /// <param name="stack">The stack.</param>
+    /// <param name="done">What was done before: the refusal says so.</param>
     /// <param name="deadline">When to stop waiting; null for never.</param>
     /// <param name="cancellationToken">Stops the wait; CloudFormation finishes what it has begun.</param>
     /// <returns>What it changed.</returns>
     /// <exception cref="MlOpsException"><c>RepairRefused</c> where it does more than was planned; <c>StackFailed</c>, <c>OperationTimeout</c>.</exception>
-    public async Task<RevertedChanges> ExecuteAsync(RepairPlan plan, Stack stack, DateTimeOffset? deadline, CancellationToken cancellationToken)
+    public async Task<RevertedChanges> ExecuteAsync(RepairPlan plan, Stack stack, IReadOnlyList<MlRepairStep> done, DateTimeOffset? deadline, CancellationToken cancellationToken)
     {
         var client = session.CloudFormation;
         var changeSets = new ChangeSets(client, session.Time, observer);
@@ -33,14 +34,14 @@ internal sealed class RevertChangeSet(AwsSession session, IOperationObserver obs
         if (surprising.Count > 0 && !plan.Options.Force)
         {
             await new ChangeSetRemoval(client, observer).DeleteAsync(changeSet.Id, cancellationToken).ConfigureAwait(false);
-            throw RepairErrors.Refused(stack.StackName, [.. surprising.SelectMany(change => Surprises(plan.Report, change))]);
+            throw RepairErrors.Refused(stack.StackName, [.. surprising.SelectMany(change => Surprises(plan.Report, change))], done);
         }
 
         var execution = new ChangeSetExecution(client, new StackWatch(client, session.Time, observer), observer);
         await execution.BeginAsync(changeSet, stack.StackName, cancellationToken).ConfigureAwait(false);
         await execution.WaitAsync(changeSet, stack.StackName, $"Repairing {stack.StackName}", deadline, cancellationToken).ConfigureAwait(false);
         return new RevertedChanges(
-            changeSet.Changes.Select(change => change.LogicalId).ToImmutableHashSet(StringComparer.Ordinal), [.. surprising.Select(change => change.LogicalId).Distinct(StringComparer.Ordinal)]);
+            changeSet.Changes.Select(change => change.LogicalId).ToImmutableHashSet(StringComparer.Ordinal), [.. surprising]);
     }
 
     // Drift-aware change sets have shown changes, replacements too, of resources that had not drifted (aws-cloudformation/cloudformation-coverage-roadmap#2505, #2559).

@@ -5,7 +5,7 @@ namespace MlOps.Deployments.Repair;
 /// <summary>Something that somebody added to a deployed product.</summary>
 /// <param name="Drift">The resource.</param>
 /// <param name="Difference">The difference.</param>
-internal sealed record Addition(MlResourceDrift Drift, MlPropertyDifference Difference)
+internal sealed record NamedAddition(MlResourceDrift Drift, MlPropertyDifference Difference)
 {
     private const string ManagedPolicies = "/ManagedPolicyArns";
 
