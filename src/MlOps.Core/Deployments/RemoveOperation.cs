@@ -129,7 +129,7 @@ public sealed class RemoveOperation
         }
 
         var made = await StopAndRemoveMadeAsync(deployed, target, plan, deadline, cancellationToken)
-            .OrTellAsync(_observer, NotBegun(target.StackName), cancellationToken).ConfigureAwait(false);
+            .OrTellAsync(_observer, StackNotYet(target.StackName), cancellationToken).ConfigureAwait(false);
         var wasGone = IsGone(deployed);
         if (!wasGone)
         {
@@ -148,7 +148,7 @@ public sealed class RemoveOperation
         var retained = plan.Items.Where(item => item.Fate == RemovalFate.DeletedAlthoughRetained);
         await data.DeleteAsync(retained, deployed.Stack.StackName, cancellationToken).ConfigureAwait(false);
         plan = await FindKeptAsync(deployed.Stack, plan, cancellationToken).ConfigureAwait(false);
-        var madeSince = await RemoveMadeAsync(deployed, target, plan, cancellationToken)
+        var madeSince = await RemoveMadeAsync(deployed, target, plan, deadline, cancellationToken)
             .OrTellAsync(_observer, $"Stack {deployed.Stack.StackName} is deleted; what its pipelines left is not.", cancellationToken).ConfigureAwait(false);
         IReadOnlyList<MlRemovedResource> deleted = [.. plan.ToDelete().Select(WithoutReason), .. made, .. madeSince];
         return new MlRemoval
@@ -182,8 +182,10 @@ public sealed class RemoveOperation
             await new PipelineStop(_session, _observer).StopAsync(plan, deployed.Stack.StackName, deadline, cancellationToken).ConfigureAwait(false);
         }
 
-        var made = await RemoveMadeAsync(deployed, target, plan, cancellationToken).ConfigureAwait(false);
-        if (!IsGone(deployed) && made.Any(resource => resource.Type == "AWS::SageMaker::Endpoint"))
+        var made = await RemoveMadeAsync(deployed, target, plan, deadline, cancellationToken).ConfigureAwait(false);
+
+        // Also where an earlier run deleted the endpoints and was stopped.
+        if (!IsGone(deployed) && TestDeployment.ExpiryOf(deployed.Stack) is not null)
         {
             IReadOnlyList<string> groups = [.. plan.OfType("AWS::EC2::SecurityGroup").Select(item => item.PhysicalId)];
             await new InterfaceDeparture(_session, _observer).WaitAsync(groups, deployed.Stack.StackName, deadline, cancellationToken).ConfigureAwait(false);
@@ -194,10 +196,10 @@ public sealed class RemoveOperation
 
     // Endpoints go while their role is there: SageMaker deletes what belongs to them with it (SageMaker API reference, DeleteEndpoint).
     private async Task<IReadOnlyList<MlRemovedResource>> RemoveMadeAsync(
-        DeployedStack deployed, DeploymentTarget target, RemovalPlan plan, CancellationToken cancellationToken) => TestDeployment.ExpiryOf(deployed.Stack) is null
+        DeployedStack deployed, DeploymentTarget target, RemovalPlan plan, DateTimeOffset? deadline, CancellationToken cancellationToken) => TestDeployment.ExpiryOf(deployed.Stack) is null
         ? []
         : await new RuntimeRemoval(_session, _observer).DeleteAsync(
-            await _leftovers.ListAsync(NameOf(deployed, target), plan, deployed.Template, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+            await _leftovers.ListAsync(NameOf(deployed, target), plan, deployed.Template, cancellationToken).ConfigureAwait(false), deadline, cancellationToken).ConfigureAwait(false);
 
     private async Task<(DeployedStack Deployed, MlContext Context)> FindAsync(
         DeploymentTarget target, RemoveOptions options, CancellationToken cancellationToken)
@@ -308,6 +310,9 @@ public sealed class RemoveOperation
             throw DeploymentErrors.RemovalBlocked(stackName, foreseen);
         }
     }
+
+    private static string StackNotYet(string stackName) =>
+        $"The deletion of stack {stackName} has not begun; what the pipelines of a test deployment made may be deleted already. Run the same command again to go on.";
 
     private static string NotBegun(string stackName) => $"The removal of stack {stackName} has not begun. Run the same command again for that.";
 

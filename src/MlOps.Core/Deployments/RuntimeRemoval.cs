@@ -16,9 +16,10 @@ internal sealed class RuntimeRemoval(AwsSession session, IOperationObserver obse
 
     /// <summary>Deletes resources.</summary>
     /// <param name="resources">The resources.</param>
+    /// <param name="deadline">When to stop waiting for endpoints that SageMaker deletes; null for never.</param>
     /// <param name="cancellationToken">Stops the calls; what is deleted stays deleted.</param>
     /// <returns>Those that are gone.</returns>
-    public async Task<IReadOnlyList<MlRemovedResource>> DeleteAsync(IEnumerable<MlRemovedResource> resources, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<MlRemovedResource>> DeleteAsync(IEnumerable<MlRemovedResource> resources, DateTimeOffset? deadline, CancellationToken cancellationToken)
     {
         var gone = new List<MlRemovedResource>();
         foreach (var resource in resources.Where(resource => Order.Contains(resource.Type)).OrderBy(resource => Array.IndexOf(Order, resource.Type)))
@@ -27,7 +28,7 @@ internal sealed class RuntimeRemoval(AwsSession session, IOperationObserver obse
             try
             {
                 await DeleteAsync(resource, cancellationToken).ConfigureAwait(false);
-                await WaitUntilGoneAsync(resource, cancellationToken).ConfigureAwait(false);
+                await WaitUntilGoneAsync(resource, deadline, cancellationToken).ConfigureAwait(false);
                 gone.Add(new MlRemovedResource { Type = resource.Type, PhysicalId = resource.PhysicalId });
             }
             catch (MlOpsException error) when (!error.IsOfStop(cancellationToken))
@@ -40,13 +41,19 @@ internal sealed class RuntimeRemoval(AwsSession session, IOperationObserver obse
     }
 
     // SageMaker deletes an endpoint after it has answered, and needs the endpoint's role for that (SageMaker API reference, DeleteEndpoint).
-    private async Task WaitUntilGoneAsync(MlRemovedResource resource, CancellationToken cancellationToken)
+    private async Task WaitUntilGoneAsync(MlRemovedResource resource, DateTimeOffset? deadline, CancellationToken cancellationToken)
     {
         var interval = new PollingInterval();
         while (resource.Type == Order[0] && await ExistsAsync(resource.PhysicalId, cancellationToken).ConfigureAwait(false))
         {
+            var wait = interval.After(news: false);
+            if (session.Time.GetUtcNow() + wait > deadline)
+            {
+                throw StackErrors.TimedOut(resource.PhysicalId, "deleting", "SageMaker goes on deleting the endpoint.");
+            }
+
             observer.Progress($"Removing {resource.PhysicalId}", "SageMaker deletes the endpoint", -1);
-            await Task.Delay(interval.After(news: false), session.Time, cancellationToken).ConfigureAwait(false);
+            await Task.Delay(wait, session.Time, cancellationToken).ConfigureAwait(false);
         }
     }
 

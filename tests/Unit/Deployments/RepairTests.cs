@@ -139,6 +139,21 @@ public sealed class RepairTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task What_a_person_makes_again_of_a_test_deployment_has_its_own_names()
+    {
+        var test = TestProduct.Of(_product, "a1b2", DateTimeOffset.UtcNow.AddDays(1));
+        await _bed.DeployAsync(test);
+        _bed.Aws.World.Resources.Remove(Repository);
+        var operation = new RepairOperation(await _bed.OpenAsync(test), _bed.Observer);
+
+        var step = Assert.Single((await operation.PlanAsync(DeploymentTarget.Of(test), new(), Token)).Planned.Steps);
+
+        var lines = step.Command!.Split('\n');
+        Assert.Equal($"$template = (New-MlTemplate -StackName {test.StackName} -Region us-west-2 -Format JSON).Body | ConvertFrom-Json -AsHashtable", lines[1]);
+        Assert.Equal("Deploy-MlProduct CONFIG -TestSuffix a1b2 -Seed", lines[^1]);
+    }
+
+    [Fact]
     public async Task A_repository_that_is_gone_is_left_to_a_person_with_the_commands()
     {
         await _bed.DeployAsync(_product);
