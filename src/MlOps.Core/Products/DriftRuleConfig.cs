@@ -75,7 +75,6 @@ internal sealed record DriftRuleConfig(ConfigSection Section, MlDriftRule Rule)
                 "The rule names no resource, type or property: it would ignore all drift.",
                 $"Add '{ConfigKeys.DriftLogicalId.Name}', '{ConfigKeys.DriftType.Name}' or '{ConfigKeys.DriftProperty.Name}'.");
         }
-
         else if (DriftRules.FitsEverything(rule) && Choosing.All(key => !section.Has(key) || ValueOf(rule, key) is not null))
         {
             section.Report(

@@ -85,8 +85,8 @@ public static partial class DriftRules
         : DateOnly.TryParse(text, CultureInfo.InvariantCulture, out var day) ? day
         : throw Invalid($"Its Until is '{text}'; it must be a day, year-month-day.", "For example: 2027-03-31");
 
-    // Every type is one of AWS, and every path begins with a slash.
-    [GeneratedRegex(@"^((AWS::)?[*:]*\*[*:]*|/\*+)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    // Every type is one of AWS, and every path begins with a slash: what is left says no name.
+    [GeneratedRegex(@"^(AWS::)?[*?:/]*\*[*?:/]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Everything();
 
     [GeneratedRegex(@"\A(?<what>.*?)( until (?<until>[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}))?(: +(?<reason>.*))?\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline)]

@@ -134,6 +134,8 @@ public sealed class DriftIgnoringTests : IAsyncDisposable
     [InlineData("reason: x", "DriftRuleTooBroad", MlSeverity.Error)]
     [InlineData("logical_id: '*'\n      reason: x", "DriftRuleTooBroad", MlSeverity.Error)]
     [InlineData("type: AWS::*\n      property: /*\n      reason: x", "DriftRuleTooBroad", MlSeverity.Error)]
+    [InlineData("logical_id: '?*'\n      reason: x", "DriftRuleTooBroad", MlSeverity.Error)]
+    [InlineData("property: '/*/*'\n      reason: x", "DriftRuleTooBroad", MlSeverity.Error)]
     [InlineData("logical_id: BuildProject", "MissingKey", MlSeverity.Error)]
     [InlineData("property: Description\n      reason: x", "InvalidValue", MlSeverity.Error)]
     [InlineData("type: AWS::CodeBuild::Project\n      reason: x\n      until: \"2027-02-30\"", "InvalidValue", MlSeverity.Error)]
