@@ -83,7 +83,7 @@ internal static class Application
     {
         var command = new Command(action.Name, action.Description);
         options.AddTo(command, action);
-        foreach (var option in action.Options)
+        foreach (var option in action.Options.AddRange(action.OwnOptions()))
         {
             command.Add(option);
         }

@@ -14,4 +14,7 @@ internal sealed record CliAction(string Name, string Description, Func<ActionCon
 
     /// <summary>The options that it takes besides those of every action.</summary>
     public ImmutableArray<Option> Options { get; init; } = [];
+
+    /// <summary>Makes the options that no other action has, when they are asked for: others are not to wait for them.</summary>
+    public Func<ImmutableArray<Option>> OwnOptions { get; init; } = static () => [];
 }

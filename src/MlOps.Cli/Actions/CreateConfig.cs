@@ -8,7 +8,7 @@ internal static class CreateConfig
     /// <summary>The action.</summary>
     public static CliAction Action { get; } = new("create-config", "Write a product config; CONFIG is the file, or a folder for the conventional file name.", RunAsync)
     {
-        Options = ConfigOptions.All,
+        OwnOptions = static () => ConfigOptions.All,
     };
 
     private static Task<int> RunAsync(ActionContext context, CancellationToken cancellationToken)
