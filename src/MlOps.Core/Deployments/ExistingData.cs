@@ -1,4 +1,3 @@
-using Amazon.CodeCommit.Model;
 using Amazon.KeyManagementService;
 using Amazon.KeyManagementService.Model;
 using Amazon.S3.Model;
@@ -51,9 +50,7 @@ internal sealed class ExistingData(AwsSession session, string accountId)
                 return group.ModelPackageGroupArn;
 
             case "AWS::CodeCommit::Repository":
-                var repository = await session.CodeCommit.GetRepositoryAsync(new GetRepositoryRequest { RepositoryName = name }, cancellationToken)
-                    .MapErrorsAsync("codecommit", "GetRepository", name).ConfigureAwait(false);
-                return repository.RepositoryMetadata.RepositoryId;
+                return (await NamedRepository.FindAsync(session, name, cancellationToken).ConfigureAwait(false))?.RepositoryId;
 
             case "AWS::Logs::LogGroup":
                 var groups = await new RuntimeResources(session).ListLogGroupsAsync(name, cancellationToken).ConfigureAwait(false);

@@ -390,15 +390,7 @@ public sealed class RepairTests : IAsyncDisposable
         repository.Properties["RepositoryName"] = "renamed";
         var session = await _bed.OpenAsync(_product);
         const string Other = "0f0e0d0c-1111-2222-3333-444455556666";
-        _bed.Aws.World.Resources.Add(new LiveResource
-        {
-            AccountId = repository.AccountId,
-            Region = repository.Region,
-            Type = repository.Type,
-            Id = Other,
-            Properties = new JsonObject { ["RepositoryName"] = name, ["Name"] = name },
-            Created = repository.Created,
-        });
+        AddOther(repository, name, Other);
 
         var first = await RepairAsync();
 
@@ -421,7 +413,7 @@ public sealed class RepairTests : IAsyncDisposable
         var repository = Repository;
         var name = repository.Properties["RepositoryName"]!.ToString();
         repository.Properties["RepositoryName"] = "renamed";
-        _bed.Resources.Single(resource => resource.Type == "AWS::S3::Bucket").Properties["VersioningConfiguration"] = new JsonObject { ["Status"] = "Suspended" };
+        Find("AWS::S3::Bucket").Properties["VersioningConfiguration"] = new JsonObject { ["Status"] = "Suspended" };
 
         var repair = await RepairAsync();
 
@@ -474,16 +466,8 @@ public sealed class RepairTests : IAsyncDisposable
         var repository = Repository;
         var name = repository.Properties["RepositoryName"]!.ToString();
         repository.Properties["RepositoryName"] = "renamed";
-        _bed.Aws.World.Resources.Add(new LiveResource
-        {
-            AccountId = repository.AccountId,
-            Region = repository.Region,
-            Type = repository.Type,
-            Id = "0f0e0d0c-1111-2222-3333-444455556666",
-            Properties = new JsonObject { ["RepositoryName"] = name, ["Name"] = name },
-            Created = repository.Created,
-        });
-        _bed.Resources.Single(resource => resource.Type == "AWS::S3::Bucket").Properties["VersioningConfiguration"] = new JsonObject { ["Status"] = "Suspended" };
+        AddOther(repository, name, "0f0e0d0c-1111-2222-3333-444455556666");
+        Find("AWS::S3::Bucket").Properties["VersioningConfiguration"] = new JsonObject { ["Status"] = "Suspended" };
 
         var repair = await RepairAsync(new RepairOptions { Force = true });
 
@@ -645,6 +629,16 @@ public sealed class RepairTests : IAsyncDisposable
 
     private LiveResource Project =>
         _bed.Resources.Single(resource => resource.Type == "AWS::CodeBuild::Project" && resource.Id.EndsWith("-build", StringComparison.Ordinal));
+
+    private void AddOther(LiveResource repository, string name, string id) => _bed.Aws.World.Resources.Add(new LiveResource
+    {
+        AccountId = repository.AccountId,
+        Region = repository.Region,
+        Type = repository.Type,
+        Id = id,
+        Properties = new JsonObject { ["RepositoryName"] = name, ["Name"] = name },
+        Created = repository.Created,
+    });
 
     private LiveResource Find(string type) => _bed.Resources.First(resource => resource.Type == type);
 

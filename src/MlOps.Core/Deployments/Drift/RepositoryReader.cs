@@ -31,30 +31,12 @@ internal static class RepositoryReader
             return null;
         }
 
-        return await FindAsync(session, name, cancellationToken).ConfigureAwait(false) switch
+        return await NamedRepository.FindAsync(session, name, cancellationToken).ConfigureAwait(false) switch
         {
             { } repository when repository.RepositoryId == physicalId => await DescribeAsync(session, repository, cancellationToken).ConfigureAwait(false),
             { } other => await LookElsewhereAsync(session, physicalId, $"Another repository has its name, with the id {other.RepositoryId}.", cancellationToken).ConfigureAwait(false),
             null => await LookElsewhereAsync(session, physicalId, null, cancellationToken).ConfigureAwait(false),
         };
-    }
-
-    /// <summary>The repository of a name; null where there is none.</summary>
-    /// <param name="session">Who calls AWS, and where.</param>
-    /// <param name="name">The name.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
-    public static async Task<RepositoryMetadata?> FindAsync(AwsSession session, string name, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var response = await session.CodeCommit.GetRepositoryAsync(new GetRepositoryRequest { RepositoryName = name }, cancellationToken)
-                .MapErrorsAsync("codecommit", "GetRepository", name).ConfigureAwait(false);
-            return response.RepositoryMetadata;
-        }
-        catch (MlOpsException error) when (ExistingData.SaysThatItIsGone(error))
-        {
-            return null;
-        }
     }
 
     // Whoever renames a repository keeps its id (CodeCommit API reference, UpdateRepositoryName), and all that it holds.
@@ -99,7 +81,7 @@ internal static class RepositoryReader
     {
         try
         {
-            return await FindAsync(session, name, cancellationToken).ConfigureAwait(false) is { } repository && repository.RepositoryId == id
+            return await NamedRepository.FindAsync(session, name, cancellationToken).ConfigureAwait(false) is { } repository && repository.RepositoryId == id
                 ? (await DescribeAsync(session, repository, cancellationToken).ConfigureAwait(false)).Saying(known)
                 : null;
         }

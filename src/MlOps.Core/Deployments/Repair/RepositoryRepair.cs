@@ -30,14 +30,14 @@ internal sealed class RepositoryRepair : IServiceRepair
 
     /// <inheritdoc/>
     public async Task<bool> IsFirstDoneAsync(AwsSession session, RepairTarget target, CancellationToken cancellationToken) =>
-        GivenName.In(target.Definition) is { } name && (await RepositoryReader.FindAsync(session, name, cancellationToken).ConfigureAwait(false))?.RepositoryId == target.PhysicalId;
+        GivenName.In(target.Definition) is { } name && (await NamedRepository.FindAsync(session, name, cancellationToken).ConfigureAwait(false))?.RepositoryId == target.PhysicalId;
 
     /// <inheritdoc/>
     public async Task<RepairObstacle?> FindObstacleAsync(AwsSession session, RepairTarget target, CancellationToken cancellationToken)
     {
         if (!target.Differences.Any(difference => difference.PropertyPath == Name)
             || GivenName.In(target.Definition) is not { } name
-            || await RepositoryReader.FindAsync(session, name, cancellationToken).ConfigureAwait(false) is not { } other
+            || await NamedRepository.FindAsync(session, name, cancellationToken).ConfigureAwait(false) is not { } other
             || other.RepositoryId == target.PhysicalId)
         {
             return null;

@@ -20,9 +20,9 @@ internal sealed class NamedReplacementCheck : IOnlineCheck
             return [];
         }
 
-        var wanted = ComparisonSides.Of(product);
-        var changes = CompareOperation.Compare(new() { Name = stack.Stack.StackName, Template = deployed }, wanted);
-        return NamedReplacement.In(changes, deployed, wanted.Template).Select(found => Report(product, found, DeploymentFindings.NamedReplacement(found)));
+        var wanted = ProductTemplate.Build(product);
+        var changes = CompareOperation.Compare(new() { Name = stack.Stack.StackName, Template = deployed }, new() { Name = product.Name, Template = wanted });
+        return NamedReplacement.In(changes, deployed, wanted).Select(found => Report(product, found, DeploymentFindings.NamedReplacement(found)));
     }
 
     // Only IAM's resources have a path, and only the config's own moves one.
