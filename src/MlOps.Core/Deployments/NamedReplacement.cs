@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using MlOps.CloudFormation.ResourceTypes;
 using MlOps.CloudFormation.Stacks;
-using MlOps.CloudFormation.Stacks.Changes;
 using MlOps.CloudFormation.Templates;
 
 namespace MlOps.Deployments;
@@ -52,7 +51,7 @@ internal sealed record NamedReplacement(MlChange Change, string Name)
     {
         string[] properties = [.. ResourceTypeCatalog.Default.Find(now.Type)!.PrimaryIdentifier, .. NamedWithin.TryGetValue(now.Type, out var within) ? [within] : Array.Empty<string>()];
         return GivenName.In(now) is { } name && name == GivenName.In(old)
-            && properties.All(property => ResourceChange.TextOf(now.Properties.GetValueOrDefault(property)) == ResourceChange.TextOf(old.Properties.GetValueOrDefault(property)));
+            && properties.All(property => TemplateJson.TextOf(now.Properties.GetValueOrDefault(property)) == TemplateJson.TextOf(old.Properties.GetValueOrDefault(property)));
     }
 
     private static TemplateResource? DefinitionIn(Template? template, string logicalId) => template?.Resources.FirstOrDefault(resource => resource.LogicalId == logicalId);

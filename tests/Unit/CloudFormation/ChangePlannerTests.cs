@@ -226,7 +226,7 @@ public sealed class ChangePlannerTests
             ],
             change.ToChange("acme").Properties.Select(property => (property.Path == "Metadata" ? "/Metadata/M" : property.Path, Stars(property.Before), Stars(property.After)))
                 .Order());
-        var shown = $"{ResourceChange.TextOf(change.Before)} {ResourceChange.TextOf(change.After)}";
+        var shown = $"{TemplateJson.TextOf(change.Before)} {TemplateJson.TextOf(change.After)}";
         Assert.DoesNotContain("one", shown, StringComparison.Ordinal);
         Assert.DoesNotContain("two", shown, StringComparison.Ordinal);
         Assert.Contains("/b", shown, StringComparison.Ordinal);
@@ -312,7 +312,7 @@ public sealed class ChangePlannerTests
                 "/Properties/AssumeRolePolicyDocument/Statement/0/Action/1: b => ",
                 "/Properties/AssumeRolePolicyDocument/Statement/1:  => {\"Effect\":\"Allow\"}",
             ],
-            change.Details.Select(detail => $"{detail.Path}: {ResourceChange.TextOf(detail.Before)} => {ResourceChange.TextOf(detail.After)}"));
+            change.Details.Select(detail => $"{detail.Path}: {TemplateJson.TextOf(detail.Before)} => {TemplateJson.TextOf(detail.After)}"));
     }
 
     [Theory]

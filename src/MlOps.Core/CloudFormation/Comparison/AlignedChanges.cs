@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using MlOps.CloudFormation.Stacks.Changes;
 using MlOps.CloudFormation.Templates;
 
 namespace MlOps.CloudFormation.Comparison;
@@ -49,12 +48,12 @@ internal sealed class AlignedChanges(string typeName, TemplateValue? before, Tem
         var (old, now) = (ValueAt(before, list), ValueAt(after, list));
         var recreation = Strictest.First(word => word == Never || changes.Exists(change => change.RequiresRecreation == word));
         var aligned = new SemanticDifferences(_meanings.Of).Between(list, old, now)
-            .Select(difference => Describe("/" + difference.Path, ResourceChange.TextOf(difference.Before), ResourceChange.TextOf(difference.After), recreation)).ToList();
+            .Select(difference => Describe("/" + difference.Path, TemplateJson.TextOf(difference.Before), TemplateJson.TextOf(difference.After), recreation)).ToList();
 
         // What is hidden looks the same before and after.
         var hidden = changes.Where(change => change.Before is not null && change.Before == change.After).Select(change => Describe(change.Path, change.Before, change.After, recreation)).ToList();
         return aligned.Count + hidden.Count > 0 ? aligned.Concat(hidden)
-            : [Describe("/" + string.Join('/', list), ResourceChange.TextOf(old), ResourceChange.TextOf(now), recreation)];
+            : [Describe("/" + string.Join('/', list), TemplateJson.TextOf(old), TemplateJson.TextOf(now), recreation)];
     }
 
     /// <summary>The way to the outermost list around a place whose order means nothing; null where there is none, or its items are not known.</summary>

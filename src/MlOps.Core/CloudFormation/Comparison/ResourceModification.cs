@@ -1,5 +1,4 @@
 using MlOps.CloudFormation.ResourceTypes;
-using MlOps.CloudFormation.Stacks.Changes;
 using MlOps.CloudFormation.Templates;
 
 namespace MlOps.CloudFormation.Comparison;
@@ -47,8 +46,8 @@ internal static class ResourceModification
     private static MlPropertyChange Describe(ResourceTypeSchema? schema, PropertyDifference difference) => new()
     {
         Path = PathOf(difference),
-        Before = ResourceChange.TextOf(difference.Before),
-        After = ResourceChange.TextOf(difference.After),
+        Before = TemplateJson.TextOf(difference.Before),
+        After = TemplateJson.TextOf(difference.After),
         RequiresRecreation = RecreationOf(schema, difference),
     };
 

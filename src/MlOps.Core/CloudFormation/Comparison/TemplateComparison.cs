@@ -1,4 +1,3 @@
-using MlOps.CloudFormation.Stacks.Changes;
 using MlOps.CloudFormation.Templates;
 
 namespace MlOps.CloudFormation.Comparison;
@@ -96,8 +95,8 @@ public sealed class TemplateComparison
     private static MlPropertyChange Describe(PropertyDifference difference) => new()
     {
         Path = difference.Steps.Count == 0 ? "Value" : difference.Path,
-        Before = ResourceChange.TextOf(difference.Before),
-        After = ResourceChange.TextOf(difference.After),
+        Before = TemplateJson.TextOf(difference.Before),
+        After = TemplateJson.TextOf(difference.After),
     };
 
     private MlChange Change(string action, string section, string id, string type, IReadOnlyList<MlPropertyChange> properties, string? replacement = null) => new()

@@ -46,7 +46,7 @@ internal sealed class FailedChangeSets(IAmazonCloudFormation client, IOperationO
         var action = errors.Any(error => error.IsNameConflict)
             ? NameConflictAdvice.For(!ChangeSets.Creates(stack), RegionOf(failed.ChangeSetId), await ConflictsAsync(errors, cancellationToken).ConfigureAwait(false))
             : "Mend what the findings name and deploy again.";
-        throw StackErrors.Refused(content.StackName, reason, [.. errors.Select(error => error.Finding)], action);
+        throw StackErrors.Refused(content.StackName, reason, errors, action);
     }
 
     // A name that depends on something is not known here: what has it is in the finding.

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace MlOps.CloudFormation.Stacks;
 
 /// <summary>Makes the errors of what CloudFormation did with a stack or a change set.</summary>
@@ -12,15 +14,15 @@ internal static class StackErrors
     /// <summary>CloudFormation refused a change set.</summary>
     /// <param name="stackName">The stack.</param>
     /// <param name="reason">Why, in CloudFormation's words.</param>
-    /// <param name="findings">What its validation found.</param>
+    /// <param name="errors">What its validation found.</param>
     /// <param name="action">What to do.</param>
-    public static MlOpsException Refused(string stackName, string reason, IReadOnlyList<MlFinding> findings, string action)
+    public static MlOpsException Refused(string stackName, string reason, IReadOnlyList<ValidationError> errors, string action)
     {
+        ImmutableArray<MlFinding> findings = [.. errors.Select(error => error.Finding)];
         var details = string.Join(" ", findings.Where(finding => finding.Severity == MlSeverity.Error).Select(finding => finding.Message));
-        var isTaken = details.Contains("already exists", StringComparison.Ordinal);
         return new(
             ChangeSetFailed,
-            isTaken ? MlErrorCategory.ResourceExists : MlErrorCategory.InvalidArgument,
+            errors.Any(error => error.IsNameConflict) ? MlErrorCategory.ResourceExists : MlErrorCategory.InvalidArgument,
             details.Length == 0 ? $"CloudFormation refused the changes of {stackName}: {reason}" : $"CloudFormation refused the changes of {stackName}: {details} ({reason})")
         {
             Resource = stackName,

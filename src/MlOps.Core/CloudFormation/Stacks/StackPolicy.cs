@@ -1,5 +1,5 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using MlOps.Iam;
 
 namespace MlOps.CloudFormation.Stacks;
 
@@ -30,34 +30,12 @@ internal static class StackPolicy
     /// Whether a stack's policy guards what holds data, whatever else it says: a statement that denies comes before any that allows (the same page).
     /// </summary>
     /// <param name="body">The stack's policy; null or empty where it has none.</param>
-    public static bool Guards(string? body) => Statements(body).Any(GuardsData);
+    public static bool Guards(string? body) => PolicyStatements.Of(body).Any(GuardsData);
 
     /// <summary>A policy that guards what holds data and says all else that a stack's policy says.</summary>
     /// <param name="body">The stack's policy; null or empty where it has none.</param>
     public static string Guarded(string? body) =>
-        Statements(body) is { Count: > 0 } statements ? Document([.. statements.Select(statement => statement.DeepClone()), Deny()]) : Production;
-
-    private static List<JsonObject> Statements(string? body)
-    {
-        if (string.IsNullOrWhiteSpace(body))
-        {
-            return [];
-        }
-
-        try
-        {
-            return (JsonNode.Parse(body) as JsonObject)?["Statement"] switch
-            {
-                JsonArray list => [.. list.OfType<JsonObject>()],
-                JsonObject statement => [statement],
-                _ => [],
-            };
-        }
-        catch (JsonException)
-        {
-            return [];
-        }
-    }
+        PolicyStatements.Of(body).ToList() is { Count: > 0 } statements ? Document([.. statements.Select(statement => statement.DeepClone()), Deny()]) : Production;
 
     // Less is taken for a guard than CloudFormation would: what is not recognised gets the statement a second time, which changes nothing.
     private static bool GuardsData(JsonObject statement) =>

@@ -27,6 +27,15 @@ public static class TemplateJson
         return indented ? text.Replace("\r\n", "\n", StringComparison.Ordinal) + "\n" : text;
     }
 
+    /// <summary>Text as it is, all else as JSON: what CloudFormation shows as a value.</summary>
+    /// <param name="value">The value; null where there is none.</param>
+    public static string? TextOf(TemplateValue? value) => value switch
+    {
+        null => null,
+        TemplateScalar or TemplateUnknown => value.ToString(),
+        _ => Write(value, indented: false),
+    };
+
     /// <summary>The value as a JSON node; null for JSON's null.</summary>
     public static JsonNode? ToNode(TemplateValue value) => value switch
     {

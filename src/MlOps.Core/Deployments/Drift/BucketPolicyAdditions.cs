@@ -4,6 +4,7 @@ using Amazon.S3.Model;
 using MlOps.Aws;
 using MlOps.CloudFormation.Stacks;
 using MlOps.CloudFormation.Templates;
+using MlOps.Iam;
 
 namespace MlOps.Deployments.Drift;
 
@@ -34,7 +35,7 @@ internal static class BucketPolicyAdditions
         var known = deployed.Template.Resources.Where(resource => resource.Type == PolicyType).Select(policy => policy.Properties.GetValueOrDefault("Bucket").KnownText()).ToList();
         return known.Contains(bucket) ? new([], [])
             : known.Contains(null) ? new([], Paths)
-            : new([.. StatementsOf(await ReadAsync(session, bucket, cancellationToken).ConfigureAwait(false)).Select(Describe)], []);
+            : new([.. PolicyStatements.Of(await ReadAsync(session, bucket, cancellationToken).ConfigureAwait(false)).Select(Describe)], []);
     }
 
     /// <summary>Reads a bucket's policy; null where it has none.</summary>
@@ -50,15 +51,6 @@ internal static class BucketPolicyAdditions
         // The SDK makes no error of NoSuchBucketPolicy.
         return response.HttpStatusCode == HttpStatusCode.NotFound || string.IsNullOrEmpty(response.Policy) ? null : JsonNode.Parse(response.Policy) as JsonObject;
     }
-
-    /// <summary>The statements of a policy: IAM's grammar lets a single one stand without a list.</summary>
-    /// <param name="policy">The policy; null where there is none.</param>
-    public static IEnumerable<JsonObject> StatementsOf(JsonObject? policy) => policy?["Statement"] switch
-    {
-        JsonArray statements => statements.OfType<JsonObject>(),
-        JsonObject statement => [statement],
-        _ => [],
-    };
 
     /// <summary>A statement as reports show it.</summary>
     /// <param name="statement">The statement.</param>

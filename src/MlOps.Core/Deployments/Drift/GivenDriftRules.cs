@@ -5,9 +5,8 @@ using MlOps.Products;
 namespace MlOps.Deployments.Drift;
 
 /// <summary>
-/// The rules that were given beside configs: tells those that mean no resource of any stack that was checked, or no property of
-/// what they mean, lest a slip of the finger pass for drift that is
-/// ignored. Of rules in a config the config's check says it.
+/// The rules that were given beside configs: tells those that mean no resource of any stack that was checked, or no property of what they mean, lest a slip of the
+/// finger pass for drift that is ignored. Of rules in a config the config's check says it.
 /// </summary>
 /// <param name="rules">The rules.</param>
 public sealed class GivenDriftRules(IEnumerable<MlDriftRule> rules)

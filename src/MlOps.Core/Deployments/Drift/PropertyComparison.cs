@@ -1,4 +1,3 @@
-using MlOps.CloudFormation.Stacks.Changes;
 using MlOps.CloudFormation.Templates;
 
 namespace MlOps.Deployments.Drift;
@@ -114,16 +113,16 @@ internal sealed class PropertyComparison
     private static bool IsSame(TemplateValue expected, TemplateValue actual) => (expected, actual) switch
     {
         (TemplateList list, TemplateList other) => Texts(list).SequenceEqual(Texts(other), StringComparer.Ordinal),
-        _ => string.Equals(ResourceChange.TextOf(expected), ResourceChange.TextOf(actual), StringComparison.Ordinal),
+        _ => string.Equals(TemplateJson.TextOf(expected), TemplateJson.TextOf(actual), StringComparison.Ordinal),
     };
 
-    private static IEnumerable<string?> Texts(TemplateList list) => list.Select(ResourceChange.TextOf).Order(StringComparer.Ordinal);
+    private static IEnumerable<string?> Texts(TemplateList list) => list.Select(TemplateJson.TextOf).Order(StringComparer.Ordinal);
 
     private void Add(string path, TemplateValue? expected, TemplateValue? actual) => _differences.Add(new MlPropertyDifference
     {
         PropertyPath = path,
-        Expected = ResourceChange.TextOf(expected),
-        Actual = ResourceChange.TextOf(actual),
+        Expected = TemplateJson.TextOf(expected),
+        Actual = TemplateJson.TextOf(actual),
         DifferenceType = expected is null ? "ADD" : actual is null ? "REMOVE" : "NOT_EQUAL",
     });
 }

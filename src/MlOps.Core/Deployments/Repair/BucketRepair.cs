@@ -4,6 +4,7 @@ using MlOps.Aws;
 using MlOps.CloudFormation.Stacks;
 using MlOps.CloudFormation.Templates;
 using MlOps.Deployments.Drift;
+using MlOps.Iam;
 
 namespace MlOps.Deployments.Repair;
 
@@ -29,7 +30,7 @@ internal sealed class BucketRepair : IServiceRepair
 
         // What is ignored stays, and so does what came since.
         var added = target.Differences.Select(difference => difference.Actual).ToHashSet(StringComparer.Ordinal);
-        var statements = BucketPolicyAdditions.StatementsOf(policy).ToList();
+        var statements = PolicyStatements.Of(policy).ToList();
         var kept = statements.Where(statement => !added.Contains(BucketPolicyAdditions.Write(statement))).ToList();
         var owner = (await session.GetContextAsync(cancellationToken).ConfigureAwait(false)).AccountId;
         if (kept.Count == 0)

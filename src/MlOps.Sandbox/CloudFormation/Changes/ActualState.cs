@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using MlOps.CloudFormation.Comparison;
 using MlOps.CloudFormation.ResourceTypes;
 using MlOps.CloudFormation.Stacks.Changes;
 using MlOps.CloudFormation.Templates;

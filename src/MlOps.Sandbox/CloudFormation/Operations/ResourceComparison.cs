@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
+using MlOps.CloudFormation.Comparison;
 using MlOps.CloudFormation.ResourceTypes;
-using MlOps.CloudFormation.Stacks.Changes;
 using MlOps.CloudFormation.Templates;
 
 namespace MlOps.Sandbox.CloudFormation.Operations;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MlOps.CloudFormation.Comparison;
 using MlOps.CloudFormation.ResourceTypes;
 using MlOps.CloudFormation.Templates;
 

@@ -1,3 +1,4 @@
+using MlOps.CloudFormation.Comparison;
 using MlOps.CloudFormation.Templates;
 
 namespace MlOps.CloudFormation.Stacks.Changes;

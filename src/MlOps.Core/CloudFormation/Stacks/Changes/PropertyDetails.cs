@@ -1,4 +1,5 @@
 using System.Globalization;
+using MlOps.CloudFormation.Comparison;
 using MlOps.CloudFormation.ResourceTypes;
 using MlOps.CloudFormation.Templates;
 

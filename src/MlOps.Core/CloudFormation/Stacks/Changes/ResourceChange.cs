@@ -58,17 +58,8 @@ public sealed record ResourceChange
     private static MlPropertyChange ToPropertyChange(IGrouping<string, ChangeDetail> details) => new()
     {
         Path = details.Key,
-        Before = TextOf(details.First().Before),
-        After = TextOf(details.First().After),
+        Before = TemplateJson.TextOf(details.First().Before),
+        After = TemplateJson.TextOf(details.First().After),
         RequiresRecreation = details.Max(detail => detail.RequiresRecreation).ToString(),
-    };
-
-    /// <summary>Text as it is, all else as JSON: what CloudFormation shows as a value.</summary>
-    /// <param name="value">The value; null where there is none.</param>
-    public static string? TextOf(TemplateValue? value) => value switch
-    {
-        null => null,
-        TemplateScalar or TemplateUnknown => value.ToString(),
-        _ => TemplateJson.Write(value, indented: false),
     };
 }

@@ -67,7 +67,7 @@ internal sealed class TakenNameReader(AwsSession session, MlProduct product, Fac
             var stack = await session.CloudFormation.FindStackOfAsync(physicalId, cancellationToken).ConfigureAwait(false);
             return new TakenName(resource, new NameHolder(stack, IsKnown: true), stack is null ? NoStack(resource.Type) : $"stack {stack} has it");
         }
-        catch (MlOpsException error)
+        catch (MlOpsException error) when (!error.IsOfStop(cancellationToken))
         {
             return new TakenName(resource, NameHolder.Unknown, $"whether a stack has it could not be seen ({error.Message})");
         }

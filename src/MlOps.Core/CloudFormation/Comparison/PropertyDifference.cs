@@ -1,7 +1,7 @@
 using System.Globalization;
 using MlOps.CloudFormation.Templates;
 
-namespace MlOps.CloudFormation.Stacks.Changes;
+namespace MlOps.CloudFormation.Comparison;
 
 /// <summary>A value of a resource's properties that differs.</summary>
 /// <param name="Steps">Keys and indexes that lead to it.</param>

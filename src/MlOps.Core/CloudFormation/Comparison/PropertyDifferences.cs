@@ -1,7 +1,7 @@
 using System.Globalization;
 using MlOps.CloudFormation.Templates;
 
-namespace MlOps.CloudFormation.Stacks.Changes;
+namespace MlOps.CloudFormation.Comparison;
 
 /// <summary>Compares evaluated properties, value by value.</summary>
 public static class PropertyDifferences
