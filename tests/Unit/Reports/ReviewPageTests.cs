@@ -151,6 +151,18 @@ public sealed class ReviewPageTests : IDisposable
         Assert.True((bool?)await page.EvaluateAsync("document.documentElement.scrollWidth <= innerWidth"), $"The page is {await page.EvaluateAsync("document.documentElement.scrollWidth")} wide.");
     }
 
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public async Task Tables_stand_whole_on_a_usual_screen(string sample)
+    {
+        await using var browser = await Chromium.StartAsync();
+        var page = await ChromiumPage.OpenAsync(browser, Write(sample), width: 1280);
+
+        Assert.NotEqual(0, (int?)await page.EvaluateAsync("document.querySelectorAll('.scroll > table').length"));
+        Assert.Empty(await page.TextsAsync(
+            "[...document.querySelectorAll('.scroll > table')].filter(one => one.offsetWidth > one.parentElement.clientWidth).map(one => `${one.parentElement.getAttribute('aria-label')}: ${one.offsetWidth} of ${one.parentElement.clientWidth}`)"));
+    }
+
     [Fact]
     public async Task Paper_has_everything_but_the_contents()
     {

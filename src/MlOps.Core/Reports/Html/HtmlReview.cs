@@ -261,7 +261,7 @@ internal sealed class HtmlReview
         var start = 0;
         for (var index = 0; index < text.Length; index++)
         {
-            if (text[index] is '-' or '/' or ':' or '.' && index - start >= Syllable && index + Syllable < text.Length)
+            if (IsBreath(text, index) && index - start >= Syllable && index + Syllable < text.Length)
             {
                 _markup.Text(text[start..(index + 1)]);
                 _markup.Void("wbr");
@@ -271,6 +271,10 @@ internal sealed class HtmlReview
 
         _markup.Text(text[start..]);
     }
+
+    // Logical ids are words without spaces.
+    private static bool IsBreath(string text, int index) =>
+        text[index] is '-' or '/' or ':' or '.' || (char.IsLower(text[index]) && index + 1 < text.Length && char.IsUpper(text[index + 1]));
 
     private static string? ColumnClass(Column column) => column.IsNumber ? "number" : column.IsProse ? "prose" : null;
 
