@@ -198,7 +198,7 @@ internal static class ActionOptions
             return time;
         }
 
-        result.AddError($"'{text}' is {problem}. {((OptionResult)result.Parent!).Option.Name} takes minutes, for example 30, or hours:minutes:seconds, for example 01:30:00.");
+        result.AddError($"'{text}' is {problem}. {((OptionResult)result.Parent!).Option.Name} takes minutes, for example 30, or hours:minutes:seconds, for example 01:30:00, of a year at most.");
         return null;
     }
 }

@@ -68,6 +68,12 @@ Describe 'Commands' {
         $rows | Should -HaveCount 3
     }
 
+    It 'that have a word too wide go on after it' {
+        $file = 'file://' + 'x' * 130
+        $rows = [MlOps.Cmdlets.Session.CommandTable]::Row(@(4), @('a'), "Do:`n  aws cloudformation update-stack --template-body $file --capabilities CAPABILITY_NAMED_IAM", $null) -split "`n"
+        $rows | Select-Object -Skip 1 | Should -BeExactly '  aws cloudformation update-stack --template-body `', "    $file ``", '    --capabilities CAPABILITY_NAMED_IAM'
+    }
+
     It 'that have no space to be broken at stay whole' {
         $wide = 'x' * 200
         ([MlOps.Cmdlets.Session.CommandTable]::Row(@(4), @('a'), "Do:`n  '$wide y'", $null) -split "`n")[1] | Should -BeExactly "  '$wide y'"
