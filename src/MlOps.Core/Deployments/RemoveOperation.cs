@@ -47,9 +47,9 @@ public sealed class RemoveOperation
     public async Task<MlRemoval> PlanAsync(DeploymentTarget target, RemoveOptions options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(options);
-        options = ForTest(options, target.Product?.Expires);
+        options = ForTest(options, target.Product?.Expires is not null);
         var (deployed, context) = await FindAsync(target, options, cancellationToken).ConfigureAwait(false);
-        options = ForTest(options, TestDeployment.ExpiryOf(deployed.Stack));
+        options = ForTest(options, TestDeployment.LeavesNothing(deployed));
         var data = new ProductData(_session, _observer, context.AccountId);
         var plan = await MakePlanAsync(deployed, target, options, data, cancellationToken).ConfigureAwait(false);
         if (await FindEarlierAsync(deployed, target, options, data, cancellationToken).ConfigureAwait(false) is { } earlier)
@@ -59,7 +59,7 @@ public sealed class RemoveOperation
 
         var held = await ForeseeAsync(deployed, plan, context, isPlan: true, cancellationToken).ConfigureAwait(false);
         var left = await _leftovers.ListAsync(NameOf(deployed, target), plan, deployed.Template, cancellationToken).ConfigureAwait(false);
-        var isTest = TestDeployment.ExpiryOf(deployed.Stack) is not null;
+        var isTest = TestDeployment.LeavesNothing(deployed);
         IReadOnlyList<MlRemovedResource> deleted = isTest ? [.. plan.ToDelete(), .. left] : plan.ToDelete();
         return new MlRemoval
         {
@@ -104,15 +104,15 @@ public sealed class RemoveOperation
     /// <param name="cancellationToken">Stops the wait; CloudFormation finishes what it has begun.</param>
     /// <exception cref="MlOpsException">
     /// <c>StackNotFound</c>, <c>StackNotOurs</c>, <c>TerminationProtected</c>, <c>StackBusy</c>; <c>RemovalBlocked</c> with who holds what, where AWS would
-    /// refuse; <c>StackDeletionFailed</c> with what could not be deleted and why; <c>OperationTimeout</c>.
+    /// refuse; <c>EndpointsLeft</c> of a test deployment; <c>StackDeletionFailed</c> with what could not be deleted and why; <c>OperationTimeout</c>.
     /// </exception>
     public async Task<MlRemoval> ExecuteAsync(DeploymentTarget target, RemoveOptions options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(options);
-        options = ForTest(options, target.Product?.Expires);
+        options = ForTest(options, target.Product?.Expires is not null);
         var (deployed, context) = await FindAsync(target, options, cancellationToken)
             .OrTellAsync(_observer, NotBegun(target.StackName), cancellationToken).ConfigureAwait(false);
-        options = ForTest(options, TestDeployment.ExpiryOf(deployed.Stack));
+        options = ForTest(options, TestDeployment.LeavesNothing(deployed));
         EnsureAllowed(target.StackName, deployed.Stack.EnableTerminationProtection == true, options);
         var started = _session.Time.GetUtcNow();
         var deadline = started + options.Timeout;
@@ -148,7 +148,7 @@ public sealed class RemoveOperation
         var retained = plan.Items.Where(item => item.Fate == RemovalFate.DeletedAlthoughRetained);
         await data.DeleteAsync(retained, deployed.Stack.StackName, cancellationToken).ConfigureAwait(false);
         plan = await FindKeptAsync(deployed.Stack, plan, cancellationToken).ConfigureAwait(false);
-        var madeSince = await RemoveMadeAsync(deployed, target, plan, deadline, cancellationToken)
+        var madeSince = await RemoveMadeAsync(deployed, target, plan, deadline, isStackGone: true, cancellationToken)
             .OrTellAsync(_observer, $"Stack {deployed.Stack.StackName} is deleted; what its pipelines left is not.", cancellationToken).ConfigureAwait(false);
         IReadOnlyList<MlRemovedResource> deleted = [.. plan.ToDelete().Select(WithoutReason), .. made, .. madeSince];
         return new MlRemoval
@@ -171,21 +171,21 @@ public sealed class RemoveOperation
     }
 
     // Nothing of a test deployment stays.
-    private static RemoveOptions ForTest(RemoveOptions options, DateTimeOffset? expires) => expires is null ? options : options with { DeleteData = true };
+    private static RemoveOptions ForTest(RemoveOptions options, bool isTest) => isTest ? options with { DeleteData = true } : options;
 
     // A pipeline that runs on would make again what is deleted. The deletion of any other stack brings its pipelines to rest itself.
     private async Task<IReadOnlyList<MlRemovedResource>> StopAndRemoveMadeAsync(
         DeployedStack deployed, DeploymentTarget target, RemovalPlan plan, DateTimeOffset? deadline, CancellationToken cancellationToken)
     {
-        if (!IsGone(deployed) && TestDeployment.ExpiryOf(deployed.Stack) is not null)
+        if (!IsGone(deployed) && TestDeployment.LeavesNothing(deployed))
         {
-            await new PipelineStop(_session, _observer).StopAsync(plan, deployed.Stack.StackName, deadline, cancellationToken).ConfigureAwait(false);
+            await StopPipelinesAsync(plan, deployed.Stack.StackName, deadline, cancellationToken).ConfigureAwait(false);
         }
 
-        var made = await RemoveMadeAsync(deployed, target, plan, deadline, cancellationToken).ConfigureAwait(false);
+        var made = await RemoveMadeAsync(deployed, target, plan, deadline, IsGone(deployed), cancellationToken).ConfigureAwait(false);
 
         // Also where an earlier run deleted the endpoints and was stopped.
-        if (!IsGone(deployed) && TestDeployment.ExpiryOf(deployed.Stack) is not null)
+        if (!IsGone(deployed) && TestDeployment.LeavesNothing(deployed))
         {
             IReadOnlyList<string> groups = [.. plan.OfType("AWS::EC2::SecurityGroup").Select(item => item.PhysicalId)];
             await new InterfaceDeparture(_session, _observer).WaitAsync(groups, deployed.Stack.StackName, deadline, cancellationToken).ConfigureAwait(false);
@@ -194,11 +194,26 @@ public sealed class RemoveOperation
         return made;
     }
 
+    private async Task StopPipelinesAsync(RemovalPlan plan, string stackName, DateTimeOffset? deadline, CancellationToken cancellationToken)
+    {
+        var pipelines = new PipelineStop(_session, _observer);
+        try
+        {
+            await pipelines.StopAsync(plan, stackName, deadline, cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            // Nothing is deleted yet: the test goes on as it was.
+            await pipelines.ResumeAsync(plan).ConfigureAwait(false);
+            throw;
+        }
+    }
+
     // Endpoints go while their role is there: SageMaker deletes what belongs to them with it (SageMaker API reference, DeleteEndpoint).
     private async Task<IReadOnlyList<MlRemovedResource>> RemoveMadeAsync(
-        DeployedStack deployed, DeploymentTarget target, RemovalPlan plan, DateTimeOffset? deadline, CancellationToken cancellationToken) => TestDeployment.ExpiryOf(deployed.Stack) is null
+        DeployedStack deployed, DeploymentTarget target, RemovalPlan plan, DateTimeOffset? deadline, bool isStackGone, CancellationToken cancellationToken) => !TestDeployment.LeavesNothing(deployed)
         ? []
-        : await new RuntimeRemoval(_session, _observer).DeleteAsync(
+        : await new RuntimeRemoval(_session, _observer, deployed.Stack.StackName, mayEndpointsStay: isStackGone).DeleteAsync(
             await _leftovers.ListAsync(NameOf(deployed, target), plan, deployed.Template, cancellationToken).ConfigureAwait(false), deadline, cancellationToken).ConfigureAwait(false);
 
     private async Task<(DeployedStack Deployed, MlContext Context)> FindAsync(

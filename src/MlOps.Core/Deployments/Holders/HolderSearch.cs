@@ -50,7 +50,7 @@ internal sealed class HolderSearch(AwsSession session, string accountId)
         return new HolderScope(plan, new DeployedResources(template, plan.Resources.PhysicalIds()), hasFailed)
         {
             RuntimeNames = deployed.Owner is { } owner ? RuntimeNames.Of(owner.Product, []) : null,
-            DeletesWhatPipelinesMade = !hasFailed && TestDeployment.ExpiryOf(deployed.Stack) is not null,
+            DeletesWhatPipelinesMade = !hasFailed && TestDeployment.LeavesNothing(deployed),
         };
     }
 
