@@ -59,7 +59,7 @@ internal sealed class HolderSearch(AwsSession session, string accountId)
         var findings = new List<MlFinding>();
         foreach (var item in items)
         {
-            if (_searches.FirstOrDefault(search => search.Type == item.Type) is { } search && (item.Fate != RemovalFate.Retained || search.LooksAtWhatStays))
+            if (_searches.FirstOrDefault(search => search.Type == item.Type) is { } search && item.Fate != RemovalFate.OfOthers && (item.Fate != RemovalFate.Retained || search.LooksAtWhatStays))
             {
                 findings.AddRange(await FindAsync(search.Looks(item, scope, cancellationToken), item, cancellationToken).ConfigureAwait(false));
             }

@@ -54,7 +54,7 @@ internal sealed class TakenNameReader(AwsSession session, MlProduct product, Fac
         }
         catch (MlOpsException error) when (type == "AWS::S3::Bucket" && error.Id == "AccessDenied")
         {
-            return await BucketOwnership.IsOursAsync(session, resources[0].Name, cancellationToken).ConfigureAwait(false)
+            return await OwnBuckets.FindAsync(session, resources[0].Name, cancellationToken).ConfigureAwait(false) is not null
                 ? [(resources[0], resources[0].Name)]
                 : [(resources[0], null)];
         }
