@@ -65,7 +65,7 @@ internal static class ActionOptions
     };
 
     /// <summary>Whether to return as soon as CloudFormation has begun.</summary>
-    public static Option<bool> NoWait { get; } = new("--no-wait") { Description = "Return as soon as CloudFormation has begun." };
+    public static Option<bool> NoWait { get; } = new("--no-wait") { Description = "Return as soon as CloudFormation has begun; what it takes out of the stack and cannot delete is not told of then." };
 
     /// <summary>Whether only to show what would be done.</summary>
     public static Option<bool> PlanOnly { get; } = new("--plan") { Description = "Show what would be done, and do nothing." };
