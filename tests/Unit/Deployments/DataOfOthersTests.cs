@@ -8,6 +8,7 @@ using MlOps.Deployments;
 using MlOps.Products;
 using MlOps.Sandbox.Faults;
 using MlOps.Sandbox.State;
+using MlOps.Sandbox.Surroundings;
 using MlOps.Unit.Deployments.Holders;
 using MlOps.Unit.Products;
 
@@ -211,7 +212,10 @@ public sealed class DataOfOthersTests : IAsyncDisposable
     public async Task A_key_stays_while_images_stay_that_it_encrypts()
     {
         var product = ProductReader.ReadText(Configs.Enterprise.WithExtras("ecr_repository: true")).Product!;
-        await _bed.DeployEnterpriseAsync(product);
+        var session = await _bed.OpenAsync(product);
+        await ProductSurroundings.MakeAsync(product, _bed.Aws, session, Token);
+        await session.S3.PutBucketAsync(new PutBucketRequest { BucketName = "templates" }, Token);
+        await _bed.DeployAsync(product, new DeployOptions { TemplateBucket = "templates" });
         var key = _bed.Resources.Single(resource => resource.Type == "AWS::KMS::Key");
 
         var plan = await _bed.PlanRemovalAsync(product, All);
