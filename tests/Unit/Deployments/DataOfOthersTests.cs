@@ -77,6 +77,22 @@ public sealed class DataOfOthersTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Nothing_goes_where_it_cannot_be_seen_which_repository_is_the_products()
+    {
+        await using var bed = HolderBed.Denying("\"codecommit:ListRepositories\"");
+        await bed.DeployAsync(_prod);
+        var own = bed.Resources.First(resource => resource.Type == "AWS::CodeCommit::Repository");
+        own.Properties["RepositoryName"] = "churn-code";
+        var before = bed.Resources.Count();
+
+        var error = await Assert.ThrowsAsync<MlOpsException>(() => bed.RemoveAsync(_prod, All));
+
+        Assert.Equal("AccessDenied", error.Id);
+        Assert.Equal(before, bed.Resources.Count());
+        Assert.DoesNotContain(bed.Aws.Calls.Calls, call => call.Operation == "DeleteStack");
+    }
+
+    [Fact]
     public async Task A_repository_that_is_renamed_after_the_plan_was_made_goes_all_the_same()
     {
         await _bed.DeployAsync(_prod);
