@@ -122,6 +122,7 @@ internal sealed class ResourceWorker(World world, IEngineHost host, StackRecord 
         Now = now,
         Ids = new IdSource($"{stack.StackId}/{record.LogicalId}/{world.Section<CloudFormationState>().Serial++}"),
         StackTags = stackTags,
+        StackTagsBefore = record.StackTags,
         Deployed = deployed,
         NewRoleDelay = host.NewRoleDelay,
     };

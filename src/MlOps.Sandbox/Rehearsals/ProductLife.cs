@@ -16,9 +16,9 @@ namespace MlOps.Sandbox.Rehearsals;
 internal sealed class ProductLife
 {
     private const string BucketType = "AWS::S3::Bucket";
+    private const string ChangedTag = "rehearsal";
     private const string ParameterType = "AWS::SSM::Parameter";
 
-    // What a removal leaves to a person, where the template retains it.
     private const string ImageRepositoryType = "AWS::ECR::Repository";
 
     private readonly MlProduct _product;
@@ -58,6 +58,7 @@ internal sealed class ProductLife
         new("Check the account", CheckAccountAsync),
         new("Deploy", DeployAsync),
         new("Deploy again, nothing changed", DeployAgainAsync),
+        new("Change its tags, and back", ChangeAsync),
         new("Check for drift, there is none", CheckInSyncAsync),
         new("Tamper with a resource", TamperAsync),
         new("Find that drift", FindDriftAsync),
@@ -68,6 +69,9 @@ internal sealed class ProductLife
     ];
 
     private MlTemplate Template => _template ?? throw new InvalidOperationException("The template is made in an earlier step.");
+
+    // What a removal leaves to a person: images, and the key that encrypts them.
+    private IReadOnlyList<string> LeftTypes => Template.Resources.Values.Any(resource => resource.Type == ImageRepositoryType) ? [ImageRepositoryType, KmsKeys.Type] : [];
 
     private Task<string> CheckConfig(CancellationToken cancellationToken)
     {
@@ -124,6 +128,25 @@ internal sealed class ProductLife
         Surprise.Unless(deployment.Changes.Count == 0, $"Unexpected changes: {string.Join(", ", deployment.Changes)}");
         Surprise.Unless(deployment.Status == "CREATE_COMPLETE", $"The stack is {deployment.Status}.");
         return "no changes";
+    }
+
+    // What changes in every product is its tags.
+    private async Task<string> ChangeAsync(CancellationToken cancellationToken)
+    {
+        var changed = _writeTemplate(_product with { Tags = new Dictionary<string, string>(_product.Tags) { [ChangedTag] = "changed" } });
+        var options = new DeployOptions { TemplateBucket = _templateBucket };
+        var foreseen = await new CompareOperation(_session, _observer).CompareAsync(changed, options, cancellationToken).ConfigureAwait(false);
+        foreach (var template in new[] { changed, Template })
+        {
+            var deployment = await new DeployOperation(_session, _observer).ExecuteAsync(template, options, cancellationToken).ConfigureAwait(false);
+            Surprise.Unless(deployment.Status == "UPDATE_COMPLETE", $"The stack is {deployment.Status}: {deployment.StatusReason}");
+            Surprise.Unless(
+                deployment.Changes.Count > 0 && deployment.Changes.Select(change => change.LogicalId).ToHashSet(StringComparer.Ordinal).SetEquals(foreseen.Select(change => change.LogicalId)),
+                $"Foreseen: {string.Join(", ", foreseen)}; changed: {string.Join(", ", deployment.Changes)}");
+            Surprise.Unless(deployment.Changes.All(change => change.Replacement == "False"), $"Replaced: {string.Join(", ", deployment.Changes)}");
+        }
+
+        return $"{foreseen.Count} resources changed as foreseen, none replaced";
     }
 
     private async Task<string> CheckInSyncAsync(CancellationToken cancellationToken)
@@ -183,7 +206,7 @@ internal sealed class ProductLife
         var removal = await new RemoveOperation(_session, _observer)
             .ExecuteAsync(DeploymentTarget.Of(_product), options, cancellationToken).ConfigureAwait(false);
         Surprise.Unless(removal.Status == "DELETE_COMPLETE", $"The stack is {removal.Status}.");
-        var retained = removal.Retained.Where(resource => resource.Type != ImageRepositoryType).ToList();
+        var retained = removal.Retained.Where(resource => !LeftTypes.Contains(resource.Type)).ToList();
         Surprise.Unless(retained.Count == 0, $"Retained: {string.Join(", ", retained)}");
         Surprise.Unless(removal.Leftovers.Count == 0, $"Left: {string.Join(", ", removal.Leftovers)}");
         return $"{removal.Deleted.Count} resources deleted";
@@ -191,7 +214,7 @@ internal sealed class ProductLife
 
     private Task<string> CheckNothingLeft(CancellationToken cancellationToken)
     {
-        var left = ResourcesInAccount().Except(_before).Where(resource => !resource.StartsWith($"{ImageRepositoryType} ", StringComparison.Ordinal)).ToList();
+        var left = ResourcesInAccount().Except(_before).Where(resource => !LeftTypes.Contains(resource.Split(' ')[0])).ToList();
         Surprise.Unless(left.Count == 0, $"Left in the account: {string.Join(", ", left)}");
         Surprise.Unless(_sandbox.Describe().StackCount == 0, "A stack is left.");
         return Task.FromResult("the account is as it was");
@@ -230,5 +253,6 @@ internal sealed class ProductLife
     // A key that is deleted can be had back for some days, and costs nothing in them (KMS developer guide, Delete an AWS KMS key).
     private static bool IsGoing(LiveResource resource) => resource.Type == KmsKeys.Type && KmsKeys.IsPendingDeletion(resource);
 
-    private static string Drifted(MlDriftReport report) => string.Join("; ", report.Resources.Where(resource => resource.Differences.Count > 0));
+    private static string Drifted(MlDriftReport report) => string.Join(
+        "; ", report.Resources.Where(resource => resource.Differences.Count > 0).Select(resource => $"{resource}, {string.Join(", ", resource.Differences)}"));
 }

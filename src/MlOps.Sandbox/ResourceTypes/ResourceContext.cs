@@ -35,6 +35,9 @@ internal sealed record ResourceContext
     /// <summary>Tags of the stack, which go to every resource that takes tags.</summary>
     public IReadOnlyDictionary<string, string> StackTags { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Tags of the stack when the resource was written last, of which those that the stack has no longer are taken away.</summary>
+    public IReadOnlyDictionary<string, string> StackTagsBefore { get; init; } = new Dictionary<string, string>();
+
     /// <summary>The properties that CloudFormation wrote last; null for a resource that is made.</summary>
     public System.Text.Json.Nodes.JsonObject? Deployed { get; init; }
 

@@ -229,7 +229,7 @@ internal class ResourceType(ResourceTypeFacts facts)
         }
 
         var tags = Tags.Read(live.Properties[name]);
-        foreach (var key in Tags.Read(before[name]).Keys)
+        foreach (var key in context.StackTagsBefore.Keys.Concat(Tags.Read(before[name]).Keys))
         {
             tags.Remove(key);
         }

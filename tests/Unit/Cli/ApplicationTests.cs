@@ -53,6 +53,7 @@ public sealed class ApplicationTests : IDisposable
                 "Check the account",
                 "Deploy",
                 "Deploy again, nothing changed",
+                "Change its tags, and back",
                 "Check for drift, there is none",
                 "Tamper with a resource",
                 "Find that drift",

@@ -21,6 +21,7 @@ public sealed class RolledBackDriftTests : IAsyncDisposable
             ("Unknown", new TemplateIntrinsic("Fn::GetAtt", new TemplateList("B", "Arn"))),
             ("Hidden", "x"),
             ("Policy", new TemplateMap(("Version", "1"))),
+            ("Resources", new TemplateList(new TemplateIntrinsic("Fn::GetAtt", new TemplateList("B", "Arn")))),
             ("Rules", new TemplateList(new TemplateMap(("Port", 443L))))),
     };
 
@@ -52,6 +53,7 @@ public sealed class RolledBackDriftTests : IAsyncDisposable
 
     [Theory]
     [InlineData("""{"Days":"365","Policy":"{}","Rules":[{"Port":443}]}""", """{"Days":90}""", "IN_SYNC: ")]
+    [InlineData("""{"Resources":["arn:b"]}""", """{"Resources":["arn:b"]}""", "IN_SYNC: ")]
     [InlineData("""{"Days":90}""", """{"Days":90}""", "MODIFIED: NOT_EQUAL /Days 365 90")]
     [InlineData("""{"Days":90}""", """{"Days":365}""", "IN_SYNC: ")]
     [InlineData("""{"Days":365,"Rules":[{"Port":443},{"Port":22}]}""", """{"Rules":[{"Port":443}]}""", "IN_SYNC: ")]

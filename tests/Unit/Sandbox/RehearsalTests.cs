@@ -22,6 +22,7 @@ public sealed class RehearsalTests
         "Check the account",
         "Deploy",
         "Deploy again, nothing changed",
+        "Change its tags, and back",
         "Check for drift, there is none",
         "Tamper with a resource",
         "Find that drift",
@@ -46,6 +47,9 @@ public sealed class RehearsalTests
             Before("Deploy", sandbox => sandbox.Faults.Add(new ResourceFault("the disk is full") { Type = "AWS::S3::Bucket", Action = "Create" })),
             "the disk is full"),
         ["somebody changed the stack"] = (Before("Deploy again, nothing changed", ChangeTagsAsync), "RehearsalSurprise: Unexpected changes: "),
+        ["a resource cannot be updated"] = (
+            Before("Change its tags, and back", sandbox => sandbox.Faults.Add(new ResourceFault("the disk is full") { Type = "AWS::S3::Bucket", Action = "Update" })),
+            "the disk is full"),
         ["somebody changed a resource"] = (
             Before("Check for drift, there is none", sandbox => WriteParameterAsync(sandbox, "somebody's")),
             $"RehearsalSurprise: Drift right after deployment: {Parameter}"),
@@ -90,6 +94,7 @@ public sealed class RehearsalTests
     [InlineData("Lint the template", "the template names a type that is none")]
     [InlineData("Deploy", "a resource cannot be created")]
     [InlineData("Deploy again, nothing changed", "somebody changed the stack")]
+    [InlineData("Change its tags, and back", "a resource cannot be updated")]
     [InlineData("Check for drift, there is none", "somebody changed a resource")]
     [InlineData("Tamper with a resource", "the resource to tamper with is gone")]
     [InlineData("Find that drift", "what was tampered with is as it was")]

@@ -41,19 +41,19 @@ internal sealed class PropertyComparison
 
     private void CompareValues(string path, TemplateValue expected, TemplateValue? actual)
     {
-        if (_unreadable.Contains(path) || expected is TemplateIntrinsic or TemplateUnknown)
-        {
-            _notCompared.Add(path);
-            return;
-        }
-
         switch (expected, actual)
         {
+            case var _ when _unreadable.Contains(path):
+                _notCompared.Add(path);
+                break;
             case (TemplateMap map, TemplateMap other):
                 CompareMaps(path, map, other);
                 break;
             case (TemplateList list, TemplateList other) when NamedItems.KeyOf(list) is { } key:
                 CompareItems(path, key, list, other);
+                break;
+            case var _ when !expected.IsKnown():
+                _notCompared.Add(path);
                 break;
             default:
                 ComparedCount++;

@@ -124,6 +124,22 @@ public sealed class DriftTests : StackTests
     }
 
     [Fact]
+    public void ATagThatTheStackLosesGoesFromItsResources()
+    {
+        var template = Template(("Topic", """{"Type":"AWS::SNS::Topic","Properties":{"TopicName":"topic-1","Tags":[{"Key":"own","Value":"1"}]}}"""));
+        static JsonObject Tags(params string[] keys) => new() { ["Tags"] = new JsonArray([.. keys.Select(key => new JsonObject { ["Key"] = key, ["Value"] = "ml" })]) };
+        Create(template, more: Tags("team", "area"));
+        var live = Live("AWS::SNS::Topic", "arn:aws:sns:us-west-2:123456789012:topic-1")!;
+        live.Properties["Tags"]!.AsArray().Add(new JsonObject { ["Key"] = "foreign", ["Value"] = "x" });
+
+        Update(template, more: Tags("team"));
+
+        Assert.Equal(
+            ["foreign", "own", "team"],
+            live.Properties["Tags"]!.AsArray().Select(tag => tag!["Key"]!.ToString()).Where(key => !key.StartsWith("aws:", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void OneResourceIsCheckedAtOnce()
     {
         Create(Template(("Parameter", Parameter("/a", "\"1\""))));
