@@ -227,9 +227,9 @@ public sealed class DriftOperation
                 .Select(resource => DriftedTags.ByKey(reader.Read(resource), byId.GetValueOrDefault(resource.LogicalResourceId), stackTags)),
         ];
         var deployed = await DeployedStack.ReadAsync(_client, stack, cancellationToken).ConfigureAwait(false);
-        return (
-            await new DriftCompletion(_session).CompleteAsync(deployed, resources, found, cancellationToken).ConfigureAwait(false),
-            deployed.IsProduction ? await new StackProtection(_client, _observer).FindLiftedAsync(stack, cancellationToken).ConfigureAwait(false) : []);
+        var (completed, incomplete) = await new DriftCompletion(_session).CompleteAsync(deployed, resources, found, cancellationToken).ConfigureAwait(false);
+        var lifted = deployed.IsProduction ? await new StackProtection(_client, _observer).FindLiftedAsync(stack, cancellationToken).ConfigureAwait(false) : null;
+        return ([.. completed, .. lifted?.Drift ?? []], [.. lifted?.Findings ?? [], .. incomplete]);
     }
 
     // Reports follow the template; CloudFormation lists resources in an order of its own, which is kept where the template is not in hand.
