@@ -222,9 +222,10 @@ Describe 'Test-MlDrift for a caller who may not read everything' {
         $report.CheckedCount, $report.UncheckedCount | Should -Be 11, 2
     }
 
-    It 'warns with -Quiet of what it could not check' {
-        $deployment | Test-MlDrift -Quiet -WarningVariable warnings -WarningAction SilentlyContinue | Should -BeTrue
-        $warnings | Should -HaveCount 1
-        $warnings | Should -Match '2 of 13 resources could not be checked'
+    It 'is not true with -Quiet, and warns of what it could not check and of the permission for it' {
+        $deployment | Test-MlDrift -Quiet -WarningVariable warnings -WarningAction SilentlyContinue | Should -BeFalse
+        $warnings | Should -HaveCount 2
+        $warnings[0] | Should -Match '\(AWS::CodeBuild::Project\) could not be read: .+ may not perform codebuild:BatchGetProjects'
+        $warnings[1] | Should -Match '2 of 13 resources could not be checked'
     }
 }

@@ -21,6 +21,7 @@ internal sealed class Reinsertion(string stackName, string region, Template temp
     public string CommandsFor(string logicalId, bool seeds)
     {
         var gone = WithDependents(logicalId);
+        string[] resources = [.. template.Resources.Select(resource => resource.LogicalId).Where(gone.Contains)];
         string[] outputs = [.. template.Outputs.Where(output => Refers(output.Value, gone)).Select(output => output.LogicalId)];
         return string.Join('\n',
         [
@@ -28,7 +29,7 @@ internal sealed class Reinsertion(string stackName, string region, Template temp
             $"$stack = '{stackName}'",
             $"$deployed = New-MlTemplate -StackName $stack -Region {region} -Format JSON",
             "$template = $deployed.Body | ConvertFrom-Json -AsHashtable",
-            .. Names("resources", TakenOut(logicalId)),
+            .. Names("resources", resources),
             "$resources | ForEach-Object { $template.Resources.Remove($_) }",
             .. outputs.Length == 0 ? [] : (string[])[.. Names("outputs", outputs), "$outputs | ForEach-Object { $template.Outputs.Remove($_) }"],
             "$template | ConvertTo-Json -Depth 100 -Compress |",
@@ -47,21 +48,13 @@ internal sealed class Reinsertion(string stackName, string region, Template temp
         ]);
     }
 
-    /// <summary>The logical ids of all that is taken out, in the order of the template.</summary>
-    /// <param name="logicalId">The resource.</param>
-    public IReadOnlyList<string> TakenOut(string logicalId)
-    {
-        var gone = WithDependents(logicalId);
-        return [.. template.Resources.Select(resource => resource.LogicalId).Where(gone.Contains)];
-    }
-
     // A line that ends with a comma goes on in the next.
-    private static IEnumerable<string> Names(string variable, IReadOnlyList<string> names)
+    private static IEnumerable<string> Names(string variable, string[] names)
     {
         var line = $"${variable} =";
         foreach (var (name, index) in names.Select((name, index) => (name, index)))
         {
-            var next = $" '{name}'{(index < names.Count - 1 ? "," : "")}";
+            var next = $" '{name}'{(index < names.Length - 1 ? "," : "")}";
             if (line.Length + next.Length > Widest)
             {
                 yield return line;

@@ -56,6 +56,7 @@ internal sealed class RepairRun(AwsSession session, IOperationObserver observer,
     // The step itself is still to be done.
     private Task<MlRepairStep?> StepAsideAsync(RepairStep step, CancellationToken cancellationToken) => OrFailAsync(step, async () =>
     {
+        observer.Verbose($"{step.Drift.LogicalId}: gets another name for the moment.");
         _aside[step] = await ServiceOf(step).StepAsideAsync(session, TargetOf(step), cancellationToken).ConfigureAwait(false);
         return null;
     }, cancellationToken);
