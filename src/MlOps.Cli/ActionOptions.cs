@@ -65,7 +65,7 @@ internal static class ActionOptions
     };
 
     /// <summary>Whether to return as soon as CloudFormation has begun.</summary>
-    public static Option<bool> NoWait { get; } = new("--no-wait") { Description = "Return as soon as CloudFormation has begun." };
+    public static Option<bool> NoWait { get; } = new("--no-wait") { Description = "Return as soon as CloudFormation has begun; what it takes out of the stack and cannot delete is not told of then." };
 
     /// <summary>Whether only to show what would be done.</summary>
     public static Option<bool> PlanOnly { get; } = new("--plan") { Description = "Show what would be done, and do nothing." };
@@ -198,7 +198,7 @@ internal static class ActionOptions
             return time;
         }
 
-        result.AddError($"'{text}' is {problem}. {((OptionResult)result.Parent!).Option.Name} takes minutes, for example 30, or hours:minutes:seconds, for example 01:30:00.");
+        result.AddError($"'{text}' is {problem}. {((OptionResult)result.Parent!).Option.Name} takes minutes, for example 30, or hours:minutes:seconds, for example 01:30:00, of a year at most.");
         return null;
     }
 }

@@ -9,6 +9,8 @@ namespace MlOps.Cli;
 /// <summary>The command line: one subcommand an action, the same options on each.</summary>
 internal static class Application
 {
+    private const string CommandLineInvalid = nameof(CommandLineInvalid);
+
     private static readonly CliAction[] AllActions =
     [
         ListProducts.Action,
@@ -47,6 +49,11 @@ internal static class Application
         var options = new SharedOptions();
         var root = Build(ActionsFor(arguments), options, output, error);
         var parsed = options.WithConfigInPlace(root, root.Parse(arguments), arguments);
+        if (parsed.Action is ParseErrorAction)
+        {
+            return Refuse(parsed, error);
+        }
+
         var configuration = new InvocationConfiguration
         {
             Output = output,
@@ -54,14 +61,21 @@ internal static class Application
             EnableDefaultExceptionHandler = false,
             ProcessTerminationTimeout = LongestStop,
         };
-        if (parsed.Action is ParseErrorAction failure)
+        return await parsed.InvokeAsync(configuration, cancellationToken).ConfigureAwait(false);
+    }
+
+    // What is wrong, as other errors are told, and not the whole help after it.
+    private static int Refuse(ParseResult parsed, TextWriter error)
+    {
+        var command = parsed.CommandResult.Command;
+        var names = command.Subcommands.Select(action => action.Name).Concat(command.Options.Select(option => option.Name)).ToList();
+        foreach (var problem in parsed.Errors)
         {
-            // What is wrong, and not the whole help after it.
-            failure.ShowHelp = false;
+            var meant = parsed.UnmatchedTokens.Where(token => problem.Message.Contains($"'{token}'", StringComparison.Ordinal)).Select(token => NearName.Find(token, names)).FirstOrDefault();
+            error.WriteLine($"error {CommandLineInvalid}: {problem.Message}{(meant is null ? "" : $" Did you mean '{meant}'?")}");
         }
 
-        var exitCode = await parsed.InvokeAsync(configuration, cancellationToken).ConfigureAwait(false);
-        return parsed.Errors.Count > 0 ? ExitCode.BadInput : exitCode;
+        return ExitCode.BadInput;
     }
 
     // A command line that names its action needs no other: making the options of all of them takes a good part of a short action's time.

@@ -6,15 +6,9 @@ namespace MlOps.Cli;
 /// <summary>What every action takes: the config, and the options that say who calls AWS and how the result is written.</summary>
 internal sealed class SharedOptions
 {
+    private const string ConfigName = "CONFIG";
+
     private const string SandboxName = "--sandbox";
-
-    private readonly Argument<string> _config = new("CONFIG") { Description = "The product config, a YAML file; for validate-prov-template the template. show-changes and create-prov-template take either, and create-config writes it." };
-
-    private readonly Argument<string> _optionalConfig = new("CONFIG")
-    {
-        Description = "The product config, a YAML file; for show-changes a template too, and none with --stack-name. list-products checks it on the way, and list-deployments takes its account and region.",
-        Arity = ArgumentArity.ZeroOrOne,
-    };
 
     private readonly Option<string?> _sandbox = new(SandboxName)
     {
@@ -62,7 +56,11 @@ internal sealed class SharedOptions
     /// <param name="action">What it does.</param>
     public void AddTo(Command command, CliAction action)
     {
-        command.Add(action.NeedsConfig ? _config : _optionalConfig);
+        command.Add(new Argument<string>(ConfigName)
+        {
+            Description = action.ConfigDescription,
+            Arity = action.NeedsConfig ? ArgumentArity.ExactlyOne : ArgumentArity.ZeroOrOne,
+        });
         if (action.Options.Contains(ActionOptions.StackName))
         {
             command.Validators.Add(RequireOne);
@@ -94,14 +92,17 @@ internal sealed class SharedOptions
         return isTaken ? root.Parse([.. arguments[..at], arguments[at + 1], SandboxName, .. arguments[(at + 2)..]]) : parsed;
     }
 
-    private bool LacksConfig(ParseResult parsed) => parsed.CommandResult.Command is var command && command.Arguments.Contains(_config)
-        ? parsed.GetResult(_config) is not { Tokens.Count: > 0 }
-        : command.Options.Contains(ActionOptions.StackName) && parsed.GetResult(ActionOptions.StackName) is null && parsed.GetResult(_optionalConfig) is not { Tokens.Count: > 0 };
+    private static bool LacksConfig(ParseResult parsed) => parsed.CommandResult.Command is var command
+        && command.Arguments is [{ } config]
+        && !HasConfig(parsed.GetResult(config))
+        && (config.Arity.MinimumNumberOfValues > 0 || (command.Options.Contains(ActionOptions.StackName) && parsed.GetResult(ActionOptions.StackName) is null));
+
+    private static bool HasConfig(SymbolResult? result) => result is { Tokens.Count: > 0 };
 
     /// <summary>What the command line says.</summary>
     public Invocation Read(ParseResult parsed) => new()
     {
-        ConfigPath = parsed.GetValue(_config) ?? parsed.GetValue(_optionalConfig) ?? "",
+        ConfigPath = parsed.GetValue<string?>(ConfigName) ?? "",
         ReadDraft = () => ConfigOptions.Read(parsed, parsed.GetValue(_region)),
         Sandbox = parsed.GetResult(_sandbox) is not null,
         SandboxFolder = parsed.GetValue(_sandbox),
@@ -151,9 +152,9 @@ internal sealed class SharedOptions
         }
     }
 
-    private void RequireOne(CommandResult result)
+    private static void RequireOne(CommandResult result)
     {
-        var hasConfig = result.GetResult(_optionalConfig) is { Tokens.Count: > 0 };
+        var hasConfig = HasConfig(result.GetResult(result.Command.Arguments[0]));
         if (hasConfig == (result.GetResult(ActionOptions.StackName) is not null))
         {
             result.AddError(hasConfig ? "A config and --stack-name are two things to compare; give one, and the other with --reference-path or --reference-stack-name." : "Give a config or a template, or --stack-name.");

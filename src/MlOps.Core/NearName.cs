@@ -1,7 +1,7 @@
 namespace MlOps;
 
 /// <summary>Finds the name that somebody probably meant.</summary>
-internal static class NearName
+public static class NearName
 {
     /// <summary>No known name is longer; longer input is no slip of the finger.</summary>
     private const int LongestName = 64;

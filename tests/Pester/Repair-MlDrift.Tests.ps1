@@ -95,7 +95,7 @@ Describe 'Repair-MlDrift' {
     It 'shows in its views what was done' {
         Set-SandboxParameter $parameter 'tampered'
         $repair = Repair-MlDrift $codeCommit -Confirm:$false
-        ($repair | Out-String -Width 200) -replace '\s+', ' ' | Should -BeLike '*Status Done Failed Left Stack*REPAIRED (sandbox) 1 0 0 techcorp-*'
+        ($repair | Out-String -Width 200) -replace '\s+', ' ' | Should -BeLike '*Status Done Failed Left Stack*REPAIRED 1 0 0 techcorp-*(sandbox)*'
         ($repair.Steps | Out-String -Width 200) -replace '\s+', ' ' | Should -BeLike '*Status Means LogicalId*DONE CHANGE_SET SsmRepositoryUrl Put back /Value*'
     }
 }

@@ -22,7 +22,7 @@ Describe 'Test-MlDrift' {
         $report.UncheckedCount | Should -Be 0
         $report.Status | Should -BeExactly 'IN_SYNC'
         ($report.Resources | Where-Object LogicalId -EQ SsmRepositoryUrl).NotCompared | Should -BeExactly '/Description'
-        ($report.Resources | Out-String -Width 400) -replace '\s+', ' ' | Should -Match 'AWS::SSM::Parameter Not compared: /Description'
+        ($report.Resources | Out-String -Width 400) -replace '\s+', ' ' | Should -Match 'Not compared: /Description'
     }
 
     It 'finds what was changed beside CloudFormation, property by property' {

@@ -18,13 +18,15 @@ Describe 'Tables' {
         ($finding | Out-String -Width 120) -replace '\s+', ' ' | Should -Match ([regex]::Escape("$($finding.Message) $($finding.Suggestion)"))
     }
 
-    It 'break the reasons of a drift report, and of a tier, between words' {
+    It 'break the reasons of a drift report, and of a tier, between words, and leave names whole' {
         $tier = Get-MlTier enterprise
         Get-LastColumn $tier 35 | Should -BeExactly $tier.Description
         $null = Start-MlSandbox
         try {
-            $resource = (Deploy-MlProduct $codeCommit -WarningAction Ignore 6> $null | Test-MlDrift).Resources.Where({ $_.LogicalId -eq 'BuildProject' })
-            Get-LastColumn $resource 69 | Should -BeExactly $resource.Reason
+            $deployment = Deploy-MlProduct $codeCommit -WarningAction Ignore 6> $null
+            ($deployment | Out-String -Width 80) -split '\r?\n' | Should -Contain "CREATE_COMPLETE               13 $($deployment.Name)"
+            $resource = ($deployment | Test-MlDrift).Resources.Where({ $_.LogicalId -eq 'BuildProject' })
+            Get-LastColumn $resource 44 | Should -BeExactly $resource.Reason
         }
         finally { Stop-MlSandbox }
     }
@@ -66,6 +68,12 @@ Describe 'Commands' {
         $rows[1] | Should -BeExactly '  aws s3api put-bucket-versioning --bucket techcorp-prod-a001-source --versioning-configuration "Status = Enabled" `'
         $rows[2] | Should -BeExactly '    --region us-west-2'
         $rows | Should -HaveCount 3
+    }
+
+    It 'that have a word too wide go on after it' {
+        $file = 'file://' + 'x' * 130
+        $rows = [MlOps.Cmdlets.Session.CommandTable]::Row(@(4), @('a'), "Do:`n  aws cloudformation update-stack --template-body $file --capabilities CAPABILITY_NAMED_IAM", $null) -split "`n"
+        $rows | Select-Object -Skip 1 | Should -BeExactly '  aws cloudformation update-stack --template-body `', "    $file ``", '    --capabilities CAPABILITY_NAMED_IAM'
     }
 
     It 'that have no space to be broken at stay whole' {

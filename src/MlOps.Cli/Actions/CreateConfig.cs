@@ -6,8 +6,9 @@ namespace MlOps.Cli.Actions;
 internal static class CreateConfig
 {
     /// <summary>The action.</summary>
-    public static CliAction Action { get; } = new("create-config", "Write a product config; CONFIG is the file, or a folder for the conventional file name.", RunAsync)
+    public static CliAction Action { get; } = new("create-config", "Write a product config, with comments.", RunAsync)
     {
+        ConfigDescription = "The file to write, or a folder: the file has its conventional name there.",
         OwnOptions = static () => ConfigOptions.All,
     };
 

@@ -12,6 +12,7 @@ internal static class CreateTemplate
     /// <summary>The action.</summary>
     public static CliAction Action { get; } = new("create-prov-template", $"Write the CloudFormation template into the folder {Folder}.", RunAsync)
     {
+        ConfigDescription = "The product config, a YAML file, or a template to write in another format.",
         Options = [ActionOptions.TemplateFormat, ActionOptions.DeployedTemplate],
     };
 

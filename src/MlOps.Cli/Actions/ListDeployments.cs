@@ -9,6 +9,7 @@ internal static class ListDeployments
     public static CliAction Action { get; } = new("list-deployments", "List the products that are deployed in an account and region; of the config's account and region where one is given.", RunAsync)
     {
         NeedsConfig = false,
+        ConfigDescription = "A product config whose account and region are meant.",
         Options = [ActionOptions.Test, ActionOptions.Expired],
     };
 

@@ -6,7 +6,7 @@ namespace MlOps.Cli.Actions;
 internal static class ListProducts
 {
     /// <summary>The action.</summary>
-    public static CliAction Action { get; } = new("list-products", "List the tiers, with the number of resources of each.", RunAsync) { NeedsConfig = false };
+    public static CliAction Action { get; } = new("list-products", "List the tiers, with the number of resources of each.", RunAsync) { NeedsConfig = false, ConfigDescription = "A product config to check on the way." };
 
     private static Task<int> RunAsync(ActionContext context, CancellationToken cancellationToken)
     {

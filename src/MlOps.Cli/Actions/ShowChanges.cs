@@ -11,6 +11,7 @@ internal static class ShowChanges
     public static CliAction Action { get; } = new("show-changes", "Show what a deployment would change, or what differs; exit code 3 where there is something.", RunAsync)
     {
         NeedsConfig = false,
+        ConfigDescription = "The product config, a YAML file, or a template; none with --stack-name.",
         Options =
         [
             ActionOptions.StackName, ActionOptions.ReferencePath, ActionOptions.ReferenceStackName, ActionOptions.Adopt, ActionOptions.ServiceRole, ActionOptions.TemplateBucket,

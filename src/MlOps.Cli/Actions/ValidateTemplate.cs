@@ -8,6 +8,7 @@ internal static class ValidateTemplate
     /// <summary>The action.</summary>
     public static CliAction Action { get; } = new("validate-prov-template", "Check a CloudFormation template; every finding has its line and what to do.", RunAsync)
     {
+        ConfigDescription = "The template, a YAML or JSON file.",
         Options = [ActionOptions.Baseline, ActionOptions.UpdateBaseline],
     };
 

@@ -101,7 +101,10 @@ public sealed class DeployMlProductCommand : MlChangeCmdlet
     [Parameter]
     public SwitchParameter Seed { get; set; }
 
-    /// <summary>Returns as soon as CloudFormation has begun. The deployment then has the status that it had at that moment.</summary>
+    /// <summary>
+    /// Returns as soon as CloudFormation has begun. The deployment then has the status that it had at that moment, and what CloudFormation takes out of the stack
+    /// and cannot delete is not told of.
+    /// </summary>
     [Parameter]
     public SwitchParameter NoWait { get; set; }
 

@@ -60,7 +60,10 @@ namespace MlOps.Cmdlets;
 [OutputType(typeof(MlRemoval))]
 public sealed class RemoveMlProductCommand : MlDeploymentCmdlet
 {
-    /// <summary>Deletes what the template retains, with all that is in it: objects and their versions, model versions, code.</summary>
+    /// <summary>
+    /// Deletes what the template retains, with all that is in it: objects and their versions, model versions, code. What has a name of the product and is not
+    /// known to be its own stays, and is told.
+    /// </summary>
     [Parameter]
     public SwitchParameter DeleteData { get; set; }
 

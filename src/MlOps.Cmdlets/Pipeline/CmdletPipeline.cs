@@ -14,6 +14,8 @@ internal sealed class CmdletPipeline
     /// <summary>How many messages nobody awaits may wait for the pipeline thread.</summary>
     private const int Backlog = 64;
 
+    private const string ConsoleHost = "Microsoft.PowerShell.ConsoleHost";
+
     private readonly MlCmdlet _cmdlet;
     private readonly CancellationTokenSource _stopping;
     private readonly ConcurrentQueue<Action> _kept = new();
@@ -138,7 +140,7 @@ internal sealed class CmdletPipeline
         {
             return new(shouldProcess(), null);
         }
-        catch (Exception exception) when (exception is HostException or PSInvalidOperationException or NullReferenceException)
+        catch (Exception exception) when (exception is HostException or PSInvalidOperationException or NullReferenceException { Source: ConsoleHost })
         {
             return new(false, exception);
         }

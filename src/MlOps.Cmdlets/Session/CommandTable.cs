@@ -86,7 +86,7 @@ public static class CommandTable
 
     private static IEnumerable<string> Continued(string command, int width)
     {
-        while (command.Length > width && LastSpace(command, width - 2) is > 0 and var at)
+        while (command.Length > width && BreakIn(command, width - 2) is > 0 and var at)
         {
             yield return $"{command[..at]} `";
             command = $"{Indent}{Indent}{command[(at + 1)..]}";
@@ -95,20 +95,27 @@ public static class CommandTable
         yield return command;
     }
 
-    // In quotes a backtick is a character of the value.
-    private static int LastSpace(string command, int most)
+    // The last space of the line, or the first after it: one word that is too wide must not have the others cut with it.
+    private static int BreakIn(string command, int most)
     {
-        var begin = command.Length - command.TrimStart().Length;
-        var last = 0;
+        var spaces = Spaces(command).ToList();
+        var within = spaces.LastOrDefault(at => at <= most);
+        return within > 0 ? within : spaces.FirstOrDefault();
+    }
+
+    // In quotes a backtick is a character of the value.
+    private static IEnumerable<int> Spaces(string command)
+    {
         char? quote = null;
-        for (var index = begin; index <= most; index++)
+        for (var index = command.Length - command.TrimStart().Length; index < command.Length; index++)
         {
             var character = command[index];
             quote = quote is null ? (character is '\'' or '"' ? character : null) : character == quote ? null : quote;
-            last = quote is null && character == ' ' ? index : last;
+            if (quote is null && character == ' ')
+            {
+                yield return index;
+            }
         }
-
-        return last;
     }
 
     private static bool IsCommand(string line) => line.StartsWith(Indent, StringComparison.Ordinal);

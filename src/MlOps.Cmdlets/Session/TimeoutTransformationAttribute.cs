@@ -19,7 +19,7 @@ public sealed class TimeoutTransformationAttribute : ArgumentTransformationAttri
             : value is TimeSpan or int or long or double or decimal or string ? CheckPositive(value, inputData) : inputData;
     }
 
-    private static object CheckPositive(object value, object inputData) => value is TimeSpan time && time > TimeSpan.Zero
+    private static object CheckPositive(object value, object inputData) => value is TimeSpan time && WaitTime.IsTime(time)
         ? inputData
-        : throw new ArgumentTransformationMetadataException($"'{value}' is no time to wait: give minutes, more than 0, or a TimeSpan.");
+        : throw new ArgumentTransformationMetadataException($"'{value}' is no time to wait: give minutes, more than 0, or a TimeSpan, of a year at most.");
 }

@@ -72,7 +72,7 @@ public sealed class DeployOperation
         ArgumentNullException.ThrowIfNull(options);
         var context = await _session.GetContextForAsync(source.Product, cancellationToken).ConfigureAwait(false);
         var round = await LookAsync(source, new TemplateBucket(_session, context.AccountId, _observer), options, cancellationToken).ConfigureAwait(false);
-        var plan = await new DeploymentPlanner(_session, _observer).PlanAsync(round, cancellationToken).ConfigureAwait(false);
+        var plan = await new DeploymentPlanner(_session, _observer).PlanAsync(round, source, cancellationToken).ConfigureAwait(false);
         round.RefuseUnsafeAdoption(plan.Changes, options);
         return new DeploymentResult(source, context, _session.IsSandbox)
         {
@@ -100,10 +100,11 @@ public sealed class DeployOperation
         var result = new DeploymentResult(source, context, _session.IsSandbox) { Started = started };
         var deadline = started + options.Timeout;
         var bucket = new TemplateBucket(_session, context.AccountId, _observer);
+        var names = source.NameConflicts(_session, context.AccountId);
         for (var count = 0; count < MostRounds; count++)
         {
             var round = await LookAsync(source, bucket, options, cancellationToken).OrTellAsync(_observer, looking, cancellationToken).ConfigureAwait(false);
-            var ended = await GoRoundAsync(round, bucket, options, deadline, cancellationToken).ConfigureAwait(false);
+            var ended = await GoRoundAsync(round, bucket, names, options, deadline, cancellationToken).ConfigureAwait(false);
             if (ended is not null)
             {
                 result = result with { Findings = [.. source.Findings, .. round.Findings, .. ended.Findings], Changes = ended.Changes, ResolvedParameters = ended.ResolvedParameters };
@@ -137,10 +138,10 @@ public sealed class DeployOperation
 
     // One look at the stack and what follows from it; null where the stack has to be looked at again.
     private async Task<ChangeSet?> GoRoundAsync(
-        DeploymentRound round, TemplateBucket bucket, DeployOptions options, DateTimeOffset? deadline, CancellationToken cancellationToken)
+        DeploymentRound round, TemplateBucket bucket, INameConflictSearch names, DeployOptions options, DateTimeOffset? deadline, CancellationToken cancellationToken)
     {
         var run = ChangeSetName.ForNewRun(round.Content.Hash);
-        var changeSets = new ChangeSets(_client, _session.Time, _observer);
+        var changeSets = new ChangeSets(_client, _session.Time, _observer, names);
         if (round.Deployed is { } deployed)
         {
             var preparation = new StackPreparation(_client, _watch, _observer, options);

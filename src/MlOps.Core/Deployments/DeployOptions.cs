@@ -14,7 +14,7 @@ public sealed record DeployOptions
     /// </summary>
     public bool Force { get; init; }
 
-    /// <summary>Whether to return as soon as CloudFormation has begun.</summary>
+    /// <summary>Whether to return as soon as CloudFormation has begun; what it takes out of the stack and cannot delete is not told of then.</summary>
     public bool NoWait { get; init; }
 
     /// <summary>Whether to wait for somebody else's operation on the stack, in place of refusing.</summary>

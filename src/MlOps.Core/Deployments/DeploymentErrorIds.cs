@@ -90,6 +90,9 @@ public static class DeploymentErrorIds
     /// <summary>The stack is protected from deletion.</summary>
     public const string TerminationProtected = nameof(TerminationProtected);
 
+    /// <summary>An endpoint of a test deployment could not be deleted, so that the deletion of its stack is not begun.</summary>
+    public const string EndpointsLeft = nameof(EndpointsLeft);
+
     /// <summary>Others hold something of the stack, so that AWS would refuse to delete it.</summary>
     public const string RemovalBlocked = nameof(RemovalBlocked);
 

@@ -334,6 +334,35 @@ internal static class DeploymentErrors
         };
     }
 
+    /// <summary>SageMaker took the deletion of an endpoint, and failed at it.</summary>
+    /// <param name="endpoint">The endpoint.</param>
+    /// <param name="status">Its status now.</param>
+    public static MlOpsException EndpointNotDeleted(string endpoint, string status) =>
+        new(DeploymentErrorIds.EndpointsLeft, MlErrorCategory.OperationStopped, $"SageMaker did not delete endpoint {endpoint} ({status}).") { Resource = endpoint };
+
+    /// <summary>Endpoints of a test deployment are left: without the stack's role SageMaker cannot delete them, and they cost by the hour.</summary>
+    /// <param name="stackName">The stack.</param>
+    /// <param name="region">The region, for commands.</param>
+    /// <param name="left">The endpoints, each with why it could not be deleted.</param>
+    public static MlOpsException EndpointsLeft(string stackName, string region, IReadOnlyList<(MlRemovedResource Endpoint, MlOpsException Error)> left) =>
+        new(
+            DeploymentErrorIds.EndpointsLeft,
+            left[0].Error.Category,
+            $"The deletion of stack {stackName} has not begun, because endpoints of its pipelines are left, which need its role to be deleted. "
+            + string.Join(' ', left.Select(item => $"{item.Endpoint.PhysicalId}: {item.Error.Message}")),
+            left[0].Error)
+        {
+            Resource = stackName,
+            RecommendedAction = Advice.Join(
+            [
+                .. left.Select(item => item.Error.RecommendedAction).OfType<string>().Distinct(StringComparer.Ordinal),
+                Advice.With(
+                    "Where SageMaker goes on refusing, look why, and delete them:",
+                    [.. left.Select(item => $"aws sagemaker describe-endpoint --endpoint-name {Quoting.Shell(item.Endpoint.PhysicalId)} --region {region}")]),
+                "Then run the same command again: it goes on with the removal.",
+            ]),
+        };
+
     private static IEnumerable<string> Remedies(IEnumerable<MlFinding> holders) =>
         holders.Select(holder => holder.Suggestion).OfType<string>().Distinct(StringComparer.Ordinal);
 

@@ -147,7 +147,7 @@ internal static class DeploymentFindings
         "CleanupFailed",
         MlSeverity.Warning,
         $"{failure.LogicalId} ({failure.Type} {failure.PhysicalId}) is in the stack no more and could not be deleted: {failure.Reason}",
-        "It stays in the account, in no stack, so that no removal finds it and its name stays taken: see to what holds it, and delete it.");
+        $"It stays in the account, in no stack, so that no removal finds it and its name stays taken: {(StackPolicy.DataTypes.Contains(failure.Type) ? "where nobody needs what is in it, empty and delete it." : "see to what holds it, and delete it.")}");
 
     /// <summary>A resource cannot be added because its name is taken. The id is the one that CloudFormation's validation of a change set has.</summary>
     /// <param name="change">The addition.</param>

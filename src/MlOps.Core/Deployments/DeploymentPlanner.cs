@@ -34,9 +34,10 @@ internal sealed class DeploymentPlanner(AwsSession session, IOperationObserver o
 
     /// <summary>Plans a deployment.</summary>
     /// <param name="round">What is there and what is to be deployed.</param>
+    /// <param name="source">What it starts from.</param>
     /// <param name="cancellationToken">Stops the calls.</param>
     /// <exception cref="MlOpsException">What the stack's status refuses a deployment for.</exception>
-    public async Task<DeploymentPlan> PlanAsync(DeploymentRound round, CancellationToken cancellationToken)
+    public async Task<DeploymentPlan> PlanAsync(DeploymentRound round, DeploymentSource source, CancellationToken cancellationToken)
     {
         var treatment = round.Deployed?.Row.Compare ?? StackTreatment.TreatAsAbsent;
         if (treatment.Step == StackStep.Refuse)
@@ -48,7 +49,8 @@ internal sealed class DeploymentPlanner(AwsSession session, IOperationObserver o
         var ssm = await ResolveAsync(round.Content, cancellationToken).ConfigureAwait(false);
         var request = await RequestAsync(round.Content, stack, ssm, cancellationToken).ConfigureAwait(false);
         ImmutableArray<MlChange> changes = [.. ChangePlanner.Plan(request).Changes.Select(change => change.ToChange(round.Content.StackName))];
-        var conflicts = new NameConflicts(new ExistingData(session, request.AfterContext.AccountId), session, observer);
+        var accountId = request.AfterContext.AccountId;
+        var conflicts = new NameConflicts(new ExistingData(session, accountId), source.NameConflicts(session, accountId), session.Region, observer);
         return new DeploymentPlan
         {
             Changes = changes,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MlOps.Aws;
 using MlOps.CloudFormation.Stacks;
 using MlOps.CloudFormation.Templates;
 using MlOps.Products;
@@ -34,6 +35,11 @@ internal sealed record DeploymentSource
 
     /// <summary>Whether the product's data outlives its stack.</summary>
     public bool IsProduction => (Product?.Environment ?? StackOwner.Of(Template)?.Environment) == ProductEnvironments.Production;
+
+    /// <summary>Finds out who has a name that the product would give.</summary>
+    /// <param name="session">Who calls AWS, and where.</param>
+    /// <param name="accountId">The caller's account.</param>
+    public NameConflictSearch NameConflicts(AwsSession session, string accountId) => new(session, accountId, StackName, Name, Product?.IamPath);
 
     /// <summary>The deployment of a product.</summary>
     /// <exception cref="MlOpsException"><c>ProductInvalid</c>.</exception>

@@ -2,6 +2,7 @@ using Amazon.CloudFormation;
 using Amazon.CloudFormation.Model;
 using MlOps.Aws;
 using MlOps.CloudFormation.Stacks;
+using MlOps.CloudFormation.Templates;
 using MlOps.Deployments.Drift;
 
 namespace MlOps.Deployments;
@@ -220,13 +221,16 @@ public sealed class DriftOperation
         var byId = drifts.ToDictionary(drift => drift.LogicalResourceId, StringComparer.Ordinal);
         var stackTags = StackTags.Of(stack);
         var resources = await _client.ListAllResourcesAsync(stack.StackId, cancellationToken).ConfigureAwait(false);
+        var deployed = await DeployedStack.ReadAsync(_client, stack, cancellationToken).ConfigureAwait(false);
+        var values = DeployedValues.WorkOut(deployed.Template ?? new Template(), stack, resources).Resources.ToDictionary(resource => resource.LogicalId, StringComparer.Ordinal);
         IReadOnlyList<MlResourceDrift> found =
         [
             .. resources.Where(resource => resource.ResourceStatus?.Value != "DELETE_COMPLETE")
                 .OrderBy(TemplateOrder(target.Product))
-                .Select(resource => DriftedTags.ByKey(reader.Read(resource), byId.GetValueOrDefault(resource.LogicalResourceId), stackTags)),
+                .Select(resource => (Found: reader.Read(resource), Drift: byId.GetValueOrDefault(resource.LogicalResourceId)))
+                .Select(pair => pair with { Found = RolledBackDrift.ByTemplate(pair.Found, pair.Drift, values.GetValueOrDefault(pair.Found.LogicalId)) })
+                .Select(pair => DriftedTags.ByKey(pair.Found, pair.Drift, stackTags)),
         ];
-        var deployed = await DeployedStack.ReadAsync(_client, stack, cancellationToken).ConfigureAwait(false);
         var (completed, incomplete) = await new DriftCompletion(_session).CompleteAsync(deployed, resources, found, cancellationToken).ConfigureAwait(false);
         var lifted = deployed.IsProduction ? await new StackProtection(_client, _observer).FindLiftedAsync(stack, cancellationToken).ConfigureAwait(false) : null;
         return ([.. completed, .. lifted?.Drift ?? []], [.. lifted?.Findings ?? [], .. incomplete]);

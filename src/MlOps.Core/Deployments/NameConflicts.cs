@@ -11,9 +11,10 @@ namespace MlOps.Deployments;
 /// it when it validates the change set, and so before anything is changed; a plan has no change set.
 /// </summary>
 /// <param name="data">Finds what holds data.</param>
-/// <param name="session">Who calls AWS, and where.</param>
+/// <param name="search">Finds out who has it.</param>
+/// <param name="region">The region, for commands.</param>
 /// <param name="observer">Who watches.</param>
-internal sealed class NameConflicts(ExistingData data, AwsSession session, IOperationObserver observer)
+internal sealed class NameConflicts(ExistingData data, NameConflictSearch search, string region, IOperationObserver observer)
 {
     /// <summary>A finding for each name that is taken. Where the caller may not look, there is none.</summary>
     /// <param name="changes">What the deployment would change.</param>
@@ -28,8 +29,8 @@ internal sealed class NameConflicts(ExistingData data, AwsSession session, IOper
             var definition = template.Resources.FirstOrDefault(resource => resource.LogicalId == change.LogicalId);
             if (definition is not null && GivenName.In(definition) is { } name && await FindAsync(change.Type, name, cancellationToken).ConfigureAwait(false) is { } physicalId)
             {
-                var holder = await NameHolder.FindAsync(session.CloudFormation, physicalId, cancellationToken).ConfigureAwait(false);
-                findings.Add(DeploymentFindings.NameConflict(change, name, NameConflictAdvice.For(isDeployed, session.Region, new NameConflict(change.Type, name, holder))));
+                var conflict = await search.FindAsync(change.Type, name, physicalId, cancellationToken).ConfigureAwait(false);
+                findings.Add(DeploymentFindings.NameConflict(change, name, NameConflictAdvice.For(isDeployed, region, conflict)));
             }
         }
 

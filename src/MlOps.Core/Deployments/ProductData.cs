@@ -74,15 +74,6 @@ internal sealed class ProductData(AwsSession session, IOperationObserver observe
         }
     }
 
-    /// <summary>Whether a resource still exists that its stack left behind. A repository of the same name may be another one; its id tells.</summary>
-    /// <param name="item">The resource.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
-    public async Task<bool> ExistsAsync(RemovalItem item, CancellationToken cancellationToken)
-    {
-        var physicalId = await new ExistingData(session, accountId).FindAsync(item.Type, item.Name, cancellationToken).ConfigureAwait(false);
-        return item.Type == "AWS::CodeCommit::Repository" ? physicalId == item.PhysicalId : physicalId is not null;
-    }
-
     private Task EmptyAsync(RemovalItem item, CancellationToken cancellationToken) => item.Type switch
     {
         "AWS::S3::Bucket" => EmptyBucketAsync(item.Name, cancellationToken),
@@ -98,9 +89,7 @@ internal sealed class ProductData(AwsSession session, IOperationObserver observe
         "AWS::SageMaker::ModelPackageGroup" => UnlessGoneAsync(() => session.SageMaker.DeleteModelPackageGroupAsync(
             new DeleteModelPackageGroupRequest { ModelPackageGroupName = item.Name }, cancellationToken)
             .MapErrorsAsync("sagemaker", "DeleteModelPackageGroup", item.Name)),
-        "AWS::CodeCommit::Repository" => UnlessGoneAsync(() => session.CodeCommit.DeleteRepositoryAsync(
-            new DeleteRepositoryRequest { RepositoryName = item.Name }, cancellationToken)
-            .MapErrorsAsync("codecommit", "DeleteRepository", item.Name)),
+        RemovalPlan.RepositoryType => DeleteRepositoryAsync(item, cancellationToken),
         "AWS::Logs::LogGroup" => UnlessGoneAsync(() => session.Logs.DeleteLogGroupAsync(
             new DeleteLogGroupRequest { LogGroupName = item.Name }, cancellationToken)
             .MapErrorsAsync("logs", "DeleteLogGroup", item.Name)),
@@ -109,6 +98,20 @@ internal sealed class ProductData(AwsSession session, IOperationObserver observe
             .MapErrorsAsync("kms", "ScheduleKeyDeletion", item.Name)),
         _ => throw new InvalidOperationException($"Nothing is known of deleting {item.Type}."),
     };
+
+    // CodeCommit deletes by name, and somebody may have renamed it since it was planned.
+    private async Task DeleteRepositoryAsync(RemovalItem item, CancellationToken cancellationToken)
+    {
+        var found = await IdentifiedRepository.FindAsync(session, item.PhysicalId, item.Name, cancellationToken).ConfigureAwait(false);
+        if (found.Name is not { } name)
+        {
+            observer.Verbose($"{item.Name} is gone already.");
+            return;
+        }
+
+        await session.CodeCommit.DeleteRepositoryAsync(new DeleteRepositoryRequest { RepositoryName = name }, cancellationToken)
+            .MapErrorsAsync("codecommit", "DeleteRepository", name).ConfigureAwait(false);
+    }
 
     private async Task EmptyBucketAsync(string bucket, CancellationToken cancellationToken)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Amazon;
 using Amazon.CloudFormation.Model;
+using MlOps.Aws.Errors;
 using MlOps.CloudFormation.Stacks;
 using MlOps.CloudFormation.Templates;
 
@@ -23,6 +24,9 @@ internal enum RemovalFate
 
     /// <summary>Nobody can tell whether CloudFormation deletes it; it is not emptied.</summary>
     Unknown,
+
+    /// <summary>It has the name of what the template retains and is not known to be that, so that it stays, whatever was asked for.</summary>
+    OfOthers,
 }
 
 /// <summary>A resource and what becomes of it.</summary>
@@ -31,11 +35,27 @@ internal enum RemovalFate
 /// <param name="PhysicalId">Its physical id.</param>
 /// <param name="Name">The name that its service calls it by: a repository has a physical id that its service does not take.</param>
 /// <param name="Fate">What becomes of it.</param>
-internal sealed record RemovalItem(string LogicalId, string Type, string PhysicalId, string Name, RemovalFate Fate);
+internal sealed record RemovalItem(string LogicalId, string Type, string PhysicalId, string Name, RemovalFate Fate)
+{
+    /// <summary>What is to be said of it besides, in a sentence; null where there is nothing.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>Whether something stays that is not the product's, and has its name or had it.</summary>
+    public bool LeavesOthers { get; init; }
+
+    /// <summary>The same where it is not known to be the product's.</summary>
+    /// <param name="why">Why, in a sentence.</param>
+    public RemovalItem OfOthers(string why) => this with { Fate = RemovalFate.OfOthers, Note = why, LeavesOthers = true };
+}
 
 /// <summary>What becomes of each resource of a stack.</summary>
 internal sealed record RemovalPlan
 {
+    /// <summary>The type of repositories, whose names may change.</summary>
+    public const string RepositoryType = "AWS::CodeCommit::Repository";
+
+    private const string KeyType = "AWS::KMS::Key";
+
     // It holds data too, and is left to a person to delete: nothing here calls its service.
     private const string ImageRepositoryType = "AWS::ECR::Repository";
 
@@ -49,9 +69,9 @@ internal sealed record RemovalPlan
     // What can be deleted although its template retains it.
     private static readonly Dictionary<string, string> Data = new(Contents, StringComparer.Ordinal)
     {
-        ["AWS::CodeCommit::Repository"] = "with its code, for good",
+        [RepositoryType] = "with its code, for good",
         ["AWS::Logs::LogGroup"] = "with its logs",
-        ["AWS::KMS::Key"] = $"in {ProductData.KeyPendingDays} days, until when it can be had back",
+        [KeyType] = $"in {ProductData.KeyPendingDays} days, until when it can be had back",
     };
 
     /// <summary>The resources that exist, in the stack's order.</summary>
@@ -87,18 +107,19 @@ internal sealed record RemovalPlan
 
                    // What a deletion left behind against the template was left because somebody asked for that.
                    where resource.ResourceStatus?.Value != "DELETE_SKIPPED" || policy != "Delete"
-                   select new RemovalItem(
+                   let item = new RemovalItem(
                        resource.LogicalResourceId,
                        resource.ResourceType,
                        resource.PhysicalResourceId,
                        ResourceNaming.NameOf(resource.ResourceType, resource.PhysicalResourceId, definition, product),
-                       Fate(resource.ResourceType, policy, deleteData && IsDeletable(resource.ResourceType, definition))),
+                       Fate(resource.ResourceType, policy, deleteData && IsDeletable(resource.ResourceType, definition)))
+                   select IsMade(resource) ? item : NotMade(item),
             ],
         };
     }
 
     /// <summary>Whether something stays that can be deleted with what it holds.</summary>
-    public bool HoldsData => Items.Any(item => item.Fate == RemovalFate.Retained && IsData(item.Type));
+    public bool HoldsData => Items.Any(item => item.Fate == RemovalFate.Retained && IsData(item.Type) && !IsKeptKey(item));
 
     /// <summary>Whether resources of a type hold data, and can be deleted although their template retains them.</summary>
     /// <param name="type">The CloudFormation type.</param>
@@ -114,8 +135,30 @@ internal sealed record RemovalPlan
     /// <param name="failed">The deletion that failed.</param>
     public IReadOnlyList<RemovalItem> FindBlocking(StackOperation failed)
     {
-        var failures = StackFailure.AllOf(failed.Events).Select(failure => Items.FirstOrDefault(item => item.LogicalId == failure.LogicalId)).ToList();
-        return failures.All(item => item is not null && IsEmptied(item)) ? [.. failures.OfType<RemovalItem>()] : [];
+        var failures = StackFailure.AllOf(failed.Events);
+        var items = failures.Select(failure => Items.FirstOrDefault(item => item.LogicalId == failure.LogicalId)).ToList();
+
+        // Who may not delete it is kept by that, and not by what it holds.
+        return failures.All(failure => AccessDenial.Read(failure.Reason) is null) && items.All(item => item is not null && IsEmptied(item)) ? [.. items.OfType<RemovalItem>()] : [];
+    }
+
+    /// <summary>Whether a deletion of the stack, which is there still, has left a resource behind.</summary>
+    /// <param name="item">The resource.</param>
+    public bool IsLeftAlready(RemovalItem item) => Resources.Any(resource => resource.LogicalResourceId == item.LogicalId && resource.ResourceStatus?.Value == "DELETE_SKIPPED");
+
+    /// <summary>The plan with its keys kept where something stays that may be encrypted with them, such as images: without its key it could never be read again.</summary>
+    public RemovalPlan KeepingKeys()
+    {
+        var kept = Items.Where(item => StackPolicy.DataTypes.Contains(item.Type) && item.Type != KeyType && item.Fate is RemovalFate.Retained or RemovalFate.Unknown or RemovalFate.OfOthers)
+            .Select(item => item.Name).ToList();
+        return kept.Count == 0 ? this : this with
+        {
+            Items = [.. Items.Select(item => item.Type != KeyType || item.Fate != RemovalFate.DeletedAlthoughRetained ? item : item with
+            {
+                Fate = RemovalFate.Retained,
+                Note = $"It may encrypt what stays: {string.Join(", ", kept)}. Where nobody needs that, delete it first; the key's command then schedules its deletion.",
+            })],
+        };
     }
 
     /// <summary>The plan once the stack is deleted, when everything is known.</summary>
@@ -131,11 +174,11 @@ internal sealed record RemovalPlan
 
     /// <summary>What is to be deleted, each with what goes with it.</summary>
     public IReadOnlyList<MlRemovedResource> ToDelete() =>
-        [.. Items.Where(item => item.Fate != RemovalFate.Retained).Select(item => Describe(item, WhatGoes(item)))];
+        [.. Items.Where(item => item.Fate is not (RemovalFate.Retained or RemovalFate.OfOthers)).Select(item => Describe(item, WhatGoes(item)))];
 
     /// <summary>What is to be kept, each with why.</summary>
     public IReadOnlyList<MlRemovedResource> ToRetain() =>
-        [.. Items.Where(item => item.Fate == RemovalFate.Retained).Select(Retained)];
+        [.. Items.Where(item => item.Fate is RemovalFate.Retained or RemovalFate.OfOthers).Select(Retained)];
 
     private MlRemovedResource Retained(RemovalItem item) => new()
     {
@@ -143,14 +186,20 @@ internal sealed record RemovalPlan
         Type = item.Type,
         PhysicalId = item.Name,
         Reason = WhyRetained(item),
-        Command = item.Type == ImageRepositoryType ? $"aws ecr delete-repository --force --repository-name {item.Name} --region {Region}" : null,
+        Command = item.Fate == RemovalFate.OfOthers ? null : item.Type switch
+        {
+            ImageRepositoryType => $"aws ecr delete-repository --force --repository-name {item.Name} --region {Region}",
+            KeyType when IsKeptKey(item) => FormattableString.Invariant($"aws kms schedule-key-deletion --key-id {item.Name} --pending-window-in-days {ProductData.KeyPendingDays} --region {Region}"),
+            _ => null,
+        },
     };
 
     /// <summary>Why a resource is kept.</summary>
     private string WhyRetained(RemovalItem item)
     {
         var unsure = IsOfDeletedStack ? " Whether it is there still is not looked at." : "";
-        return IsData(item.Type) ? "The template retains what holds data."
+        return item.Fate == RemovalFate.OfOthers || IsKeptKey(item) ? item.Note!
+            : IsData(item.Type) ? Sentences("The template retains what holds data.", item.Note)
             : item.Type == ImageRepositoryType
                 ? $"The template retains its images.{unsure} Its command deletes them."
             : $"The template retains it.{unsure}";
@@ -159,6 +208,8 @@ internal sealed record RemovalPlan
     /// <summary>A resource, for the user.</summary>
     public static MlRemovedResource Describe(RemovalItem item, string? reason) =>
         new() { LogicalId = item.LogicalId, Type = item.Type, PhysicalId = item.Name, Reason = reason };
+
+    private static bool IsKeptKey(RemovalItem item) => item is { Type: KeyType, Fate: RemovalFate.Retained, Note: not null };
 
     private static bool IsEmptied(RemovalItem item) =>
         Contents.ContainsKey(item.Type) && item.Fate is (RemovalFate.EmptiedAndDeleted or RemovalFate.DeletedAlthoughRetained);
@@ -169,12 +220,24 @@ internal sealed record RemovalPlan
         RemovalFate.Unknown when Contents.ContainsKey(item.Type) =>
             "The template does not tell whether CloudFormation deletes or keeps it. It is not emptied: where it holds something and is not kept, the removal fails.",
         RemovalFate.Unknown => "The template does not tell whether CloudFormation deletes or keeps it.",
-        _ => Data[item.Type],
+        _ => item.Note is null ? Data[item.Type] : $"{Data[item.Type]}. {item.Note}",
     };
+
+    private static string Sentences(string first, string? second) => second is null ? first : $"{first} {second}";
 
     // CodeCommit takes the name of a repository, and its template alone tells that.
     private static bool IsDeletable(string type, TemplateResource? definition) =>
-        Data.ContainsKey(type) && (definition is not null || type != "AWS::CodeCommit::Repository");
+        Data.ContainsKey(type) && (definition is not null || type != RepositoryType);
+
+    // Of what could not be made because its name was taken the stack may tell the id of what has the name.
+    private static bool IsMade(StackResourceSummary resource) => resource.ResourceStatus?.Value is not ("CREATE_FAILED" or "IMPORT_FAILED");
+
+    private static RemovalItem NotMade(RemovalItem item) => item.Fate switch
+    {
+        RemovalFate.EmptiedAndDeleted => item with { Fate = RemovalFate.Deleted },
+        RemovalFate.DeletedAlthoughRetained => item.OfOthers("The stack could not make it, or take it in: what has its name may be somebody else's, and stays."),
+        _ => item,
+    };
 
     private static RemovalFate Fate(string type, string? policy, bool deleteData) => policy switch
     {

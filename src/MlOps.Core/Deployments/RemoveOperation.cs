@@ -47,19 +47,18 @@ public sealed class RemoveOperation
     public async Task<MlRemoval> PlanAsync(DeploymentTarget target, RemoveOptions options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(options);
-        options = ForTest(options, target.Product?.Expires);
+        options = ForTest(options, target.Product?.Expires is not null);
         var (deployed, context) = await FindAsync(target, options, cancellationToken).ConfigureAwait(false);
-        options = ForTest(options, TestDeployment.ExpiryOf(deployed.Stack));
-        var data = new ProductData(_session, _observer, context.AccountId);
-        var plan = await MakePlanAsync(deployed, target, options, data, cancellationToken).ConfigureAwait(false);
-        if (await FindEarlierAsync(deployed, target, options, data, cancellationToken).ConfigureAwait(false) is { } earlier)
+        options = ForTest(options, TestDeployment.LeavesNothing(deployed));
+        var plan = await MakePlanAsync(deployed, target, options, context.AccountId, cancellationToken).ConfigureAwait(false);
+        if (await FindEarlierAsync(deployed, target, options, context.AccountId, cancellationToken).ConfigureAwait(false) is { } earlier)
         {
             (deployed, plan) = earlier;
         }
 
         var held = await ForeseeAsync(deployed, plan, context, isPlan: true, cancellationToken).ConfigureAwait(false);
         var left = await _leftovers.ListAsync(NameOf(deployed, target), plan, deployed.Template, cancellationToken).ConfigureAwait(false);
-        var isTest = TestDeployment.ExpiryOf(deployed.Stack) is not null;
+        var isTest = TestDeployment.LeavesNothing(deployed);
         IReadOnlyList<MlRemovedResource> deleted = isTest ? [.. plan.ToDelete(), .. left] : plan.ToDelete();
         return new MlRemoval
         {
@@ -104,21 +103,21 @@ public sealed class RemoveOperation
     /// <param name="cancellationToken">Stops the wait; CloudFormation finishes what it has begun.</param>
     /// <exception cref="MlOpsException">
     /// <c>StackNotFound</c>, <c>StackNotOurs</c>, <c>TerminationProtected</c>, <c>StackBusy</c>; <c>RemovalBlocked</c> with who holds what, where AWS would
-    /// refuse; <c>StackDeletionFailed</c> with what could not be deleted and why; <c>OperationTimeout</c>.
+    /// refuse; <c>EndpointsLeft</c> of a test deployment; <c>StackDeletionFailed</c> with what could not be deleted and why; <c>OperationTimeout</c>.
     /// </exception>
     public async Task<MlRemoval> ExecuteAsync(DeploymentTarget target, RemoveOptions options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(options);
-        options = ForTest(options, target.Product?.Expires);
+        options = ForTest(options, target.Product?.Expires is not null);
         var (deployed, context) = await FindAsync(target, options, cancellationToken)
             .OrTellAsync(_observer, NotBegun(target.StackName), cancellationToken).ConfigureAwait(false);
-        options = ForTest(options, TestDeployment.ExpiryOf(deployed.Stack));
+        options = ForTest(options, TestDeployment.LeavesNothing(deployed));
         EnsureAllowed(target.StackName, deployed.Stack.EnableTerminationProtection == true, options);
         var started = _session.Time.GetUtcNow();
         var deadline = started + options.Timeout;
         deployed = await SettleAsync(deployed, options, deadline, cancellationToken).ConfigureAwait(false);
         var data = new ProductData(_session, _observer, context.AccountId);
-        var plan = await MakePlanAsync(deployed, target, options, data, cancellationToken)
+        var plan = await MakePlanAsync(deployed, target, options, context.AccountId, cancellationToken)
             .OrTellAsync(_observer, NotBegun(target.StackName), cancellationToken).ConfigureAwait(false);
         var foreseen = await ForeseeAsync(deployed, plan, context, isPlan: false, cancellationToken)
             .OrTellAsync(_observer, NotBegun(target.StackName), cancellationToken).ConfigureAwait(false);
@@ -138,17 +137,18 @@ public sealed class RemoveOperation
         }
 
         var emptied = $"Stack {deployed.Stack.StackName}, which was empty, is deleted; data of an earlier one is looked for by the next run.";
-        if (await FindEarlierAsync(deployed, target, options, data, cancellationToken)
+        if (await FindEarlierAsync(deployed, target, options, context.AccountId, cancellationToken)
             .OrTellAsync(_observer, emptied, cancellationToken).ConfigureAwait(false) is { } earlier)
         {
             (deployed, plan) = earlier;
         }
 
         // Only now: what the template retains must not go before it is known that the stack can.
+        TellOfOthers(plan, options);
         var retained = plan.Items.Where(item => item.Fate == RemovalFate.DeletedAlthoughRetained);
         await data.DeleteAsync(retained, deployed.Stack.StackName, cancellationToken).ConfigureAwait(false);
         plan = await FindKeptAsync(deployed.Stack, plan, cancellationToken).ConfigureAwait(false);
-        var madeSince = await RemoveMadeAsync(deployed, target, plan, deadline, cancellationToken)
+        var madeSince = await RemoveMadeAsync(deployed, target, plan, deadline, isStackGone: true, cancellationToken)
             .OrTellAsync(_observer, $"Stack {deployed.Stack.StackName} is deleted; what its pipelines left is not.", cancellationToken).ConfigureAwait(false);
         IReadOnlyList<MlRemovedResource> deleted = [.. plan.ToDelete().Select(WithoutReason), .. made, .. madeSince];
         return new MlRemoval
@@ -170,22 +170,31 @@ public sealed class RemoveOperation
         };
     }
 
+    // Whoever asked for the deletion of the data may take what stays for a part of it.
+    private void TellOfOthers(RemovalPlan plan, RemoveOptions options)
+    {
+        foreach (var item in plan.Items.Where(item => options.DeleteData && item.LeavesOthers))
+        {
+            _observer.Warning($"{item.LogicalId} ({item.Type} {item.Name}): {item.Note}");
+        }
+    }
+
     // Nothing of a test deployment stays.
-    private static RemoveOptions ForTest(RemoveOptions options, DateTimeOffset? expires) => expires is null ? options : options with { DeleteData = true };
+    private static RemoveOptions ForTest(RemoveOptions options, bool isTest) => isTest ? options with { DeleteData = true } : options;
 
     // A pipeline that runs on would make again what is deleted. The deletion of any other stack brings its pipelines to rest itself.
     private async Task<IReadOnlyList<MlRemovedResource>> StopAndRemoveMadeAsync(
         DeployedStack deployed, DeploymentTarget target, RemovalPlan plan, DateTimeOffset? deadline, CancellationToken cancellationToken)
     {
-        if (!IsGone(deployed) && TestDeployment.ExpiryOf(deployed.Stack) is not null)
+        if (!IsGone(deployed) && TestDeployment.LeavesNothing(deployed))
         {
-            await new PipelineStop(_session, _observer).StopAsync(plan, deployed.Stack.StackName, deadline, cancellationToken).ConfigureAwait(false);
+            await StopPipelinesAsync(plan, deployed.Stack.StackName, deadline, cancellationToken).ConfigureAwait(false);
         }
 
-        var made = await RemoveMadeAsync(deployed, target, plan, deadline, cancellationToken).ConfigureAwait(false);
+        var made = await RemoveMadeAsync(deployed, target, plan, deadline, IsGone(deployed), cancellationToken).ConfigureAwait(false);
 
         // Also where an earlier run deleted the endpoints and was stopped.
-        if (!IsGone(deployed) && TestDeployment.ExpiryOf(deployed.Stack) is not null)
+        if (!IsGone(deployed) && TestDeployment.LeavesNothing(deployed))
         {
             IReadOnlyList<string> groups = [.. plan.OfType("AWS::EC2::SecurityGroup").Select(item => item.PhysicalId)];
             await new InterfaceDeparture(_session, _observer).WaitAsync(groups, deployed.Stack.StackName, deadline, cancellationToken).ConfigureAwait(false);
@@ -194,11 +203,26 @@ public sealed class RemoveOperation
         return made;
     }
 
+    private async Task StopPipelinesAsync(RemovalPlan plan, string stackName, DateTimeOffset? deadline, CancellationToken cancellationToken)
+    {
+        var pipelines = new PipelineStop(_session, _observer);
+        try
+        {
+            await pipelines.StopAsync(plan, stackName, deadline, cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            // Nothing is deleted yet: the test goes on as it was.
+            await pipelines.ResumeAsync(plan).ConfigureAwait(false);
+            throw;
+        }
+    }
+
     // Endpoints go while their role is there: SageMaker deletes what belongs to them with it (SageMaker API reference, DeleteEndpoint).
     private async Task<IReadOnlyList<MlRemovedResource>> RemoveMadeAsync(
-        DeployedStack deployed, DeploymentTarget target, RemovalPlan plan, DateTimeOffset? deadline, CancellationToken cancellationToken) => TestDeployment.ExpiryOf(deployed.Stack) is null
+        DeployedStack deployed, DeploymentTarget target, RemovalPlan plan, DateTimeOffset? deadline, bool isStackGone, CancellationToken cancellationToken) => !TestDeployment.LeavesNothing(deployed)
         ? []
-        : await new RuntimeRemoval(_session, _observer).DeleteAsync(
+        : await new RuntimeRemoval(_session, _observer, deployed.Stack.StackName, mayEndpointsStay: isStackGone).DeleteAsync(
             await _leftovers.ListAsync(NameOf(deployed, target), plan, deployed.Template, cancellationToken).ConfigureAwait(false), deadline, cancellationToken).ConfigureAwait(false);
 
     private async Task<(DeployedStack Deployed, MlContext Context)> FindAsync(
@@ -233,32 +257,20 @@ public sealed class RemoveOperation
 
     // A deployment that was refused because of the data that a removal kept has left an empty stack in the place of the one that had it.
     private async Task<(DeployedStack Deployed, RemovalPlan Plan)?> FindEarlierAsync(
-        DeployedStack deployed, DeploymentTarget target, RemoveOptions options, ProductData data, CancellationToken cancellationToken)
+        DeployedStack deployed, DeploymentTarget target, RemoveOptions options, string accountId, CancellationToken cancellationToken)
     {
         if (!options.DeleteData || !deployed.IsEmpty || await FindDeletedAsync(target, cancellationToken).ConfigureAwait(false) is not { } earlier)
         {
             return null;
         }
 
-        var plan = await MakePlanAsync(earlier, target, options, data, cancellationToken).ConfigureAwait(false);
+        var plan = await MakePlanAsync(earlier, target, options, accountId, cancellationToken).ConfigureAwait(false);
         return plan.Items.IsEmpty ? null : (earlier, plan);
     }
 
-    // A run that was interrupted after the stack was gone, or that kept the data, has left it. A deployment that was refused because of that data
-    // has left a stack without a template, deleted later.
-    private async Task<DeployedStack?> FindDeletedAsync(DeploymentTarget target, CancellationToken cancellationToken)
-    {
-        await foreach (var stack in _client.ListDeletedStacksAsync(target.StackName, cancellationToken).ConfigureAwait(false))
-        {
-            var deployed = await DeployedStack.ReadAsync(_client, stack, cancellationToken).ConfigureAwait(false);
-            if (deployed.Owner is { } owner && (target.Product is null || owner.Product == target.Product.Name))
-            {
-                return deployed;
-            }
-        }
-
-        return null;
-    }
+    // A run that was interrupted after the stack was gone, or that kept the data, has left it.
+    private Task<DeployedStack?> FindDeletedAsync(DeploymentTarget target, CancellationToken cancellationToken) =>
+        RemovedStack.FindAsync(_client, target.StackName, target.Product?.Name, cancellationToken);
 
     private static IEnumerable<MlFinding> AlreadyRemoved(DeployedStack deployed, RemovalPlan plan, IReadOnlyList<MlRemovedResource> deleted) =>
         IsGone(deployed) && deleted.Count == 0 ? [DeploymentFindings.AlreadyRemoved(deployed.Stack, keepsData: plan.HoldsData)] : [];
@@ -317,50 +329,15 @@ public sealed class RemoveOperation
     private static string NotBegun(string stackName) => $"The removal of stack {stackName} has not begun. Run the same command again for that.";
 
     private async Task<RemovalPlan> MakePlanAsync(
-        DeployedStack deployed, DeploymentTarget target, RemoveOptions options, ProductData data, CancellationToken cancellationToken)
+        DeployedStack deployed, DeploymentTarget target, RemoveOptions options, string accountId, CancellationToken cancellationToken)
     {
-        var resources = await ListResourcesAsync(deployed.Stack, cancellationToken).ConfigureAwait(false);
+        var resources = await RemovedStack.ListResourcesAsync(_client, deployed.Stack, cancellationToken).ConfigureAwait(false);
         var plan = RemovalPlan.Make(deployed, resources, target.Product, options.DeleteData);
-        return IsGone(deployed) ? plan with { Items = [.. await FindLeftAsync(plan, data, cancellationToken).ConfigureAwait(false)], IsOfDeletedStack = true } : plan;
-    }
-
-    // What a deletion has left behind already is the stack's no more, but belongs to the removal.
-    private async Task<IReadOnlyCollection<StackResourceSummary>> ListResourcesAsync(Stack stack, CancellationToken cancellationToken)
-    {
-        var listed = await _client.ListAllResourcesAsync(stack.StackId, cancellationToken).ConfigureAwait(false);
-        var skipped = stack.StackStatus.Value.StartsWith("DELETE_", StringComparison.Ordinal)
-            ? await _client.ListSkippedResourcesAsync(stack.StackId, cancellationToken).ConfigureAwait(false)
-            : [];
-        return [.. listed.Where(resource => resource.ResourceStatus != ResourceStatus.DELETE_SKIPPED).Concat(skipped).DistinctBy(resource => resource.LogicalResourceId)];
-    }
-
-    // What a deleted stack left behind, as far as it is there still and nobody has taken it into another stack.
-    private async Task<List<RemovalItem>> FindLeftAsync(RemovalPlan plan, ProductData data, CancellationToken cancellationToken)
-    {
-        var left = new List<RemovalItem>();
-        foreach (var item in plan.Items.Where(item => item.Fate is RemovalFate.DeletedAlthoughRetained or RemovalFate.Retained))
-        {
-            if (await IsLeftAsync(item, data, cancellationToken).ConfigureAwait(false)
-                && await _client.FindStackOfAsync(item.PhysicalId, cancellationToken).ConfigureAwait(false) is null)
-            {
-                left.Add(item);
-            }
-        }
-
-        return left;
-    }
-
-    // What is only told of as kept is told of unless it is known to be gone.
-    private static async Task<bool> IsLeftAsync(RemovalItem item, ProductData data, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return !RemovalPlan.IsData(item.Type) || await data.ExistsAsync(item, cancellationToken).ConfigureAwait(false);
-        }
-        catch (MlOpsException error) when (item.Fate == RemovalFate.Retained && !error.IsOfStop(cancellationToken))
-        {
-            return true;
-        }
+        var data = new RetainedData(_session, accountId);
+        plan = IsGone(deployed)
+            ? plan with { Items = await data.FindLeftAsync(plan, deployed.Stack, cancellationToken).ConfigureAwait(false), IsOfDeletedStack = true }
+            : plan with { Items = await data.IdentifyAsync(plan, cancellationToken).ConfigureAwait(false) };
+        return plan.KeepingKeys();
     }
 
     // Where the template did not tell what CloudFormation would keep, its events do.

@@ -32,6 +32,10 @@ internal static class Finding
         Suggestion = suggestion,
     };
 
+    /// <summary>The same finding of a text that nobody has, so that a line in it says nothing.</summary>
+    public static MlFinding WithoutPlace(MlFinding finding) =>
+        Make(finding.Severity, finding.Id, new SourceLocation(null, 0, 0), finding.Path, finding.Message, finding.Suggestion!);
+
     /// <summary>The same finding, with what it was found in, where it is in no file.</summary>
     /// <param name="finding">The finding.</param>
     /// <param name="origin">What it was found in; null where that has no name.</param>

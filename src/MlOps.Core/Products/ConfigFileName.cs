@@ -59,11 +59,11 @@ internal static partial class ConfigFileName
         {
             var says = named.Length > 0 ? $"says '{named.TrimStart('-')}'" : "says nothing of it";
             var has = actual.Length > 0 ? $"'{actual.TrimStart('-')}'" : "nothing";
-            Warn(section, key, "FileNameDisagrees", $"The file's name {says} where '{key.Path}' has {has}.", conventional);
+            Warn(section, key, "FileNameDisagrees", $"The file's name {says} where {key} has {has}.", conventional);
         }
     }
 
-    private static void Warn(ConfigSection section, ConfigKey key, string id, string message, string conventional) =>
+    private static void Warn(ConfigSection section, ConfigKey key, string id, FormattableString message, string conventional) =>
         section.Report(MlSeverity.Warning, id, key, message, $"Correct the content, or rename the file to '{conventional}'.");
 
     [GeneratedRegex(

@@ -10,8 +10,11 @@ internal sealed record ConfigKey(string Section, string Name)
     /// <summary>The key's whole path.</summary>
     public string Path => Section.Length > 0 ? $"{Section}.{Name}" : Name;
 
-    /// <summary>What the value is, as a message ends: <c>twelve digits in quotes</c>.</summary>
+    /// <summary>What the value is, as a message ends: <c>twelve digits</c>.</summary>
     public string Rule { get; init; } = "";
+
+    /// <summary>The same to whoever writes it into a file: <c>twelve digits in quotes</c>; null where it is the same word for word.</summary>
+    public string? RuleInFile { get; init; }
 
     /// <summary>A value that fits, for suggestions.</summary>
     public string Example { get; init; } = "";
@@ -36,4 +39,7 @@ internal sealed record ConfigKey(string Section, string Name)
 
     /// <summary>What goes wrong where the value has no quotes; null where nothing worse than with any other string.</summary>
     public string? QuoteTrap { get; init; }
+
+    /// <summary>The key with a value.</summary>
+    public ConfigValue As(string value) => new(this, value);
 }

@@ -50,8 +50,9 @@ internal static partial class ConfigKeys
     {
         IsRequired = true,
         Pattern = TwelveDigits(),
-        Rule = "twelve digits in quotes",
-        Example = "\"123456789012\"",
+        Rule = "twelve digits",
+        RuleInFile = "twelve digits in quotes",
+        Example = "123456789012",
         QuoteTrap = "YAML reads digits without quotes as a number: leading zeros are lost, and a zero in front may turn it into an octal number.",
     };
 
@@ -59,8 +60,9 @@ internal static partial class ConfigKeys
     {
         IsRequired = true,
         Pattern = FourCharacters(),
-        Rule = "four lower-case letters or digits, in quotes",
-        Example = "\"a001\"",
+        Rule = "four lower-case letters or digits",
+        RuleInFile = "four lower-case letters or digits, in quotes",
+        Example = "a001",
         QuoteTrap = "YAML reads some texts without quotes as numbers or truth values, for example 0012, 1e10 and true.",
     };
 
@@ -293,8 +295,9 @@ internal static partial class ConfigKeys
     public static ConfigKey DriftUntil { get; } = new(DriftIgnoreSection, "until")
     {
         Pattern = DayText(),
-        Rule = "a day, year-month-day, in quotes",
-        Example = "\"2027-03-31\"",
+        Rule = "a day, year-month-day",
+        RuleInFile = "a day, year-month-day, in quotes",
+        Example = "2027-03-31",
         QuoteTrap = "Some YAML readers read a day without quotes as a time.",
     };
 
@@ -342,6 +345,9 @@ internal static partial class ConfigKeys
     /// <summary>Keys that the public documents show both in the document itself and under <c>ml_product</c>.</summary>
     public static IReadOnlyList<ConfigKey> InEitherPlace { get; } = [AlertsEmail, LogRetentionDays, VpcIntegration];
 
+    /// <summary>Extras that are switched on, in their order.</summary>
+    public static IReadOnlyList<ConfigKey> Switches { get; } = [BucketPolicy, TopicPolicy, SourceTrigger, DeployRole, EcrRepository];
+
     /// <summary>All keys, in the order of documentation.</summary>
     public static IReadOnlyList<ConfigKey> All { get; } =
     [
@@ -353,9 +359,12 @@ internal static partial class ConfigKeys
         VpcMode, VpcSource, VpcId, SubnetIds, RouteTableIds, VpcParameter, SubnetsParameter, SecurityGroupParameter, VpcCidr, PrivateDns, EndpointPolicy,
         CostCenter, Project, Owner,
         PermissionsBoundaryArn, IamPath,
-        BucketPolicy, TopicPolicy, SourceTrigger, DeployRole, EcrRepository, Schedule,
+        .. Switches, Schedule,
         DriftIgnore, DriftLogicalId, DriftType, DriftProperty, DriftReason, DriftUntil,
     ];
+
+    /// <summary>The section that a key is, as the keys in it have it: they say the same of one that may stand in two places.</summary>
+    public static string SectionOf(ConfigKey key) => key == VpcIntegration ? VpcSection : key.Path;
 
     /// <summary>A tag that the config itself names.</summary>
     /// <param name="name">The tag's key.</param>

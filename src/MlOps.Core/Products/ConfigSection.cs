@@ -7,7 +7,8 @@ namespace MlOps.Products;
 /// <summary>A mapping of a config, read key by key. What does not fit becomes a finding, and the value null.</summary>
 /// <param name="node">The mapping; null where the config has none, or something else in its place.</param>
 /// <param name="findings">Where findings go.</param>
-internal sealed class ConfigSection(MappingNode? node, ICollection<MlFinding> findings)
+/// <param name="words">How they speak of the config.</param>
+internal sealed class ConfigSection(MappingNode? node, ICollection<MlFinding> findings, ConfigVocabulary words)
 {
     /// <summary>Most characters of a value that a message quotes.</summary>
     private const int QuotedLength = 60;
@@ -24,11 +25,11 @@ internal sealed class ConfigSection(MappingNode? node, ICollection<MlFinding> fi
         var value = Find(key);
         if (value is null or MappingNode)
         {
-            return new ConfigSection(value as MappingNode, findings);
+            return new ConfigSection(value as MappingNode, findings, words);
         }
 
-        Add(Finding.Error("WrongType", value, $"'{key.Path}' is {value.Describe()}; it must be a mapping.", $"Put its keys below it, each on its own line and indented."));
-        return new ConfigSection(null, findings);
+        Add("WrongType", key, value, $"{key} is {value.Describe()}; it must be a mapping.", $"Put its keys below it, each on its own line and indented.");
+        return new ConfigSection(null, findings, words);
     }
 
     /// <summary>A string.</summary>
@@ -47,7 +48,7 @@ internal sealed class ConfigSection(MappingNode? node, ICollection<MlFinding> fi
             return scalar.Text == "true";
         }
 
-        Add(Finding.Error("WrongType", value, $"'{key.Path}' is {DescribeScalar(value)}; it must be true or false.", $"Write it without quotes: {key.Name}: {key.Example}"));
+        Add("WrongType", key, value, $"{key} is {DescribeScalar(value)}; it must be true or false.", $"Write it without quotes: {key:example}");
         return false;
     }
 
@@ -63,13 +64,13 @@ internal sealed class ConfigSection(MappingNode? node, ICollection<MlFinding> fi
 
         if (value is not SequenceNode list)
         {
-            Add(Finding.Error("WrongType", value, $"'{key.Path}' is {value.Describe()}; it must be a list.", $"Write each item on its own line: - {key.Example}"));
+            Add("WrongType", key, value, $"{key} is {value.Describe()}; it must be a list.", $"Write each item on its own line: - {key.Example}");
             return [];
         }
 
         if (list.Items.Length < least)
         {
-            Add(Finding.Error("TooFewItems", list, $"'{key.Path}' has {list.Items.Length} of at least {least} items.", $"Add {key.Rule}: - {key.Example}"));
+            Add("TooFewItems", key, list, $"{key} has {list.Items.Length} of at least {least} items.", $"{key:item}");
         }
 
         return ReadItems(key, list);
@@ -85,7 +86,7 @@ internal sealed class ConfigSection(MappingNode? node, ICollection<MlFinding> fi
 
         if (value is not SequenceNode list)
         {
-            Add(Finding.Error("WrongType", value, $"'{key.Path}' is {value.Describe()}; it must be a list.", $"Write each item on its own lines, the first with a hyphen: - {key.Example}"));
+            Add("WrongType", key, value, $"{key} is {value.Describe()}; it must be a list.", $"Write each item on its own lines, the first with a hyphen: - {key.Example}");
             return [];
         }
 
@@ -94,11 +95,11 @@ internal sealed class ConfigSection(MappingNode? node, ICollection<MlFinding> fi
         {
             if (item is MappingNode mapping)
             {
-                sections.Add(new ConfigSection(mapping, findings));
+                sections.Add(new ConfigSection(mapping, findings, words));
             }
             else
             {
-                Add(Finding.Error("WrongType", item, $"An item of '{key.Path}' is {item.Describe()}; it must be a mapping.", $"Write its keys below each other: - {key.Example}"));
+                Add("WrongType", key, item, $"An item of {key} is {item.Describe()}; it must be a mapping.", $"Write its keys below each other: - {key.Example}");
             }
         }
 
@@ -116,7 +117,7 @@ internal sealed class ConfigSection(MappingNode? node, ICollection<MlFinding> fi
         if (value is not ScalarNode { Style: ScalarStyle.Plain, Kind: ScalarKind.WholeNumber, Value: long number } scalar
             || number.ToString(CultureInfo.InvariantCulture) != scalar.Text)
         {
-            Add(Finding.Error("WrongType", value, $"'{key.Path}' is {DescribeScalar(value)}; it must be a whole number.", $"Write it in decimal digits and without quotes: {key.Name}: {key.Example}"));
+            Add("WrongType", key, value, $"{key} is {DescribeScalar(value)}; it must be a whole number.", $"Write it in decimal digits and without quotes: {key:example}");
             return null;
         }
 
@@ -126,12 +127,12 @@ internal sealed class ConfigSection(MappingNode? node, ICollection<MlFinding> fi
         }
 
         var next = allowed.FirstOrDefault(item => item > number, allowed[^1]);
-        Add(Finding.Error("ValueNotAllowed", value, $"'{key.Path}' is {number}; it must be one of {string.Join(", ", allowed)}.", $"Write {next}."));
+        Add("ValueNotAllowed", key, value, $"{key} is {number}; it must be one of {string.Join(", ", allowed)}.", $"Write {next}.");
         return null;
     }
 
     /// <summary>Says that the key must be there.</summary>
-    public void Require(ConfigKey key, string because)
+    public void Require(ConfigKey key, FormattableString because)
     {
         if (!Has(key))
         {
@@ -142,24 +143,35 @@ internal sealed class ConfigSection(MappingNode? node, ICollection<MlFinding> fi
     /// <summary>Says that the key must not be there.</summary>
     /// <param name="key">The key.</param>
     /// <param name="because">Why, as the end of a sentence.</param>
-    /// <param name="instead">What to do.</param>
-    public void Forbid(ConfigKey key, string because, string instead = "Remove it.")
+    /// <param name="otherwise">What to do instead of removing it, as the end of a sentence; null where there is nothing.</param>
+    public void Forbid(ConfigKey key, FormattableString because, FormattableString? otherwise = null)
     {
         if (node?.FindEntry(key.Name) is { } entry)
         {
-            Add(Finding.Error("KeyNotAllowed", entry.Key.Location, entry.Value.Path.ToString(), $"'{key.Path}' is not allowed here: {because}.", instead));
+            foreach (var part in words.PartsOf(key, part => entry.Value is MappingNode section && section.FindEntry(part.Name) is not null))
+            {
+                Refuse("KeyNotAllowed", part, entry, $"{part} is not allowed here: {because}.", $"{part:remove}{otherwise}.");
+            }
         }
     }
 
+    /// <summary>An error that is a key's own, and none of its value.</summary>
+    public void Refuse(string id, ConfigKey key, MappingEntry entry, FormattableString message, FormattableString suggestion) =>
+        Add(MlSeverity.Error, id, key, entry.Key.Location, entry.Value.Path.ToString(), message, suggestion);
+
     /// <summary>A finding at a key's value, or at the section where it has none.</summary>
-    public void Report(string severity, string id, ConfigKey key, string message, string suggestion)
+    public void Report(string severity, string id, ConfigKey key, FormattableString message, FormattableString suggestion)
     {
         var value = node?[key.Name];
         var location = value?.Location ?? node?.Location ?? new SourceLocation(null, 1, 1);
-        Add(Finding.Make(severity, id, location, value?.Path.ToString() ?? PathOf(key), message, suggestion));
+        Add(severity, id, key, location, value?.Path.ToString() ?? PathOf(key), message, suggestion);
     }
 
-    private void Add(MlFinding finding) => findings.Add(finding);
+    private void Add(string id, ConfigKey key, DocumentNode value, FormattableString message, FormattableString suggestion) =>
+        Add(MlSeverity.Error, id, key, value.Location, value.Path.ToString(), message, suggestion);
+
+    private void Add(string severity, string id, ConfigKey key, SourceLocation location, string path, FormattableString message, FormattableString suggestion) =>
+        findings.Add(Finding.Make(severity, id, location, path, words.WriteAbout(key, message), words.Write(suggestion)));
 
     private string PathOf(ConfigKey key) => node is null ? key.Path : node.Path == DocumentPath.Root ? key.Name : node.Path.Key(key.Name).ToString();
 
@@ -168,21 +180,23 @@ internal sealed class ConfigSection(MappingNode? node, ICollection<MlFinding> fi
         var value = node?[key.Name];
         if (value is null && key.IsRequired && node is not null)
         {
-            AddMissing(key, key.IsNeededBecause);
+            AddMissing(key, $"{key.IsNeededBecause}");
         }
 
         return value;
     }
 
-    private void AddMissing(ConfigKey key, string because)
+    private void AddMissing(ConfigKey key, FormattableString because)
     {
         if (node is null)
         {
             return;
         }
 
-        var suggestion = key.Example.Length > 0 ? $"Add '{key.Name}: {key.Example}' to '{key.Section}'." : $"Add '{key.Name}:' with its keys below it.";
-        Add(Finding.Error("MissingKey", node.Location, PathOf(key), $"'{key.Path}' is missing: {because}.", suggestion));
+        foreach (var part in words.PartsOf(key, part => part.IsRequired))
+        {
+            Add(MlSeverity.Error, "MissingKey", part, node.Location, PathOf(key), $"{part} is missing: {because}.", $"{part:add}");
+        }
     }
 
     private ImmutableArray<string> ReadItems(ConfigKey key, SequenceNode list)
@@ -202,7 +216,7 @@ internal sealed class ConfigSection(MappingNode? node, ICollection<MlFinding> fi
             }
             else
             {
-                Add(Finding.Error("DuplicateItem", item, $"'{key.Path}' names {Quote(text)} twice.", "Remove one of the two."));
+                Add("DuplicateItem", key, item, $"{key} names {Quote(text)} twice.", $"Remove one of the two.");
             }
         }
 
@@ -213,13 +227,13 @@ internal sealed class ConfigSection(MappingNode? node, ICollection<MlFinding> fi
     {
         if (value is not ScalarNode scalar)
         {
-            Add(Finding.Error("WrongType", value, $"'{key.Path}' is {value.Describe()}; it must be a string.", SuggestExample(key)));
+            Add("WrongType", key, value, $"{key} is {value.Describe()}; it must be a string.", SuggestExample(key));
             return null;
         }
 
         if (scalar.Kind == ScalarKind.Null || scalar.Text.Length == 0)
         {
-            Add(Finding.Error("EmptyValue", value, $"'{key.Path}' has no value.", SuggestExample(key)));
+            Add("EmptyValue", key, value, $"{key} has no value.", SuggestExample(key));
             return null;
         }
 
@@ -242,7 +256,7 @@ internal sealed class ConfigSection(MappingNode? node, ICollection<MlFinding> fi
         var what = scalar.Kind == ScalarKind.Text ? "is read as something else than a string by some YAML readers" : $"is {scalar.Describe()}; it must be a string";
         var id = key.QuoteTrap is not null || scalar.Kind == ScalarKind.Text ? "UnquotedString" : "WrongType";
         var trap = key.QuoteTrap is null ? "" : " " + key.QuoteTrap;
-        Add(Finding.Error(id, scalar, $"'{key.Path}' {what}.{trap}", $"Put it in quotes: {key.Name}: \"{Shorten(scalar.Text)}\""));
+        Add(id, key, scalar, $"{key} {what}.{trap}", $"Put it in quotes: {key.Name}: \"{Shorten(scalar.Text)}\"");
     }
 
     private bool CheckText(ConfigKey key, ScalarNode scalar)
@@ -254,14 +268,14 @@ internal sealed class ConfigSection(MappingNode? node, ICollection<MlFinding> fi
 
         if (scalar.Text.Length > key.MaxLength)
         {
-            Add(Finding.Error("ValueTooLong", scalar, $"'{key.Path}' has {scalar.Text.Length} characters of at most {key.MaxLength}.", "Shorten it."));
+            Add("ValueTooLong", key, scalar, $"{key} has {scalar.Text.Length} characters of at most {key.MaxLength}.", $"Shorten it.");
             return false;
         }
 
         // '$' also matches before a line feed at the end.
         if (key.Pattern?.IsMatch(scalar.Text) == false || scalar.Text.EndsWith('\n'))
         {
-            Add(Finding.Error("InvalidValue", scalar, $"'{key.Path}' is {Quote(scalar.Text)}; it must be {key.Rule}.", SuggestExample(key)));
+            Add("InvalidValue", key, scalar, $"{key} is {Quote(scalar.Text)}; it must be {key:rule}.", SuggestExample(key));
             return false;
         }
 
@@ -276,15 +290,16 @@ internal sealed class ConfigSection(MappingNode? node, ICollection<MlFinding> fi
         }
 
         var near = NearName.Find(scalar.Text, key.Choices);
-        Add(Finding.Error(
+        Add(
             "ValueNotAllowed",
+            key,
             scalar,
-            $"'{key.Path}' is {Quote(scalar.Text)}; it must be one of {string.Join(", ", key.Choices)}.",
-            near is null ? SuggestExample(key) : $"Did you mean '{near}'?"));
+            $"{key} is {Quote(scalar.Text)}; it must be one of {string.Join(", ", key.Choices)}.",
+            near is null ? SuggestExample(key) : $"Did you mean '{near}'?");
         return false;
     }
 
-    private static string SuggestExample(ConfigKey key) => key.Example.Length > 0 ? $"For example: {key.Name}: {key.Example}" : $"Correct the value of '{key.Name}'.";
+    private static FormattableString SuggestExample(ConfigKey key) => $"For example: {key:example}";
 
     private static string DescribeScalar(DocumentNode value) => value is ScalarNode { Kind: not ScalarKind.Null } scalar ? Quote(scalar.Text) : value.Describe();
 

@@ -94,11 +94,12 @@ internal sealed record CronExpression(CronDays Days, ImmutableSortedSet<int> Mon
         switch (fields[2], fields[4])
         {
             case ("?", "?"):
-                faults.Add(ScheduleFault.Error("both its day of the month and its day of the week are ?, so that neither says a day", faults.Count > 0 ? "Write * for every day of the month." : $"Write * for every day: cron({Joined("*", "?")})"));
+                var everyDay = faults.Count > 0 ? "Write * for every day of the month." : $"Write * for every day: cron({Joined("*", "?")})";
+                faults.Add(ScheduleFault.Error("both its day of the month and its day of the week are ?, so that neither says a day", $"{everyDay}"));
                 break;
             case not ("?", _) and not (_, "?"):
                 var suggestion = faults.Count > 0 ? "Write ? for one of them." : $"Write cron({(fields[4] == "*" ? Joined(fields[2], "?") : Joined("?", fields[4]))})";
-                faults.Add(ScheduleFault.Error("it has a day of the month and a day of the week, of which EventBridge takes one; the other must be ?", suggestion));
+                faults.Add(ScheduleFault.Error("it has a day of the month and a day of the week, of which EventBridge takes one; the other must be ?", $"{suggestion}"));
                 break;
         }
 

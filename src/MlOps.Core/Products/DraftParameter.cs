@@ -3,5 +3,4 @@ namespace MlOps.Products;
 /// <summary>A value of a draft, by the name of the parameter that gives it.</summary>
 /// <param name="Key">The key of the config that has the value.</param>
 /// <param name="Name">The parameter.</param>
-/// <param name="IsGiven">Whether a draft has the value.</param>
-internal sealed record DraftParameter(ConfigKey Key, string Name, Func<ProductDraft, bool> IsGiven);
+internal sealed record DraftParameter(ConfigKey Key, string Name);

@@ -36,8 +36,8 @@ internal sealed record DriftRuleConfig(ConfigSection Section, MlDriftRule Rule)
                 MlSeverity.Warning,
                 "DriftRuleFitsNothing",
                 key,
-                "No resource of the product is meant by this rule.",
-                near is null ? "Correct it, or remove it." : $"Did you mean '{near}'?");
+                $"No resource of the product is meant by this rule.",
+                $"{(near is null ? "Correct it, or remove it." : $"Did you mean '{near}'?")}");
         }
     }
 
@@ -51,7 +51,7 @@ internal sealed record DriftRuleConfig(ConfigSection Section, MlDriftRule Rule)
                 "DriftRuleFitsNothing",
                 ConfigKeys.DriftProperty,
                 $"No property of what this rule is about is meant by it: {types[0]} has no '{path}'.",
-                near is null ? "Correct it, or remove it." : $"Did you mean '{near}'?");
+                $"{(near is null ? "Correct it, or remove it." : $"Did you mean '{near}'?")}");
         }
     }
 
@@ -72,8 +72,8 @@ internal sealed record DriftRuleConfig(ConfigSection Section, MlDriftRule Rule)
                 MlSeverity.Error,
                 "DriftRuleTooBroad",
                 ConfigKeys.DriftLogicalId,
-                "The rule names no resource, type or property: it would ignore all drift.",
-                $"Add '{ConfigKeys.DriftLogicalId.Name}', '{ConfigKeys.DriftType.Name}' or '{ConfigKeys.DriftProperty.Name}'.");
+                $"The rule names no resource, type or property: it would ignore all drift.",
+                $"Add {ConfigKeys.DriftLogicalId:name}, {ConfigKeys.DriftType:name} or {ConfigKeys.DriftProperty:name}.");
         }
         else if (DriftRules.FitsEverything(rule) && Choosing.All(key => !section.Has(key) || ValueOf(rule, key) is not null))
         {
@@ -82,7 +82,7 @@ internal sealed record DriftRuleConfig(ConfigSection Section, MlDriftRule Rule)
                 "DriftRuleTooBroad",
                 Choosing.First(section.Has),
                 $"The rule says {DriftRules.Words(rule)} only: it would ignore all drift.",
-                "Name a resource, a type or a property of those whose drift is expected.");
+                $"Name a resource, a type or a property of those whose drift is expected.");
             return null;
         }
 
@@ -106,7 +106,7 @@ internal sealed record DriftRuleConfig(ConfigSection Section, MlDriftRule Rule)
             return day;
         }
 
-        section.Report(MlSeverity.Error, "InvalidValue", ConfigKeys.DriftUntil, $"'{ConfigKeys.DriftUntil.Path}' is '{text}'; its month has no such day.", "Correct the day.");
+        section.Report(MlSeverity.Error, "InvalidValue", ConfigKeys.DriftUntil, $"{ConfigKeys.DriftUntil} is '{text}'; its month has no such day.", $"Correct the day.");
         return null;
     }
 }

@@ -8,14 +8,11 @@ namespace MlOps.Products;
 /// <param name="Schedule">When the build pipeline is started; null where the clock does not start it.</param>
 internal sealed record ExtrasConfig(ConfigSection Section, ImmutableArray<string> Chosen, string? Schedule)
 {
-    private static readonly ConfigKey[] Switches =
-        [ConfigKeys.BucketPolicy, ConfigKeys.TopicPolicy, ConfigKeys.SourceTrigger, ConfigKeys.DeployRole, ConfigKeys.EcrRepository];
-
     /// <summary>Reads the section.</summary>
     public static ExtrasConfig Read(ConfigSection section)
     {
         var schedule = section.ReadText(ConfigKeys.Schedule) is { } text && IsRight(text, section) ? text : null;
-        ImmutableArray<string> chosen = [.. Switches.Where(section.ReadFlag).Select(key => key.Name)];
+        ImmutableArray<string> chosen = [.. ConfigKeys.Switches.Where(section.ReadFlag).Select(key => key.Name)];
         return new ExtrasConfig(section, schedule is null ? chosen : chosen.Add(ProductExtras.Schedule), schedule);
     }
 
@@ -27,7 +24,7 @@ internal sealed record ExtrasConfig(ConfigSection Section, ImmutableArray<string
         var faults = ScheduleExpression.Check(schedule);
         foreach (var fault in faults)
         {
-            section.Report(MlSeverity.Error, fault.Id, ConfigKeys.Schedule, $"'{ConfigKeys.Schedule.Path}' is '{schedule}': {fault.What}.", fault.Suggestion);
+            section.Report(MlSeverity.Error, fault.Id, ConfigKeys.Schedule, $"{ConfigKeys.Schedule} is '{schedule}': {fault.What}.", fault.Suggestion);
         }
 
         return faults.Count == 0;
@@ -38,12 +35,12 @@ internal sealed record ExtrasConfig(ConfigSection Section, ImmutableArray<string
     {
         if (tier is ProductTiers.Starter or ProductTiers.Professional)
         {
-            Section.Forbid(ConfigKeys.TopicPolicy, "only the enterprise tier has a topic");
+            Section.Forbid(ConfigKeys.TopicPolicy, $"only the enterprise tier has a topic");
         }
 
         if (sourceControl == SourceControls.CodeConnections)
         {
-            Section.Forbid(ConfigKeys.SourceTrigger, "a connection tells of changes by itself");
+            Section.Forbid(ConfigKeys.SourceTrigger, $"a connection tells of changes by itself");
         }
     }
 }

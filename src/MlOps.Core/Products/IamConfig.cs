@@ -33,8 +33,8 @@ internal sealed record IamConfig(ConfigSection Section, string? PermissionsBound
                 MlSeverity.Error,
                 "PathReserved",
                 ConfigKeys.IamPath,
-                $"'{ConfigKeys.IamPath.Path}' is '{Path}'; IAM keeps {ServiceLinkedPath} for service-linked roles, which only AWS's services make.",
-                $"Choose another. For example: {ConfigKeys.IamPath.Name}: {ConfigKeys.IamPath.Example}");
+                $"{ConfigKeys.IamPath} is '{Path}'; IAM keeps {ServiceLinkedPath} for service-linked roles, which only AWS's services make.",
+                $"Choose another. For example: {ConfigKeys.IamPath:example}");
         }
     }
 
@@ -52,7 +52,7 @@ internal sealed record IamConfig(ConfigSection Section, string? PermissionsBound
                 "BoundaryOfOthers",
                 ConfigKeys.PermissionsBoundaryArn,
                 $"The boundary is a policy of account {owner} in partition '{ownPartition}'; roles can have those of account {accountId} in '{partition}' only.",
-                "Name a policy of the product's own account.");
+                $"Name a policy of the product's own account.");
         }
     }
 }

@@ -10,7 +10,7 @@ internal static class NameRules
         {
             if (!name.IsAllowed)
             {
-                Report(config, MlSeverity.Error, "NameInvalid", $"{Describe(name)} would be called '{name.Name}', which AWS does not take ({name.Limit.Source}).", "Choose another company_prefix or use_case.");
+                Report(config, MlSeverity.Error, "NameInvalid", $"{Describe(name)} would be called '{name.Name}', which AWS does not take ({name.Limit.Source}).", $"Choose another {ConfigKeys.CompanyPrefix:plain} or {ConfigKeys.UseCase:plain}.");
             }
             else if (name.IsShortened)
             {
@@ -19,7 +19,7 @@ internal static class NameRules
                     MlSeverity.Warning,
                     "NameShortened",
                     $"{Describe(name)} is called '{name.Name}': '{name.Wanted}' has {name.Wanted.Length} of at most {name.Limit.MaxLength} characters ({name.Limit.Source}).",
-                    $"Shorten company_prefix, use_case or workload by {name.Wanted.Length - name.Limit.MaxLength} characters to keep the full name.");
+                    $"Shorten {ConfigKeys.CompanyPrefix:plain}, {ConfigKeys.UseCase:plain} or {ConfigKeys.Workload:plain} by {name.Wanted.Length - name.Limit.MaxLength} characters to keep the full name.");
             }
         }
 
@@ -31,7 +31,7 @@ internal static class NameRules
                 "SourceIsArtifactsBucket",
                 ConfigKeys.S3Prefix,
                 $"The bucket '{bucket}' is the product's own, made by its stack; the source must lie in one that exists before.",
-                "Name another bucket.");
+                $"Name another bucket.");
         }
     }
 
@@ -45,14 +45,13 @@ internal static class NameRules
                 config,
                 MlSeverity.Information,
                 "RunTimeNameShortened",
-                $"What the pipelines name at run time begins with '{RunTimePrefix.Of(productName)}', the endpoint's whole name: '{whole}' has {whole.Length} of at most "
-                    + $"{RunTimePrefix.MaxLength} characters, since SageMaker takes 63 and a date and time follow.",
-                $"Shorten company_prefix, use_case or workload by {whole.Length - RunTimePrefix.MaxLength} characters to keep the full name.");
+                $"What the pipelines name at run time begins with '{RunTimePrefix.Of(productName)}', the endpoint's whole name: '{whole}' has {whole.Length} of at most {RunTimePrefix.MaxLength} characters, since SageMaker takes 63 and a date and time follow.",
+                $"Shorten {ConfigKeys.CompanyPrefix:plain}, {ConfigKeys.UseCase:plain} or {ConfigKeys.Workload:plain} by {whole.Length - RunTimePrefix.MaxLength} characters to keep the full name.");
         }
     }
 
     private static string Describe(PhysicalName name) => name.LogicalId.Length > 0 ? $"{name.LogicalId} ({name.Type})" : "The stack";
 
-    private static void Report(ProductConfig config, string severity, string id, string message, string suggestion) =>
+    private static void Report(ProductConfig config, string severity, string id, FormattableString message, FormattableString suggestion) =>
         config.Product.Report(severity, id, ConfigKeys.UseCase, message, suggestion);
 }

@@ -72,10 +72,11 @@ internal sealed record ProductConfig
     /// <summary>Reads a config and checks all that needs no other table than its own.</summary>
     /// <param name="node">The document.</param>
     /// <param name="findings">Where findings go.</param>
-    public static ProductConfig Read(MappingNode node, ICollection<MlFinding> findings)
+    /// <param name="words">How they speak of the config.</param>
+    public static ProductConfig Read(MappingNode node, ICollection<MlFinding> findings, ConfigVocabulary words)
     {
         UnknownKeys.Check("", node, findings);
-        var root = new ConfigSection(node, findings);
+        var root = new ConfigSection(node, findings, words);
         var client = ReadSection(root, ConfigKeys.Client, findings);
         var environment = ReadSection(root, ConfigKeys.Environment, findings);
         var product = ReadSection(root, ConfigKeys.Product, findings);
@@ -128,7 +129,7 @@ internal sealed record ProductConfig
     private static ConfigSection ReadSection(ConfigSection owner, ConfigKey key, ICollection<MlFinding> findings)
     {
         var section = owner.ReadSection(key);
-        UnknownKeys.Check(key.Name == ConfigKeys.VpcIntegration.Name ? key.Name : key.Path, section.Node, findings);
+        UnknownKeys.Check(ConfigKeys.SectionOf(key), section.Node, findings);
         return section;
     }
 
@@ -146,8 +147,8 @@ internal sealed record ProductConfig
                 MlSeverity.Error,
                 "SetTwice",
                 key,
-                $"'{key.Name}' is here and under 'ml_product'.",
-                "Remove one of the two.");
+                $"{key:name} is here and under 'ml_product'.",
+                $"Remove one of the two.");
         }
 
         return root;

@@ -31,19 +31,20 @@ public static class ProductDraftFile
     {
         ArgumentNullException.ThrowIfNull(draft);
         ArgumentException.ThrowIfNullOrEmpty(target);
-        var tags = DraftTags.Check(draft);
-        var folded = DraftTags.WithoutRefused(DraftCase.Fold(draft));
-        RefuseIncomplete(folded, tags);
+        var folded = DraftCase.Fold(draft);
+        IReadOnlyList<MlFinding> refused = [.. DraftExtras.Check(folded), .. DraftTags.Check(folded)];
+        var rest = DraftExtras.WithoutRefused(DraftTags.WithoutRefused(folded));
+        RefuseIncomplete(rest, refused);
 
-        var text = ProductDraftWriter.Write(folded);
-        var read = ProductReader.ReadText(text);
-        if (!read.IsValid || tags.Count > 0)
+        var text = ProductDraftWriter.Write(rest);
+        var read = ProductReader.ReadText(text, ConfigVocabulary.OfParameters);
+        if (!read.IsValid || refused.Count > 0)
         {
-            throw DraftErrors.Invalid(read.Product?.Name, [.. Said(read.Findings, folded, MlSeverity.Error), .. tags]);
+            throw DraftErrors.Invalid(read.Product?.Name, [.. Told(read.Findings, MlSeverity.Error), .. refused]);
         }
 
         var file = OutputPath.Of(target, ProductFiles.ConfigFileName(read.Product!));
-        return new CheckedDraft(ProductReader.ReadText(text, file).RequireValid(), text, Said([.. read.Findings, .. ScheduleRules.Check(read.Product!, time)], folded, MlSeverity.Warning));
+        return new CheckedDraft(ProductReader.ReadText(text, file).RequireValid(), text, Told([.. read.Findings, .. ScheduleRules.Check(read.Product!, time, ConfigVocabulary.OfParameters)], MlSeverity.Warning));
     }
 
     /// <summary>Writes a config.</summary>
@@ -74,16 +75,25 @@ public static class ProductDraftFile
         }
     }
 
-    private static void RefuseIncomplete(ProductDraft draft, IReadOnlyList<MlFinding> tags)
+    private static void RefuseIncomplete(ProductDraft draft, IReadOnlyList<MlFinding> refused)
     {
         if (DraftRequirement.MissingIn(draft) is { Count: > 0 } missing)
         {
             var whole = missing.Aggregate(draft, (filled, item) => item.With(filled, item.Value(Example)!));
-            var errors = Said(ProductReader.ReadText(ProductDraftWriter.Write(whole)).Findings, whole, MlSeverity.Error);
-            throw DraftErrors.Incomplete(missing, [.. errors.Where(error => !OfTwoValues.Contains(error.Id, StringComparer.Ordinal)), .. tags]);
+            var errors = Told(ProductReader.ReadText(ProductDraftWriter.Write(whole), ConfigVocabulary.OfParameters).Findings, MlSeverity.Error);
+            throw DraftErrors.Incomplete(missing, [.. errors.Where(error => !OfTwoValues.Contains(error.Id, StringComparer.Ordinal)), .. refused]);
         }
     }
 
-    private static List<MlFinding> Said(IReadOnlyList<MlFinding> findings, ProductDraft draft, string severity) =>
-        [.. DraftParameters.Reword([.. findings.Where(finding => finding.Severity == severity)], draft)];
+    private static List<MlFinding> Told(IReadOnlyList<MlFinding> findings, string severity)
+    {
+        // Of a section that must not be there nothing else has to be said.
+        var excluded = findings.Where(finding => finding.Id == "KeyNotAllowed").Select(finding => $"{finding.Path}.").ToList();
+        return
+        [
+            .. findings
+                .Where(finding => finding.Severity == severity && !excluded.Exists(section => finding.Path.StartsWith(section, StringComparison.Ordinal)))
+                .Select(Finding.WithoutPlace),
+        ];
+    }
 }

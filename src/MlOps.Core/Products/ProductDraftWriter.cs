@@ -110,10 +110,7 @@ public static class ProductDraftWriter
             text.Line(FormattableString.Invariant($"  {ConfigKeys.LogRetentionDays.Name}: {days}"));
         }
 
-        if (DraftParameters.OfVpc.Any(parameter => parameter.IsGiven(draft)))
-        {
-            WriteVpc(text, draft);
-        }
+        WriteVpc(text, draft);
     }
 
     private static void WriteSource(DraftText text, ProductDraft draft)
@@ -139,9 +136,19 @@ public static class ProductDraftWriter
 
     private static void WriteVpc(DraftText text, ProductDraft draft)
     {
-        text.Comment(1, "The VPC exists. standalone: the product makes its own security group; sgprov: it finds one by an SSM parameter.");
-        text.Comment(1, "ssm: CloudFormation reads the ids from SSM parameters; direct: they stand here.");
-        text.Line($"  {ConfigKeys.VpcIntegration.Name}:");
+        var vpc = new DraftText();
+        WriteVpcValues(vpc, draft);
+        if (vpc.ToString().TrimEnd('\n') is { Length: > 0 } values)
+        {
+            text.Comment(1, "The VPC exists. standalone: the product makes its own security group; sgprov: it finds one by an SSM parameter.");
+            text.Comment(1, "ssm: CloudFormation reads the ids from SSM parameters; direct: they stand here.");
+            text.Line($"  {ConfigKeys.VpcIntegration.Name}:");
+            text.Line(values);
+        }
+    }
+
+    private static void WriteVpcValues(DraftText text, ProductDraft draft)
+    {
         text.Value(2, ConfigKeys.VpcMode.Name, draft.VpcMode);
         text.Value(2, ConfigKeys.VpcSource.Name, draft.VpcSource);
         text.Value(2, ConfigKeys.VpcId.Name, draft.VpcId);
@@ -158,7 +165,7 @@ public static class ProductDraftWriter
         if (draft.PrivateDns is { } names)
         {
             text.Comment(2, "Whether the endpoints take over the services' own names in the whole VPC; one endpoint of a service in a VPC may.");
-            text.Line($"    {ConfigKeys.PrivateDns.Name}: {names}");
+            text.Line($"    {ConfigKeys.PrivateDns.Name}: {(names is "true" or "false" ? names : DraftText.Scalar(names))}");
         }
 
         if (draft.EndpointPolicy is not null)

@@ -15,7 +15,7 @@ public static class ProductReader
     public static ProductReadResult ReadFile(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        return Read(DocumentReader.ReadFile(path, DocumentLimits.Configuration, MissingConfig.Advice(path)));
+        return Read(DocumentReader.ReadFile(path, DocumentLimits.Configuration, MissingConfig.Advice(path)), ConfigVocabulary.OfFile);
     }
 
     /// <summary>Reads the text of a config.</summary>
@@ -24,13 +24,18 @@ public static class ProductReader
     public static ProductReadResult ReadText(string text, string? file = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return Read(DocumentReader.Read(text, file, DocumentLimits.Configuration));
+        return Read(DocumentReader.Read(text, file, DocumentLimits.Configuration), ConfigVocabulary.OfFile);
     }
 
-    private static ProductReadResult Read(Document document)
+    /// <summary>Reads the text of a config that is in no file.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="words">How findings speak of it.</param>
+    internal static ProductReadResult ReadText(string text, ConfigVocabulary words) => Read(DocumentReader.Read(text, null, DocumentLimits.Configuration), words);
+
+    private static ProductReadResult Read(Document document, ConfigVocabulary words)
     {
         var findings = new List<MlFinding>(document.Findings);
-        var config = ReadConfig(document, findings);
+        var config = ReadConfig(document, findings, words);
         if (config is null || ProductBuilder.Name(config) is not { } names)
         {
             return new ProductReadResult(null, Sort(findings), document.File);
@@ -46,7 +51,7 @@ public static class ProductReader
         return new ProductReadResult(ProductBuilder.Build(config, names, document.File, places, sorted), sorted, document.File);
     }
 
-    private static ProductConfig? ReadConfig(Document document, List<MlFinding> findings)
+    private static ProductConfig? ReadConfig(Document document, List<MlFinding> findings, ConfigVocabulary words)
     {
         var start = new SourceLocation(document.File, 1, 1);
         switch (document.Root)
@@ -62,7 +67,7 @@ public static class ProductReader
                     "Give the config that it was made from: a deployment makes the template anew. Test-MlTemplate checks the template itself."));
                 return null;
             case MappingNode root:
-                return ProductConfig.Read(root, findings);
+                return ProductConfig.Read(root, findings, words);
             case null when document.Findings.IsEmpty:
             case ScalarNode { Kind: ScalarKind.Null } when document.Findings.IsEmpty:
                 findings.Add(Finding.Error("EmptyConfig", start, "", "The file is empty.", "Begin with one of the samples."));

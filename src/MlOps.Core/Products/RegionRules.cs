@@ -5,6 +5,8 @@ namespace MlOps.Products;
 /// <summary>Whether a region exists, and has every resource type of the product. The facts are those of <see cref="RegionCatalog"/>.</summary>
 internal static class RegionRules
 {
+    private static readonly FormattableString OrSource = $", or another {ConfigKeys.SourceControl:plain}";
+
     /// <summary>Reports an unknown region, a partition that is not the region's, and a region that lacks a type.</summary>
     public static void Check(ProductConfig config)
     {
@@ -35,7 +37,7 @@ internal static class RegionRules
             "UnknownRegion",
             ConfigKeys.Region,
             $"There was no region '{name}' on {RegionCatalog.Default.Date:yyyy-MM-dd}.",
-            near is null ? "Write the name of a region, for example us-west-2." : $"Did you mean '{near}'?");
+            $"{(near is null ? "Write the name of a region, for example us-west-2." : $"Did you mean '{near}'?")}");
     }
 
     private static void CheckPartition(ProductConfig config, RegionFacts region)
@@ -46,8 +48,8 @@ internal static class RegionRules
                 MlSeverity.Error,
                 "PartitionMismatch",
                 ConfigKeys.Partition,
-                $"'{ConfigKeys.Partition.Path}' is '{partition}'; the region '{region.Name}' belongs to '{region.Partition}'.",
-                $"Remove it, or write {region.Partition}.");
+                $"{ConfigKeys.Partition} is '{partition}'; the region '{region.Name}' belongs to '{region.Partition}'.",
+                $"{ConfigKeys.Partition:remove}, or write {region.Partition}.");
         }
     }
 
@@ -70,7 +72,7 @@ internal static class RegionRules
                 "RegionLacksType",
                 ConfigKeys.Region,
                 $"CloudFormation has no {string.Join(", ", missing)} in '{region.Name}' ({RegionCatalog.Default.Source}, {RegionCatalog.Default.Date:yyyy-MM-dd}).",
-                missing is ["AWS::CodeCommit::Repository"] ? "Choose another region, or another source_control." : "Choose another region.");
+                $"Choose another region{(missing is ["AWS::CodeCommit::Repository"] ? OrSource : null)}.");
         }
     }
 }

@@ -5,6 +5,8 @@ namespace MlOps.Products;
 /// <summary>What starts something by the clock, as EventBridge's rules take it (EventBridge user guide, Cron and Rate expressions reference).</summary>
 internal static partial class ScheduleExpression
 {
+    private static readonly FormattableString ExampleOfRate = $"For example: {ConfigKeys.Schedule.As("rate(12 hours)"):example}";
+
     private static readonly string[] Units = ["minute", "hour", "day"];
 
     /// <summary>Everything that is wrong with a schedule.</summary>
@@ -37,7 +39,7 @@ internal static partial class ScheduleExpression
     {
         if (text.Split(' ') is not [var number, var unit])
         {
-            faults.Add(ScheduleFault.Error("a rate is a number and a unit with one space between them", "For example: schedule: rate(12 hours)"));
+            faults.Add(ScheduleFault.Error("a rate is a number and a unit with one space between them", ExampleOfRate));
             return;
         }
 
@@ -45,12 +47,12 @@ internal static partial class ScheduleExpression
         var isUnit = Units.Contains(unit.TrimEnd('s'), StringComparer.Ordinal) && !unit.EndsWith("ss", StringComparison.Ordinal);
         if (!isNumber)
         {
-            faults.Add(ScheduleFault.Error($"its number is '{number}'; it must be 1 to 9999", "For example: schedule: rate(12 hours)"));
+            faults.Add(ScheduleFault.Error($"its number is '{number}'; it must be 1 to 9999", ExampleOfRate));
         }
 
         if (!isUnit)
         {
-            faults.Add(ScheduleFault.Error($"its unit is '{unit}'; it must be minutes, hours or days, or one of them in the singular after 1", "For example: schedule: rate(12 hours)"));
+            faults.Add(ScheduleFault.Error($"its unit is '{unit}'; it must be minutes, hours or days, or one of them in the singular after 1", ExampleOfRate));
         }
         else if (isNumber && (number == "1") == unit.EndsWith('s'))
         {
@@ -64,7 +66,7 @@ internal static partial class ScheduleExpression
         if (cron is not null && cron.LastDay() is null)
         {
             faults.Add(new ScheduleFault(
-                "ScheduleNeverFires", "it never fires: none of its months has such a day in any of its years", "Correct day, month or year; L is the last day of a month, however long it is."));
+                "ScheduleNeverFires", "it never fires: none of its months has such a day in any of its years", $"Correct day, month or year; L is the last day of a month, however long it is."));
         }
     }
 

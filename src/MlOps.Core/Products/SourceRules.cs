@@ -10,18 +10,18 @@ internal static class SourceRules
         switch (config.SourceControl)
         {
             case SourceControls.CodeCommit:
-                section.Forbid(ConfigKeys.S3Prefix, "it is for 'source_control: s3'");
+                section.Forbid(ConfigKeys.S3Prefix, $"it is for {ConfigKeys.SourceControl.As(SourceControls.S3)}");
                 ForbidConnection(section);
                 break;
             case SourceControls.S3:
-                section.Require(ConfigKeys.S3Prefix, "'source_control: s3' needs to know where the archives lie");
-                section.Forbid(ConfigKeys.Branch, "an archive has no branches");
+                section.Require(ConfigKeys.S3Prefix, $"{ConfigKeys.SourceControl.As(SourceControls.S3)} needs to know where the archives lie");
+                section.Forbid(ConfigKeys.Branch, $"an archive has no branches");
                 ForbidConnection(section);
                 break;
             case SourceControls.CodeConnections:
-                section.Require(ConfigKeys.ConnectionArn, "'source_control: codeconnections' needs a connection that exists");
-                section.Require(ConfigKeys.Repositories, "'source_control: codeconnections' needs two repositories that exist");
-                section.Forbid(ConfigKeys.S3Prefix, "it is for 'source_control: s3'");
+                section.Require(ConfigKeys.ConnectionArn, $"{ConfigKeys.SourceControl.As(SourceControls.CodeConnections)} needs a connection that exists");
+                section.Require(ConfigKeys.Repositories, $"{ConfigKeys.SourceControl.As(SourceControls.CodeConnections)} needs two repositories that exist");
+                section.Forbid(ConfigKeys.S3Prefix, $"it is for {ConfigKeys.SourceControl.As(SourceControls.S3)}");
                 break;
         }
     }
@@ -44,7 +44,7 @@ internal static class SourceRules
             "PollingStops",
             ConfigKeys.SourceControl,
             $"{polling}. CodePipeline ends that for a pipeline that is inactive for longer than 30 days, and changes start it no more.",
-            $"Start it by hand then, or add '{ConfigKeys.SourceTrigger.Name}: true' to '{ConfigKeys.SourceTrigger.Section}': rules in place of polling.");
+            $"Start it by hand then, or add {ConfigKeys.SourceTrigger.As("true")} to '{ConfigKeys.SourceTrigger.Section}': rules in place of polling.");
     }
 
     /// <summary>
@@ -61,7 +61,7 @@ internal static class SourceRules
                 "SourceEventsNeeded",
                 ConfigKeys.SourceTrigger,
                 $"Nothing starts the pipelines unless the bucket '{prefix.Split('/')[0]}', in {config.Region}, sends its events to EventBridge; that is for its owner to turn on.",
-                "Have 'Amazon EventBridge' turned on under the bucket's event notifications.");
+                $"Have 'Amazon EventBridge' turned on under the bucket's event notifications.");
         }
     }
 
@@ -78,18 +78,18 @@ internal static class SourceRules
         if (partition.Length > 0 && own != partition)
         {
             config.Product.Report(
-                MlSeverity.Error, "ConnectionOfOthers", ConfigKeys.ConnectionArn, $"The connection is one of partition '{own}'; the product's is '{partition}'.", "Name a connection of the product's own partition.");
+                MlSeverity.Error, "ConnectionOfOthers", ConfigKeys.ConnectionArn, $"The connection is one of partition '{own}'; the product's is '{partition}'.", $"Name a connection of the product's own partition.");
         }
         else if (config.AccountId is { } account && owner != account)
         {
             config.Product.Report(
-                MlSeverity.Warning, "ConnectionOfOthers", ConfigKeys.ConnectionArn, $"The connection is one of account {owner}, and the product's is {account}: that account has to share it.", "Name a connection of the product's own account, or have it shared.");
+                MlSeverity.Warning, "ConnectionOfOthers", ConfigKeys.ConnectionArn, $"The connection is one of account {owner}, and the product's is {account}: that account has to share it.", $"Name a connection of the product's own account, or have it shared.");
         }
     }
 
     private static void ForbidConnection(ConfigSection section)
     {
-        section.Forbid(ConfigKeys.ConnectionArn, "it is for 'source_control: codeconnections'");
-        section.Forbid(ConfigKeys.Repositories, "it is for 'source_control: codeconnections'");
+        section.Forbid(ConfigKeys.ConnectionArn, $"it is for {ConfigKeys.SourceControl.As(SourceControls.CodeConnections)}");
+        section.Forbid(ConfigKeys.Repositories, $"it is for {ConfigKeys.SourceControl.As(SourceControls.CodeConnections)}");
     }
 }

@@ -23,18 +23,19 @@ internal static class TagRules
     {
         foreach (var key in Required)
         {
-            section.Require(key, "every product has it");
+            section.Require(key, $"every product has it");
         }
 
         var tags = ImmutableArray.CreateBuilder<KeyValuePair<string, string>>();
         var keys = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var entry in section.Node?.Entries ?? [])
         {
-            if (CheckKey(entry, keys) is { } finding)
+            var key = ConfigKeys.TagKey(entry.Name, "a-value");
+            if (FaultOf(entry, keys) is var (id, message, suggestion))
             {
-                findings.Add(finding);
+                section.Refuse(id, key, entry, message, suggestion);
             }
-            else if (section.ReadText(ConfigKeys.TagKey(entry.Name, "a-value")) is { } value)
+            else if (section.ReadText(key) is { } value)
             {
                 tags.Add(KeyValuePair.Create(entry.Name, value));
             }
@@ -48,26 +49,23 @@ internal static class TagRules
         return tags.ToImmutable();
     }
 
-    private static MlFinding? CheckKey(MappingEntry entry, Dictionary<string, string> keys)
+    private static (string Id, FormattableString Message, FormattableString Suggestion)? FaultOf(MappingEntry entry, Dictionary<string, string> keys)
     {
         if (entry.Name.Length is 0 or > MaxKeyLength || !ConfigKeys.TagText().IsMatch(entry.Name) || entry.Name.EndsWith('\n'))
         {
-            return Report("InvalidTagKey", entry, $"A tag's key has at most {MaxKeyLength} letters, digits, spaces and . : / = + - @ _.", "Rename it.");
+            return ("InvalidTagKey", $"A tag's key has at most {MaxKeyLength} letters, digits, spaces and . : / = + - @ _.", $"Rename it.");
         }
 
         if (IsReserved(entry.Name))
         {
-            return Report("ReservedTag", entry, $"The tag '{entry.Name}' begins with a prefix that is not yours.", $"Choose a key that does not begin with 'aws:' or '{OwnPrefix}'.");
+            return ("ReservedTag", $"The tag '{entry.Name}' begins with a prefix that is not yours.", $"Choose a key that does not begin with 'aws:' or '{OwnPrefix}'.");
         }
 
         return keys.TryAdd(entry.Name, entry.Name)
             ? null
-            : Report("DuplicateTag", entry, $"The tags '{keys[entry.Name]}' and '{entry.Name}' differ in case only, which IAM takes for one key.", "Remove one of the two.");
+            : ("DuplicateTag", $"The tags '{keys[entry.Name]}' and '{entry.Name}' differ in case only, which IAM takes for one key.", $"Remove one of the two.");
     }
 
     private static bool IsReserved(string key) =>
         key.StartsWith("aws:", StringComparison.OrdinalIgnoreCase) || key.StartsWith(OwnPrefix, StringComparison.OrdinalIgnoreCase);
-
-    private static MlFinding Report(string id, MappingEntry entry, string message, string suggestion) =>
-        Finding.Error(id, entry.Key.Location, entry.Value.Path.ToString(), message, suggestion);
 }

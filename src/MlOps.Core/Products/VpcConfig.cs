@@ -64,14 +64,16 @@ internal sealed record VpcConfig
         switch (Source)
         {
             case VpcSources.Direct:
-                section.Require(ConfigKeys.VpcId, "'vpc_source: direct' takes the ids from the config");
-                section.Require(ConfigKeys.SubnetIds, "'vpc_source: direct' takes the ids from the config");
-                section.Forbid(ConfigKeys.VpcParameter, "'vpc_source: direct' takes the ids from the config");
-                section.Forbid(ConfigKeys.SubnetsParameter, "'vpc_source: direct' takes the ids from the config");
+                FormattableString saysIds = $"{ConfigKeys.VpcSource.As(VpcSources.Direct)} takes the ids from the config";
+                section.Require(ConfigKeys.VpcId, saysIds);
+                section.Require(ConfigKeys.SubnetIds, saysIds);
+                section.Forbid(ConfigKeys.VpcParameter, saysIds);
+                section.Forbid(ConfigKeys.SubnetsParameter, saysIds);
                 break;
             case VpcSources.Ssm:
-                section.Forbid(ConfigKeys.VpcId, "'vpc_source: ssm' takes the ids from SSM parameters");
-                section.Forbid(ConfigKeys.SubnetIds, "'vpc_source: ssm' takes the ids from SSM parameters");
+                FormattableString findsIds = $"{ConfigKeys.VpcSource.As(VpcSources.Ssm)} takes the ids from SSM parameters";
+                section.Forbid(ConfigKeys.VpcId, findsIds);
+                section.Forbid(ConfigKeys.SubnetIds, findsIds);
                 break;
         }
 
@@ -81,8 +83,8 @@ internal sealed record VpcConfig
                 MlSeverity.Warning,
                 "RouteTablesMissing",
                 ConfigKeys.RouteTableIds,
-                "No route table leads to the S3 gateway endpoint, so traffic to S3 does not use it.",
-                "Add 'route_table_ids' with the route tables of the subnets.");
+                $"No route table leads to the S3 gateway endpoint, so traffic to S3 does not use it.",
+                $"Add {ConfigKeys.RouteTableIds:name} with the route tables of the subnets.");
         }
     }
 
@@ -90,13 +92,13 @@ internal sealed record VpcConfig
     {
         if (Mode == VpcModes.Standalone)
         {
-            section.Forbid(ConfigKeys.SecurityGroupParameter, "'vpc_mode: standalone' makes its own security group");
+            section.Forbid(ConfigKeys.SecurityGroupParameter, $"{ConfigKeys.VpcMode.As(VpcModes.Standalone)} makes its own security group");
             CheckRange(section);
             ReportRange(section);
         }
         else if (Mode == VpcModes.SecurityGroupProvisioner)
         {
-            section.Forbid(ConfigKeys.VpcCidr, "'vpc_mode: sgprov' uses a security group that has rules of its own");
+            section.Forbid(ConfigKeys.VpcCidr, $"{ConfigKeys.VpcMode.As(VpcModes.SecurityGroupProvisioner)} uses a security group that has rules of its own");
         }
     }
 
@@ -129,8 +131,8 @@ internal sealed record VpcConfig
                 MlSeverity.Warning,
                 "EndpointsUnused",
                 ConfigKeys.PrivateDns,
-                "Without private names nothing uses the three interface endpoints by itself, and they cost by the hour: builds and jobs call the services' public names.",
-                "Leave it off only where other endpoints of the VPC have the private names, or where code is told the endpoints' own names.");
+                $"Without private names nothing uses the three interface endpoints by itself, and they cost by the hour: builds and jobs call the services' public names.",
+                $"Leave it off only where other endpoints of the VPC have the private names, or where code is told the endpoints' own names.");
         }
     }
 
@@ -143,8 +145,8 @@ internal sealed record VpcConfig
                 MlSeverity.Warning,
                 "EndpointPolicyStrict",
                 ConfigKeys.EndpointPolicy,
-                "Other workloads of the VPC whose traffic takes the product's endpoints lose access: SageMaker and STS to what is not the product's, and S3 to write elsewhere.",
-                "Keep it where the product has the VPC to itself; otherwise remove it, or write 'endpoint_policy: open'.");
+                $"Other workloads of the VPC whose traffic takes the product's endpoints lose access: SageMaker and STS to what is not the product's, and S3 to write elsewhere.",
+                $"Keep it where the product has the VPC to itself; otherwise remove it, or write {ConfigKeys.EndpointPolicy.As(EndpointPolicies.Open)}.");
         }
     }
 
@@ -157,8 +159,8 @@ internal sealed record VpcConfig
                 MlSeverity.Information,
                 "VpcRangeAssumed",
                 ConfigKeys.VpcCidr,
-                "The security group admits HTTPS from all private addresses (RFC 1918), since the range of the VPC is not said.",
-                "Add 'vpc_cidr' with the VPC's range, for example 10.20.0.0/16.");
+                $"The security group admits HTTPS from all private addresses (RFC 1918), since the range of the VPC is not said.",
+                $"Add {ConfigKeys.VpcCidr:name} with the VPC's range, for example 10.20.0.0/16.");
         }
     }
 }

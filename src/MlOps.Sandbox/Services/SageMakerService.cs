@@ -11,6 +11,9 @@ internal sealed class SageMakerService : AwsService
     private const string PackageType = "AWS::SageMaker::ModelPackage";
     private const int PageSize = 10;
 
+    // Source: EndpointStatus in SageMaker's API reference.
+    private static readonly string?[] InProgress = ["Creating", "Updating", "SystemUpdating", "RollingBack", "Deleting"];
+
     /// <summary>Makes the service.</summary>
     public SageMakerService()
         : base("sagemaker")
@@ -267,10 +270,19 @@ internal sealed class SageMakerService : AwsService
         var resource = Runtime(call, kind, "Delete");
         if (kind.Name == "Endpoint")
         {
+            RequireAtRest(resource);
             call.World.Section<DepartingInterfaces>().Add([.. HostingInterfaces.Of(call.World, resource)], call.World.Time.GetUtcNow());
         }
 
         call.Delete(resource);
+    }
+
+    private static void RequireAtRest(LiveResource endpoint)
+    {
+        if (InProgress.Contains(endpoint.Properties.Text("EndpointStatus")))
+        {
+            throw Invalid($"Cannot update in-progress endpoint \"{endpoint.Id}\".");
+        }
     }
 
     private static LiveResource Tagged(ServiceCall call, string action, RequestKeys? keys = null)

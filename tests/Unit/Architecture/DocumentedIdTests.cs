@@ -64,7 +64,7 @@ public sealed partial class DocumentedIdTests
         MlSeverity\.\w+,\s*"(?<id>[A-Z]\w+)"
         |"(?<id>[A-Z]\w+)",\s*MlSeverity\.
         |(?:Finding\.Error|\bReport|\bReportKey|new[ ]Fault)\(\s*"(?<id>[A-Z]\w+)"
-        |=>[ ]\("(?<id>[A-Z]\w+)",[ ]\$"
+        |(?:=>|return)[ ]\("(?<id>[A-Z]\w+)",[ ]\$"
         |\bWarn\([^"\n]*"(?<id>[A-Z]\w+)"
         |\b[Ii]d[ ]=[ ][^;\n]*\?[ ]"(?<id>[A-Z]\w+)"[ ]:[ ]"(?<id>[A-Z]\w+)"
         |\b[Ii]d[ ]=[ ](?:[^;\n]*[ ]:[ ])?"(?<id>[A-Z]\w+)"

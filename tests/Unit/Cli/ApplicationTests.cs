@@ -869,7 +869,20 @@ public sealed class ApplicationTests : IDisposable
         var (exitCode, _, error) = await CommandLine.RunAsync([action, Config, option, .. value is null ? Array.Empty<string>() : [value]]);
 
         Assert.Equal(2, exitCode);
+        Assert.StartsWith("error CommandLineInvalid: ", error, StringComparison.Ordinal);
         Assert.Contains(said, error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(new[] { "depoy-product", "config.yaml" }, "Did you mean 'deploy-product'?")]
+    [InlineData(new[] { "deploy-product", "config.yaml", "--timout", "3" }, "Did you mean '--timeout'?")]
+    public async Task ASlipOfTheFingerIsToldWithWhatWasMeant(string[] arguments, string said)
+    {
+        var (exitCode, output, error) = await CommandLine.RunAsync(arguments);
+
+        Assert.Equal((2, ""), (exitCode, output));
+        Assert.Contains(said, error, StringComparison.Ordinal);
+        Assert.All(error.Split('\n', StringSplitOptions.RemoveEmptyEntries), line => Assert.StartsWith("error CommandLineInvalid: ", line, StringComparison.Ordinal));
     }
 
     [Fact]

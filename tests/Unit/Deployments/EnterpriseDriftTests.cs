@@ -161,6 +161,22 @@ public sealed class EnterpriseDriftTests : IAsyncDisposable
         Assert.Single(_bed.Resources, resource => resource.Type == "AWS::KMS::Key");
     }
 
+    // Everything that is kept is encrypted with it: nothing can be read, written or put back meanwhile.
+    [Fact]
+    public async Task A_disabled_key_has_drifted_and_is_enabled_again()
+    {
+        await ProductSurroundings.MakeAsync(_product, _bed.Aws, await _bed.OpenAsync(_product), Token);
+        await _bed.DeployAsync(_product);
+        var key = _bed.Resources.Single(resource => resource.Type == "AWS::KMS::Key");
+        key.Properties["Enabled"] = false;
+
+        var found = Assert.Single((await _bed.CheckDriftAsync(_product)).Resources, resource => resource.Status == MlResourceDrift.Modified);
+        var repair = await RepairAsync();
+
+        Assert.Equal(("EncryptionKey", "/Enabled"), (found.LogicalId, Assert.Single(found.Differences).PropertyPath));
+        Assert.Equal(("REPAIRED", "true"), (repair.Status, key.Properties["Enabled"]!.ToString()));
+    }
+
     private async Task TamperAsync()
     {
         var iam = (await _bed.OpenAsync(_product)).Iam;

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using MlOps.Deployments;
+using MlOps.Sandbox.Faults;
 using MlOps.Sandbox.State;
 
 namespace MlOps.Unit.Deployments;
@@ -86,7 +87,7 @@ public sealed class ExtrasDeploymentTests : IAsyncDisposable
 
         Assert.Equal("ChangeSetFailed", error.Id);
         Assert.DoesNotContain("delete-repository", error.RecommendedAction, StringComparison.Ordinal);
-        Assert.Contains(type == "AWS::ECR::Repository" ? $"Stack somebody-else has {name}, and keeps it." : $"Whose {name} is could not be seen", error.RecommendedAction, StringComparison.Ordinal);
+        Assert.Contains($"Stack somebody-else has {name}, and keeps it.", error.RecommendedAction, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -134,6 +135,18 @@ public sealed class ExtrasDeploymentTests : IAsyncDisposable
         var finding = Assert.Single(deployment.Findings, finding => finding.Id == "CleanupFailed");
         Assert.Contains($"DeployRole (AWS::IAM::Role {role.Id})", finding.Message, StringComparison.Ordinal);
         Assert.Contains(_bed.Observer.Warnings, line => line.StartsWith("DeployRole ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Data_that_CloudFormation_could_not_delete_is_to_be_deleted_only_where_nobody_needs_it()
+    {
+        await _bed.DeployAsync(Product("dev", "ecr_repository: true"));
+        _bed.Aws.Faults.Add(new ResourceFault("The repository cannot be deleted because it still contains images") { LogicalId = "ImageRepository", Action = "Delete", Times = 9 });
+
+        var deployment = await _bed.DeployAsync(Product("dev"), new DeployOptions { Force = true });
+
+        var finding = Assert.Single(deployment.Findings, finding => finding.Id == "CleanupFailed");
+        Assert.EndsWith("where nobody needs what is in it, empty and delete it.", finding.Suggestion, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -10,8 +10,9 @@ public sealed class NameConflictAdviceTests
     [Fact]
     public void Data_of_a_removed_product_goes_with_its_removal()
     {
-        var advice = NameConflictAdvice.For(isDeployed: false, "us-west-2", new NameConflict("AWS::S3::Bucket", "b", Nobody));
+        var advice = NameConflictAdvice.For(isDeployed: false, "us-west-2", new NameConflict("AWS::S3::Bucket", "b", Nobody) { IsKept = true });
 
+        Assert.StartsWith("A removal of the product kept b, which no stack has.", advice, StringComparison.Ordinal);
         Assert.Contains("Remove-MlProduct -DeleteData", advice, StringComparison.Ordinal);
         Assert.DoesNotContain("aws ", advice, StringComparison.Ordinal);
     }
@@ -35,5 +36,29 @@ public sealed class NameConflictAdviceTests
 
         Assert.DoesNotContain("aws ecr", advice, StringComparison.Ordinal);
         Assert.Contains("Whose images is could not be seen", advice, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("AWS::S3::Bucket")]
+    [InlineData("AWS::Logs::LogGroup")]
+    [InlineData("AWS::CodeCommit::Repository")]
+    [InlineData("AWS::SageMaker::ModelPackageGroup")]
+    public void Data_of_an_unknown_owner_is_not_to_be_deleted(string type)
+    {
+        var advice = NameConflictAdvice.For(isDeployed: false, "us-west-2", new NameConflict(type, "data", NameHolder.Unknown));
+
+        Assert.Equal("To leave what has the name as it is, give the product another name. Whose data is could not be seen: another stack may have it.", advice);
+    }
+
+    [Theory]
+    [InlineData("AWS::Logs::LogGroup", "aws logs delete-log-group --log-group-name data --region us-west-2")]
+    [InlineData("AWS::CodeCommit::Repository", "aws codecommit delete-repository --repository-name data --region us-west-2")]
+    public void Data_that_no_removal_kept_is_not_said_to_go_with_one(string type, string command)
+    {
+        var advice = NameConflictAdvice.For(isDeployed: false, "us-west-2", new NameConflict(type, "data", Nobody));
+
+        Assert.DoesNotContain("DeleteData", advice, StringComparison.Ordinal);
+        Assert.Contains("Where it is yours and nobody needs what is in it", advice, StringComparison.Ordinal);
+        Assert.Contains(command, advice, StringComparison.Ordinal);
     }
 }

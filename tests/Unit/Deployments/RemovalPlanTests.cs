@@ -98,6 +98,24 @@ public sealed class RemovalPlanTests
         Assert.Equal([RemovalFate.DeletedAlthoughRetained, RemovalFate.Unknown, RemovalFate.Unknown], plan.Items.Select(item => item.Fate));
     }
 
+    // Where the name was taken, the stack tells the id of what has it.
+    [Theory]
+    [InlineData("CREATE_FAILED", "Retain", RemovalFate.OfOthers)]
+    [InlineData("CREATE_FAILED", "Delete", RemovalFate.Deleted)]
+    [InlineData("IMPORT_FAILED", "Retain", RemovalFate.OfOthers)]
+    [InlineData("CREATE_COMPLETE", "Retain", RemovalFate.DeletedAlthoughRetained)]
+    [InlineData("DELETE_FAILED", "Delete", RemovalFate.EmptiedAndDeleted)]
+    public void What_the_stack_failed_to_make_may_be_anybodys(string status, string policy, object fate)
+    {
+        var template = TemplateReader.Read($"Resources: {{ Bucket: {{ Type: AWS::S3::Bucket, DeletionPolicy: {policy} }} }}").Template;
+        var bucket = Listed("Bucket");
+        bucket.ResourceStatus = status;
+
+        var plan = RemovalPlan.Make(new DeployedStack(_stack, template), [bucket], null, deleteData: true);
+
+        Assert.Equal(fate, Assert.Single(plan.Items).Fate);
+    }
+
     private RemovalPlan Plan(string template, string? parameter = null, string? value = null)
     {
         _stack.Parameters = parameter is null ? [] : [new Parameter { ParameterKey = parameter, ParameterValue = value }];

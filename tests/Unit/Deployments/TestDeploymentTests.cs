@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using MlOps.Deployments;
 using MlOps.Products;
+using MlOps.Sandbox.Faults;
 using MlOps.Sandbox.Surroundings;
 using MlOps.Sandbox.State;
 using MlOps.Unit.Deployments.Holders;
@@ -207,6 +208,95 @@ public sealed class TestDeploymentTests : IAsyncDisposable
         Assert.InRange(_bed.Aws.Time.GetUtcNow() - before, TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(7));
     }
 
+    // SageMaker needs the stack's role until the endpoint is gone.
+    [Fact]
+    public async Task The_stack_stays_while_an_endpoint_is_being_deleted()
+    {
+        var test = await DeployServingAsync("Deleting");
+
+        var error = await Assert.ThrowsAsync<MlOpsException>(() => _bed.RemoveAsync(test, new RemoveOptions { Timeout = TimeSpan.FromMinutes(3) }));
+
+        Assert.Equal("OperationTimeout", error.Id);
+        Assert.EndsWith($"waiting for endpoint {RunTimePrefix.Of(test.Name)} (Deleting) after the time given. SageMaker goes on deleting the endpoint.", error.Message, StringComparison.Ordinal);
+        AssertNothingElseWentYet();
+
+        _bed.Remove(Endpoint());
+        Assert.Equal("DELETE_COMPLETE", (await _bed.RemoveAsync(test)).Status);
+        Assert.Empty(Ids());
+    }
+
+    [Theory]
+    [InlineData("Creating")]
+    [InlineData("Updating")]
+    [InlineData("SystemUpdating")]
+    public async Task An_endpoint_that_SageMaker_works_on_is_deleted_as_soon_as_it_can_be(string status)
+    {
+        var test = await DeployServingAsync(status);
+        _bed.Observer.OnProgress = line =>
+        {
+            if (line == $"Waiting for endpoint {RunTimePrefix.Of(test.Name)} ({status})")
+            {
+                Endpoint().Properties["EndpointStatus"] = "InService";
+            }
+        };
+
+        var removal = await _bed.RemoveAsync(test);
+
+        Assert.Equal("DELETE_COMPLETE", removal.Status);
+        Assert.Equal(1, _bed.Aws.Calls.Calls.Count(call => call.Operation == "DeleteEndpoint"));
+        Assert.Empty(Ids());
+    }
+
+    [Fact]
+    public async Task The_stack_stays_while_SageMaker_works_on_an_endpoint_longer_than_the_time_given()
+    {
+        var test = await DeployServingAsync("Creating");
+
+        var error = await Assert.ThrowsAsync<MlOpsException>(() => _bed.RemoveAsync(test, new RemoveOptions { Timeout = TimeSpan.FromMinutes(3) }));
+
+        Assert.Equal("OperationTimeout", error.Id);
+        Assert.Contains("(Creating) after the time given. The endpoint is not deleted, and costs by the hour", error.Message, StringComparison.Ordinal);
+        AssertNothingElseWentYet();
+    }
+
+    [Fact]
+    public async Task The_stack_stays_where_an_endpoint_may_not_be_deleted_and_the_same_command_goes_on()
+    {
+        var test = await DeployServingAsync("InService");
+        _bed.Aws.Faults.Add(new CallFault(FaultKind.ServerError) { Operation = "DeleteEndpoint", Times = 100 });
+
+        var error = await Assert.ThrowsAsync<MlOpsException>(() => _bed.RemoveAsync(test));
+
+        var name = RunTimePrefix.Of(test.Name);
+        Assert.Equal("EndpointsLeft", error.Id);
+        Assert.StartsWith($"The deletion of stack {test.StackName} has not begun, because endpoints of its pipelines are left, which need its role to be deleted. {name}: ", error.Message, StringComparison.Ordinal);
+        Assert.Contains($"\n  aws sagemaker describe-endpoint --endpoint-name {name} --region us-west-2", error.RecommendedAction, StringComparison.Ordinal);
+        AssertNothingElseWentYet();
+
+        _bed.Aws.Faults.Clear();
+        Assert.Equal("DELETE_COMPLETE", (await _bed.RemoveAsync(test)).Status);
+        Assert.Empty(Ids());
+    }
+
+    [Fact]
+    public async Task An_endpoint_that_SageMaker_fails_to_delete_is_left_with_the_stack()
+    {
+        var test = await DeployServingAsync("Deleting");
+        _bed.Observer.OnProgress = line =>
+        {
+            if (line.EndsWith("(Deleting)", StringComparison.Ordinal))
+            {
+                Endpoint().Properties["EndpointStatus"] = "Failed";
+            }
+        };
+
+        var error = await Assert.ThrowsAsync<MlOpsException>(() => _bed.RemoveAsync(test));
+
+        Assert.Equal("EndpointsLeft", error.Id);
+        Assert.Contains($"SageMaker did not delete endpoint {RunTimePrefix.Of(test.Name)} (Failed).", error.Message, StringComparison.Ordinal);
+        AssertNothingElseWentYet();
+    }
+
     [Fact]
     public async Task A_removal_by_the_stacks_name_knows_a_test_deployment_by_its_tag()
     {
@@ -234,6 +324,23 @@ public sealed class TestDeploymentTests : IAsyncDisposable
 
         Assert.Equal(4, removal.Leftovers.Count);
         Assert.Equal(4, _bed.Resources.Count());
+    }
+
+    private LiveResource Endpoint() => _bed.Resources.Single(resource => resource.Type == "AWS::SageMaker::Endpoint");
+
+    private async Task<MlProduct> DeployServingAsync(string status)
+    {
+        var test = TestProduct.Of(DeploymentBed.Product(), "a1b2", Expiry);
+        await _bed.DeployAsync(test);
+        Serve(test);
+        Endpoint().Properties["EndpointStatus"] = status;
+        return test;
+    }
+
+    private void AssertNothingElseWentYet()
+    {
+        Assert.DoesNotContain(_bed.Aws.Calls.Calls, call => call.Operation is "DeleteEndpointConfig" or "DeleteModel" or "DeleteStack");
+        Assert.Equal(3, _bed.Resources.Count(resource => resource.Type is "AWS::SageMaker::Endpoint" or "AWS::SageMaker::EndpointConfig" or "AWS::SageMaker::Model"));
     }
 
     // A test deployment of a product that has a security group of its own, with an endpoint in that group.

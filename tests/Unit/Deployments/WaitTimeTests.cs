@@ -21,5 +21,7 @@ public sealed class WaitTimeTests
     [InlineData("0")]
     [InlineData("-5")]
     [InlineData("1e300")]
+    [InlineData("525601")]
+    [InlineData("366.00:00:00")]
     public void What_is_no_time_is_told(string text) => Assert.False(WaitTime.TryParse(text, out _));
 }

@@ -40,11 +40,18 @@ public sealed class DraftErrorTests
         { "of other repositories", Right with { ModelBuildRepository = "a/b", ModelDeployRepository = "a/c" }, ["-ModelBuildRepository is not allowed", "-ModelDeployRepository is not allowed"] },
         { "of archives", Right with { SourceControl = "s3", Branch = "main" }, ["-S3Prefix is missing", "-Branch is not allowed"] },
         { "of extras", Right with { Extras = ["bucket_polcy", "topic_policy"] }, ["-Extra: 'bucket_polcy' is no extra", "-Extra topic_policy is not allowed"] },
+        { "of extras that are something else", Right with { Extras = ["use_case", "schedule"] }, ["-Extra: 'use_case' is no extra.", "-Extra: 'schedule' is no extra."] },
         { "of roles", Right with { IamPath = "ml", PermissionsBoundaryArn = "arn:aws:iam::999999999999:policy/x" }, ["-IamPath is 'ml'", "-PermissionsBoundaryArn: "] },
         { "of rules without a reason", Right with { DriftRules = [DriftRules.Parse("BuildProject")] }, ["'reason' of -DriftRule is missing"] },
         { "of tags", Right with { Tags = [new("team", ""), new("aws:x", "y")] }, ["-Tag team has no value", "-Tag: "] },
+        { "of tags that are called like keys", Right with { Tags = [new("Team", ""), new("tier", "!"), new("a:b", "!")] }, ["-Tag Team has no value.", "-Tag tier is '!'", "-Tag a:b is '!'"] },
         { "of a tag twice", Right with { Tags = [new("team", "one"), new("team", "two")] }, ["-Tag 'team' is given more than once: 'one', 'two'."] },
         { "of tags that have parameters", Right with { Tags = [new("cost_center", "x"), new("Owner", "y"), new("owner", "z")] }, ["-Tag 'cost_center' is what -CostCenter gives.", "-Tag 'Owner' is what -Owner gives.", "-Tag 'owner' is what -Owner gives."] },
+        {
+            "of what would be no YAML",
+            Right with { Tier = "enterprise", AlertsEmail = "ml-alerts@example.com", VpcMode = "standalone", VpcSource = "ssm", PrivateDns = "on: [" },
+            ["-PrivateDns is 'on: ['; it must be one of auto, true, false."]
+        },
         { "of a word that is a key too", Right with { TenantId = "path", Environment = "tier" }, ["-Environment is 'tier'"] },
     };
 
@@ -73,6 +80,32 @@ public sealed class DraftErrorTests
     public void What_to_do_is_said_of_the_parameter_after_other_words_too() =>
         Assert.Equal(
             "Choose another. For example: -IamPath /ml/", Assert.Throws<MlOpsException>(() => ProductDraftFile.Check(Right with { IamPath = "/aws-service-role/ml/" }, ".", TimeProvider.System)).RecommendedAction);
+
+    public static TheoryData<ProductDraft, string> Advice => new()
+    {
+        { Right with { SourceControl = "s3" }, "Give -S3Prefix, for example techcorp-ml-source/customer-churn." },
+        { Right with { Extras = ["shedule"] }, "Give -Schedule, for example 'cron(0 3 ? * MON *)'." },
+        { Right with { Extras = ["schedule"] }, "Give -Schedule, for example 'cron(0 3 ? * MON *)'." },
+        { Right with { Extras = ["bucket_polcy"] }, "Did you mean -Extra bucket_policy?" },
+        { Right with { Schedule = "rate(5)" }, "For example: -Schedule 'rate(12 hours)'" },
+        { Right with { Region = "af-south-1" }, "Choose another region, or another -SourceControl." },
+        { Right with { AlertsEmail = "ml-alerts@example.com" }, "Leave it out, or write -Tier enterprise, if that is the tier that you have." },
+        { Right with { DriftRules = [DriftRules.Parse("BuildProject")] }, "Write it after a colon and a space, for example 'BuildProject/Environment/*: newer images are tried'." },
+    };
+
+    [Theory]
+    [MemberData(nameof(Advice))]
+    public void Advice_names_parameters(ProductDraft draft, string says) =>
+        Assert.Equal(says, Assert.Throws<MlOpsException>(() => ProductDraftFile.Check(draft, ".", TimeProvider.System)).RecommendedAction);
+
+    [Fact]
+    public void What_would_shorten_names_is_named_by_its_parameters()
+    {
+        var config = ProductDraftFile.Check(Right with { UseCase = "customer-churn-of-the-whole-company" }, ".", TimeProvider.System);
+
+        Assert.All(config.Warnings, warning => Assert.StartsWith("Shorten -CompanyPrefix, -UseCase or -Workload by ", warning.Suggestion, StringComparison.Ordinal));
+        Assert.NotEmpty(config.Warnings);
+    }
 
     [Fact]
     public void What_is_missing_in_a_list_is_said_without_the_list_of_a_config()

@@ -80,7 +80,7 @@ public sealed class ScheduleExpressionTests
 
         Assert.Equal("InvalidValue", fault.Id);
         Assert.Contains(says, fault.What, StringComparison.Ordinal);
-        Assert.Contains(does, fault.Suggestion, StringComparison.Ordinal);
+        Assert.Contains(does, ConfigVocabulary.OfFile.Write(fault.Suggestion), StringComparison.Ordinal);
         Assert.DoesNotMatch(SchemaPattern, schedule);
     }
 

@@ -176,6 +176,29 @@ public sealed class ServiceTests
         Assert.Equal("team", Assert.Single(left["Tags"]!.AsArray())!["Key"]!.GetValue<string>());
     }
 
+    [Theory]
+    [InlineData("Creating", false)]
+    [InlineData("Updating", false)]
+    [InlineData("SystemUpdating", false)]
+    [InlineData("RollingBack", false)]
+    [InlineData("Deleting", false)]
+    [InlineData("InService", true)]
+    [InlineData("Failed", true)]
+    public async Task An_endpoint_that_SageMaker_works_on_is_not_deleted(string status, bool isDeleted)
+    {
+        await using var sandbox = EmbeddedAws.Create(new EmbeddedAwsOptions());
+        var raw = new RawClient(sandbox);
+        await raw.Json("sagemaker", "CreateEndpoint", """{"EndpointName":"e","EndpointConfigName":"c"}""");
+        var endpoint = sandbox.World.Resources.All.Single(resource => resource.Type == "AWS::SageMaker::Endpoint");
+        endpoint.Properties["EndpointStatus"] = status;
+
+        using var answer = await raw.SendJson("sagemaker", "DeleteEndpoint", """{"EndpointName":"e"}""");
+
+        Assert.Equal(isDeleted, answer.IsSuccessStatusCode);
+        Assert.Equal(!isDeleted, sandbox.World.Resources.All.Contains(endpoint));
+        Assert.Equal(!isDeleted, (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Contains("Cannot update in-progress endpoint", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_pipeline_fails_on_an_empty_repository_and_runs_on_a_commit()
     {

@@ -8,7 +8,8 @@ namespace MlOps.CloudFormation.Stacks;
 /// <param name="client">The client.</param>
 /// <param name="time">The time that waits run by.</param>
 /// <param name="observer">Who watches.</param>
-internal sealed class ChangeSets(IAmazonCloudFormation client, TimeProvider time, IOperationObserver observer)
+/// <param name="names">Finds out who has a name that is taken; null where stacks alone are asked.</param>
+internal sealed class ChangeSets(IAmazonCloudFormation client, TimeProvider time, IOperationObserver observer, INameConflictSearch? names = null)
 {
     private readonly ChangeSetRemoval _removal = new(client, observer);
 
@@ -44,7 +45,7 @@ internal sealed class ChangeSets(IAmazonCloudFormation client, TimeProvider time
             .OrTellAsync(observer, $"{unchanged} Change set {name} is left: the next run of the same command goes on with it.", cancellationToken)
             .ConfigureAwait(false);
         return described.IsFailed
-            ? await new FailedChangeSets(client, observer, _removal).SettleAsync(content, name, described.First, stack, cancellationToken)
+            ? await new FailedChangeSets(client, observer, _removal, names).SettleAsync(content, name, described.First, stack, cancellationToken)
                 .OrTellAsync(observer, $"{unchanged} Change set {name}, which there is nothing to execute of, may be left: the next run of the same command deletes it.", cancellationToken)
                 .ConfigureAwait(false)
             : described.Ready(content.StackName, name);

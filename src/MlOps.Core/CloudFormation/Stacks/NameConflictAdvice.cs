@@ -1,19 +1,18 @@
 namespace MlOps.CloudFormation.Stacks;
 
 /// <summary>
-/// What to do where something that a stack does not have has the name of what it would make. What another stack has, or whose owner is not known, is never to be deleted;
-/// and where the stack is deployed its removal is never the way: that would delete what is in use, and leave what is in the way.
+/// What to do where something that a stack does not have has the name of what it would make. What another stack has, or whose owner is not known, is never to be deleted,
+/// and <c>-DeleteData</c> is the way only where a removal of the product kept that very thing: it deletes nothing else. Where the stack is deployed its removal is never the way: that would delete what is in use, and leave what is in the way.
 /// </summary>
 internal static class NameConflictAdvice
 {
     private const string RepositoryType = "AWS::CodeCommit::Repository";
-    private const string ImageRepositoryType = "AWS::ECR::Repository";
 
     // AWS CLI command reference; each refuses what is not empty, but for CodeCommit's and CloudWatch Logs'.
     private static readonly Dictionary<string, string> Deletions = new(StringComparer.Ordinal)
     {
         [RepositoryType] = "codecommit delete-repository --repository-name",
-        [ImageRepositoryType] = "ecr delete-repository --repository-name",
+        ["AWS::ECR::Repository"] = "ecr delete-repository --repository-name",
         ["AWS::Logs::LogGroup"] = "logs delete-log-group --log-group-name",
         ["AWS::S3::Bucket"] = "s3api delete-bucket --bucket",
         ["AWS::SageMaker::ModelPackageGroup"] = "sagemaker delete-model-package-group --model-package-group-name",
@@ -50,23 +49,28 @@ internal static class NameConflictAdvice
 
     private static IEnumerable<string> ForNew(string region, List<NameConflict> conflicts, bool hasOthers)
     {
-        if (conflicts.Count == 0 && hasOthers)
+        if (conflicts.Count == 0)
         {
-            yield return "Give the product another name.";
+            yield return hasOthers ? "Give the product another name." : "See whose it is that has the name; to leave that as it is, give the product another name.";
             yield break;
         }
 
-        var (kept, others) = (conflicts.FindAll(IsKeptByRemovals), conflicts.FindAll(conflict => !IsKeptByRemovals(conflict)));
-        if (kept.Count > 0 || conflicts.Count == 0)
+        var (kept, others) = (conflicts.FindAll(conflict => conflict.IsKept), conflicts.FindAll(conflict => !conflict.IsKept));
+        if (kept.Count > 0)
         {
-            yield return "What has the name is in no stack of this name: data that a removal of the product kept, or somebody else's. To keep it, give the product another name. "
-                + "Where it is the product's own and nobody needs it, Remove-MlProduct -DeleteData deletes all that the removal kept, for good.";
+            yield return $"A removal of the product kept {string.Join(", ", kept.Select(conflict => conflict.Name))}, which no stack has. To keep that, give the product another name. "
+                + "Where nobody needs it, Remove-MlProduct -DeleteData deletes all that the removal kept, for good.";
+        }
+
+        if (others.Count > 0)
+        {
+            yield return "To leave what has the name as it is, give the product another name.";
         }
 
         foreach (var conflict in others)
         {
             yield return conflict.IsNobodys
-                ? $"No stack in {region} has {conflict.Name}: an update or a removal may have left it, and no removal deletes it. {Delete(conflict, region)}"
+                ? $"No stack in {region} has {conflict.Name}: a stack may have left it, or somebody made it. {Delete(conflict, region)}"
                 : NotSeen(conflict, region);
         }
     }
@@ -74,9 +78,6 @@ internal static class NameConflictAdvice
     private static string NotSeen(NameConflict conflict, string region) => conflict.Holder.IsNoStack
         ? $"No stack in {region} has {conflict.Name}, and one of another region may: look there before anything is done about it."
         : $"Whose {conflict.Name} is could not be seen: another stack may have it.";
-
-    // What Remove-MlProduct -DeleteData finds again: images are left to a person.
-    private static bool IsKeptByRemovals(NameConflict conflict) => conflict.Type != ImageRepositoryType && StackPolicy.DataTypes.Contains(conflict.Type);
 
     // CloudFormation has no handlers for CodeCommit's type, and imports none of its repositories (user guide, "Resource type support").
     private static string Keep(NameConflict conflict) => conflict.Type == RepositoryType

@@ -28,7 +28,7 @@ internal sealed class ValidationErrors(IAmazonCloudFormation client, IOperationO
                     .OrderBy(error => error.Finding.Severity == MlSeverity.Error ? 0 : 1),
             ];
         }
-        catch (MlOpsException error)
+        catch (MlOpsException error) when (!error.IsOfStop(cancellationToken))
         {
             observer.Warning($"CloudFormation's validation errors cannot be read: {error.Message}");
             return [];

@@ -31,5 +31,5 @@ internal sealed record HolderScope(RemovalPlan Plan, DeployedResources Deployed,
     /// <param name="definition">What the template says of a resource.</param>
     public bool Goes(TemplateResource definition) => !HasFailed && Plan.Items.Any(item => item.LogicalId == definition.LogicalId && Goes(item));
 
-    private static bool Goes(RemovalItem item) => item.Fate is not (RemovalFate.Retained or RemovalFate.Unknown);
+    private static bool Goes(RemovalItem item) => item.Fate is not (RemovalFate.Retained or RemovalFate.Unknown or RemovalFate.OfOthers);
 }

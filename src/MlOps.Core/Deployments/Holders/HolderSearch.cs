@@ -50,7 +50,7 @@ internal sealed class HolderSearch(AwsSession session, string accountId)
         return new HolderScope(plan, new DeployedResources(template, plan.Resources.PhysicalIds()), hasFailed)
         {
             RuntimeNames = deployed.Owner is { } owner ? RuntimeNames.Of(owner.Product, []) : null,
-            DeletesWhatPipelinesMade = !hasFailed && TestDeployment.ExpiryOf(deployed.Stack) is not null,
+            DeletesWhatPipelinesMade = !hasFailed && TestDeployment.LeavesNothing(deployed),
         };
     }
 
@@ -59,7 +59,7 @@ internal sealed class HolderSearch(AwsSession session, string accountId)
         var findings = new List<MlFinding>();
         foreach (var item in items)
         {
-            if (_searches.FirstOrDefault(search => search.Type == item.Type) is { } search && (item.Fate != RemovalFate.Retained || search.LooksAtWhatStays))
+            if (_searches.FirstOrDefault(search => search.Type == item.Type) is { } search && item.Fate != RemovalFate.OfOthers && (item.Fate != RemovalFate.Retained || search.LooksAtWhatStays))
             {
                 findings.AddRange(await FindAsync(search.Looks(item, scope, cancellationToken), item, cancellationToken).ConfigureAwait(false));
             }

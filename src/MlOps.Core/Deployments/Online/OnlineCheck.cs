@@ -35,6 +35,9 @@ public sealed class OnlineCheck(AwsSession session, IOperationObserver observer)
 
         _observer.Verbose($"Checking {product.Name} against account {product.AccountId} in {product.Region}.");
         var facts = await new OnlineFactReader(_session, product, cancellationToken).ReadAsync().ConfigureAwait(false);
+
+        // What a stop broke off would be told as what could not be read.
+        cancellationToken.ThrowIfCancellationRequested();
         return ProductReader.Sort(OnlineChecks.Run(product, facts));
     }
 

@@ -14,12 +14,14 @@ internal static class EncryptionKeys
 
     private static readonly string[] UseActions = ["kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey*", "kms:ReEncrypt*"];
 
+    // Enabled is so by itself; said, a key that somebody disabled has drifted, and is enabled again.
     public static TemplateResource Key(ProductContext context) => context.Holding(
         "EncryptionKey",
         "AWS::KMS::Key",
         new TemplateMap(
             ("Description", $"Encrypts what {context.Product.Name} keeps"),
             ("EnableKeyRotation", true),
+            ("Enabled", true),
             ("PendingWindowInDays", context.Product.Expires is null ? PendingDays : PendingDaysOfTest),
             ("KeyPolicy", Policy(context)),
             ("Tags", context.TagList("AWS::KMS::Key"))));

@@ -257,6 +257,8 @@ public sealed class AccountCheckTests : IAsyncDisposable
         Assert.NotEmpty(findings);
         Assert.All(findings, finding => Assert.Contains($"({type})", finding.Message, StringComparison.Ordinal));
         Assert.All(findings, finding => Assert.Contains("no stack in us-west-2 has it, so it", finding.Message, StringComparison.Ordinal));
+        var isGlobal = type is "AWS::IAM::Role" or "AWS::IAM::ManagedPolicy" or "AWS::S3::Bucket";
+        Assert.All(findings, finding => Assert.Equal(isGlobal, finding.Message.Contains("it belongs to one in another region", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -20,5 +20,5 @@ internal sealed class NameCheck(int index) : IOnlineCheck
         MlSeverity.Error,
         OnlineCheckIds.NameConflict,
         $"{taken.Resource} cannot be added: {taken.Resource.Name} exists already; {taken.Words}.",
-        NameConflictAdvice.For(facts.Stack.Value is { IsEmpty: false }, product.Region, new NameConflict(taken.Resource.Type, taken.Resource.Name, taken.Holder))));
+        NameConflictAdvice.For(facts.Stack.Value is { IsEmpty: false }, product.Region, taken.Conflict)));
 }

@@ -28,7 +28,7 @@ internal sealed class SourceBucketReader(AwsSession session, MlProduct product, 
         }
         catch (MlOpsException error) when (error.Id == "AccessDenied")
         {
-            if (await BucketOwnership.IsOursAsync(session, _bucket, cancellationToken).ConfigureAwait(false))
+            if (await OwnBuckets.FindAsync(session, _bucket, cancellationToken).ConfigureAwait(false) is not null)
             {
                 throw;
             }

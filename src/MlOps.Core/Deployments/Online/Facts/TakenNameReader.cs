@@ -11,6 +11,8 @@ namespace MlOps.Deployments.Online;
 /// <param name="cancellationToken">Stops the calls.</param>
 internal sealed class TakenNameReader(AwsSession session, MlProduct product, Fact<string> vpcId, CancellationToken cancellationToken)
 {
+    private readonly KeptData _kept = new(session, product.AccountId, product.StackName, product.Name);
+
     private readonly ExistingNames _names = new(session, product.AccountId, product.IamPath ?? "/", vpcId.Obstacle is null ? vpcId.Value : null, cancellationToken);
 
     /// <summary>The names that are taken, type by type; what cannot be read of a type says nothing of the others.</summary>
@@ -54,7 +56,7 @@ internal sealed class TakenNameReader(AwsSession session, MlProduct product, Fac
         }
         catch (MlOpsException error) when (type == "AWS::S3::Bucket" && error.Id == "AccessDenied")
         {
-            return await BucketOwnership.IsOursAsync(session, resources[0].Name, cancellationToken).ConfigureAwait(false)
+            return await OwnBuckets.FindAsync(session, resources[0].Name, cancellationToken).ConfigureAwait(false) is not null
                 ? [(resources[0], resources[0].Name)]
                 : [(resources[0], null)];
         }
@@ -65,7 +67,11 @@ internal sealed class TakenNameReader(AwsSession session, MlProduct product, Fac
         try
         {
             var stack = await session.CloudFormation.FindStackOfAsync(physicalId, cancellationToken).ConfigureAwait(false);
-            return new TakenName(resource, new NameHolder(stack, IsKnown: true), stack is null ? NoStack(resource.Type) : $"stack {stack} has it");
+            var isKept = stack is null && await _kept.HasAsync(resource.Type, resource.Name, cancellationToken).ConfigureAwait(false);
+            return new TakenName(resource, new NameHolder(stack, IsKnown: true), stack is not null ? $"stack {stack} has it" : isKept ? "a removal of the product kept it" : NoStack(resource.Type))
+            {
+                IsKept = isKept,
+            };
         }
         catch (MlOpsException error) when (!error.IsOfStop(cancellationToken))
         {
@@ -73,8 +79,7 @@ internal sealed class TakenNameReader(AwsSession session, MlProduct product, Fac
         }
     }
 
-    // Names of IAM have no region, and a stack of another region is not seen from here.
-    private string NoStack(string type) => type.StartsWith("AWS::IAM::", StringComparison.Ordinal)
+    private string NoStack(string type) => GlobalNames.Has(type)
         ? $"no stack in {session.Region} has it, so it belongs to one in another region, was made by hand, or was left behind when a stack was removed"
         : $"no stack in {session.Region} has it, so it was made by hand, or left behind when a stack was removed";
 }

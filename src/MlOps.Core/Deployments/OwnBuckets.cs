@@ -2,16 +2,16 @@ using Amazon.S3.Model;
 using MlOps.Aws;
 using MlOps.CloudFormation.Stacks;
 
-namespace MlOps.Deployments.Online;
+namespace MlOps.Deployments;
 
-/// <summary>Whose a bucket is. S3 refuses another account's and one that a policy closes in the same words, so the account's own are listed.</summary>
-internal static class BucketOwnership
+/// <summary>The buckets of the caller's account. S3 refuses another account's and one that a policy closes in the same words, so the account's own are listed.</summary>
+internal static class OwnBuckets
 {
-    /// <summary>Whether the caller's account has a bucket of a name.</summary>
+    /// <summary>The bucket of a name; null where the account has none.</summary>
     /// <param name="session">Who calls AWS, and where.</param>
     /// <param name="name">The bucket's name.</param>
     /// <param name="cancellationToken">Stops the calls.</param>
-    public static async Task<bool> IsOursAsync(AwsSession session, string name, CancellationToken cancellationToken)
+    public static async Task<S3Bucket?> FindAsync(AwsSession session, string name, CancellationToken cancellationToken)
     {
         var buckets = await Pages.ReadAllAsync<S3Bucket>(async next =>
         {
@@ -19,6 +19,6 @@ internal static class BucketOwnership
                 .MapErrorsAsync("s3", "ListAllMyBuckets", name).ConfigureAwait(false);
             return (response.Buckets, response.ContinuationToken);
         }).ConfigureAwait(false);
-        return buckets.Any(bucket => bucket.BucketName == name);
+        return buckets.FirstOrDefault(bucket => bucket.BucketName == name);
     }
 }
