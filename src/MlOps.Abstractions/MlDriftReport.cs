@@ -3,6 +3,8 @@ namespace MlOps;
 /// <summary>What differs between a stack's template and the account, and what could not be checked.</summary>
 public sealed class MlDriftReport
 {
+    internal const string IncompleteId = "DriftCheckIncomplete";
+
     internal MlDriftReport()
     {
     }
@@ -17,16 +19,16 @@ public sealed class MlDriftReport
     public string StackId { get; internal init; } = "";
 
     /// <summary>
-    /// <c>DRIFTED</c>; <c>PARTLY_CHECKED</c> where nothing differs in what was checked; <c>IGNORED</c> where everything was checked and nothing differs
+    /// <c>DRIFTED</c>; <c>PARTLY_CHECKED</c> where nothing differs in what was checked, and something was not, or not as a whole; <c>IGNORED</c> where everything was checked and nothing differs
     /// but what rules ignore; <c>IN_SYNC</c> where nothing differs at all.
     /// </summary>
     public string Status =>
         Drifted ? "DRIFTED"
-        : UncheckedCount > 0 ? "PARTLY_CHECKED"
+        : UncheckedCount > 0 || Findings.Any(finding => finding.Id == IncompleteId) ? "PARTLY_CHECKED"
         : IgnoredCount > 0 ? MlResourceDrift.Ignored
         : MlResourceDrift.InSync;
 
-    /// <summary>Whether any resource differs or is gone that no rule ignores.</summary>
+    /// <summary>Whether any resource differs or is gone that no rule ignores, or what guards a production stack is gone.</summary>
     public bool Drifted => DriftedCount + DeletedCount > 0;
 
     /// <summary>Resources that were compared, drifted, deleted and ignored ones included.</summary>
@@ -44,12 +46,15 @@ public sealed class MlDriftReport
     /// <summary>Resources that nothing could compare.</summary>
     public int UncheckedCount => Resources.Count(resource => resource.Status == MlResourceDrift.Unchecked);
 
-    /// <summary>Every resource of the stack, in template order.</summary>
+    /// <summary>
+    /// Every resource of the stack, in template order. After them the stack itself, where it is one of production and what guards it is not there any more: its
+    /// protection from deletion, or its policy against replacing or deleting what holds data.
+    /// </summary>
     public IReadOnlyList<MlResourceDrift> Resources { get; internal init; } = [];
 
     /// <summary>
-    /// What guards a production stack and is not there any more: its protection from deletion, or its policy against replacing or deleting what holds data. It is
-    /// no drift of a resource, so that <see cref="Status"/> says nothing of it.
+    /// What a person should know besides: what guards a production stack and is not there any more, and which part of the check failed, with the permission that
+    /// is missing.
     /// </summary>
     public IReadOnlyList<MlFinding> Findings { get; internal init; } = [];
 

@@ -18,7 +18,7 @@ public sealed class MlRepair
 
     /// <summary>
     /// <c>PLANNED</c>; <c>NOT_NEEDED</c> where nothing had drifted; <c>REPAIRED</c> where a check afterwards found no drift; <c>PARTLY_REPAIRED</c> where it
-    /// found some.
+    /// found some, or could not be made.
     /// </summary>
     public string Status { get; internal init; } = "";
 
@@ -31,7 +31,7 @@ public sealed class MlRepair
     /// <summary>What was found before.</summary>
     public MlDriftReport Before { get; internal init; } = null!;
 
-    /// <summary>What a check found afterwards; null where nothing was done.</summary>
+    /// <summary>What a check found afterwards; null where nothing was done, and where it could not be made.</summary>
     public MlDriftReport? After { get; internal init; }
 
     /// <summary>The account.</summary>

@@ -47,7 +47,7 @@ Describe 'Test-MlDrift' {
         "$(($report.Resources | Where-Object Status -EQ MODIFIED).Differences)" | Should -Match 'ManagedPolicyArns.+ReadOnlyAccess'
     }
 
-    It 'warns of what guards a production stack and is gone, also with -Quiet, and does not count it' {
+    It 'warns of what guards a production stack and is gone, and counts it, also with -Quiet' {
         $stack = (Deploy-MlProduct $codeCommit).StackName
         $null = Invoke-SandboxService cloudformation @{
             Action                      = 'UpdateTerminationProtection'
@@ -56,11 +56,13 @@ Describe 'Test-MlDrift' {
             EnableTerminationProtection = 'false'
         } 'application/x-www-form-urlencoded'
         $report = Test-MlDrift $codeCommit -WarningVariable warned -WarningAction SilentlyContinue
-        $report.Status | Should -BeExactly 'IN_SYNC'
+        $report.Status | Should -BeExactly 'DRIFTED'
+        ($report.Resources | Where-Object Status -EQ MODIFIED).LogicalId | Should -BeExactly $stack
         $report.Findings.Id | Should -BeExactly 'ProtectionLifted'
-        "$warned" | Should -BeLike "Production stack $stack has no protection from deletion*Deploy the product again*"
-        Test-MlDrift $codeCommit -Quiet -WarningVariable warned -WarningAction SilentlyContinue | Should -BeTrue
+        "$warned" | Should -BeLike "Production stack $stack has no protection from deletion*Repair-MlDrift sets it again*"
+        Test-MlDrift $codeCommit -Quiet -WarningVariable warned -WarningAction SilentlyContinue | Should -BeFalse
         "$warned" | Should -BeLike '*no protection from deletion*'
+        (Repair-MlDrift $codeCommit -Confirm:$false -WarningAction SilentlyContinue).Status | Should -BeExactly 'REPAIRED'
     }
 
     It 'shows what is ignored, and does not count it' {
@@ -220,9 +222,10 @@ Describe 'Test-MlDrift for a caller who may not read everything' {
         $report.CheckedCount, $report.UncheckedCount | Should -Be 11, 2
     }
 
-    It 'warns with -Quiet of what it could not check' {
-        $deployment | Test-MlDrift -Quiet -WarningVariable warnings -WarningAction SilentlyContinue | Should -BeTrue
-        $warnings | Should -HaveCount 1
-        $warnings | Should -Match '2 of 13 resources could not be checked'
+    It 'is not true with -Quiet, and warns of what it could not check and of the permission for it' {
+        $deployment | Test-MlDrift -Quiet -WarningVariable warnings -WarningAction SilentlyContinue | Should -BeFalse
+        $warnings | Should -HaveCount 2
+        $warnings[0] | Should -Match '\(AWS::CodeBuild::Project\) could not be read: .+ may not perform codebuild:BatchGetProjects'
+        $warnings[1] | Should -Match '2 of 13 resources could not be checked'
     }
 }

@@ -34,7 +34,7 @@ internal static class RepairDrift
         }
 
         var repair = await context.Recorder.RunAsync(
-            Action.Name, session, product.Name, product.StackName, () => operation.ExecuteAsync(plan, cancellationToken), result => result.Status, RepairOperation.IsComplete).ConfigureAwait(false);
+            Action.Name, session, product.Name, product.StackName, () => operation.ExecuteAsync(plan, cancellationToken), result => result.Status, RepairOperation.FailedIn).ConfigureAwait(false);
         context.Writer.Write(repair);
         RepairOperation.EnsureComplete(repair);
         return repair.Status == "PARTLY_REPAIRED" ? ExitCode.Found : ExitCode.Success;

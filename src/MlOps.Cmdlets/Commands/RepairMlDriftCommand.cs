@@ -13,12 +13,12 @@ namespace MlOps.Cmdlets;
 /// <remarks>
 /// <para>First works out a plan, which -WhatIf shows: what CloudFormation puts back or makes again with a drift-aware change set; what is a call of the
 /// resource's own service, since CloudFormation leaves it alone (CodeBuild projects, CodeCommit repositories, policies that somebody put on a role, rules
-/// that somebody put on a security group, subscriptions of a topic, a policy that somebody put on a bucket, stages of a pipeline that somebody closed); and what is left to a person, with the reason and the exact commands. Then it is done, in that order, and the
+/// that somebody put on a security group, subscriptions of a topic, a policy that somebody put on a bucket, stages of a pipeline that somebody closed, the protection from deletion and the policy of a production stack); and what is left to a person, with the reason and the exact commands. Then it is done, in that order, and the
 /// stack is checked again. Deploying an unchanged template would put nothing back: CloudFormation compares templates.</para>
 /// <para>What somebody added is taken away only where it is named with -Remove. A plan that would take away anything else is refused (RepairRefused), and
 /// so is a change set that would replace or delete a resource, change one that has not drifted, or undo what a rule ignores: CloudFormation can make
 /// one for the whole stack only. Nothing is changed then. -Force goes on in all of these cases.</para>
-/// <para>Where a service refuses a step, or the check afterwards says that what it was to undo still differs, that step has FAILED; the others are done all
+/// <para>Where a service refuses a step, CloudFormation's change set fails, or the check afterwards says that what it was to undo still differs, that step has FAILED; the others are done all
 /// the same, and the error RepairIncomplete names it. The same command again goes on from there.</para>
 /// <para>How the run ended is appended to reports/mlops-YEAR-MONTH.jsonl in the current folder, with the request ids of what it changed; the environment variable
 /// MLOPS_REPORTS names another folder, or off.</para>
@@ -158,7 +158,7 @@ public sealed class RepairMlDriftCommand : MlDeploymentCmdlet
         {
             case Decision.Go:
                 var repair = await Recorder.RunAsync(
-                    "Repair-MlDrift", session, planned.Name, planned.StackName, () => operation.ExecuteAsync(plan, cancellationToken), result => result.Status, RepairOperation.IsComplete).ConfigureAwait(false);
+                    "Repair-MlDrift", session, planned.Name, planned.StackName, () => operation.ExecuteAsync(plan, cancellationToken), result => result.Status, RepairOperation.FailedIn).ConfigureAwait(false);
                 await Pipeline.WriteObjectAsync(repair).ConfigureAwait(false);
                 RepairOperation.EnsureComplete(repair);
                 break;

@@ -16,10 +16,10 @@ namespace MlOps.Cmdlets;
 /// CloudFormation cannot read back, are listed in NotCompared of each resource. As with CloudFormation, a property that the template does not set
 /// does not count as drift, but for what lets somebody in, or keeps a pipeline from going on: policies that somebody put on a role, rules on a security group, subscriptions of a topic, and the
 /// statements of a policy on a bucket for which the template has none (/BucketPolicy, read with s3:GetBucketPolicy), and stages of a pipeline that somebody closed are looked for, and reported as additions.
-/// Where the caller may not look, NotCompared names what was not looked for, and Reason the action that is missing. A product's stack must be
+/// Where the caller may not look, NotCompared names what was not looked for, the report is PARTLY_CHECKED at best, and a finding, with a warning, names the action that is missing. A product's stack must be
 /// that product's own (StackNotOurs); with -StackName any stack is checked.</para>
 /// <para>Of a production stack it is looked at too whether it has its protection from deletion, and its policy against replacing or deleting what holds data
-/// (cloudformation:GetStackPolicy): what is missing is in Findings, with a warning. It is no drift of a resource, and does not change the status.</para>
+/// (cloudformation:GetStackPolicy): where one is missing, the stack itself is a drifted resource, with a warning, and Repair-MlDrift puts it back.</para>
 /// <para>A stack is checked as soon as it comes down the pipeline, many at once, at the rate that the account allows. Reports come in the order in
 /// which the checks end, which need not be that of the stacks; the property Product of a report says whose it is.</para>
 /// <para>Drift that is expected is named in the config, under drift.ignore, or with -Ignore: a logical id, a type, the path of a property, each with
@@ -29,7 +29,7 @@ namespace MlOps.Cmdlets;
 /// only reports that say something new of it.</para>
 /// <para>Drift is found here; Repair-MlDrift mends it. Deploying an unchanged template again does not: CloudFormation compares templates.</para>
 /// </remarks>
-/// <returns>With -Quiet: whether there was a stack to check, no check failed, and no drift was found.</returns>
+/// <returns>With -Quiet: whether there was a stack to check, no check nor part of one failed, and no drift was found.</returns>
 /// <example>
 /// <title>Find products that have drifted</title>
 /// <code>Get-MlProduct ./configs/*.yaml | Test-MlDrift -ProfileName ml-reader | Where-Object Drifted</code>
@@ -97,8 +97,8 @@ public sealed class TestMlDriftCommand : MlDeploymentCmdlet
     public TimeSpan? Interval { get; set; }
 
     /// <summary>
-    /// Writes one Boolean in place of reports: whether there was a stack to check, no check failed, and no drift was found. A warning says how many
-    /// resources could not be compared; they do not make it false.
+    /// Writes one Boolean in place of reports: whether there was a stack to check, no check failed, nor a part of one for want of a permission, and no drift was
+    /// found. A warning says how many resources nothing could compare; they do not make it false.
     /// </summary>
     [Parameter]
     public SwitchParameter Quiet { get; set; }
@@ -201,7 +201,7 @@ public sealed class TestMlDriftCommand : MlDeploymentCmdlet
         _errors.Remove(outcome.Target.StackName);
         _given?.See(report);
         _isEmpty = false;
-        _isRefuted |= report.Drifted;
+        _isRefuted |= !DriftVerdict.IsClean(report);
         if (Interval is not null && !_watch.IsNews(report))
         {
             Observer.Verbose($"{report.StackName} is as it was: {report.Status}.");

@@ -175,7 +175,7 @@ public sealed class DeployOperation
             }
 
             round.RefuseUnsafeAdoption(changeSet.Changes, options);
-            NamedReplacement.Refuse(changeSet.Changes, round.Deployed, round.Content);
+            await NamedReplacement.RefuseAsync(changeSet, round.Deployed, round.Content, new ChangeSetRemoval(_client, _observer), cancellationToken).ConfigureAwait(false);
             var forced = await new DataGuard(_client, _observer).EnsureAllowedAsync(round, changeSet.Changes, options, cancellationToken)
                 .OrTellAsync(_observer, $"Change set {changeSet.Name} of stack {round.Content.StackName} is not executed. The next run of the same command goes on with it.", cancellationToken)
                 .ConfigureAwait(false);

@@ -87,7 +87,7 @@ internal static class DeploymentFindings
         "ProtectionLifted",
         MlSeverity.Warning,
         $"Production stack {stackName} has no {guard}: somebody took it away, or its deployment could not set it.",
-        "Deploy the product again: that sets it, also where nothing else changes.");
+        "Repair-MlDrift sets it again, and so does a deployment of the product, also where nothing else changes.");
 
     /// <summary>Whether a production stack is guarded could not be seen.</summary>
     /// <param name="stackName">The stack.</param>

@@ -231,9 +231,9 @@ public sealed class DriftOperation
                 .Select(pair => pair with { Found = RolledBackDrift.ByTemplate(pair.Found, pair.Drift, values.GetValueOrDefault(pair.Found.LogicalId)) })
                 .Select(pair => DriftedTags.ByKey(pair.Found, pair.Drift, stackTags)),
         ];
-        return (
-            await new DriftCompletion(_session).CompleteAsync(deployed, resources, found, cancellationToken).ConfigureAwait(false),
-            deployed.IsProduction ? await new StackProtection(_client, _observer).FindLiftedAsync(stack, cancellationToken).ConfigureAwait(false) : []);
+        var (completed, incomplete) = await new DriftCompletion(_session).CompleteAsync(deployed, resources, found, cancellationToken).ConfigureAwait(false);
+        var lifted = deployed.IsProduction ? await new StackProtection(_client, _observer).FindLiftedAsync(stack, cancellationToken).ConfigureAwait(false) : null;
+        return ([.. completed, .. lifted?.Drift ?? []], [.. lifted?.Findings ?? [], .. incomplete]);
     }
 
     // Reports follow the template; CloudFormation lists resources in an order of its own, which is kept where the template is not in hand.

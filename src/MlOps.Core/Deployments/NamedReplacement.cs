@@ -34,15 +34,18 @@ internal sealed record NamedReplacement(MlChange Change, string Name)
            select new NamedReplacement(change, GivenName.In(now)!),
     ];
 
-    /// <summary>Refuses an update that would replace such resources.</summary>
-    /// <param name="changes">The changes.</param>
+    /// <summary>Refuses an update that would replace such resources. No option lets it, so that its change set is of no use to anybody.</summary>
+    /// <param name="changeSet">What would be changed.</param>
     /// <param name="deployed">The stack; null where there is none.</param>
     /// <param name="content">What is to be deployed.</param>
+    /// <param name="removal">Deletes the change set.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
     /// <exception cref="MlOpsException"><c>NamedReplacement</c>.</exception>
-    public static void Refuse(IEnumerable<MlChange> changes, DeployedStack? deployed, DeploymentContent content)
+    public static async Task RefuseAsync(ChangeSet changeSet, DeployedStack? deployed, DeploymentContent content, ChangeSetRemoval removal, CancellationToken cancellationToken)
     {
-        if (In(changes, deployed?.Template, content.Template) is { IsEmpty: false } found)
+        if (In(changeSet.Changes, deployed?.Template, content.Template) is { IsEmpty: false } found)
         {
+            await removal.DeleteAsync(changeSet.Id, cancellationToken).ConfigureAwait(false);
             throw DeploymentErrors.NamedReplacement(content.StackName, [.. found.Select(DeploymentFindings.NamedReplacement)]);
         }
     }

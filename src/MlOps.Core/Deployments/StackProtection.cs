@@ -11,9 +11,15 @@ namespace MlOps.Deployments;
 /// every deployment, also one without changes, so that what an interrupted run left out is made up for.
 /// </summary>
 /// <param name="client">The client.</param>
-/// <param name="observer">Who watches.</param>
-internal sealed class StackProtection(IAmazonCloudFormation client, IOperationObserver observer)
+/// <param name="observer">Who watches; null where nobody does.</param>
+internal sealed class StackProtection(IAmazonCloudFormation client, IOperationObserver? observer = null)
 {
+    /// <summary>Where the protection from deletion stands among the properties of a stack, as a JSON pointer (resource type AWS::CloudFormation::Stack).</summary>
+    public const string DeletionPath = "/EnableTerminationProtection";
+
+    /// <summary>Where the stack policy stands.</summary>
+    public const string PolicyPath = "/StackPolicyBody";
+
     private const string DeletionGuard = "protection from deletion";
     private const string PolicyGuard = "policy against replacing or deleting what holds data";
 
@@ -34,18 +40,22 @@ internal sealed class StackProtection(IAmazonCloudFormation client, IOperationOb
     /// <param name="stack">The stack.</param>
     /// <param name="cancellationToken">Stops the call.</param>
     /// <returns>What it lacks, and what could not be seen.</returns>
-    public async Task<IReadOnlyList<MlFinding>> FindLiftedAsync(Stack stack, CancellationToken cancellationToken)
+    public async Task<LiftedGuards> FindLiftedAsync(Stack stack, CancellationToken cancellationToken)
     {
-        var found = new List<MlFinding>();
+        var (lifted, found) = (new List<MlPropertyDifference>(), new List<MlFinding>());
         if (stack.EnableTerminationProtection != true)
         {
+            lifted.Add(new MlPropertyDifference { PropertyPath = DeletionPath, Expected = "true", Actual = "false", DifferenceType = "NOT_EQUAL" });
             found.Add(DeploymentFindings.ProtectionLifted(stack.StackName, DeletionGuard));
         }
 
         try
         {
-            if (!StackPolicy.Guards((await ReadPolicyAsync(stack, cancellationToken).ConfigureAwait(false)).StackPolicyBody))
+            var body = (await ReadPolicyAsync(stack, cancellationToken).ConfigureAwait(false)).StackPolicyBody;
+            if (!StackPolicy.Guards(body))
             {
+                var actual = string.IsNullOrEmpty(body) ? null : body;
+                lifted.Add(new MlPropertyDifference { PropertyPath = PolicyPath, Expected = StackPolicy.Guarded(body), Actual = actual, DifferenceType = actual is null ? "REMOVE" : "NOT_EQUAL" });
                 found.Add(DeploymentFindings.ProtectionLifted(stack.StackName, PolicyGuard));
             }
         }
@@ -54,7 +64,42 @@ internal sealed class StackProtection(IAmazonCloudFormation client, IOperationOb
             found.Add(DeploymentFindings.ProtectionUnchecked(stack.StackName, PolicyGuard, error));
         }
 
-        return found;
+        return new LiftedGuards(stack, lifted, found);
+    }
+
+    /// <summary>Protects a stack from deletion.</summary>
+    /// <param name="stack">The stack.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <exception cref="MlOpsException">What AWS refuses.</exception>
+    public async Task<MlFinding?> ProtectAsync(Stack stack, CancellationToken cancellationToken)
+    {
+        if (stack.EnableTerminationProtection != true)
+        {
+            await SetAsync(stack, isProtected: true, cancellationToken).ConfigureAwait(false);
+            observer?.Verbose($"Stack {stack.StackName} is protected from deletion.");
+        }
+
+        return null;
+    }
+
+    /// <summary>Gives a stack its policy. One of the account's own stays, and what guards data is added to it.</summary>
+    /// <param name="stack">The stack.</param>
+    /// <param name="cancellationToken">Stops the calls.</param>
+    /// <returns>What was found to be of another's making; null for nothing.</returns>
+    /// <exception cref="MlOpsException">What AWS refuses.</exception>
+    public async Task<MlFinding?> SetPolicyAsync(Stack stack, CancellationToken cancellationToken)
+    {
+        var current = await ReadPolicyAsync(stack, cancellationToken).ConfigureAwait(false);
+        if (StackPolicy.Guards(current.StackPolicyBody))
+        {
+            return null;
+        }
+
+        await client.SetStackPolicyAsync(
+            new SetStackPolicyRequest { StackName = stack.StackId, StackPolicyBody = StackPolicy.Guarded(current.StackPolicyBody) }, cancellationToken)
+            .MapErrorsAsync("SetStackPolicy", stack.StackName).ConfigureAwait(false);
+        observer?.Verbose($"Stack {stack.StackName} has a policy against replacing or deleting what holds data.");
+        return string.IsNullOrEmpty(current.StackPolicyBody) ? null : DeploymentFindings.StackPolicyExtended(stack.StackName);
     }
 
     /// <summary>Lets a stack be deleted.</summary>
@@ -62,7 +107,7 @@ internal sealed class StackProtection(IAmazonCloudFormation client, IOperationOb
     /// <param name="cancellationToken">Stops the call.</param>
     public async Task LiftAsync(Stack stack, CancellationToken cancellationToken)
     {
-        observer.Verbose($"Lifting the protection of stack {stack.StackName} from deletion.");
+        observer?.Verbose($"Lifting the protection of stack {stack.StackName} from deletion.");
         await SetAsync(stack, isProtected: false, cancellationToken).ConfigureAwait(false);
     }
 
@@ -79,7 +124,7 @@ internal sealed class StackProtection(IAmazonCloudFormation client, IOperationOb
         }
         catch (MlOpsException error)
         {
-            observer.Warning($"The protection of stack {stack.StackName} from deletion was lifted and could not be put back: {error.Message} Where the stack stays, deploying its product protects it again.");
+            observer?.Warning($"The protection of stack {stack.StackName} from deletion was lifted and could not be put back: {error.Message} Where the stack stays, deploying its product protects it again.");
         }
     }
 
@@ -92,36 +137,9 @@ internal sealed class StackProtection(IAmazonCloudFormation client, IOperationOb
         catch (MlOpsException error)
         {
             var missing = DeploymentFindings.ProtectionMissing(stack.StackName, guard, error);
-            observer.Warning(missing);
+            observer?.Warning(missing);
             return missing;
         }
-    }
-
-    private async Task<MlFinding?> ProtectAsync(Stack stack, CancellationToken cancellationToken)
-    {
-        if (stack.EnableTerminationProtection != true)
-        {
-            await SetAsync(stack, isProtected: true, cancellationToken).ConfigureAwait(false);
-            observer.Verbose($"Stack {stack.StackName} is protected from deletion.");
-        }
-
-        return null;
-    }
-
-    // A policy of the account's own stays, and what guards data is added to it.
-    private async Task<MlFinding?> SetPolicyAsync(Stack stack, CancellationToken cancellationToken)
-    {
-        var current = await ReadPolicyAsync(stack, cancellationToken).ConfigureAwait(false);
-        if (StackPolicy.Guards(current.StackPolicyBody))
-        {
-            return null;
-        }
-
-        await client.SetStackPolicyAsync(
-            new SetStackPolicyRequest { StackName = stack.StackId, StackPolicyBody = StackPolicy.Guarded(current.StackPolicyBody) }, cancellationToken)
-            .MapErrorsAsync("SetStackPolicy", stack.StackName).ConfigureAwait(false);
-        observer.Verbose($"Stack {stack.StackName} has a policy against replacing or deleting what holds data.");
-        return string.IsNullOrEmpty(current.StackPolicyBody) ? null : DeploymentFindings.StackPolicyExtended(stack.StackName);
     }
 
     private Task<GetStackPolicyResponse> ReadPolicyAsync(Stack stack, CancellationToken cancellationToken) =>

@@ -12,6 +12,10 @@ internal static class DriftRuleFit
     /// <param name="type">Its type.</param>
     public static bool Fits(this MlDriftRule rule, string logicalId, string type) => Matches(rule.LogicalId ?? "*", logicalId) && Matches(rule.Type ?? "*", type);
 
+    /// <summary>Whether a rule is about resources of whatever type.</summary>
+    /// <param name="rule">The rule.</param>
+    public static bool FitsEveryType(this MlDriftRule rule) => rule.Type is not { } pattern || ResourceTypeCatalog.Default.TypeNames.All(type => Matches(pattern, type));
+
     /// <summary>Whether a rule is about a property, or about one that holds it.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="path">The property, as a JSON pointer.</param>

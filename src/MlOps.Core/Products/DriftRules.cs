@@ -63,10 +63,10 @@ public static partial class DriftRules
         return FitsEverything(rule) ? throw Invalid($"It says {Words(rule)} only: it would ignore all drift.", "Name a resource, a type or a property of those whose drift is expected.") : rule;
     }
 
-    /// <summary>Whether a rule fits whatever there is, because wildcards are all that it says.</summary>
+    /// <summary>Whether a rule fits whatever there is: its type is any that a product has, and of all else it says wildcards only.</summary>
     /// <param name="rule">The rule.</param>
     internal static bool FitsEverything(MlDriftRule rule) =>
-        new[] { rule.LogicalId, rule.Type, rule.Property }.All(part => part is null || Everything().IsMatch(part));
+        new[] { rule.LogicalId, rule.Property }.All(part => part is null || Everything().IsMatch(part)) && rule.FitsEveryType();
 
     /// <summary>What a rule says, in quotes.</summary>
     /// <param name="rule">The rule.</param>
@@ -85,8 +85,8 @@ public static partial class DriftRules
         : DateOnly.TryParse(text, CultureInfo.InvariantCulture, out var day) ? day
         : throw Invalid($"Its Until is '{text}'; it must be a day, year-month-day.", "For example: 2027-03-31");
 
-    // Every type is one of AWS, and every path begins with a slash: what is left says no name.
-    [GeneratedRegex(@"^(AWS::)?[*?:/]*\*[*?:/]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    // Every path begins with a slash: what is left says no name.
+    [GeneratedRegex(@"^[*?/]*\*[*?/]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Everything();
 
     [GeneratedRegex(@"\A(?<what>.*?)( until (?<until>[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}))?(: +(?<reason>.*))?\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline)]

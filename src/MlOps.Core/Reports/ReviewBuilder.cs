@@ -1,4 +1,5 @@
 using System.Globalization;
+using MlOps.Deployments;
 using MlOps.Reports.Access;
 using MlOps.Reports.Content;
 using MlOps.Reports.Costs;
@@ -86,7 +87,7 @@ internal static class ReviewBuilder
             Number(report.DriftedCount + report.DeletedCount),
             $"{report.CheckedCount} of {report.Resources.Count} compared",
             Drift.Id,
-            report.Drifted ? Tone.Warning : Tone.Good);
+            report.Drifted ? Tone.Warning : DriftVerdict.IsClean(report) ? Tone.Good : Tone.Neutral);
 
     private static Phrase Basis(ReviewFacts facts) => Phrase.Join(" ",
     [

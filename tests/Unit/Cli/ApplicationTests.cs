@@ -246,6 +246,29 @@ public sealed class ApplicationTests : IDisposable
     }
 
     [Fact]
+    public async Task AStepThatFailsIsToldWithTheOthersAndExitsWithOne()
+    {
+        Directory.CreateDirectory(_folder);
+        var policy = Path.Combine(_folder, "caller.json");
+        await File.WriteAllTextAsync(
+            policy,
+            """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"},{"Effect":"Deny","Action":"cloudformation:UpdateTerminationProtection","Resource":"*"}]}""",
+            TestContext.Current.CancellationToken);
+        await RunInSandboxAsync("deploy-product", "--policy", policy);
+        await TamperAsync("RepositoryUrl");
+
+        var (exitCode, output, error) = await CommandLine.RunAsync("repair-drift", Config, "--sandbox", _folder, "--policy", policy, "--yes");
+
+        Assert.True(exitCode == 1, output + error);
+        var lines = output.ReplaceLineEndings("\n").Split('\n');
+        Assert.Single(lines, line => line.Contains(" DONE ", StringComparison.Ordinal) && line.Contains(" SsmRepositoryUrl ", StringComparison.Ordinal));
+        Assert.Single(lines, line => line.Contains(" FAILED ", StringComparison.Ordinal) && line.Contains("/EnableTerminationProtection", StringComparison.Ordinal));
+        Assert.Contains("error RepairIncomplete: 1 of 2 steps of the repair of ", error, StringComparison.Ordinal);
+        Assert.Contains("cloudformation:UpdateTerminationProtection", error, StringComparison.Ordinal);
+        Assert.Contains("has no protection from deletion", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task ARepairIsPlannedWithoutAQuestionAndDoneOnlyWithAnAnswer()
     {
         await RunInSandboxAsync("deploy-product");

@@ -3,6 +3,7 @@ using Amazon.CodePipeline;
 using Amazon.CodePipeline.Model;
 using Amazon.IdentityManagement.Model;
 using Amazon.S3.Model;
+using MlOps.Deployments;
 using MlOps.Products;
 using MlOps.Sandbox.Faults;
 using MlOps.Sandbox.Surroundings;
@@ -60,11 +61,33 @@ public sealed class AdditionTests : IAsyncDisposable
         await _bed.DeployAsync(product);
         _bed.Aws.Faults.Add(new CallFault(FaultKind.ServerError) { Operation = "ListAttachedRolePolicies", Times = 1000 });
 
-        var roles = (await _bed.CheckDriftAsync(product)).Resources.Where(resource => resource.Type == "AWS::IAM::Role").ToList();
+        var report = await _bed.CheckDriftAsync(product);
+
+        var roles = report.Resources.Where(resource => resource.Type == "AWS::IAM::Role").ToList();
 
         Assert.NotEmpty(roles);
         Assert.All(roles, role => Assert.Equal(("IN_SYNC", "/Policies,/ManagedPolicyArns"), (role.Status, string.Join(',', role.NotCompared))));
         Assert.All(roles, role => Assert.StartsWith("What was added to it beside the template could not be looked for: ", role.Reason, StringComparison.Ordinal));
+        var finding = Assert.Single(report.Findings);
+        Assert.Equal(("DriftCheckIncomplete", "Warning"), (finding.Id, finding.Severity));
+        Assert.StartsWith(
+            $"{string.Join(", ", roles.Select(role => role.LogicalId))} (AWS::IAM::Role) could not be searched for what was added beside the template: ", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("ListAttachedRolePolicies", finding.Message, StringComparison.Ordinal);
+        Assert.Equal(("PARTLY_CHECKED", false, false), (report.Status, report.Drifted, DriftVerdict.IsClean(report)));
+    }
+
+    [Fact]
+    public async Task A_search_that_begins_to_fail_is_news()
+    {
+        var product = DeploymentBed.Product();
+        await _bed.DeployAsync(product);
+        var watch = new DriftWatch();
+        var before = await _bed.CheckDriftAsync(product);
+        _bed.Aws.Faults.Add(new CallFault(FaultKind.ServerError) { Operation = "GetBucketPolicy", Times = 1000 });
+
+        var after = await _bed.CheckDriftAsync(product);
+
+        Assert.Equal([true, true, false], new[] { before, after, after }.Select(watch.IsNews));
     }
 
     [Theory]

@@ -85,6 +85,8 @@ public sealed class DeployOptionTests : IAsyncDisposable
         Assert.Equal(roles, error.Findings.Select(finding => finding.Message.Split(' ')[0]).Order());
         Assert.Contains("Path", error.Message, StringComparison.Ordinal);
         Assert.Equal("CREATE_COMPLETE", (await _bed.FindStackAsync(_product))!.StackStatus.Value);
+        var changeSets = await (await _bed.OpenAsync(_product)).CloudFormation.ListChangeSetsAsync(new() { StackName = _product.StackName }, Token);
+        Assert.DoesNotContain(changeSets.Summaries, changeSet => changeSet.ExecutionStatus == "AVAILABLE");
         Assert.All(_bed.Resources.Where(resource => resource.Type == "AWS::IAM::Role"), role => Assert.Null(role.Properties["Path"]));
     }
 

@@ -135,6 +135,10 @@ public sealed class DriftIgnoringTests : IAsyncDisposable
     [InlineData("logical_id: '*'\n      reason: x", "DriftRuleTooBroad", MlSeverity.Error)]
     [InlineData("type: AWS::*\n      property: /*\n      reason: x", "DriftRuleTooBroad", MlSeverity.Error)]
     [InlineData("logical_id: '?*'\n      reason: x", "DriftRuleTooBroad", MlSeverity.Error)]
+    [InlineData("type: AWS*\n      reason: x", "DriftRuleTooBroad", MlSeverity.Error)]
+    [InlineData("type: A*\n      logical_id: '*'\n      reason: x", "DriftRuleTooBroad", MlSeverity.Error)]
+    [InlineData("type: 'AWS:*'\n      reason: x", "DriftRuleTooBroad", MlSeverity.Error)]
+    [InlineData("type: 'AWS???*'\n      property: /*\n      reason: x", "DriftRuleTooBroad", MlSeverity.Error)]
     [InlineData("property: '/*/*'\n      reason: x", "DriftRuleTooBroad", MlSeverity.Error)]
     [InlineData("logical_id: BuildProject", "MissingKey", MlSeverity.Error)]
     [InlineData("property: Description\n      reason: x", "InvalidValue", MlSeverity.Error)]
@@ -181,6 +185,9 @@ public sealed class DriftIgnoringTests : IAsyncDisposable
     [InlineData("**/*: all")]
     [InlineData("*::*: all")]
     [InlineData("AWS::*/*: all")]
+    [InlineData("AWS::?*: all")]
+    [InlineData("A*::*: all")]
+    [InlineData("AWS???*::*/*: all")]
     public void A_text_that_is_no_rule_is_refused(string text) =>
         Assert.Equal("DriftRuleInvalid", Assert.Throws<MlOpsException>(() => DriftRules.Parse(text)).Id);
 

@@ -33,7 +33,7 @@ public sealed class DriftOperationTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task What_guards_a_production_stack_and_is_gone_is_a_finding_of_the_report_and_a_deployment_sets_it_again()
+    public async Task What_guards_a_production_stack_and_is_gone_is_drift_of_the_stack_itself_and_a_deployment_sets_it_again()
     {
         await _bed.DeployAsync(_product);
         Assert.Empty((await _bed.CheckDriftAsync(_product)).Findings);
@@ -44,7 +44,9 @@ public sealed class DriftOperationTests : IAsyncDisposable
 
         var report = await _bed.CheckDriftAsync(_product);
 
-        Assert.Equal("IN_SYNC", report.Status);
+        var stack = Assert.Single(report.Resources, resource => resource.Status != "IN_SYNC");
+        Assert.Equal(("DRIFTED", 1, _product.StackName, "AWS::CloudFormation::Stack"), (report.Status, report.DriftedCount, stack.LogicalId, stack.Type));
+        Assert.Equal(["/EnableTerminationProtection", "/StackPolicyBody"], stack.Differences.Select(difference => difference.PropertyPath));
         Assert.All(report.Findings, finding => Assert.Equal(("ProtectionLifted", "Warning"), (finding.Id, finding.Severity)));
         Assert.Equal(
             [

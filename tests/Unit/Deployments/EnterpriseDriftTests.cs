@@ -120,25 +120,30 @@ public sealed class EnterpriseDriftTests : IAsyncDisposable
     private static IEnumerable<string> Steps(MlRepair repair) =>
         repair.Steps.Select(step => $"{step.LogicalId} {step.Means} {step.Status}").Order(StringComparer.Ordinal);
 
-    // What the commands of the step say.
+    // What the commands of the step say: the rest of the stack is protected while what is named comes out.
     private async Task DeployTwiceAsync(MlRepairStep step)
     {
-        var template = JsonNode.Parse(ProductTemplate.Write(_product, DocumentFormat.Json).Body)!;
-        foreach (var (section, name) in TakenOut(step.Command!))
-        {
-            Assert.True(template[section]!.AsObject().Remove(name), name);
-        }
-
-        const string AllowAll = """{"Statement":[{"Effect":"Allow","Action":"Update:*","Principal":"*","Resource":"*"}]}""";
-        await (await _bed.OpenAsync(_product)).CloudFormation.SetStackPolicyAsync(new() { StackName = _product.StackName, StackPolicyBody = AllowAll }, Token);
-        await _bed.DeployForeignAsync(_product, template.ToJsonString(), _product.StackName);
+        var client = (await _bed.OpenAsync(_product)).CloudFormation;
+        var less = JsonNode.Parse(ProductTemplate.Write(_product, DocumentFormat.Json).Body)!;
+        var (resources, outputs) = (Named(step.Command!, "resources"), Named(step.Command!, "outputs"));
+        Assert.All(resources, name => Assert.True(less["Resources"]!.AsObject().Remove(name), name));
+        Assert.All(outputs, name => Assert.True(less["Outputs"]!.AsObject().Remove(name), name));
+        var allowed = new JsonArray([.. resources.Select(name => (JsonNode)$"LogicalResourceId/{name}")]);
+        var policy = new JsonObject { ["Statement"] = new JsonArray(new JsonObject { ["Effect"] = "Allow", ["Action"] = "Update:Delete", ["Principal"] = "*", ["Resource"] = allowed }) };
+        var guarding = (await client.GetStackPolicyAsync(new() { StackName = _product.StackName }, Token)).StackPolicyBody;
+        await client.SetStackPolicyAsync(new() { StackName = _product.StackName, StackPolicyBody = policy.ToJsonString() }, Token);
+        await _bed.DeployForeignAsync(_product, less.ToJsonString(), _product.StackName);
+        await client.SetStackPolicyAsync(new() { StackName = _product.StackName, StackPolicyBody = guarding }, Token);
         await _bed.DeployAsync(_product);
     }
 
-    // The lines that take names out of a section: 'A', 'B' | ForEach-Object { $template.Resources.Remove($_) }.
-    private static IEnumerable<(string Section, string Name)> TakenOut(string command) =>
-        command.Split('\n').Select(line => Regex.Match(line, @"^(.+) \| ForEach-Object \{ \$template\.(\w+)\.Remove\(\$_\) \}$")).Where(match => match.Success)
-            .SelectMany(match => match.Groups[1].Value.Split(", ").Select(name => (match.Groups[2].Value, name.Trim('\''))));
+    // A list of names: $resources = 'A', 'B'; a line that ends with a comma goes on in the next.
+    private static IReadOnlyList<string> Named(string command, string variable)
+    {
+        var list = Regex.Match(command, $@"^\${variable} = ((?:'\w+'(?:, |,\n  )?)+)$", RegexOptions.Multiline);
+        Assert.True(list.Success, command);
+        return [.. Regex.Matches(list.Groups[1].Value, @"'(\w+)'").Select(name => name.Groups[1].Value)];
+    }
 
     [Fact]
     public async Task A_key_whose_deletion_is_scheduled_is_not_replaced()

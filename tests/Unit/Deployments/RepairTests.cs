@@ -138,19 +138,21 @@ public sealed class RepairTests : IAsyncDisposable
         Assert.Equal("by hand", Parameter(Published).Properties["Value"]!.ToString());
     }
 
-    [Fact]
-    public async Task What_a_person_makes_again_of_a_test_deployment_has_its_own_names()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_a_person_makes_again_is_what_is_deployed_and_not_what_a_config_says(bool isTest)
     {
-        var test = TestProduct.Of(_product, "a1b2", DateTimeOffset.UtcNow.AddDays(1));
-        await _bed.DeployAsync(test);
+        var product = isTest ? TestProduct.Of(_product, "a1b2", DateTimeOffset.UtcNow.AddDays(1)) : _product;
+        await _bed.DeployAsync(product);
         _bed.Aws.World.Resources.Remove(Repository);
-        var operation = new RepairOperation(await _bed.OpenAsync(test), _bed.Observer);
+        var operation = new RepairOperation(await _bed.OpenAsync(product), _bed.Observer);
 
-        var step = Assert.Single((await operation.PlanAsync(DeploymentTarget.Of(test), new(), Token)).Planned.Steps);
+        var step = Assert.Single((await operation.PlanAsync(DeploymentTarget.Of(product), new(), Token)).Planned.Steps);
 
         var lines = step.Command!.Split('\n');
-        Assert.Equal($"$template = (New-MlTemplate -StackName {test.StackName} -Region us-west-2 -Format JSON).Body | ConvertFrom-Json -AsHashtable", lines[1]);
-        Assert.Equal("Deploy-MlProduct CONFIG -TestSuffix a1b2 -Seed", lines[^1]);
+        Assert.Equal([$"$stack = '{product.StackName}'", "$deployed = New-MlTemplate -StackName $stack -Region us-west-2 -Format JSON"], lines[1..3]);
+        Assert.Equal("$deployed | Deploy-MlProduct -Region us-west-2 -Seed", lines[^1]);
     }
 
     [Fact]
@@ -166,16 +168,28 @@ public sealed class RepairTests : IAsyncDisposable
         Assert.Equal(
             [
                 "# In PowerShell, with the module MlOps:",
-                "$template = (New-MlTemplate CONFIG -Format JSON).Body | ConvertFrom-Json -AsHashtable",
-                "'ModelBuildRepository', 'BuildPipeline', 'SsmRepositoryUrl' | ForEach-Object { $template.Resources.Remove($_) }",
-                "'ModelBuildRepositoryUrl', 'BuildPipelineName' | ForEach-Object { $template.Outputs.Remove($_) }",
-                "$template | ConvertTo-Json -Depth 100 -Compress | Set-Content ./techcorp-prod-a001-us-west-2-customer-churn-ml-stack-without-ModelBuildRepository.json -NoNewline",
-                "aws cloudformation update-stack --stack-name techcorp-prod-a001-us-west-2-customer-churn-ml-stack --template-body file://techcorp-prod-a001-us-west-2-customer-churn-ml-stack-without-ModelBuildRepository.json "
-                    + """--capabilities CAPABILITY_NAMED_IAM --stack-policy-during-update-body '{"Statement":[{"Effect":"Allow","Action":"Update:*","Principal":"*","Resource":"*"}]}' --region us-west-2""",
-                "aws cloudformation wait stack-update-complete --stack-name techcorp-prod-a001-us-west-2-customer-churn-ml-stack --region us-west-2",
-                "Deploy-MlProduct CONFIG -Seed",
+                "$stack = 'techcorp-prod-a001-us-west-2-customer-churn-ml-stack'",
+                "$deployed = New-MlTemplate -StackName $stack -Region us-west-2 -Format JSON",
+                "$template = $deployed.Body | ConvertFrom-Json -AsHashtable",
+                "$resources = 'ModelBuildRepository', 'BuildPipeline', 'SsmRepositoryUrl'",
+                "$resources | ForEach-Object { $template.Resources.Remove($_) }",
+                "$outputs = 'ModelBuildRepositoryUrl', 'BuildPipelineName'",
+                "$outputs | ForEach-Object { $template.Outputs.Remove($_) }",
+                "$template | ConvertTo-Json -Depth 100 -Compress |",
+                "  Set-Content ./less.json -NoNewline",
+                "$ids = @($resources | ForEach-Object { \"LogicalResourceId/$_\" })",
+                "$allow = @{ Effect = 'Allow'; Action = 'Update:Delete'; Principal = '*' }",
+                "@{ Statement = @($allow + @{ Resource = $ids }) } |",
+                "  ConvertTo-Json -Depth 5 | Set-Content ./policy.json",
+                "aws cloudformation update-stack --stack-name $stack --region us-west-2 `",
+                "  --template-body file://less.json --capabilities CAPABILITY_NAMED_IAM `",
+                "  --stack-policy-during-update-body file://policy.json",
+                "aws cloudformation wait stack-update-complete --stack-name $stack `",
+                "  --region us-west-2",
+                "$deployed | Deploy-MlProduct -Region us-west-2 -Seed",
             ],
             step.Command!.Split('\n'));
+        Assert.All(step.Command.Split('\n'), line => Assert.True(line.Length < 80, line));
     }
 
     [Fact]
@@ -513,6 +527,179 @@ public sealed class RepairTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_change_set_that_fails_stops_no_other_step()
+    {
+        await AttachAsync(ReadOnly);
+        var repository = Repository;
+        var name = repository.Properties["RepositoryName"]!.ToString();
+        repository.Properties["RepositoryName"] = "renamed";
+        Find("AWS::S3::Bucket").Properties["VersioningConfiguration"] = new JsonObject { ["Status"] = "Suspended" };
+        _bed.Aws.Faults.Add(new ResourceFault("Not today.") { LogicalId = "ArtifactsBucket", Action = "Update", Times = 9 });
+
+        var repair = await RepairAsync(new RepairOptions { Remove = ["ReadOnlyAccess"] });
+
+        Assert.Equal(
+            ["ModelBuildRepository SERVICE_CALL DONE", "ArtifactsBucket CHANGE_SET FAILED", "CodeBuildRole SERVICE_CALL DONE"],
+            repair.Steps.Select(step => $"{step.LogicalId} {step.Means} {step.Status}"));
+        Assert.Contains("Not today.", repair.Steps[1].Reason, StringComparison.Ordinal);
+        Assert.Equal(["ArtifactsBucket"], RepairOperation.FailedIn(repair));
+        Assert.Equal((name, "PARTLY_REPAIRED"), (repository.Properties["RepositoryName"]!.ToString(), repair.Status));
+        Assert.DoesNotContain(repair.After!.Resources, resource => resource.LogicalId == "CodeBuildRole" && resource.Status == "MODIFIED");
+        Assert.Contains("ArtifactsBucket: Put back", Assert.Throws<MlOpsException>(() => RepairOperation.EnsureComplete(repair)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_name_of_which_nobody_can_see_whether_it_is_back_holds_CloudFormation_back()
+    {
+        await AttachAsync(ReadOnly);
+        Repository.Properties["RepositoryName"] = "renamed";
+        Find("AWS::S3::Bucket").Properties["VersioningConfiguration"] = new JsonObject { ["Status"] = "Suspended" };
+        var plan = await PlanAsync(new() { Remove = ["ReadOnlyAccess"] });
+        _bed.Aws.Faults.Add(new CallFault(FaultKind.ServerError) { Operation = "UpdateRepositoryName", Times = 1000 });
+        _bed.Aws.Faults.Add(new CallFault(FaultKind.ServerError) { Operation = "GetRepository", Times = 1000 });
+
+        var repair = await new RepairOperation(await _bed.OpenAsync(_product), _bed.Observer).ExecuteAsync(plan, Token);
+
+        Assert.Equal(["ModelBuildRepository FAILED", "ArtifactsBucket LEFT", "CodeBuildRole DONE"], repair.Steps.Select(step => $"{step.LogicalId} {step.Status}"));
+        Assert.Contains("would write what ModelBuildRepository is called now", repair.Steps[1].Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_done_is_told_where_the_time_is_over_before_the_rest()
+    {
+        await _bed.DeployAsync(_product);
+        Repository.Properties["RepositoryName"] = "renamed";
+        Find("AWS::S3::Bucket").Properties["VersioningConfiguration"] = new JsonObject { ["Status"] = "Suspended" };
+        var operation = new RepairOperation(await _bed.OpenAsync(_product), _bed.Observer);
+        var plan = await operation.PlanAsync(DeploymentTarget.Of(_product), await _bed.CheckDriftAsync(_product), new() { Timeout = TimeSpan.FromSeconds(1) }, Token);
+
+        var error = await Assert.ThrowsAsync<MlOpsException>(() => operation.ExecuteAsync(plan, Token));
+
+        Assert.Equal("OperationTimeout", error.Id);
+        Assert.StartsWith("Done already: ModelBuildRepository: Put back /RepositoryName.", error.RecommendedAction, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_done_is_told_where_somebody_stops_the_rest()
+    {
+        await _bed.DeployAsync(_product);
+        Repository.Properties["RepositoryName"] = "renamed";
+        Find("AWS::S3::Bucket").Properties["VersioningConfiguration"] = new JsonObject { ["Status"] = "Suspended" };
+        var plan = await PlanAsync(new());
+        using var stop = new CancellationTokenSource();
+        _bed.Observer.OnProgress = _ => stop.Cancel();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+            await new RepairOperation(await _bed.OpenAsync(_product), _bed.Observer).ExecuteAsync(plan, stop.Token));
+
+        Assert.Contains("Stopped. Done already: ModelBuildRepository: Put back /RepositoryName. Run the same command again for the rest.", _bed.Observer.Informations);
+    }
+
+    [Fact]
+    public async Task What_was_done_is_told_where_nothing_can_be_checked_afterwards()
+    {
+        await _bed.DeployAsync(_product);
+        Repository.Properties["RepositoryDescription"] = "by hand";
+        var plan = await PlanAsync(new());
+        _bed.Aws.Faults.Add(new CallFault(FaultKind.ServerError) { Operation = "DetectStackDrift", Times = 1000 });
+
+        var repair = await new RepairOperation(await _bed.OpenAsync(_product), _bed.Observer).ExecuteAsync(plan, Token);
+
+        Assert.Equal(("PARTLY_REPAIRED", "DONE"), (repair.Status, Assert.Single(repair.Steps).Status));
+        Assert.Null(repair.After);
+        Assert.Contains(_bed.Observer.Warnings, warning => warning.Contains("is left could not be seen", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Repositories_of_which_one_has_the_others_name_get_their_names_back_in_turn()
+    {
+        var product = DeploymentBed.Product("prod", "codecommit", ("tier: starter", "tier: professional"));
+        await _bed.DeployAsync(product);
+        var (build, deploy) = (Repository, RepositoryOf("model-deploy"));
+        var (buildName, deployName) = (build.Properties["RepositoryName"]!.ToString(), deploy.Properties["RepositoryName"]!.ToString());
+        build.Properties["RepositoryName"] = deployName;
+        deploy.Properties["RepositoryName"] = "elsewhere";
+        Find("AWS::S3::Bucket").Properties["VersioningConfiguration"] = new JsonObject { ["Status"] = "Suspended" };
+
+        var repair = await RepairAsync(product);
+
+        Assert.Equal(
+            ["ModelBuildRepository SERVICE_CALL DONE", "ModelDeployRepository SERVICE_CALL DONE", "ArtifactsBucket CHANGE_SET DONE"],
+            repair.Steps.Select(step => $"{step.LogicalId} {step.Means} {step.Status}"));
+        Assert.Equal("REPAIRED", repair.Status);
+        Assert.Equal((buildName, deployName), (build.Properties["RepositoryName"]!.ToString(), deploy.Properties["RepositoryName"]!.ToString()));
+    }
+
+    [Fact]
+    public async Task Repositories_that_have_each_others_names_get_their_own_back()
+    {
+        var product = DeploymentBed.Product("prod", "codecommit", ("tier: starter", "tier: professional"));
+        await _bed.DeployAsync(product);
+        var (build, deploy) = (Repository, RepositoryOf("model-deploy"));
+        var (buildName, deployName) = (build.Properties["RepositoryName"]!.ToString(), deploy.Properties["RepositoryName"]!.ToString());
+        (build.Properties["RepositoryName"], deploy.Properties["RepositoryName"]) = (deployName, buildName);
+
+        var repair = await RepairAsync(product);
+
+        Assert.Equal("REPAIRED", repair.Status);
+        Assert.Equal(["DONE", "DONE"], repair.Steps.Select(step => step.Status));
+        Assert.Equal((buildName, deployName), (build.Properties["RepositoryName"]!.ToString(), deploy.Properties["RepositoryName"]!.ToString()));
+    }
+
+    [Fact]
+    public async Task A_repository_whose_name_one_of_the_same_stack_keeps_is_left_with_that_one()
+    {
+        var product = DeploymentBed.Product("prod", "codecommit", ("tier: starter", "tier: professional"));
+        await _bed.DeployAsync(product);
+        var (build, deploy) = (Repository, RepositoryOf("model-deploy"));
+        var buildName = build.Properties["RepositoryName"]!.ToString();
+        AddOther(deploy, deploy.Properties["RepositoryName"]!.ToString(), "0f0e0d0c-1111-2222-3333-444455556666");
+        (build.Properties["RepositoryName"], deploy.Properties["RepositoryName"]) = ("elsewhere", buildName);
+
+        var steps = (await RepairAsync(product)).Steps;
+
+        Assert.All(steps, step => Assert.Equal(("BY_HAND", "LEFT"), (step.Means, step.Status)));
+        Assert.Equal(
+            "ModelDeployRepository of the same stack has its name, and is left to you too. See to that one first, and run the same command again.",
+            steps.Single(step => step.LogicalId == "ModelBuildRepository").Reason);
+    }
+
+    [Fact]
+    public async Task What_guards_a_production_stack_is_put_back_as_any_drift_is()
+    {
+        await _bed.DeployAsync(_product);
+        var client = (await _bed.OpenAsync(_product)).CloudFormation;
+        const string Own = """{"Effect":"Allow","Action":"Update:*","Principal":"*","Resource":"*"}""";
+        await client.UpdateTerminationProtectionAsync(new() { StackName = _product.StackName, EnableTerminationProtection = false }, Token);
+        await client.SetStackPolicyAsync(new() { StackName = _product.StackName, StackPolicyBody = $$"""{"Statement":[{{Own}}]}""" }, Token);
+
+        var repair = await RepairAsync();
+
+        var step = Assert.Single(repair.Steps);
+        Assert.Equal(
+            (_product.StackName, "AWS::CloudFormation::Stack", "Put back /EnableTerminationProtection, /StackPolicyBody", "SERVICE_CALL", "DONE"),
+            (step.LogicalId, step.Type, step.Action, step.Means, step.Status));
+        Assert.Equal(("REPAIRED", "IN_SYNC"), (repair.Status, repair.After!.Status));
+        Assert.True((await _bed.FindStackAsync(_product))!.EnableTerminationProtection);
+        var policy = (await client.GetStackPolicyAsync(new() { StackName = _product.StackName }, Token)).StackPolicyBody;
+        Assert.StartsWith($$"""{"Statement":[{{Own}},{"Effect":"Deny","Action":["Update:Replace","Update:Delete"]""", policy, StringComparison.Ordinal);
+        Assert.Equal(2, _bed.Observer.Warnings.Count(warning => warning.StartsWith($"Production stack {_product.StackName} has no ", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_guard_that_nobody_may_put_back_is_a_failed_step()
+    {
+        await _bed.DeployAsync(_product);
+        await (await _bed.OpenAsync(_product)).CloudFormation.UpdateTerminationProtectionAsync(new() { StackName = _product.StackName, EnableTerminationProtection = false }, Token);
+        _bed.Aws.Faults.Add(new CallFault(FaultKind.ServerError) { Operation = "UpdateTerminationProtection", Times = 1000 });
+
+        var repair = await RepairAsync();
+
+        Assert.Equal(("PARTLY_REPAIRED", "FAILED"), (repair.Status, Assert.Single(repair.Steps).Status));
+        Assert.Contains("UpdateTerminationProtection", repair.Steps[0].Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_model_group_that_is_gone_is_made_again_by_one_command()
     {
         await _bed.DeployAsync(_product);
@@ -642,8 +829,10 @@ public sealed class RepairTests : IAsyncDisposable
 
     private LiveResource Find(string type) => _bed.Resources.First(resource => resource.Type == type);
 
-    private LiveResource Repository => _bed.Resources.Single(resource =>
-        resource.Type == "AWS::CodeCommit::Repository" && resource.Properties["RepositoryName"]!.ToString().EndsWith("model-build", StringComparison.Ordinal));
+    private LiveResource Repository => RepositoryOf("model-build");
+
+    private LiveResource RepositoryOf(string part) => _bed.Resources.Single(resource =>
+        resource.Type == "AWS::CodeCommit::Repository" && resource.Properties["RepositoryName"]!.ToString().EndsWith(part, StringComparison.Ordinal));
 
     private static void Set(LiveResource resource, string property, string? value)
     {
@@ -689,9 +878,11 @@ public sealed class RepairTests : IAsyncDisposable
     private async Task<RepairPlan> PlanAsync(RepairOptions options) =>
         await new RepairOperation(await _bed.OpenAsync(_product), _bed.Observer).PlanAsync(DeploymentTarget.Of(_product), options, Token);
 
-    private async Task<MlRepair> RepairAsync(RepairOptions? options = null)
+    private Task<MlRepair> RepairAsync(RepairOptions? options = null) => RepairAsync(_product, options);
+
+    private async Task<MlRepair> RepairAsync(MlProduct product, RepairOptions? options = null)
     {
-        var operation = new RepairOperation(await _bed.OpenAsync(_product), _bed.Observer);
-        return await operation.ExecuteAsync(await operation.PlanAsync(DeploymentTarget.Of(_product), options ?? new(), Token), Token);
+        var operation = new RepairOperation(await _bed.OpenAsync(product), _bed.Observer);
+        return await operation.ExecuteAsync(await operation.PlanAsync(DeploymentTarget.Of(product), options ?? new(), Token), Token);
     }
 }

@@ -46,6 +46,20 @@ public sealed class RunRecorderTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task It_names_what_failed_of_a_run_that_did_the_rest()
+    {
+        var session = await _bed.OpenAsync(_product);
+        var recorder = new RunRecorder(_folder, _bed.Observer, _time);
+
+        await recorder.RunAsync("Repair-MlDrift", session, "product", "stack", () => Task.FromResult(0), _ => "PARTLY_REPAIRED", _ => ["ArtifactsBucket"]);
+        await recorder.RunAsync("Repair-MlDrift", session, "product", "stack", () => Task.FromResult(0), _ => "REPAIRED", _ => []);
+
+        Assert.Equal(
+            ["PARTLY_REPAIRED False [\"ArtifactsBucket\"]", "REPAIRED True "],
+            Lines().Select(line => $"{line["result"]} {(bool)line["succeeded"]!} {line["failed"]?.ToJsonString()}"));
+    }
+
+    [Fact]
     public async Task Its_time_is_the_recorders_when_it_has_ended_and_its_seconds_are_from_the_begin()
     {
         var session = await _bed.OpenAsync(_product);

@@ -26,7 +26,7 @@ internal sealed class ChangeSets(IAmazonCloudFormation client, TimeProvider time
     public async Task<ChangeSet> PrepareAsync(
         DeploymentContent content, Stack? stack, ChangeSetName run, DateTimeOffset? deadline, CancellationToken cancellationToken)
     {
-        var unchanged = $"The {(content.RevertsDrift ? "repair" : "deployment")} of stack {content.StackName} has not begun.";
+        var unchanged = content.RevertsDrift ? $"CloudFormation has repaired nothing of stack {content.StackName}." : $"The deployment of stack {content.StackName} has not begun.";
 
         // One against drift holds the state of its own time.
         var found = stack is null || content.RevertsDrift

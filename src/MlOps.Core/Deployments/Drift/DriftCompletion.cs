@@ -12,6 +12,8 @@ namespace MlOps.Deployments.Drift;
 /// <param name="session">Who calls AWS, and where.</param>
 internal sealed class DriftCompletion(AwsSession session)
 {
+    private readonly List<FailedLook> _failed = [];
+
     private readonly Dictionary<string, Func<TemplateResource, string, CancellationToken, Task<NativeState?>>> _readers = new(StringComparer.Ordinal)
     {
         ["AWS::CodeBuild::Project"] = async (_, physicalId, token) => await BuildProjectReader.ReadAsync(session, physicalId, token).ConfigureAwait(false),
@@ -37,8 +39,8 @@ internal sealed class DriftCompletion(AwsSession session)
     /// <param name="resources">Its resources.</param>
     /// <param name="found">What the detection found of them.</param>
     /// <param name="cancellationToken">Stops the calls.</param>
-    /// <returns>What was found of each, in the same order.</returns>
-    public async Task<IReadOnlyList<MlResourceDrift>> CompleteAsync(
+    /// <returns>What was found of each, in the same order, and what could not be looked at.</returns>
+    public async Task<(IReadOnlyList<MlResourceDrift> Resources, IReadOnlyList<MlFinding> Findings)> CompleteAsync(
         DeployedStack read, IReadOnlyList<StackResourceSummary> resources, IReadOnlyList<MlResourceDrift> found, CancellationToken cancellationToken)
     {
         var deployed = new DeployedResources(DeployedValues.WorkOut(read.Template ?? new Template(), read.Stack, resources), resources.PhysicalIds());
@@ -50,7 +52,7 @@ internal sealed class DriftCompletion(AwsSession session)
             completed.Add(definition is null || drift.PhysicalId is null ? drift : await CompleteAsync(drift, definition, deployed, stackTags, cancellationToken).ConfigureAwait(false));
         }
 
-        return completed;
+        return (completed, [.. FailedLook.Findings(_failed)]);
     }
 
     private Task<MlResourceDrift> CompleteAsync(
@@ -77,6 +79,7 @@ internal sealed class DriftCompletion(AwsSession session)
         }
         catch (MlOpsException error) when (!error.IsOfStop(cancellationToken))
         {
+            _failed.Add(new FailedLook(drift, "could not be read", error));
             return drift.As(MlResourceDrift.Unchecked, $"{drift.Reason} It could not be read either: {error.Message}", []);
         }
     }
@@ -94,6 +97,7 @@ internal sealed class DriftCompletion(AwsSession session)
         }
         catch (MlOpsException error) when (!error.IsOfStop(cancellationToken))
         {
+            _failed.Add(new FailedLook(drift, "could not be searched for what was added beside the template", error));
             var reason = $"What was added to it beside the template could not be looked for: {error.Message}";
             return known.As(known.Status, known.Reason is null ? reason : $"{known.Reason} {reason}", known.Differences, [.. known.NotCompared, .. paths]);
         }

@@ -39,6 +39,9 @@ internal sealed record RunRecord
     /// <summary>Whether it ended well.</summary>
     public bool Succeeded { get; init; }
 
+    /// <summary>What failed of a run of several steps, by logical ids; null where nothing did.</summary>
+    public IReadOnlyList<string>? Failed { get; init; }
+
     /// <summary>AWS's error code, where AWS refused something.</summary>
     public string? AwsErrorCode { get; init; }
 

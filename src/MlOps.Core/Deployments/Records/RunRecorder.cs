@@ -48,15 +48,16 @@ public sealed class RunRecorder(string? folder, IOperationObserver observer, Tim
     /// <param name="stackName">The stack.</param>
     /// <param name="run">The action.</param>
     /// <param name="statusOf">How a result says that it ended.</param>
-    /// <param name="isWell">Whether a result is one of a run that ended well; null where every result is.</param>
-    public async Task<T> RunAsync<T>(string action, AwsSession session, string product, string stackName, Func<Task<T>> run, Func<T, string> statusOf, Func<T, bool>? isWell = null)
+    /// <param name="failuresOf">What of a result failed, by logical ids; null where a result is one of a run that ended well.</param>
+    public async Task<T> RunAsync<T>(string action, AwsSession session, string product, string stackName, Func<Task<T>> run, Func<T, string> statusOf, Func<T, IReadOnlyList<string>>? failuresOf = null)
     {
         ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(run);
         ArgumentNullException.ThrowIfNull(statusOf);
         var begun = new BegunRun(action, session, product, stackName, time);
         var result = await UnlessFailedAsync(begun, run).ConfigureAwait(false);
-        await WriteAsync(begun.Ended(statusOf(result)) with { Succeeded = isWell?.Invoke(result) ?? true }).ConfigureAwait(false);
+        var failed = failuresOf?.Invoke(result) ?? [];
+        await WriteAsync(begun.Ended(statusOf(result)) with { Succeeded = failed.Count == 0, Failed = failed.Count == 0 ? null : failed }).ConfigureAwait(false);
         return result;
     }
 

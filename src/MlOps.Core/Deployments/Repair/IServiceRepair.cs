@@ -36,6 +36,13 @@ internal interface IServiceRepair
     /// <param name="cancellationToken">Stops the calls.</param>
     Task<RepairObstacle?> FindObstacleAsync(AwsSession session, RepairTarget target, CancellationToken cancellationToken) => Task.FromResult<RepairObstacle?>(null);
 
+    /// <summary>Gives a resource a name for the moment, so that another can have the name that it has now.</summary>
+    /// <param name="session">Who calls AWS, and where.</param>
+    /// <param name="target">The resource.</param>
+    /// <param name="cancellationToken">Stops the calls.</param>
+    /// <returns>The resource as it is now.</returns>
+    Task<RepairTarget> StepAsideAsync(AwsSession session, RepairTarget target, CancellationToken cancellationToken) => Task.FromResult(target);
+
     /// <summary>Undoes differences, or makes the resource again where it is gone. Done twice it changes nothing more.</summary>
     /// <param name="session">Who calls AWS, and where.</param>
     /// <param name="target">The resource.</param>

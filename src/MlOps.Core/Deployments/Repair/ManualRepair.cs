@@ -10,8 +10,7 @@ namespace MlOps.Deployments.Repair;
 /// <param name="arns">ARNs of its resources.</param>
 internal sealed class ManualRepair(DeploymentTarget stack, string region, Template template, ResourceArns arns)
 {
-    // In production the stack's own policy keeps what holds data, also where it is gone.
-    private const string AllowAll = """{"Statement":[{"Effect":"Allow","Action":"Update:*","Principal":"*","Resource":"*"}]}""";
+    private readonly Reinsertion _reinsertion = new(stack.StackName, region, template);
 
     /// <summary>A resource that is gone.</summary>
     /// <param name="drift">The resource.</param>
@@ -23,8 +22,8 @@ internal sealed class ManualRepair(DeploymentTarget stack, string region, Templa
             "AWS::KMS::Key" => ("Take its deletion back", "A key whose deletion is scheduled counts as gone, and can be had back until its window ends. A new one reads nothing that it encrypted.", KeepKey(drift)),
             "AWS::SageMaker::ModelPackageGroup" when definition is not null =>
                 ("Make it again", "Drift-aware change sets leave model package groups out. Its versions are gone with it.", MakeModelGroup(definition)),
-            "AWS::CodeCommit::Repository" => ("Make it again", "A new repository has an id of its own, which the stack does not know: take it out of the stack, and in again.", DeployTwice(drift)),
-            _ => ("Make it again", "Drift-aware change sets leave resources of this type out, and not all that its template says is known here: take it out of the stack, and in again.", DeployTwice(drift)),
+            "AWS::CodeCommit::Repository" => ("Make it again", "A new repository has an id of its own, which the stack does not know: take it out of the stack, and in again.", _reinsertion.CommandsFor(drift.LogicalId, seeds: true)),
+            _ => ("Make it again", "Drift-aware change sets leave resources of this type out, and not all that its template says is known here: take it out of the stack, and in again.", _reinsertion.CommandsFor(drift.LogicalId, seeds: false)),
         };
         return new RepairStep(drift, MlRepairStep.ByHand, action, []) { Reason = reason, Command = command };
     }
@@ -105,45 +104,6 @@ internal sealed class ManualRepair(DeploymentTarget stack, string region, Templa
             $"--region {region}",
         }.OfType<string>());
     }
-
-    private string DeployTwice(MlResourceDrift drift)
-    {
-        var file = $"{stack.StackName}-without-{drift.LogicalId}.json";
-        var gone = WithDependents(drift.LogicalId);
-        string[] resources = [.. template.Resources.Select(resource => resource.LogicalId).Where(gone.Contains)];
-        string[] outputs = [.. template.Outputs.Where(output => Refers(output.Value, gone)).Select(output => output.LogicalId)];
-        var config = stack.Product?.Path is { } path ? Quoting.PowerShellPath(path) : "CONFIG";
-
-        // The config of a test deployment is that of the product beside it: names of that one must not get into its stack.
-        var suffix = stack.Product is { Expires: not null, Workload: { } workload } ? workload[^4..] : null;
-        var source = suffix is null ? config : $"-StackName {stack.StackName} -Region {region}";
-        return string.Join('\n',
-            "# In PowerShell, with the module MlOps:",
-            $"$template = (New-MlTemplate {source} -Format JSON).Body | ConvertFrom-Json -AsHashtable",
-            TakeOut("Resources", resources),
-            TakeOut("Outputs", outputs),
-            $"$template | ConvertTo-Json -Depth 100 -Compress | Set-Content ./{file} -NoNewline",
-            $"aws cloudformation update-stack --stack-name {stack.StackName} --template-body file://{file} --capabilities CAPABILITY_NAMED_IAM --stack-policy-during-update-body {Quoting.PowerShellText(AllowAll)} --region {region}",
-            $"aws cloudformation wait stack-update-complete --stack-name {stack.StackName} --region {region}",
-            $"Deploy-MlProduct {config}{(suffix is null ? "" : $" -TestSuffix {suffix}")}{(drift.Type == "AWS::CodeCommit::Repository" ? " -Seed" : "")}");
-    }
-
-    private static string TakeOut(string section, IEnumerable<string> names) =>
-        $"{string.Join(", ", names.Select(name => $"'{name}'"))} | ForEach-Object {{ $template.{section}.Remove($_) }}";
-
-    // What refers to it, what refers to that, and so on.
-    private HashSet<string> WithDependents(string logicalId)
-    {
-        var found = new HashSet<string>(StringComparer.Ordinal) { logicalId };
-        while (template.Resources.FirstOrDefault(resource => !found.Contains(resource.LogicalId) && (resource.DependsOn.Any(found.Contains) || Refers(resource.Properties, found))) is { } next)
-        {
-            found.Add(next.LogicalId);
-        }
-
-        return found;
-    }
-
-    private static bool Refers(TemplateValue value, HashSet<string> logicalIds) => TemplateReferences.In(value).Any(reference => logicalIds.Contains(reference.Name));
 
     private static bool Reads(TemplateValue value, string logicalId) =>
         TemplateReferences.In(value).Any(reference => reference.Name == logicalId && reference.Attribute is not null);

@@ -11,11 +11,27 @@ internal static class RepairErrors
         new(DeploymentErrorIds.RepairRefused, MlErrorCategory.InvalidOperation, $"The drift of {stackName} is not repaired. {string.Join(' ', refusals)}")
         {
             Resource = stackName,
-            RecommendedAction = $"{Before(done ?? [])} Name what is to be taken away with -Remove, or give -Force for all of it; -WhatIf shows the plan.",
+            RecommendedAction = $"{(Done(done ?? []) is { } steps ? $"{steps} CloudFormation changed nothing." : "Nothing was changed.")} Name what is to be taken away with -Remove, or give -Force for all of it; -WhatIf shows the plan.",
         };
 
-    private static string Before(IReadOnlyList<MlRepairStep> done) =>
-        done.Count == 0 ? "Nothing was changed." : $"Done already: {string.Join("; ", done.Where(step => step.Status == "DONE"))}. CloudFormation changed nothing.";
+    /// <summary>The steps that are done; null where none is.</summary>
+    /// <param name="steps">Steps of a repair.</param>
+    public static string? Done(IEnumerable<MlRepairStep> steps) =>
+        steps.Where(step => step.Status == "DONE").ToList() is { Count: > 0 } done ? $"Done already: {string.Join("; ", done)}." : null;
+
+    /// <summary>An error that ended a repair of which steps were done.</summary>
+    /// <param name="steps">What became of the steps by then.</param>
+    /// <param name="error">The error.</param>
+    public static MlOpsException After(IEnumerable<MlRepairStep> steps, MlOpsException error) =>
+        new(error.Id, error.Category, error.Message, error.InnerException)
+        {
+            Resource = error.Resource,
+            RecommendedAction = Advice.Join(new[] { Done(steps), error.RecommendedAction }.OfType<string>()),
+            AwsErrorCode = error.AwsErrorCode,
+            RequestId = error.RequestId,
+            StatusCode = error.StatusCode,
+            Findings = error.Findings,
+        };
 
     /// <summary>What is to be put back is gone since it was looked at.</summary>
     /// <param name="resource">The resource.</param>

@@ -1,6 +1,7 @@
 namespace MlOps.Deployments.Repair;
 
-/// <summary>What keeps a service from undoing drift until a person has dealt with it.</summary>
-/// <param name="Reason">What it is.</param>
-/// <param name="Command">The command that deals with it; null where there is none to give.</param>
-internal sealed record RepairObstacle(string Reason, string? Command);
+/// <summary>What keeps a service from undoing drift now.</summary>
+/// <param name="Reason">What stands in the way, and what a person does about it.</param>
+/// <param name="Command">The commands for that; null where there are none.</param>
+/// <param name="HolderId">The physical id of the resource that stands in the way.</param>
+internal sealed record RepairObstacle(string Reason, string? Command, string HolderId);

@@ -24,6 +24,11 @@ public sealed class RepairOperation(AwsSession session, IOperationObserver obser
     {
         ArgumentNullException.ThrowIfNull(options);
         var report = await CheckAsync(target, options, cancellationToken).ConfigureAwait(false);
+        foreach (var finding in report.Findings.Where(finding => finding.Severity == MlSeverity.Warning))
+        {
+            observer.Warning(finding);
+        }
+
         return await PlanAsync(target, report, options, cancellationToken).ConfigureAwait(false);
     }
 
@@ -48,7 +53,7 @@ public sealed class RepairOperation(AwsSession session, IOperationObserver obser
         var byHand = new ManualRepair(target, session.Region, template, new ResourceArns(stack.StackId));
         var content = await ContentAsync(stack, template, cancellationToken).ConfigureAwait(false);
         var planner = new RepairPlanner(targets, byHand);
-        var planned = planner.BlockByValues(report, await HinderedAsync(planner.Plan(report), targets, cancellationToken).ConfigureAwait(false));
+        var planned = planner.BlockByValues(report, await HinderedAsync(planner.Plan(report), report, targets, cancellationToken).ConfigureAwait(false));
         return new RepairPlan(target, report, options, targets, content, planned);
     }
 
@@ -56,7 +61,7 @@ public sealed class RepairOperation(AwsSession session, IOperationObserver obser
     /// <param name="plan">The plan.</param>
     /// <param name="cancellationToken">Stops the wait; CloudFormation finishes what it has begun.</param>
     /// <returns>What was done, and what is left; <see cref="EnsureComplete"/> says whether a step failed.</returns>
-    /// <exception cref="MlOpsException"><c>RepairRefused</c>; <c>StackBusy</c>, <c>StackNotUsable</c>, <c>StackFailed</c>, <c>OperationTimeout</c>.</exception>
+    /// <exception cref="MlOpsException"><c>RepairRefused</c>, <c>StackBusy</c>, <c>StackNotUsable</c>, <c>OperationTimeout</c>; what was done by then is in it.</exception>
     public async Task<MlRepair> ExecuteAsync(RepairPlan plan, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(plan);
@@ -67,28 +72,15 @@ public sealed class RepairOperation(AwsSession session, IOperationObserver obser
 
         plan.EnsureAllowed();
         var stack = await SettledAsync(plan, cancellationToken).ConfigureAwait(false);
-        var first = await DoFirstAsync(plan, cancellationToken).ConfigureAwait(false);
-        var held = await FindHeldBackAsync(plan, first, cancellationToken).ConfigureAwait(false);
-        var reverted = held is null && plan.Steps.Any(step => step is { Means: MlRepairStep.ChangeSet, IsLeft: false })
-            ? await RevertAsync(plan, stack, [.. first.Values], cancellationToken).ConfigureAwait(false)
-            : RevertedChanges.None;
-        var done = new List<(RepairStep Step, MlRepairStep Done)>();
-        foreach (var step in plan.Steps)
-        {
-            done.Add((step, first.TryGetValue(step, out var before) ? before
-                : held is not null && step is { Means: MlRepairStep.ChangeSet, IsLeft: false } ? step.As("LEFT", held)
-                : await DoAsync(plan, step, reverted, cancellationToken).ConfigureAwait(false)));
-        }
-
-        var after = await CheckAsync(plan.Target, plan.Options, cancellationToken)
-            .OrTellAsync(observer, $"The drift of stack {plan.Report.StackName} is repaired as planned; whether any is left was not looked at.", cancellationToken)
-            .ConfigureAwait(false);
+        var run = new RepairRun(session, observer, plan);
+        var reverted = await run.GoAsync(stack, cancellationToken).ConfigureAwait(false);
+        var after = await CheckAfterwardsAsync(plan, run, cancellationToken).ConfigureAwait(false);
         IReadOnlyList<MlRepairStep> seen =
         [
-            .. done.Select(item => item.Done.Status == "DONE" && StillDiffers(item.Step, after) is { } reason ? item.Step.As("FAILED", reason) : item.Done),
+            .. run.Seen.Select(item => item.Seen.Status == "DONE" && after is not null && StillDiffers(item.Step, after) is { } reason ? item.Step.As("FAILED", reason) : item.Seen),
             .. Unplanned(plan, reverted),
         ];
-        return plan.Result(IsWhole(seen, after) ? "REPAIRED" : "PARTLY_REPAIRED", seen, after);
+        return plan.Result(after is not null && IsWhole(seen, after) ? "REPAIRED" : "PARTLY_REPAIRED", seen, after);
     }
 
     /// <summary>Whether no step of a repair failed; what is left to a person is no failure.</summary>
@@ -97,6 +89,14 @@ public sealed class RepairOperation(AwsSession session, IOperationObserver obser
     {
         ArgumentNullException.ThrowIfNull(repair);
         return !repair.Steps.Any(step => step.Status == "FAILED");
+    }
+
+    /// <summary>The resources of which a step failed, by logical ids.</summary>
+    /// <param name="repair">The repair.</param>
+    public static IReadOnlyList<string> FailedIn(MlRepair repair)
+    {
+        ArgumentNullException.ThrowIfNull(repair);
+        return [.. repair.Steps.Where(step => step.Status == "FAILED").Select(step => step.LogicalId).Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>Refuses a repair of which a step failed.</summary>
@@ -111,8 +111,8 @@ public sealed class RepairOperation(AwsSession session, IOperationObserver obser
     }
 
     // A resource that could not be compared again may be as it was.
-    private static bool IsWhole(IReadOnlyList<MlRepairStep> steps, MlDriftReport after) => !after.Drifted && steps.All(step => step.Status == "DONE"
-        && after.Resources.Any(resource => resource.LogicalId == step.LogicalId && resource.Status != MlResourceDrift.Unchecked));
+    private static bool IsWhole(IReadOnlyList<MlRepairStep> steps, MlDriftReport after) => DriftVerdict.IsClean(after) && steps.All(step => step.Status == "DONE"
+        && !after.Resources.Any(resource => resource.LogicalId == step.LogicalId && resource.Status == MlResourceDrift.Unchecked));
 
     // What CloudFormation or a service took without an error is not undone where the check afterwards finds it still; what that could not look at counts as done.
     private static string? StillDiffers(RepairStep step, MlDriftReport after)
@@ -139,6 +139,21 @@ public sealed class RepairOperation(AwsSession session, IOperationObserver obser
 
     private Task<MlDriftReport> CheckAsync(DeploymentTarget target, RepairOptions options, CancellationToken cancellationToken) =>
         new DriftOperation(session, observer).CheckAsync(target, new DriftOptions { Timeout = options.Timeout, Ignore = options.Ignore }, cancellationToken);
+
+    // What is done is told also where nothing can be looked at any more.
+    private async Task<MlDriftReport?> CheckAfterwardsAsync(RepairPlan plan, RepairRun run, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await CheckAsync(plan.Target, plan.Options, cancellationToken)
+                .OrTellAsync(observer, $"{run.State} Whether any drift of stack {plan.Report.StackName} is left was not looked at.", cancellationToken).ConfigureAwait(false);
+        }
+        catch (MlOpsException error)
+        {
+            observer.Warning($"Whether any drift of stack {plan.Report.StackName} is left could not be seen: {error.Message}");
+            return null;
+        }
+    }
 
     private async Task<Stack> FindAsync(MlDriftReport report, CancellationToken cancellationToken)
     {
@@ -168,18 +183,20 @@ public sealed class RepairOperation(AwsSession session, IOperationObserver obser
         RevertsDrift = true,
     };
 
-    // What a service must refuse now is left to a person. Where the caller may not look, the call itself will tell.
-    private async Task<ImmutableArray<RepairStep>> HinderedAsync(ImmutableArray<RepairStep> steps, RepairTargets targets, CancellationToken cancellationToken)
+    // What a service must refuse now waits for its turn, or is left to a person. Where the caller may not look, the call itself will tell.
+    private async Task<ImmutableArray<RepairStep>> HinderedAsync(
+        ImmutableArray<RepairStep> steps, MlDriftReport report, RepairTargets targets, CancellationToken cancellationToken)
     {
-        var looked = new List<RepairStep>();
-        foreach (var step in steps)
+        var obstacles = new Dictionary<RepairStep, RepairObstacle>(ReferenceEqualityComparer.Instance);
+        foreach (var step in steps.Where(step => step.Means == MlRepairStep.ServiceCall))
         {
-            looked.Add(step.Means == MlRepairStep.ServiceCall && await FindObstacleAsync(step, targets, cancellationToken).ConfigureAwait(false) is { } obstacle
-                ? step with { Means = MlRepairStep.ByHand, Reason = obstacle.Reason, Command = obstacle.Command }
-                : step);
+            if (await FindObstacleAsync(step, targets, cancellationToken).ConfigureAwait(false) is { } obstacle)
+            {
+                obstacles.Add(step, obstacle);
+            }
         }
 
-        return [.. looked.OrderBy(step => step.Means == MlRepairStep.ByHand)];
+        return [.. new NameOrder(steps, obstacles, report.Resources).Order().OrderBy(RepairPlanner.Rank)];
     }
 
     private async Task<RepairObstacle?> FindObstacleAsync(RepairStep step, RepairTargets targets, CancellationToken cancellationToken)
@@ -197,62 +214,10 @@ public sealed class RepairOperation(AwsSession session, IOperationObserver obser
         }
     }
 
-    private async Task<Dictionary<RepairStep, MlRepairStep>> DoFirstAsync(RepairPlan plan, CancellationToken cancellationToken)
-    {
-        var done = new Dictionary<RepairStep, MlRepairStep>(ReferenceEqualityComparer.Instance);
-        foreach (var step in plan.Steps.Where(step => step is { IsFirst: true, IsLeft: false }))
-        {
-            done.Add(step, await DoAsync(plan, step, RevertedChanges.None, cancellationToken).ConfigureAwait(false));
-        }
-
-        return done;
-    }
-
-    // Why CloudFormation has to wait: a step that had to come before it failed, and what it would write elsewhere is not put back.
-    private async Task<string?> FindHeldBackAsync(RepairPlan plan, Dictionary<RepairStep, MlRepairStep> first, CancellationToken cancellationToken)
-    {
-        foreach (var step in first.Where(item => item.Value.Status == "FAILED").Select(item => item.Key).Where(step => step.HoldsBack is not null))
-        {
-            if (!await ServiceRepairs.Find(step.Drift.Type)!.IsFirstDoneAsync(session, plan.Targets.Find(step.Drift, step.Differences)!, cancellationToken).ConfigureAwait(false))
-            {
-                return step.HoldsBack;
-            }
-        }
-
-        return null;
-    }
-
     // What was forced is told too, though nobody planned it.
     private static IEnumerable<MlRepairStep> Unplanned(RepairPlan plan, RevertedChanges reverted) =>
         from change in reverted.Surprising.DistinctBy(change => change.LogicalId)
         where !plan.Steps.Any(step => step.Means == MlRepairStep.ChangeSet && step.Drift.LogicalId == change.LogicalId)
         let drift = plan.Report.Resources.FirstOrDefault(resource => resource.LogicalId == change.LogicalId) ?? new MlResourceDrift { LogicalId = change.LogicalId, Type = change.Type }
         select new RepairStep(drift, MlRepairStep.ChangeSet, "Changed with the rest", []) { Reason = "It had not drifted, or its drift is ignored; the change set covers it, and -Force lets it." }.As("DONE");
-
-    private Task<RevertedChanges> RevertAsync(RepairPlan plan, Stack stack, IReadOnlyList<MlRepairStep> done, CancellationToken cancellationToken) =>
-        new RevertChangeSet(session, observer).ExecuteAsync(plan, stack, done, session.Time.GetUtcNow() + plan.Options.Timeout, cancellationToken);
-
-    private async Task<MlRepairStep> DoAsync(RepairPlan plan, RepairStep step, RevertedChanges reverted, CancellationToken cancellationToken)
-    {
-        if (step.IsLeft)
-        {
-            return step.As("LEFT");
-        }
-
-        if (step.Means == MlRepairStep.ChangeSet)
-        {
-            return reverted.All.Contains(step.Drift.LogicalId) ? step.As("DONE", reverted.FateOf(step.Drift.LogicalId)) : step.As("FAILED", "CloudFormation's change set does not cover it.");
-        }
-
-        observer.Verbose($"{step.Drift.LogicalId}: {step.Action}.");
-        try
-        {
-            await ServiceRepairs.Find(step.Drift.Type)!.RepairAsync(session, plan.Targets.Find(step.Drift, step.Differences)!, cancellationToken).ConfigureAwait(false);
-            return step.As("DONE");
-        }
-        catch (MlOpsException error) when (!error.IsOfStop(cancellationToken))
-        {
-            return step.As("FAILED", error.Message);
-        }
-    }
 }

@@ -74,7 +74,7 @@ public sealed class RepairPlan
         StackId = Report.StackId,
         Status = status,
         Steps = steps,
-        Refusals = after is null ? Refusals : [],
+        Refusals = status == "PLANNED" ? Refusals : [],
         Before = Report,
         After = after,
         AccountId = Report.AccountId,

@@ -34,8 +34,9 @@ internal sealed class RepairPlanner(RepairTargets targets, ManualRepair byHand)
         return [.. Block(steps, blocker).Select(step => step.IsFirst ? step with { HoldsBack = byHand.BlockedByValueOf(step.Drift) } : step)];
     }
 
-    // Who has to come before CloudFormation does, then CloudFormation, other services and people.
-    private static int Rank(RepairStep step) => step switch { { IsFirst: true } => 0, { Means: MlRepairStep.ChangeSet } => 1, { Means: MlRepairStep.ServiceCall } => 2, _ => 3 };
+    /// <summary>When a step's turn comes: what has to be done before CloudFormation acts, then CloudFormation's steps, those of other services, and a person's.</summary>
+    /// <param name="step">The step.</param>
+    public static int Rank(RepairStep step) => step switch { { IsFirst: true } => 0, { Means: MlRepairStep.ChangeSet } => 1, { Means: MlRepairStep.ServiceCall } => 2, _ => 3 };
 
     private static ImmutableArray<RepairStep> Block(IEnumerable<RepairStep> steps, string? blocker) =>
         [.. steps.Select(step => step.Means == MlRepairStep.ChangeSet ? step with { Blocked = step.Blocked ?? blocker } : step)];

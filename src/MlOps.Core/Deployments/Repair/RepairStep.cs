@@ -22,6 +22,9 @@ internal sealed record RepairStep(MlResourceDrift Drift, string Means, string Ac
     /// <summary>Why CloudFormation has to wait until it is done; null where it has not to.</summary>
     public string? HoldsBack { get; init; }
 
+    /// <summary>Whether its resource first gets out of another's way, to a name for the moment.</summary>
+    public bool StepsAside { get; init; }
+
     /// <summary>Whether it is not done by this run.</summary>
     public bool IsLeft => Means == MlRepairStep.ByHand || Blocked is not null;
 

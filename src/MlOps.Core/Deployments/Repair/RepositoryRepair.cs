@@ -14,6 +14,10 @@ internal sealed class RepositoryRepair : IServiceRepair
 {
     private const string Name = "/RepositoryName";
     private const string Description = "/RepositoryDescription";
+    private const string Aside = "-aside";
+
+    // CodeCommit API reference, UpdateRepositoryName.
+    private const int LongestName = 100;
 
     /// <inheritdoc/>
     public string Type => "AWS::CodeCommit::Repository";
@@ -52,7 +56,19 @@ internal sealed class RepositoryRepair : IServiceRepair
         };
         return new RepairObstacle(
             $"Another repository has the name {name}, with the id {other.RepositoryId}. {whose}, and run the same command again.",
-            holder.Stack is not null ? null : $"aws codecommit update-repository-name --old-name {Quoting.PowerShellText(name)} --new-name {Quoting.PowerShellText($"{name}-other")} --region {session.Region}");
+            holder.Stack is not null ? null : $"aws codecommit update-repository-name --old-name {Quoting.PowerShellText(name)} --new-name {Quoting.PowerShellText($"{name}-other")} --region {session.Region}",
+            other.RepositoryId);
+    }
+
+    /// <inheritdoc/>
+    public async Task<RepairTarget> StepAsideAsync(AwsSession session, RepairTarget target, CancellationToken cancellationToken)
+    {
+        var renamed = target.Differences.Single(difference => difference.PropertyPath == Name);
+        var aside = $"{GivenName.In(target.Definition)}{Aside}";
+        aside = aside.Length <= LongestName ? aside : $"{target.PhysicalId}{Aside}";
+        await RenameAsync(session, renamed.Actual!, aside, cancellationToken).ConfigureAwait(false);
+        var now = new MlPropertyDifference { PropertyPath = Name, Expected = renamed.Expected, Actual = aside, DifferenceType = renamed.DifferenceType };
+        return target with { Differences = [.. target.Differences.Where(difference => difference != renamed), now] };
     }
 
     /// <inheritdoc/>
@@ -63,8 +79,7 @@ internal sealed class RepositoryRepair : IServiceRepair
         // What follows finds the repository by its own name.
         if (target.Differences.FirstOrDefault(difference => difference.PropertyPath == Name) is { Actual: { } given })
         {
-            await session.CodeCommit.UpdateRepositoryNameAsync(new UpdateRepositoryNameRequest { OldName = given, NewName = name }, cancellationToken)
-                .MapErrorsAsync("codecommit", "UpdateRepositoryName", given).ConfigureAwait(false);
+            await RenameAsync(session, given, name, cancellationToken).ConfigureAwait(false);
         }
 
         if (target.Differences.Any(difference => difference.PropertyPath == Description))
@@ -80,6 +95,10 @@ internal sealed class RepositoryRepair : IServiceRepair
 
         await RepairTagsAsync(session, name, TagChange.Of(target.Differences, target), cancellationToken).ConfigureAwait(false);
     }
+
+    private static async Task RenameAsync(AwsSession session, string from, string to, CancellationToken cancellationToken) =>
+        await session.CodeCommit.UpdateRepositoryNameAsync(new UpdateRepositoryNameRequest { OldName = from, NewName = to }, cancellationToken)
+            .MapErrorsAsync("codecommit", "UpdateRepositoryName", from).ConfigureAwait(false);
 
     private static async Task RepairTagsAsync(AwsSession session, string name, IReadOnlyList<TagChange> changes, CancellationToken cancellationToken)
     {

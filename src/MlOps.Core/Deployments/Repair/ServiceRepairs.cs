@@ -12,6 +12,7 @@ internal static class ServiceRepairs
         new RepositoryRepair(),
         new RoleRepair(),
         new SecurityGroupRepair(),
+        new StackRepair(),
         new TopicRepair(),
     }.ToDictionary(repair => repair.Type, StringComparer.Ordinal);
 

@@ -1,3 +1,4 @@
+using MlOps.Deployments;
 using MlOps.Reports.Content;
 
 namespace MlOps.Reports.Sections;
@@ -27,7 +28,7 @@ internal static class Drift
         [
             report.Drifted
                 ? new Notice(Tone.Warning, Phrase.Of($"{report.DriftedCount} resources differ, {report.DeletedCount} are gone."))
-                : new Notice(report.UncheckedCount == 0 ? Tone.Good : Tone.Neutral, "Nothing differs in what was compared."),
+                : new Notice(report.UncheckedCount == 0 && DriftVerdict.IsClean(report) ? Tone.Good : Tone.Neutral, "Nothing differs in what was compared."),
             .. report.Findings.Select(finding => new Notice(finding.Severity == MlSeverity.Warning ? Tone.Warning : Tone.Neutral, Phrase.Of($"{finding.Message:value}"))),
             new Table(
                 "What drift detection says of each resource",
