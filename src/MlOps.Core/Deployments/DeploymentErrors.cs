@@ -198,6 +198,18 @@ internal static class DeploymentErrors
         };
     }
 
+    /// <summary>A stack cannot be repaired before the rollback of its last update is over.</summary>
+    /// <param name="stack">The stack.</param>
+    public static MlOpsException RollbackToContinue(Stack stack) =>
+        new(
+            DeploymentErrorIds.StackRollbackFailed,
+            MlErrorCategory.InvalidOperation,
+            $"Stack {stack.StackName} {StackStatusTable.Of(stack.StackStatus.Value).Meaning} ({stack.StackStatus.Value}).{Reason(stack.StackStatusReason)}")
+        {
+            Resource = stack.StackName,
+            RecommendedAction = "Mend what the reason names, and deploy the product again with Deploy-MlProduct, which continues the rollback first. Then run the same command again.",
+        };
+
     /// <summary>Taking the stack over would delete or replace what holds data.</summary>
     /// <param name="stackName">The stack.</param>
     /// <param name="findings">Each resource that would be lost.</param>

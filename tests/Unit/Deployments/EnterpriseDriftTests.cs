@@ -102,6 +102,22 @@ public sealed class EnterpriseDriftTests : IAsyncDisposable
         Assert.Equal(step == "FAILED", repair.Steps[0].Reason?.Contains("has not confirmed the subscription", StringComparison.Ordinal) == true);
     }
 
+    [Fact]
+    public async Task A_subscription_that_nobody_confirmed_protects_no_other()
+    {
+        await ProductSurroundings.MakeAsync(_product, _bed.Aws, await _bed.OpenAsync(_product), Token);
+        await _bed.DeployAsync(_product);
+        var topic = _bed.Resources.Single(resource => resource.Type == "AWS::SNS::Topic").Id;
+        Subscribe(topic, "email", "spy@example.com");
+        Subscribe(topic, "sqs", "arn:aws:sqs:us-west-2:123456789012:spy");
+
+        var operation = new RepairOperation(await _bed.OpenAsync(_product), _bed.Observer);
+        var repair = await operation.ExecuteAsync(await operation.PlanAsync(DeploymentTarget.Of(_product), new RepairOptions { Remove = ["*spy*"] }, Token), Token);
+
+        Assert.Contains("spy@example.com has not confirmed", Assert.Single(repair.Steps).Reason, StringComparison.Ordinal);
+        Assert.DoesNotContain(_bed.Resources, resource => resource.Type == "AWS::SNS::Subscription" && resource.Properties["Protocol"]!.ToString() == "sqs");
+    }
+
     private void Subscribe(string topic, string protocol, string endpoint)
     {
         var subscription = new LiveResource
@@ -109,7 +125,7 @@ public sealed class EnterpriseDriftTests : IAsyncDisposable
             AccountId = "123456789012",
             Region = "us-west-2",
             Type = "AWS::SNS::Subscription",
-            Id = $"{topic}:12345678-0000-0000-0000-000000000000",
+            Id = $"{topic}:{protocol}",
             Properties = new JsonObject { ["TopicArn"] = topic, ["Protocol"] = protocol, ["Endpoint"] = endpoint },
             Created = _bed.Aws.Time.GetUtcNow(),
         };

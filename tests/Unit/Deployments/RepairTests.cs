@@ -67,6 +67,21 @@ public sealed class RepairTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_rollback_that_failed_is_continued_by_a_deployment_before_anything_is_repaired()
+    {
+        await _bed.DeployAsync(_product);
+        await _bed.FailRollbackAsync(DeploymentBed.Product(edits: ("owner: data-science", "owner: platform")));
+        Parameter(Published).Properties["Value"] = "by hand";
+
+        var refused = await Assert.ThrowsAsync<MlOpsException>(() => RepairAsync());
+        await _bed.DeployAsync(_product);
+
+        Assert.Equal("StackRollbackFailed", refused.Id);
+        Assert.Contains("deploy the product again with Deploy-MlProduct, which continues the rollback first", refused.RecommendedAction, StringComparison.Ordinal);
+        Assert.Contains((await RepairAsync()).Status, new[] { "REPAIRED", "NOT_NEEDED" });
+    }
+
+    [Fact]
     public async Task What_was_added_goes_only_where_it_was_named()
     {
         await AttachAsync(ReadOnly);
@@ -77,6 +92,8 @@ public sealed class RepairTests : IAsyncDisposable
         Assert.Equal("CodeBuildRole /ManagedPolicyArns: arn:aws:iam::aws:policy/ReadOnlyAccess was added, and is not named with -Remove 'arn:aws:iam::aws:policy/ReadOnlyAccess'.", Assert.Single(plan.Planned.Refusals));
         Assert.Equal(("RepairRefused", MlErrorCategory.InvalidOperation), (refused.Id, refused.Category));
         Assert.Contains(ReadOnly, refused.Message, StringComparison.Ordinal);
+        Assert.Contains("keep what may stay with -Ignore 'CodeBuildRole/ManagedPolicyArns: WHY'", refused.RecommendedAction, StringComparison.Ordinal);
+        Assert.Equal("NOT_NEEDED", (await RepairAsync(new RepairOptions { Ignore = [DriftRules.Parse("CodeBuildRole/ManagedPolicyArns: WHY")] })).Status);
         Assert.True((await _bed.CheckDriftAsync(_product)).Drifted);
     }
 
@@ -109,6 +126,7 @@ public sealed class RepairTests : IAsyncDisposable
 
         Assert.Equal("RepairRefused", refused.Id);
         Assert.Contains("The change set would undo drift of SsmRepositoryUrl that is ignored.", refused.Message, StringComparison.Ordinal);
+        Assert.Equal("Nothing was changed. Give -Force where CloudFormation may do that besides.", refused.RecommendedAction);
         Assert.Equal(("known", "by hand"), (Parameter(Published).Properties["Value"]!.ToString(), Parameter("/ModelPackageGroupArn").Properties["Value"]!.ToString()));
         Assert.Equal("REPAIRED", (await RepairAsync(new RepairOptions { Ignore = [ignore], Force = true })).Status);
     }

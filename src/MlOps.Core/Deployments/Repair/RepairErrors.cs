@@ -3,15 +3,29 @@ namespace MlOps.Deployments.Repair;
 /// <summary>Makes the errors of repairing drift.</summary>
 internal static class RepairErrors
 {
-    /// <summary>A repair would do what was not asked for.</summary>
+    /// <summary>A repair would take away what was added and not named.</summary>
     /// <param name="stackName">The stack.</param>
     /// <param name="refusals">Why, a sentence each.</param>
+    /// <param name="place">The first of what was added, as a rule names it.</param>
+    public static MlOpsException NotNamed(string stackName, IReadOnlyList<string> refusals, string place) => Refused(
+        stackName,
+        refusals,
+        $"Nothing was changed. Name what is to be taken away with -Remove, keep what may stay with -Ignore '{place}: WHY', or give -Force for all of it; -WhatIf shows the plan.");
+
+    /// <summary>CloudFormation's change set would do what was not asked for.</summary>
+    /// <param name="stackName">The stack.</param>
+    /// <param name="refusals">What, a sentence each.</param>
     /// <param name="done">What was done already.</param>
-    public static MlOpsException Refused(string stackName, IReadOnlyList<string> refusals, IReadOnlyList<MlRepairStep>? done = null) =>
+    public static MlOpsException Surprised(string stackName, IReadOnlyList<string> refusals, IReadOnlyList<MlRepairStep> done) => Refused(
+        stackName,
+        refusals,
+        $"{(Done(done) is { } steps ? $"{steps} CloudFormation changed nothing." : "Nothing was changed.")} Give -Force where CloudFormation may do that besides.");
+
+    private static MlOpsException Refused(string stackName, IReadOnlyList<string> refusals, string action) =>
         new(DeploymentErrorIds.RepairRefused, MlErrorCategory.InvalidOperation, $"The drift of {stackName} is not repaired. {string.Join(' ', refusals)}")
         {
             Resource = stackName,
-            RecommendedAction = $"{(Done(done ?? []) is { } steps ? $"{steps} CloudFormation changed nothing." : "Nothing was changed.")} Name what is to be taken away with -Remove, or give -Force for all of it; -WhatIf shows the plan.",
+            RecommendedAction = action,
         };
 
     /// <summary>The steps that are done; null where none is.</summary>

@@ -61,7 +61,7 @@ public sealed class RepairOperation(AwsSession session, IOperationObserver obser
     /// <param name="plan">The plan.</param>
     /// <param name="cancellationToken">Stops the wait; CloudFormation finishes what it has begun.</param>
     /// <returns>What was done, and what is left; <see cref="EnsureComplete"/> says whether a step failed.</returns>
-    /// <exception cref="MlOpsException"><c>RepairRefused</c>, <c>StackBusy</c>, <c>StackNotUsable</c>, <c>OperationTimeout</c>; what was done by then is in it.</exception>
+    /// <exception cref="MlOpsException"><c>RepairRefused</c>, <c>StackBusy</c>, <c>StackRollbackFailed</c>, <c>StackNotUsable</c>, <c>OperationTimeout</c>; what was done by then is in it.</exception>
     public async Task<MlRepair> ExecuteAsync(RepairPlan plan, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(plan);
@@ -170,6 +170,7 @@ public sealed class RepairOperation(AwsSession session, IOperationObserver obser
         {
             StackStep.GoOn => stack,
             StackStep.Wait => throw DeploymentErrors.StackBusy(stack, null),
+            StackStep.ContinueRollback => throw DeploymentErrors.RollbackToContinue(stack),
             _ => throw DeploymentErrors.Refused(treatment.ErrorId ?? DeploymentErrorIds.StackNotUsable, stack),
         };
     }

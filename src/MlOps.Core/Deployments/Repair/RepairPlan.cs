@@ -27,9 +27,9 @@ public sealed class RepairPlan
     /// <exception cref="MlOpsException"><c>RepairRefused</c>.</exception>
     public void EnsureAllowed()
     {
-        if (Refusals.Count > 0 && !Options.Force)
+        if (NotNamed.FirstOrDefault() is { } first && !Options.Force)
         {
-            throw RepairErrors.Refused(Report.StackName, Refusals);
+            throw RepairErrors.NotNamed(Report.StackName, Refusals, $"{first.Drift.LogicalId}{first.Difference.PropertyPath}");
         }
     }
 
@@ -52,14 +52,11 @@ public sealed class RepairPlan
     /// <summary>What of it was named.</summary>
     internal NamedAdditions Named { get; }
 
-    // What was added goes only where it was named; what is left takes nothing away.
     internal IReadOnlyList<string> Refusals =>
-    [
-        .. Steps.Where(step => !step.IsLeft)
-            .SelectMany(AdditionsOf)
-            .Where(Named.Lack)
-            .Select(addition => $"{addition.Drift.LogicalId} {addition.Difference.PropertyPath}: {addition.Names[0]} was added, and is not named with -Remove {Named.ArgumentFor(addition)}."),
-    ];
+        [.. NotNamed.Select(addition => $"{addition.Drift.LogicalId} {addition.Difference.PropertyPath}: {addition.Names[0]} was added, and is not named with -Remove {Named.ArgumentFor(addition)}.")];
+
+    // What was added goes only where it was named; what is left takes nothing away.
+    private IEnumerable<NamedAddition> NotNamed => Steps.Where(step => !step.IsLeft).SelectMany(AdditionsOf).Where(Named.Lack);
 
     // Whoever closed a stage stopped a deployment: what waits there goes on at once where it is opened (CodePipeline user guide, "Working with stage transitions"), so
     // that force for something else opens none.

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using MlOps.CloudFormation.ResourceTypes;
 using MlOps.CloudFormation.Stacks;
 using MlOps.CloudFormation.Templates;
+using MlOps.Deployments.Drift;
 
 namespace MlOps.Deployments.Repair;
 
@@ -87,17 +88,9 @@ internal sealed class RepairPlanner(RepairTargets targets, ManualRepair byHand)
     }
 
     private bool IsKnown(MlResourceDrift drift, MlPropertyDifference difference) =>
-        targets.Find(drift, []) is not { } target || PropertyRestoration.Find(target.Definition.Properties, difference.PropertyPath) is not { } expected || !HasIntrinsic(expected);
+        targets.Find(drift, []) is not { } target || PropertyRestoration.Find(target.Definition.Properties, difference.PropertyPath) is not { } expected || expected.IsKnown();
 
-    private static bool IsKnown(TemplateResource definition) => !definition.Properties.Values.Any(HasIntrinsic);
-
-    private static bool HasIntrinsic(TemplateValue value) => value switch
-    {
-        TemplateIntrinsic or TemplateUnknown => true,
-        TemplateList list => list.Any(HasIntrinsic),
-        TemplateMap map => map.Values.Any(HasIntrinsic),
-        _ => false,
-    };
+    private static bool IsKnown(TemplateResource definition) => definition.Properties.Values.All(KnownValues.IsKnown);
 
     private static bool IsReverted(MlResourceDrift drift) => ResourceTypeCatalog.Default.Find(drift.Type) is { Drift: DriftSupport.Full };
 

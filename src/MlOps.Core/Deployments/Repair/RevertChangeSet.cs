@@ -34,7 +34,7 @@ internal sealed class RevertChangeSet(AwsSession session, IOperationObserver obs
         if (surprising.Count > 0 && !plan.Options.Force)
         {
             await new ChangeSetRemoval(client, observer).DeleteAsync(changeSet.Id, cancellationToken).ConfigureAwait(false);
-            throw RepairErrors.Refused(stack.StackName, [.. surprising.SelectMany(change => Surprises(plan.Report, change))], done);
+            throw RepairErrors.Surprised(stack.StackName, [.. surprising.SelectMany(change => Surprises(plan.Report, change))], done);
         }
 
         var execution = new ChangeSetExecution(client, new StackWatch(client, session.Time, observer), observer);

@@ -23,20 +23,19 @@ internal sealed class TopicRepair : IServiceRepair
     {
         var added = target.Differences.Select(difference => difference.Actual).ToHashSet(StringComparer.Ordinal);
         var subscriptions = await TopicSubscriptions.ListAsync(session, target.PhysicalId, cancellationToken).ConfigureAwait(false);
-        foreach (var subscription in subscriptions.Where(subscription => added.Contains(TopicAdditions.Describe(subscription.Protocol, subscription.Endpoint))))
+        var unwanted = subscriptions.Where(subscription => added.Contains(TopicAdditions.Describe(subscription.Protocol, subscription.Endpoint))).ToLookup(IsPending);
+        foreach (var subscription in unwanted[false])
         {
-            await EndAsync(session, subscription, cancellationToken).ConfigureAwait(false);
+            await session.Sns.UnsubscribeAsync(new UnsubscribeRequest { SubscriptionArn = subscription.SubscriptionArn }, cancellationToken)
+                .MapErrorsAsync("sns", "Unsubscribe", subscription.SubscriptionArn).ConfigureAwait(false);
+        }
+
+        // Told last: what nobody has confirmed must not protect what somebody has.
+        if (unwanted[true].Any())
+        {
+            throw RepairErrors.SubscriptionPending(target.PhysicalId, string.Join(", ", unwanted[true].Select(subscription => subscription.Endpoint)));
         }
     }
 
-    private static async Task EndAsync(AwsSession session, Subscription subscription, CancellationToken cancellationToken)
-    {
-        if (subscription.SubscriptionArn == TopicSubscriptions.Pending)
-        {
-            throw RepairErrors.SubscriptionPending(subscription.TopicArn, subscription.Endpoint);
-        }
-
-        await session.Sns.UnsubscribeAsync(new UnsubscribeRequest { SubscriptionArn = subscription.SubscriptionArn }, cancellationToken)
-            .MapErrorsAsync("sns", "Unsubscribe", subscription.SubscriptionArn).ConfigureAwait(false);
-    }
+    private static bool IsPending(Subscription subscription) => subscription.SubscriptionArn == TopicSubscriptions.Pending;
 }
