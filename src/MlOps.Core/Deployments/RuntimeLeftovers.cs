@@ -38,7 +38,7 @@ internal sealed class RuntimeLeftovers(AwsSession session, IOperationObserver ob
         await AddAsync("models", () => _resources.ListModelsAsync(names.Stem, cancellationToken), "A pipeline made it.").ConfigureAwait(false);
         foreach (var group in plan.OfType("AWS::SageMaker::ModelPackageGroup").Where(item => item.Fate is RemovalFate.Retained or RemovalFate.Unknown))
         {
-            var versions = await TryAsync("model versions", () => _resources.ListModelVersionsAsync(group.Name, cancellationToken)).ConfigureAwait(false);
+            var versions = await TryAsync("model versions", () => _resources.ListModelVersionsAsync(group.Name, cancellationToken), cancellationToken).ConfigureAwait(false);
             owned.AddRange(versions.Select(version => Left(version.Type, version.Name, $"A version in the retained group {group.Name}.")));
         }
 
@@ -52,7 +52,7 @@ internal sealed class RuntimeLeftovers(AwsSession session, IOperationObserver ob
 
         async Task AddAsync(string what, Func<Task<IReadOnlyList<RuntimeResource>>> list, string reason)
         {
-            foreach (var resource in await TryAsync(what, list).ConfigureAwait(false))
+            foreach (var resource in await TryAsync(what, list, cancellationToken).ConfigureAwait(false))
             {
                 var tags = await TryReadTagsAsync(resource, cancellationToken).ConfigureAwait(false);
                 if (names.WhyOwned(resource.Name, tags) is { } why)
@@ -68,13 +68,13 @@ internal sealed class RuntimeLeftovers(AwsSession session, IOperationObserver ob
         plan.OfType("AWS::CodeBuild::Project").Select(item => item.Name)
             .Concat((template?.Resources ?? []).Where(resource => resource.Type == "AWS::CodeBuild::Project").Select(GivenName.In).OfType<string>());
 
-    private async Task<IReadOnlyList<T>> TryAsync<T>(string what, Func<Task<IReadOnlyList<T>>> list)
+    private async Task<IReadOnlyList<T>> TryAsync<T>(string what, Func<Task<IReadOnlyList<T>>> list, CancellationToken cancellationToken)
     {
         try
         {
             return await list().ConfigureAwait(false);
         }
-        catch (MlOpsException error)
+        catch (MlOpsException error) when (!error.IsOfStop(cancellationToken))
         {
             if (_told.Add(what))
             {

@@ -8,8 +8,8 @@ namespace MlOps.CloudFormation.Stacks;
 /// <param name="client">The client.</param>
 /// <param name="time">The time that waits run by.</param>
 /// <param name="observer">Who watches.</param>
-/// <param name="names">Finds out who has a name that is taken; null where stacks alone are asked.</param>
-internal sealed class ChangeSets(IAmazonCloudFormation client, TimeProvider time, IOperationObserver observer, INameConflictSearch? names = null)
+/// <param name="names">Finds out who has a name that is taken.</param>
+internal sealed class ChangeSets(IAmazonCloudFormation client, TimeProvider time, IOperationObserver observer, INameConflictSearch names)
 {
     private readonly ChangeSetRemoval _removal = new(client, observer);
 

@@ -10,8 +10,8 @@ namespace MlOps.CloudFormation.Stacks;
 /// <param name="client">The client.</param>
 /// <param name="observer">Who watches.</param>
 /// <param name="removal">Deletes them.</param>
-/// <param name="names">Finds out who has a name that is taken; null where stacks alone are asked.</param>
-internal sealed class FailedChangeSets(IAmazonCloudFormation client, IOperationObserver observer, ChangeSetRemoval removal, INameConflictSearch? names)
+/// <param name="names">Finds out who has a name that is taken.</param>
+internal sealed class FailedChangeSets(IAmazonCloudFormation client, IOperationObserver observer, ChangeSetRemoval removal, INameConflictSearch names)
 {
     /// <summary>An empty change set where there is nothing to change, which CloudFormation calls a failure too.</summary>
     /// <param name="content">What to deploy.</param>
@@ -58,9 +58,7 @@ internal sealed class FailedChangeSets(IAmazonCloudFormation client, IOperationO
         {
             if (GivenName.In(definition) is { } name)
             {
-                conflicts.Add(names is null
-                    ? new NameConflict(definition.Type, name, await NameHolder.FindAsync(client, NameHolder.PhysicalIdOf(definition.Type, name), cancellationToken).ConfigureAwait(false))
-                    : await names.FindAsync(definition.Type, name, cancellationToken).ConfigureAwait(false));
+                conflicts.Add(await names.FindAsync(definition.Type, name, cancellationToken).ConfigureAwait(false));
             }
         }
 

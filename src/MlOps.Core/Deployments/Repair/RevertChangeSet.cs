@@ -22,7 +22,8 @@ internal sealed class RevertChangeSet(AwsSession session, IOperationObserver obs
     public async Task<RevertedChanges> ExecuteAsync(RepairPlan plan, Stack stack, IReadOnlyList<MlRepairStep> done, DateTimeOffset? deadline, CancellationToken cancellationToken)
     {
         var client = session.CloudFormation;
-        var changeSets = new ChangeSets(client, session.Time, observer);
+        var names = new NameConflictSearch(session, plan.Report.AccountId, plan.Report.StackName, plan.Report.Name, plan.Target.Product?.IamPath);
+        var changeSets = new ChangeSets(client, session.Time, observer, names);
         var changeSet = await changeSets.PrepareAsync(plan.Content, stack, ChangeSetName.ForNewRun(plan.Content.Hash), deadline, cancellationToken).ConfigureAwait(false);
         if (changeSet.IsEmpty)
         {
