@@ -73,6 +73,14 @@ internal sealed class DriftDetector(World world, IEngineHost host, DriftDetectio
         return copy;
     }
 
+    // Keys come by the alphabet, whatever the template's order.
+    private static JsonNode? ByAlphabet(JsonNode? node) => node switch
+    {
+        JsonObject map => new JsonObject(map.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => KeyValuePair.Create(entry.Key, ByAlphabet(entry.Value)))),
+        JsonArray list => new JsonArray([.. list.Select(ByAlphabet)]),
+        _ => node?.DeepClone(),
+    };
+
     private JsonObject Answer(ResourceRecord record, JsonObject? actual, IReadOnlyList<DriftDifference> differences, DateTimeOffset at)
     {
         var answer = new JsonObject
@@ -81,13 +89,13 @@ internal sealed class DriftDetector(World world, IEngineHost host, DriftDetectio
             ["LogicalResourceId"] = record.LogicalId,
             ["PhysicalResourceId"] = record.PhysicalId,
             ["ResourceType"] = record.Type,
-            ["ExpectedProperties"] = record.Properties.ToJsonString(),
+            ["ExpectedProperties"] = ByAlphabet(record.Properties)!.ToJsonString(),
             ["StackResourceDriftStatus"] = record.DriftStatus,
             ["Timestamp"] = Wire.WireText.Iso8601(at),
         };
         if (actual is not null)
         {
-            answer["ActualProperties"] = DriftComparison.Shown(record.Type, record.Properties, actual).ToJsonString();
+            answer["ActualProperties"] = ByAlphabet(DriftComparison.Shown(record.Type, record.Properties, actual))!.ToJsonString();
             answer["PropertyDifferences"] = new JsonArray([.. differences.Select(difference => new JsonObject
             {
                 ["PropertyPath"] = difference.Path,

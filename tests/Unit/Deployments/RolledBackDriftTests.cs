@@ -20,6 +20,8 @@ public sealed class RolledBackDriftTests : IAsyncDisposable
             ("Days", 365L),
             ("Unknown", new TemplateIntrinsic("Fn::GetAtt", new TemplateList("B", "Arn"))),
             ("Hidden", "x"),
+            ("Secret", "{{resolve:ssm:secret}}"),
+            ("Statement", new TemplateList(new TemplateMap(("Effect", "Allow"), ("Action", new TemplateList("a", "b")), ("Port", 1L)))),
             ("Policy", new TemplateMap(("Version", "1"))),
             ("Resources", new TemplateList(new TemplateIntrinsic("Fn::GetAtt", new TemplateList("B", "Arn")))),
             ("Rules", new TemplateList(new TemplateMap(("Port", 443L))))),
@@ -53,10 +55,15 @@ public sealed class RolledBackDriftTests : IAsyncDisposable
 
     [Theory]
     [InlineData("""{"Days":"365","Policy":"{}","Rules":[{"Port":443}]}""", """{"Days":90}""", "IN_SYNC: ")]
-    [InlineData("""{"Resources":["arn:b"]}""", """{"Resources":["arn:b"]}""", "IN_SYNC: ")]
     [InlineData("""{"Days":90}""", """{"Days":90}""", "MODIFIED: NOT_EQUAL /Days 365 90")]
     [InlineData("""{"Days":90}""", """{"Days":365}""", "IN_SYNC: ")]
-    [InlineData("""{"Days":365,"Rules":[{"Port":443},{"Port":22}]}""", """{"Rules":[{"Port":443}]}""", "IN_SYNC: ")]
+    [InlineData("""{"Days":90}""", """{"Days":91}""", "IN_SYNC: ")]
+    [InlineData("""{"Days":90}""", """{}""", "IN_SYNC: ")]
+    [InlineData("""{"Resources":["arn:b"]}""", """{"Resources":["arn:b"]}""", "IN_SYNC: ")]
+    [InlineData("""{"Secret":"x"}""", """{"Secret":"x"}""", "IN_SYNC: ")]
+    [InlineData("""{"Policy":"{\"Version\":\"2\"}"}""", """{"Policy":"{\"Version\":\"2\"}"}""", "IN_SYNC: ")]
+    [InlineData("""{"Rules":[{"Port":443},{"Port":22}]}""", """{"Rules":[{"Port":443}]}""", "IN_SYNC: ")]
+    [InlineData("""{"Statement":[{"Action":["b","a"],"Effect":"Allow","Port":"1"}]}""", """{"Statement":[{"Action":["b","a"],"Effect":"Allow","Port":"1"}]}""", "IN_SYNC: ")]
     [InlineData("""{"Days":90""", """{"Days":90}""", "IN_SYNC: ")]
     [InlineData(null, null, "IN_SYNC: ")]
     public void What_CloudFormation_expects_otherwise_than_the_template_is_judged_by_the_template(string? expected, string? actual, string told)
@@ -75,6 +82,14 @@ public sealed class RolledBackDriftTests : IAsyncDisposable
 
         Assert.Equal("IN_SYNC: ", Say(RolledBackDrift.ByTemplate(Found(MlResourceDrift.Modified, removed), drift, Definition)));
         Assert.Equal("MODIFIED: NOT_EQUAL /RulesOfAnotherKind 1 2", Say(RolledBackDrift.ByTemplate(Found(MlResourceDrift.Modified, removed, other), drift, Definition)));
+    }
+
+    [Fact]
+    public void A_resource_of_another_type_is_not_judged()
+    {
+        var drift = new StackResourceDrift { ExpectedProperties = """{"Days":90}""", ActualProperties = """{"Days":90}""" };
+
+        Assert.Equal("IN_SYNC: ", Say(RolledBackDrift.ByTemplate(Found(MlResourceDrift.InSync), drift, Definition with { Type = "AWS::S3::Bucket" })));
     }
 
     private static MlResourceDrift Found(string status, params MlPropertyDifference[] differences) =>

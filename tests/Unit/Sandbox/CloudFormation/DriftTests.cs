@@ -140,6 +140,16 @@ public sealed class DriftTests : StackTests
     }
 
     [Fact]
+    public void PropertiesAreShownByTheAlphabet()
+    {
+        Create(Template(("Topic", """{"Type":"AWS::SNS::Topic","Properties":{"TopicName":"topic-1","DisplayName":"b","Tags":[{"Value":"1","Key":"own"}]}}""")));
+        Detect();
+
+        Assert.Equal("""{"DisplayName":"b","Tags":[{"Key":"own","Value":"1"}],"TopicName":"topic-1"}""", Drifts()[0]!["ExpectedProperties"]!.ToString());
+        Assert.StartsWith("""{"DisplayName":"b","Tags":[{"Key":"own","Value":"1"}""", Drifts()[0]!["ActualProperties"]!.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void OneResourceIsCheckedAtOnce()
     {
         Create(Template(("Parameter", Parameter("/a", "\"1\""))));
