@@ -74,7 +74,7 @@ public sealed class DriftOperation
             StackName = stack.StackName,
             StackId = stack.StackId,
             Resources = resources,
-            Findings = findings,
+            Findings = [.. LiftedGuards.Told(resources), .. findings],
             AccountId = context.AccountId,
             Region = _session.Region,
             CheckedAt = _session.Time.GetUtcNow(),

@@ -14,14 +14,8 @@ namespace MlOps.Deployments;
 /// <param name="observer">Who watches; null where nobody does.</param>
 internal sealed class StackProtection(IAmazonCloudFormation client, IOperationObserver? observer = null)
 {
-    /// <summary>Where the protection from deletion stands among the properties of a stack, as a JSON pointer (resource type AWS::CloudFormation::Stack).</summary>
-    public const string DeletionPath = "/EnableTerminationProtection";
-
-    /// <summary>Where the stack policy stands.</summary>
-    public const string PolicyPath = "/StackPolicyBody";
-
-    private const string DeletionGuard = "protection from deletion";
-    private const string PolicyGuard = "policy against replacing or deleting what holds data";
+    public const string DeletionGuard = "protection from deletion";
+    public const string PolicyGuard = "policy against replacing or deleting what holds data";
 
     /// <summary>
     /// Guards a stack, as far as it is not guarded already. The stack is deployed by then: what cannot be set is warned of, and takes nothing from that.
@@ -45,8 +39,7 @@ internal sealed class StackProtection(IAmazonCloudFormation client, IOperationOb
         var (lifted, found) = (new List<MlPropertyDifference>(), new List<MlFinding>());
         if (stack.EnableTerminationProtection != true)
         {
-            lifted.Add(new MlPropertyDifference { PropertyPath = DeletionPath, Expected = "true", Actual = "false", DifferenceType = "NOT_EQUAL" });
-            found.Add(DeploymentFindings.ProtectionLifted(stack.StackName, DeletionGuard));
+            lifted.Add(new MlPropertyDifference { PropertyPath = StackResourceType.DeletionPath, Expected = "true", Actual = "false", DifferenceType = "NOT_EQUAL" });
         }
 
         try
@@ -55,8 +48,7 @@ internal sealed class StackProtection(IAmazonCloudFormation client, IOperationOb
             if (!StackPolicy.Guards(body))
             {
                 var actual = string.IsNullOrEmpty(body) ? null : body;
-                lifted.Add(new MlPropertyDifference { PropertyPath = PolicyPath, Expected = StackPolicy.Guarded(body), Actual = actual, DifferenceType = actual is null ? "REMOVE" : "NOT_EQUAL" });
-                found.Add(DeploymentFindings.ProtectionLifted(stack.StackName, PolicyGuard));
+                lifted.Add(new MlPropertyDifference { PropertyPath = StackResourceType.PolicyPath, Expected = StackPolicy.Guarded(body), Actual = actual, DifferenceType = actual is null ? "REMOVE" : "NOT_EQUAL" });
             }
         }
         catch (MlOpsException error) when (!error.IsOfStop(cancellationToken))

@@ -265,7 +265,7 @@ internal static partial class ConfigKeys
     {
         Pattern = LogicalIdPattern(),
         MaxLength = 255,
-        Rule = "a logical id, with * and ? as wildcards",
+        Rule = "a logical id or the stack's name, with * and ? as wildcards",
         Example = "BuildProject",
     };
 
@@ -441,7 +441,8 @@ internal static partial class ConfigKeys
     [GeneratedRegex(@"^/([A-Za-z0-9_+=,.@-]+/)*$")]
     private static partial Regex PathOfIam();
 
-    [GeneratedRegex("^[A-Za-z0-9*?]+$")]
+    // The stack itself goes by its name, which has hyphens.
+    [GeneratedRegex("^[A-Za-z0-9*?-]+$")]
     private static partial Regex LogicalIdPattern();
 
     [GeneratedRegex("^[A-Za-z0-9:*?]+$")]

@@ -18,8 +18,8 @@ internal sealed record DriftRuleConfig(ConfigSection Section, MlDriftRule Rule)
 
     /// <summary>Says which rules fit no resource of the product, or no property of those that they fit. An adopted stack may have other logical ids, so this is no error.</summary>
     /// <param name="rules">The rules.</param>
-    /// <param name="resources">The product's resources.</param>
-    public static void CheckFit(IEnumerable<DriftRuleConfig> rules, IReadOnlyCollection<TierResource> resources)
+    /// <param name="resources">The product's resources, with the stack itself where that may drift.</param>
+    public static void CheckFit(IEnumerable<DriftRuleConfig> rules, IReadOnlyCollection<(string LogicalId, string Type)> resources)
     {
         foreach (var (section, rule) in rules)
         {

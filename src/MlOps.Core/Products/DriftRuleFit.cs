@@ -1,5 +1,6 @@
 using System.IO.Enumeration;
 using MlOps.CloudFormation.ResourceTypes;
+using MlOps.CloudFormation.Stacks;
 
 namespace MlOps.Products;
 
@@ -26,6 +27,14 @@ internal static class DriftRuleFit
     /// <param name="rule">The rule.</param>
     /// <param name="type">The type.</param>
     public static UnknownProperty? FindUnknownProperty(this MlDriftRule rule, string type) =>
+        type == StackResourceType.Name ? rule.FindUnknownOfStack() : rule.FindUnknownInSchema(type);
+
+    // The published type has only what a template may say of a nested stack.
+    private static UnknownProperty? FindUnknownOfStack(this MlDriftRule rule) =>
+        StackResourceType.GuardPaths.Any(rule.FitsProperty) || rule.FindUnknownInSchema(StackResourceType.Name) is not { } unknown ? null
+            : unknown with { Near = NearName.Find(rule.Property!, StackResourceType.GuardPaths) ?? unknown.Near };
+
+    private static UnknownProperty? FindUnknownInSchema(this MlDriftRule rule, string type) =>
         rule.Property is { } pattern && ResourceTypeCatalog.Default.FindPublic(type) is { } schema ? PropertyPattern.FindUnknown(schema, pattern) : null;
 
     private static bool Matches(string pattern, string text) => FileSystemName.MatchesSimpleExpression(pattern, text, ignoreCase: false);

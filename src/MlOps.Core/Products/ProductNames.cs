@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MlOps.CloudFormation.Stacks;
 using MlOps.CloudFormation.Templates;
 
 namespace MlOps.Products;
@@ -34,7 +35,7 @@ internal sealed class ProductNames
     /// <param name="rows">Its resources.</param>
     public static ProductNames For(ProductIdentity identity, IEnumerable<TierResource> rows)
     {
-        var stack = PhysicalName.Of("", "AWS::CloudFormation::Stack", identity.Name, "stack", NameLimits.Stack);
+        var stack = PhysicalName.Of("", StackResourceType.Name, identity.Name, "stack", NameLimits.Stack);
         var resources = rows
             .Where(row => row.Scope != NameScope.None)
             .Select(row => NameResource(identity, row))

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MlOps.CloudFormation.Stacks;
 using MlOps.Documents;
 
 namespace MlOps.Products;
@@ -45,11 +46,18 @@ public static class ProductReader
         NameRules.Check(config, names);
         SourceRules.ReportPolling(config);
         SourceRules.ReportSourceEvents(config);
-        DriftRuleConfig.CheckFit(config.DriftRules, [.. TierCatalog.RowsOf(ProductChoices.Of(config)!)]);
+        DriftRuleConfig.CheckFit(config.DriftRules, ResourcesOf(config, names));
         ConfigFileName.Check(ProductBuilder.Build(config, names, document.File, places, []), config, new SourceLocation(document.File, 1, 1), findings);
         var sorted = Sort(findings);
         return new ProductReadResult(ProductBuilder.Build(config, names, document.File, places, sorted), sorted, document.File);
     }
+
+    // What guards a production stack is the stack's own, and may drift too.
+    private static IReadOnlyCollection<(string LogicalId, string Type)> ResourcesOf(ProductConfig config, ProductNames names) =>
+    [
+        .. TierCatalog.RowsOf(ProductChoices.Of(config)!).Select(row => (row.LogicalId, row.Type)),
+        .. config.Env == ProductEnvironments.Production ? [(names.StackName, StackResourceType.Name)] : Array.Empty<(string, string)>(),
+    ];
 
     private static ProductConfig? ReadConfig(Document document, List<MlFinding> findings, ConfigVocabulary words)
     {

@@ -1,4 +1,5 @@
 using MlOps.Deployments;
+using MlOps.Deployments.Drift;
 using MlOps.Products;
 using MlOps.Sandbox.State;
 using MlOps.Unit.Products;
@@ -162,6 +163,67 @@ public sealed class DriftIgnoringTests : IAsyncDisposable
     [InlineData("type: AWS::Code*\n      property: /Environment")]
     public void A_rule_about_a_property_that_one_of_the_resources_has_is_right(string rule) =>
         Assert.DoesNotContain(ProductReader.ReadText(Configs.Starter + $"drift:\n  ignore:\n    - {rule}\n      reason: x\n").Findings, finding => finding.Id == "DriftRuleFitsNothing");
+
+    [Theory]
+    [InlineData("logical_id: techcorp-prod-a001-us-west-2-customer-churn-ml-stack")]
+    [InlineData("logical_id: '*-stack'")]
+    [InlineData("type: AWS::CloudFormation::Stack")]
+    [InlineData("type: AWS::CloudFormation::Stack\n      property: /EnableTerminationProtection")]
+    [InlineData("property: /StackPolicyBody")]
+    public void A_rule_about_what_guards_a_stack_is_right_in_production_and_fits_nothing_elsewhere(string rule)
+    {
+        var config = Configs.Starter + $"drift:\n  ignore:\n    - {rule}\n      reason: x\n";
+
+        Assert.DoesNotContain(ProductReader.ReadText(config).Findings, finding => finding.Path.StartsWith("drift", StringComparison.Ordinal));
+        var elsewhere = ProductReader.ReadText(config.Replace("env: prod", "env: dev", StringComparison.Ordinal)).Findings;
+        Assert.Equal("DriftRuleFitsNothing", Assert.Single(elsewhere, finding => finding.Path.StartsWith("drift", StringComparison.Ordinal)).Id);
+    }
+
+    [Theory]
+    [InlineData("type: AWS::CloudFormation::Stack\n      property: /EnablTerminationProtection", "Did you mean '/EnableTerminationProtection'?")]
+    [InlineData("logical_id: techcorp-prod-a001-us-west-2-customer-churn-ml-stak", "Did you mean 'techcorp-prod-a001-us-west-2-customer-churn-ml-stack'?")]
+    public void A_slip_in_a_rule_about_the_stack_is_found(string rule, string suggestion)
+    {
+        var read = ProductReader.ReadText(Configs.Starter + $"drift:\n  ignore:\n    - {rule}\n      reason: x\n");
+
+        Assert.Equal(suggestion, Assert.Single(read.Findings, finding => finding.Id == "DriftRuleFitsNothing").Suggestion);
+    }
+
+    [Fact]
+    public async Task A_lifted_guard_that_a_rule_expects_does_not_count_and_is_not_warned_of()
+    {
+        var product = DeploymentBed.Product(edits: ("tags:", "drift:\n  ignore:\n    - type: AWS::CloudFormation::Stack\n      property: /EnableTerminationProtection\n      reason: Known.\ntags:"));
+        await _bed.DeployAsync(product);
+        var client = (await _bed.OpenAsync(product)).CloudFormation;
+        await client.UpdateTerminationProtectionAsync(new() { StackName = product.StackName, EnableTerminationProtection = false }, Token);
+
+        var report = await _bed.CheckDriftAsync(product);
+
+        Assert.Equal(("IGNORED", true), (report.Status, DriftVerdict.IsClean(report)));
+        Assert.Equal("Known.", Assert.Single(report.Resources, resource => resource.Status == "IGNORED").Differences[0].IgnoredBecause);
+        Assert.Empty(report.Findings);
+
+        await client.SetStackPolicyAsync(
+            new() { StackName = product.StackName, StackPolicyBody = """{"Statement":[{"Effect":"Allow","Action":"Update:*","Principal":"*","Resource":"*"}]}""" }, Token);
+        var worse = await _bed.CheckDriftAsync(product);
+        Assert.Equal("DRIFTED", worse.Status);
+        Assert.Contains("no policy against replacing", Assert.Single(worse.Findings).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("prod", true)]
+    [InlineData("dev", false)]
+    public async Task A_given_rule_about_the_guards_of_a_stack_means_something_in_production_also_while_they_are_there(string environment, bool isMeant)
+    {
+        var product = DeploymentBed.Product(environment);
+        await _bed.DeployAsync(product);
+        var given = new GivenDriftRules([DriftRules.Parse("AWS::CloudFormation::Stack/EnableTerminationProtection"), DriftRules.Parse("*-ml-stack/StackPolicyBody")]);
+
+        given.See(await _bed.CheckDriftAsync(product));
+        given.Warn(_bed.Observer);
+
+        Assert.Equal(isMeant ? 0 : 2, _bed.Observer.Warnings.Count(warning => warning.StartsWith("The drift rule '", StringComparison.Ordinal)));
+    }
 
     [Theory]
     [InlineData("BuildProject", "BuildProject", null, null, "Ignored for this run.", null)]

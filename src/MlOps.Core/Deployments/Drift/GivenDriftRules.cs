@@ -1,5 +1,6 @@
 using MlOps.Aws;
 using MlOps.CloudFormation.ResourceTypes;
+using MlOps.CloudFormation.Stacks;
 using MlOps.Products;
 
 namespace MlOps.Deployments.Drift;
@@ -22,8 +23,9 @@ public sealed class GivenDriftRules(IEnumerable<MlDriftRule> rules)
         ArgumentNullException.ThrowIfNull(report);
         if (_idle.Count > 0)
         {
-            _logicalIds.UnionWith(report.Resources.Select(resource => resource.LogicalId));
-            _idle.RemoveAll(rule => report.Resources.Where(resource => rule.Fits(resource.LogicalId, resource.Type)).Any(resource => MeansProperty(rule, resource)));
+            IReadOnlyList<MlResourceDrift> resources = [.. report.Resources, .. GuardedStack(report)];
+            _logicalIds.UnionWith(resources.Select(resource => resource.LogicalId));
+            _idle.RemoveAll(rule => resources.Where(resource => rule.Fits(resource.LogicalId, resource.Type)).Any(resource => MeansProperty(rule, resource)));
         }
     }
 
@@ -47,6 +49,11 @@ public sealed class GivenDriftRules(IEnumerable<MlDriftRule> rules)
 
         _idle.Clear();
     }
+
+    // A report has the stack itself only while something that guards it is gone. Without its product nobody knows whether it is one of production.
+    private static IEnumerable<MlResourceDrift> GuardedStack(MlDriftReport report) => report.Product?.Environment is null or ProductEnvironments.Production
+        ? [new MlResourceDrift { LogicalId = report.StackName, Type = StackResourceType.Name, Status = MlResourceDrift.InSync }]
+        : [];
 
     private bool MeansProperty(MlDriftRule rule, MlResourceDrift resource)
     {

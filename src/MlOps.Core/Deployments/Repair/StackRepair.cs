@@ -8,13 +8,13 @@ namespace MlOps.Deployments.Repair;
 internal sealed class StackRepair : IServiceRepair
 {
     /// <inheritdoc/>
-    public string Type => LiftedGuards.Type;
+    public string Type => StackResourceType.Name;
 
     /// <inheritdoc/>
     public bool Remakes(TemplateResource definition) => false;
 
     /// <inheritdoc/>
-    public bool Undoes(MlPropertyDifference difference) => difference.PropertyPath is StackProtection.DeletionPath or StackProtection.PolicyPath;
+    public bool Undoes(MlPropertyDifference difference) => difference.PropertyPath is StackResourceType.DeletionPath or StackResourceType.PolicyPath;
 
     /// <inheritdoc/>
     public async Task RepairAsync(AwsSession session, RepairTarget target, CancellationToken cancellationToken)
@@ -24,7 +24,7 @@ internal sealed class StackRepair : IServiceRepair
         var protection = new StackProtection(session.CloudFormation);
         foreach (var path in target.Differences.Select(difference => difference.PropertyPath))
         {
-            await (path == StackProtection.DeletionPath ? protection.ProtectAsync(stack, cancellationToken) : protection.SetPolicyAsync(stack, cancellationToken)).ConfigureAwait(false);
+            await (path == StackResourceType.DeletionPath ? protection.ProtectAsync(stack, cancellationToken) : protection.SetPolicyAsync(stack, cancellationToken)).ConfigureAwait(false);
         }
     }
 }
