@@ -89,16 +89,6 @@ internal static class DeploymentFindings
         $"Production stack {stackName} has no {guard}: somebody took it away, or its deployment could not set it.",
         "Repair-MlDrift sets it again, and so does a deployment of the product, also where nothing else changes.");
 
-    /// <summary>Whether a production stack is guarded could not be seen.</summary>
-    /// <param name="stackName">The stack.</param>
-    /// <param name="guard">What it may lack.</param>
-    /// <param name="error">Why.</param>
-    public static MlFinding ProtectionUnchecked(string stackName, string guard, MlOpsException error) => Make(
-        "ProtectionUnchecked",
-        MlSeverity.Information,
-        $"Whether stack {stackName} has its {guard} could not be seen: {error.Message}",
-        error.RecommendedAction);
-
     /// <summary>A production stack had a stack policy of the account's own.</summary>
     /// <param name="stackName">The stack.</param>
     public static MlFinding StackPolicyExtended(string stackName) => Make(

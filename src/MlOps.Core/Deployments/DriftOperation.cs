@@ -232,8 +232,8 @@ public sealed class DriftOperation
                 .Select(pair => DriftedTags.ByKey(pair.Found, pair.Drift, stackTags)),
         ];
         var (completed, incomplete) = await new DriftCompletion(_session).CompleteAsync(deployed, resources, found, cancellationToken).ConfigureAwait(false);
-        var lifted = deployed.IsProduction ? await new StackProtection(_client, _observer).FindLiftedAsync(stack, cancellationToken).ConfigureAwait(false) : null;
-        return ([.. completed, .. lifted?.Drift ?? []], [.. lifted?.Findings ?? [], .. incomplete]);
+        var lifted = deployed.IsProduction ? await LiftedGuards.FindAsync(_client, stack, cancellationToken).ConfigureAwait(false) : LiftedGuards.None;
+        return ([.. completed, .. lifted.Drift], [.. lifted.Findings, .. incomplete]);
     }
 
     // Reports follow the template; CloudFormation lists resources in an order of its own, which is kept where the template is not in hand.

@@ -7,15 +7,14 @@ using MlOps.CloudFormation.Stacks;
 namespace MlOps.Deployments;
 
 /// <summary>
-/// What guards a production stack: termination protection, and a stack policy against replacing or deleting what holds data. Set after
-/// every deployment, also one without changes, so that what an interrupted run left out is made up for.
+/// Guards production stacks as they are deployed, and lets them go as they are removed. What guards a stack is set after every deployment, also one without
+/// changes, so that what an interrupted run left out is made up for.
 /// </summary>
 /// <param name="client">The client.</param>
-/// <param name="observer">Who watches; null where nobody does.</param>
-internal sealed class StackProtection(IAmazonCloudFormation client, IOperationObserver? observer = null)
+/// <param name="observer">Who watches.</param>
+internal sealed class StackProtection(IAmazonCloudFormation client, IOperationObserver observer)
 {
-    public const string DeletionGuard = "protection from deletion";
-    public const string PolicyGuard = "policy against replacing or deleting what holds data";
+    private readonly StackGuards _guards = new(client);
 
     /// <summary>
     /// Guards a stack, as far as it is not guarded already. The stack is deployed by then: what cannot be set is warned of, and takes nothing from that.
@@ -25,73 +24,9 @@ internal sealed class StackProtection(IAmazonCloudFormation client, IOperationOb
     /// <returns>What is missing, and what was found to be of another's making, if anything.</returns>
     public async Task<ImmutableArray<MlFinding>> EnsureAsync(Stack stack, CancellationToken cancellationToken)
     {
-        var deletion = await OrWarnAsync(ProtectAsync(stack, cancellationToken), stack, DeletionGuard).ConfigureAwait(false);
-        var policy = await OrWarnAsync(SetPolicyAsync(stack, cancellationToken), stack, PolicyGuard).ConfigureAwait(false);
+        var deletion = await OrWarnAsync(ProtectAsync(stack, cancellationToken), stack, StackGuards.Deletion).ConfigureAwait(false);
+        var policy = await OrWarnAsync(SetPolicyAsync(stack, cancellationToken), stack, StackGuards.Policy).ConfigureAwait(false);
         return [.. new[] { deletion, policy }.OfType<MlFinding>()];
-    }
-
-    /// <summary>Looks for what a production stack lacks, and changes nothing.</summary>
-    /// <param name="stack">The stack.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
-    /// <returns>What it lacks, and what could not be seen.</returns>
-    public async Task<LiftedGuards> FindLiftedAsync(Stack stack, CancellationToken cancellationToken)
-    {
-        var (lifted, found) = (new List<MlPropertyDifference>(), new List<MlFinding>());
-        if (stack.EnableTerminationProtection != true)
-        {
-            lifted.Add(new MlPropertyDifference { PropertyPath = StackResourceType.DeletionPath, Expected = "true", Actual = "false", DifferenceType = "NOT_EQUAL" });
-        }
-
-        try
-        {
-            var body = (await ReadPolicyAsync(stack, cancellationToken).ConfigureAwait(false)).StackPolicyBody;
-            if (!StackPolicy.Guards(body))
-            {
-                var actual = string.IsNullOrEmpty(body) ? null : body;
-                lifted.Add(new MlPropertyDifference { PropertyPath = StackResourceType.PolicyPath, Expected = StackPolicy.Guarded(body), Actual = actual, DifferenceType = actual is null ? "REMOVE" : "NOT_EQUAL" });
-            }
-        }
-        catch (MlOpsException error) when (!error.IsOfStop(cancellationToken))
-        {
-            found.Add(DeploymentFindings.ProtectionUnchecked(stack.StackName, PolicyGuard, error));
-        }
-
-        return new LiftedGuards(stack, lifted, found);
-    }
-
-    /// <summary>Protects a stack from deletion.</summary>
-    /// <param name="stack">The stack.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
-    /// <exception cref="MlOpsException">What AWS refuses.</exception>
-    public async Task<MlFinding?> ProtectAsync(Stack stack, CancellationToken cancellationToken)
-    {
-        if (stack.EnableTerminationProtection != true)
-        {
-            await SetAsync(stack, isProtected: true, cancellationToken).ConfigureAwait(false);
-            observer?.Verbose($"Stack {stack.StackName} is protected from deletion.");
-        }
-
-        return null;
-    }
-
-    /// <summary>Gives a stack its policy. One of the account's own stays, and what guards data is added to it.</summary>
-    /// <param name="stack">The stack.</param>
-    /// <param name="cancellationToken">Stops the calls.</param>
-    /// <returns>What was found to be of another's making; null for nothing.</returns>
-    /// <exception cref="MlOpsException">What AWS refuses.</exception>
-    public async Task<MlFinding?> SetPolicyAsync(Stack stack, CancellationToken cancellationToken)
-    {
-        var current = await ReadPolicyAsync(stack, cancellationToken).ConfigureAwait(false);
-        if (StackPolicy.Guards(current.StackPolicyBody))
-        {
-            return null;
-        }
-
-        await client.SetStackPolicyAsync(
-            new SetStackPolicyRequest { StackName = stack.StackId, StackPolicyBody = StackPolicy.Guarded(current.StackPolicyBody) }, cancellationToken)
-            .MapErrorsAsync("SetStackPolicy", stack.StackName).ConfigureAwait(false);
-        observer?.Verbose($"Stack {stack.StackName} has a policy against replacing or deleting what holds data.");
-        return string.IsNullOrEmpty(current.StackPolicyBody) ? null : DeploymentFindings.StackPolicyExtended(stack.StackName);
     }
 
     /// <summary>Lets a stack be deleted.</summary>
@@ -99,8 +34,8 @@ internal sealed class StackProtection(IAmazonCloudFormation client, IOperationOb
     /// <param name="cancellationToken">Stops the call.</param>
     public async Task LiftAsync(Stack stack, CancellationToken cancellationToken)
     {
-        observer?.Verbose($"Lifting the protection of stack {stack.StackName} from deletion.");
-        await SetAsync(stack, isProtected: false, cancellationToken).ConfigureAwait(false);
+        observer.Verbose($"Lifting the protection of stack {stack.StackName} from deletion.");
+        await _guards.SetProtectionAsync(stack, isProtected: false, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>
@@ -112,12 +47,37 @@ internal sealed class StackProtection(IAmazonCloudFormation client, IOperationOb
     {
         try
         {
-            await SetAsync(stack, isProtected: true, CancellationToken.None).ConfigureAwait(false);
+            await _guards.SetProtectionAsync(stack, isProtected: true, CancellationToken.None).ConfigureAwait(false);
         }
         catch (MlOpsException error)
         {
-            observer?.Warning($"The protection of stack {stack.StackName} from deletion was lifted and could not be put back: {error.Message} Where the stack stays, deploying its product protects it again.");
+            observer.Warning($"The protection of stack {stack.StackName} from deletion was lifted and could not be put back: {error.Message} Where the stack stays, deploying its product protects it again.");
         }
+    }
+
+    private async Task<MlFinding?> ProtectAsync(Stack stack, CancellationToken cancellationToken)
+    {
+        if (stack.EnableTerminationProtection != true)
+        {
+            await _guards.SetProtectionAsync(stack, isProtected: true, cancellationToken).ConfigureAwait(false);
+            observer.Verbose($"Stack {stack.StackName} is protected from deletion.");
+        }
+
+        return null;
+    }
+
+    // One of the account's own stays, and what guards data is added to it.
+    private async Task<MlFinding?> SetPolicyAsync(Stack stack, CancellationToken cancellationToken)
+    {
+        var current = await _guards.ReadPolicyAsync(stack, cancellationToken).ConfigureAwait(false);
+        if (StackPolicy.Guards(current))
+        {
+            return null;
+        }
+
+        await _guards.SetPolicyAsync(stack, current, cancellationToken).ConfigureAwait(false);
+        observer.Verbose($"Stack {stack.StackName} has a policy against replacing or deleting what holds data.");
+        return current is null ? null : DeploymentFindings.StackPolicyExtended(stack.StackName);
     }
 
     private async Task<MlFinding?> OrWarnAsync(Task<MlFinding?> step, Stack stack, string guard)
@@ -129,19 +89,8 @@ internal sealed class StackProtection(IAmazonCloudFormation client, IOperationOb
         catch (MlOpsException error)
         {
             var missing = DeploymentFindings.ProtectionMissing(stack.StackName, guard, error);
-            observer?.Warning(missing);
+            observer.Warning(missing);
             return missing;
         }
-    }
-
-    private Task<GetStackPolicyResponse> ReadPolicyAsync(Stack stack, CancellationToken cancellationToken) =>
-        client.GetStackPolicyAsync(new GetStackPolicyRequest { StackName = stack.StackId }, cancellationToken).MapErrorsAsync("GetStackPolicy", stack.StackName);
-
-    private async Task SetAsync(Stack stack, bool isProtected, CancellationToken cancellationToken)
-    {
-        await client.UpdateTerminationProtectionAsync(
-            new UpdateTerminationProtectionRequest { StackName = stack.StackId, EnableTerminationProtection = isProtected }, cancellationToken)
-            .MapErrorsAsync("UpdateTerminationProtection", stack.StackName).ConfigureAwait(false);
-        stack.EnableTerminationProtection = isProtected;
     }
 }

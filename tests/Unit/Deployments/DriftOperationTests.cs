@@ -60,11 +60,16 @@ public sealed class DriftOperationTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_stack_policy_that_cannot_be_read_is_said_and_one_that_is_not_of_production_has_none()
+    public async Task A_stack_policy_that_cannot_be_read_leaves_the_check_incomplete_and_one_that_is_not_of_production_has_none()
     {
         await _bed.DeployAsync(_product);
         _bed.Aws.Faults.Add(new CallFault(FaultKind.ServerError) { Operation = "GetStackPolicy", Times = 1000 });
-        Assert.Equal("ProtectionUnchecked", Assert.Single((await _bed.CheckDriftAsync(_product)).Findings).Id);
+        var report = await _bed.CheckDriftAsync(_product);
+        var finding = Assert.Single(report.Findings);
+        Assert.Equal(("DriftCheckIncomplete", "Warning"), (finding.Id, finding.Severity));
+        Assert.StartsWith(
+            $"{_product.StackName} (AWS::CloudFormation::Stack) could not be asked for its policy against replacing or deleting what holds data: ", finding.Message, StringComparison.Ordinal);
+        Assert.Equal(("PARTLY_CHECKED", false, false), (report.Status, report.Drifted, DriftVerdict.IsClean(report)));
 
         var other = DeploymentBed.Product("dev");
         await _bed.DeployAsync(other);

@@ -1,3 +1,4 @@
+using Amazon.CloudFormation.Model;
 using MlOps.Aws;
 using MlOps.CloudFormation.Stacks;
 using MlOps.CloudFormation.Templates;
@@ -21,10 +22,19 @@ internal sealed class StackRepair : IServiceRepair
     {
         var stack = await session.CloudFormation.FindStackAsync(target.PhysicalId, cancellationToken).ConfigureAwait(false)
             ?? throw RepairErrors.GoneMeanwhile(target.PhysicalId);
-        var protection = new StackProtection(session.CloudFormation);
+        var guards = new StackGuards(session.CloudFormation);
         foreach (var path in target.Differences.Select(difference => difference.PropertyPath))
         {
-            await (path == StackResourceType.DeletionPath ? protection.ProtectAsync(stack, cancellationToken) : protection.SetPolicyAsync(stack, cancellationToken)).ConfigureAwait(false);
+            await (path == StackResourceType.DeletionPath ? guards.SetProtectionAsync(stack, isProtected: true, cancellationToken) : GuardDataAsync(guards, stack, cancellationToken)).ConfigureAwait(false);
+        }
+    }
+
+    private static async Task GuardDataAsync(StackGuards guards, Stack stack, CancellationToken cancellationToken)
+    {
+        var current = await guards.ReadPolicyAsync(stack, cancellationToken).ConfigureAwait(false);
+        if (!StackPolicy.Guards(current))
+        {
+            await guards.SetPolicyAsync(stack, current, cancellationToken).ConfigureAwait(false);
         }
     }
 }
