@@ -18,7 +18,13 @@ internal sealed class RepairRun(AwsSession session, IOperationObserver observer,
     public IReadOnlyList<(RepairStep Step, MlRepairStep Seen)> Seen => [.. plan.Steps.Where(_seen.ContainsKey).Select(step => (step, _seen[step]))];
 
     /// <summary>How things stand, for whoever stops the run now.</summary>
-    public string State => RepairErrors.Done(Steps) is { } done ? $"{done} Run the same command again for the rest." : $"The repair of stack {plan.Report.StackName} has done nothing yet.";
+    public string State => string.Join(' ', (string[])[.. new[] { RepairErrors.Done(Steps) }.OfType<string>(), .. SteppedAside]) is { Length: > 0 } done
+        ? $"{done} Run the same command again for the rest."
+        : $"The repair of stack {plan.Report.StackName} has done nothing yet.";
+
+    private IEnumerable<string> SteppedAside => plan.Steps
+        .Where(step => _aside.ContainsKey(step) && _seen.GetValueOrDefault(step)?.Status != "DONE")
+        .Select(step => $"{step.Drift.LogicalId} got the name {_aside[step].NameForTheMoment} for the moment.");
 
     private IReadOnlyList<MlRepairStep> Steps => [.. Seen.Select(item => item.Seen)];
 
@@ -68,7 +74,7 @@ internal sealed class RepairRun(AwsSession session, IOperationObserver observer,
         return step.As("DONE");
     }, cancellationToken);
 
-    private static async Task<MlRepairStep?> OrFailAsync(RepairStep step, Func<Task<MlRepairStep?>> act, CancellationToken cancellationToken)
+    private async Task<MlRepairStep?> OrFailAsync(RepairStep step, Func<Task<MlRepairStep?>> act, CancellationToken cancellationToken)
     {
         try
         {
@@ -76,9 +82,14 @@ internal sealed class RepairRun(AwsSession session, IOperationObserver observer,
         }
         catch (MlOpsException error) when (!error.IsOfStop(cancellationToken))
         {
-            return step.As("FAILED", error.Message);
+            return step.As("FAILED", await WhyFailedAsync(step, error, cancellationToken).ConfigureAwait(false));
         }
     }
+
+    private async Task<string> WhyFailedAsync(RepairStep step, MlOpsException error, CancellationToken cancellationToken) =>
+        _aside.TryGetValue(step, out var target) && !await IsFirstDoneAsync(step, cancellationToken).ConfigureAwait(false)
+            ? $"{error.Message} It is called {target.NameForTheMoment} now; the same command goes on from there."
+            : error.Message;
 
     private async Task<RevertedChanges> RevertAsync(Stack stack, CancellationToken cancellationToken)
     {

@@ -11,6 +11,9 @@ namespace MlOps.Deployments.Repair;
 internal sealed record RepairTarget(
     TemplateResource Definition, string PhysicalId, IReadOnlyList<MlPropertyDifference> Differences, IReadOnlyDictionary<string, string> StackTags)
 {
+    /// <summary>The name that it got for the moment, to be out of another's way; null where it got none.</summary>
+    public string? NameForTheMoment { get; init; }
+
     /// <summary>The tags that the resource is to have; the template's own win over the stack's.</summary>
     public IReadOnlyDictionary<string, string> Tags
     {

@@ -68,7 +68,7 @@ internal sealed class RepositoryRepair : IServiceRepair
         aside = aside.Length <= LongestName ? aside : $"{target.PhysicalId}{Aside}";
         await RenameAsync(session, renamed.Actual!, aside, cancellationToken).ConfigureAwait(false);
         var now = new MlPropertyDifference { PropertyPath = Name, Expected = renamed.Expected, Actual = aside, DifferenceType = renamed.DifferenceType };
-        return target with { Differences = [.. target.Differences.Where(difference => difference != renamed), now] };
+        return target with { Differences = [.. target.Differences.Where(difference => difference != renamed), now], NameForTheMoment = aside };
     }
 
     /// <inheritdoc/>
