@@ -36,8 +36,9 @@ internal sealed class NameOrder(IReadOnlyList<RepairStep> steps, IReadOnlyDictio
             }
             else
             {
-                aside.Add(_waiting[0]);
-                _givesWay.Add(_waiting[0]);
+                var first = FindInCircle();
+                aside.Add(first);
+                _givesWay.Add(first);
             }
         }
 
@@ -46,6 +47,19 @@ internal sealed class NameOrder(IReadOnlyList<RepairStep> steps, IReadOnlyDictio
 
     // The step that gives the name up which another waits for: that of the resource which has it.
     private RepairStep? HolderOf(RepairStep step) => steps.FirstOrDefault(other => other.IsFirst && other.Drift.PhysicalId == obstacles[step].HolderId);
+
+    // Everyone waits for one who waits: whom one comes to twice is in a circle, and out of it the others get on. The first of all may only stand before it.
+    private RepairStep FindInCircle()
+    {
+        var met = new HashSet<RepairStep>(ReferenceEqualityComparer.Instance);
+        var step = _waiting[0];
+        while (met.Add(step))
+        {
+            step = HolderOf(step)!;
+        }
+
+        return step;
+    }
 
     private void Take(RepairStep step) => _waiting.RemoveAll(other => ReferenceEquals(other, step));
 
