@@ -1,3 +1,5 @@
+using System.Text;
+using MlOps.CloudFormation.ResourceTypes;
 using MlOps.CloudFormation.Templates;
 
 namespace MlOps.Deployments.Repair;
@@ -5,7 +7,8 @@ namespace MlOps.Deployments.Repair;
 /// <summary>
 /// Commands that take a resource that is gone out of its stack, with all that refers to it, and put it in again. They start from the template that is deployed, so
 /// that what a config says by now stays out of it, and nothing but what is taken out may change: a stack that has a policy, also one for the time of an update,
-/// protects what that does not allow (AWS CloudFormation User Guide, "Prevent updates to stack resources").
+/// protects what that does not allow (AWS CloudFormation User Guide, "Prevent updates to stack resources"). A template that is too large for a request goes by way
+/// of a bucket that the person names, both times.
 /// </summary>
 /// <param name="stackName">The stack.</param>
 /// <param name="region">Its region.</param>
@@ -21,11 +24,13 @@ internal sealed class Reinsertion(string stackName, string region, Template temp
     public string CommandsFor(string logicalId, bool seeds)
     {
         var gone = WithDependents(logicalId);
+        var isLarge = Encoding.UTF8.GetByteCount(TemplateWriter.WriteJson(template, indented: false)) > Template.MostBytes;
         string[] resources = [.. template.Resources.Select(resource => resource.LogicalId).Where(gone.Contains)];
         string[] outputs = [.. template.Outputs.Where(output => Refers(output.Value, gone)).Select(output => output.LogicalId)];
         return string.Join('\n',
         [
             "# In PowerShell, with the module MlOps:",
+            .. isLarge ? (string[])[$"# The template is too large for a request. Name a bucket in {region}:", "$bucket = 'BUCKET'"] : [],
             $"$stack = '{stackName}'",
             $"$deployed = New-MlTemplate -StackName $stack -Region {region} -Format JSON",
             "$template = $deployed.Body | ConvertFrom-Json -AsHashtable",
@@ -38,13 +43,16 @@ internal sealed class Reinsertion(string stackName, string region, Template temp
             "$allow = @{ Effect = 'Allow'; Action = 'Update:Delete'; Principal = '*' }",
             "@{ Statement = @($allow + @{ Resource = $ids }) } |",
             "  ConvertTo-Json -Depth 5 | Set-Content ./policy.json",
+            .. isLarge ? (string[])["$key = \"$bucket/mlops/$stack/less.json\"", $"aws s3 cp ./less.json \"s3://$key\" --region {region}"] : [],
             $"aws cloudformation update-stack --stack-name $stack --region {region} `",
             .. template.Parameters.IsEmpty ? [] : (string[])[$"  --parameters {string.Join(' ', template.Parameters.Select(parameter => $"'ParameterKey={parameter.LogicalId},UsePreviousValue=true'"))} `"],
-            "  --template-body file://less.json --capabilities CAPABILITY_NAMED_IAM `",
+            .. isLarge
+                ? (string[])[$"  --template-url \"https://s3.{region}.{RegionCatalog.Default.UrlSuffixOf(region)}/$key\" `", "  --capabilities CAPABILITY_NAMED_IAM `"]
+                : ["  --template-body file://less.json --capabilities CAPABILITY_NAMED_IAM `"],
             "  --stack-policy-during-update-body file://policy.json",
             $"aws cloudformation wait stack-update-complete --stack-name $stack `",
             $"  --region {region}",
-            $"$deployed | Deploy-MlProduct -Region {region}{(seeds ? " -Seed" : "")}",
+            $"$deployed | Deploy-MlProduct -Region {region}{(isLarge ? " -TemplateBucket $bucket" : "")}{(seeds ? " -Seed" : "")}",
         ]);
     }
 
