@@ -3,6 +3,7 @@ namespace MlOps;
 /// <summary>What differs between a stack's template and the account, and what could not be checked.</summary>
 public sealed class MlDriftReport
 {
+    /// <summary>The id of a finding that says which part of a check failed.</summary>
     internal const string IncompleteId = "DriftCheckIncomplete";
 
     internal MlDriftReport()
@@ -24,7 +25,7 @@ public sealed class MlDriftReport
     /// </summary>
     public string Status =>
         Drifted ? "DRIFTED"
-        : UncheckedCount > 0 || Findings.Any(finding => finding.Id == IncompleteId) ? "PARTLY_CHECKED"
+        : UncheckedCount > 0 || IsIncomplete ? "PARTLY_CHECKED"
         : IgnoredCount > 0 ? MlResourceDrift.Ignored
         : MlResourceDrift.InSync;
 
@@ -72,6 +73,9 @@ public sealed class MlDriftReport
 
     /// <summary>The product; null where the stack was checked without one.</summary>
     public MlProduct? Product { get; internal init; }
+
+    /// <summary>Whether a part of the check failed. What nothing can compare at all is no such part.</summary>
+    internal bool IsIncomplete => Findings.Any(finding => finding.Id == IncompleteId);
 
     /// <summary>The same report with what was found of the resources judged anew.</summary>
     /// <param name="resources">The resources.</param>

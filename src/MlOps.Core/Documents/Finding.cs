@@ -20,7 +20,7 @@ internal static class Finding
         Make(MlSeverity.Information, id, node.Location, node.Path.ToString(), message, suggestion);
 
     /// <summary>A finding of any severity.</summary>
-    public static MlFinding Make(string severity, string id, SourceLocation location, string path, string message, string suggestion) => new()
+    public static MlFinding Make(string severity, string id, SourceLocation location, string path, string message, string? suggestion) => new()
     {
         Id = id,
         Severity = severity,
@@ -34,7 +34,7 @@ internal static class Finding
 
     /// <summary>The same finding of a text that nobody has, so that a line in it says nothing.</summary>
     public static MlFinding WithoutPlace(MlFinding finding) =>
-        Make(finding.Severity, finding.Id, new SourceLocation(null, 0, 0), finding.Path, finding.Message, finding.Suggestion!);
+        Make(finding.Severity, finding.Id, new SourceLocation(null, 0, 0), finding.Path, finding.Message, finding.Suggestion);
 
     /// <summary>The same finding, with what it was found in, where it is in no file.</summary>
     /// <param name="finding">The finding.</param>

@@ -12,7 +12,7 @@ internal sealed record FailedLook(MlResourceDrift Drift, string What, MlOpsExcep
         .GroupBy(look => (look.Drift.Type, look.What, look.Error.Id))
         .Select(kind => new MlFinding
         {
-            Id = DriftVerdict.Incomplete,
+            Id = MlDriftReport.IncompleteId,
             Severity = MlSeverity.Warning,
             Message = $"{string.Join(", ", kind.Select(look => look.Drift.LogicalId))} ({kind.Key.Type}) {kind.Key.What}: {kind.First().Error.Message}",
             Suggestion = kind.First().Error.RecommendedAction,

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Amazon.CloudFormation.Model;
+using MlOps.CloudFormation.Stacks;
 using MlOps.CloudFormation.Templates;
 
 namespace MlOps.Deployments.Repair;
@@ -15,8 +16,10 @@ internal sealed class RepairTargets(Template template, Stack stack)
     /// <param name="drift">The resource.</param>
     /// <param name="differences">What to undo.</param>
     public RepairTarget? Find(MlResourceDrift drift, IReadOnlyList<MlPropertyDifference> differences) =>
-        drift.PhysicalId == stack.StackId ? new RepairTarget(new TemplateResource { LogicalId = drift.LogicalId, Type = drift.Type }, stack.StackId, differences, _tags)
-        : template.Resources.FirstOrDefault(resource => resource.LogicalId == drift.LogicalId) is { } definition && drift.PhysicalId is { } physicalId
-            ? new RepairTarget(definition, physicalId, differences, _tags)
-            : null;
+        drift.PhysicalId is { } physicalId && DefinitionOf(drift) is { } definition ? new RepairTarget(definition, physicalId, differences, _tags) : null;
+
+    // Of the stack itself no template says anything: what guards it is in the differences.
+    private TemplateResource? DefinitionOf(MlResourceDrift drift) => drift.PhysicalId == stack.StackId
+        ? new TemplateResource { LogicalId = stack.StackName, Type = StackResourceType.Name }
+        : template.Resources.FirstOrDefault(resource => resource.LogicalId == drift.LogicalId);
 }
