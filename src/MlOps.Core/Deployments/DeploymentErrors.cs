@@ -370,10 +370,16 @@ internal static class DeploymentErrors
                 .. left.Select(item => item.Error.RecommendedAction).OfType<string>().Distinct(StringComparer.Ordinal),
                 Advice.With(
                     "Where SageMaker goes on refusing, look why, and delete them:",
-                    [.. left.Select(item => $"aws sagemaker describe-endpoint --endpoint-name {Quoting.Shell(item.Endpoint.PhysicalId)} --region {region}")]),
+                    [.. left.SelectMany(item => EndpointCommands(item.Endpoint.PhysicalId, region))]),
                 "Then run the same command again: it goes on with the removal.",
             ]),
         };
+
+    private static IEnumerable<string> EndpointCommands(string endpoint, string region)
+    {
+        yield return $"aws sagemaker describe-endpoint --endpoint-name {Quoting.Shell(endpoint)} --region {region}";
+        yield return $"aws sagemaker delete-endpoint --endpoint-name {Quoting.Shell(endpoint)} --region {region}";
+    }
 
     private static IEnumerable<string> Remedies(IEnumerable<MlFinding> holders) =>
         holders.Select(holder => holder.Suggestion).OfType<string>().Distinct(StringComparer.Ordinal);

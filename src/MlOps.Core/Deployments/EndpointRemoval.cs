@@ -31,6 +31,12 @@ internal sealed class EndpointRemoval(AwsSession session, IOperationObserver obs
             await BeginAsync(endpoint, cancellationToken).ConfigureAwait(false);
         }
 
+        // What had failed before says so until SageMaker has taken its deletion up, which it does after it has answered.
+        if (status == EndpointStatus.Failed.Value)
+        {
+            await PauseAsync(endpoint, status, PollingInterval.Longest, deadline, cancellationToken).ConfigureAwait(false);
+        }
+
         // As SageMaker's own waiter has it (botocore, sagemaker/2017-07-24/waiters-2.json, EndpointDeleted): what failed is not deleted, all else may still go.
         if (await WaitAsync(endpoint, status => status != EndpointStatus.Failed.Value, deadline, cancellationToken).ConfigureAwait(false) is { } left)
         {
@@ -63,15 +69,19 @@ internal sealed class EndpointRemoval(AwsSession session, IOperationObserver obs
                 return status;
             }
 
-            var wait = interval.After(news: false);
-            if (session.Time.GetUtcNow() + wait > deadline)
-            {
-                throw StackErrors.TimedOut(stackName, $"waiting for endpoint {endpoint} ({status})", Consequence(status));
-            }
-
-            observer.Progress($"Removing {stackName}", $"Waiting for endpoint {endpoint} ({status})", -1);
-            await Task.Delay(wait, session.Time, cancellationToken).ConfigureAwait(false);
+            await PauseAsync(endpoint, status, interval.After(news: false), deadline, cancellationToken).ConfigureAwait(false);
         }
+    }
+
+    private async Task PauseAsync(string endpoint, string status, TimeSpan wait, DateTimeOffset? deadline, CancellationToken cancellationToken)
+    {
+        if (session.Time.GetUtcNow() + wait > deadline)
+        {
+            throw StackErrors.TimedOut(stackName, $"waiting for endpoint {endpoint} ({status})", Consequence(status));
+        }
+
+        observer.Progress($"Removing {stackName}", $"Waiting for endpoint {endpoint} ({status})", -1);
+        await Task.Delay(wait, session.Time, cancellationToken).ConfigureAwait(false);
     }
 
     private static string Consequence(string status) => status == EndpointStatus.Deleting.Value

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using MlOps.Aws;
 using MlOps.Deployments;
 using MlOps.Products;
 using MlOps.Sandbox.Faults;
@@ -270,7 +271,9 @@ public sealed class TestDeploymentTests : IAsyncDisposable
         var name = RunTimePrefix.Of(test.Name);
         Assert.Equal("EndpointsLeft", error.Id);
         Assert.StartsWith($"The deletion of stack {test.StackName} has not begun, because endpoints of its pipelines are left, which need its role to be deleted. {name}: ", error.Message, StringComparison.Ordinal);
-        Assert.Contains($"\n  aws sagemaker describe-endpoint --endpoint-name {name} --region us-west-2", error.RecommendedAction, StringComparison.Ordinal);
+        Assert.Contains(
+            $"\n  aws sagemaker describe-endpoint --endpoint-name {name} --region us-west-2\n  aws sagemaker delete-endpoint --endpoint-name {name} --region us-west-2",
+            error.RecommendedAction, StringComparison.Ordinal);
         AssertNothingElseWentYet();
 
         _bed.Aws.Faults.Clear();
@@ -295,6 +298,27 @@ public sealed class TestDeploymentTests : IAsyncDisposable
         Assert.Equal("EndpointsLeft", error.Id);
         Assert.Contains($"SageMaker did not delete endpoint {RunTimePrefix.Of(test.Name)} (Failed).", error.Message, StringComparison.Ordinal);
         AssertNothingElseWentYet();
+    }
+
+    [Fact]
+    public async Task An_endpoint_that_had_failed_before_is_given_time_to_go()
+    {
+        var test = await DeployServingAsync("Failed");
+        using var transport = new AnsweringTransport(
+            _bed.Aws, request => request.Headers.NonValidated.TryGetValues("X-Amz-Target", out var target) && target.ToString() == "SageMaker.DeleteEndpoint" ? "{}" : null);
+        var session = await SessionFactory.OpenAsync(new SessionRequest().For(test), _bed.Observer, new SessionEnvironment { Variable = _ => null }, transport, Token);
+        _bed.Observer.OnProgress = line =>
+        {
+            if (line == $"Waiting for endpoint {RunTimePrefix.Of(test.Name)} (Failed)")
+            {
+                _bed.Remove(Endpoint());
+            }
+        };
+
+        var removal = await new RemoveOperation(session, _bed.Observer).ExecuteAsync(DeploymentTarget.Of(test), new(), Token);
+
+        Assert.Equal("DELETE_COMPLETE", removal.Status);
+        Assert.Empty(Ids());
     }
 
     [Fact]
