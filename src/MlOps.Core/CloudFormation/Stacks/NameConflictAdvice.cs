@@ -6,18 +6,6 @@ namespace MlOps.CloudFormation.Stacks;
 /// </summary>
 internal static class NameConflictAdvice
 {
-    private const string RepositoryType = "AWS::CodeCommit::Repository";
-
-    // AWS CLI command reference; each refuses what is not empty, but for CodeCommit's and CloudWatch Logs'.
-    private static readonly Dictionary<string, string> Deletions = new(StringComparer.Ordinal)
-    {
-        [RepositoryType] = "codecommit delete-repository --repository-name",
-        ["AWS::ECR::Repository"] = "ecr delete-repository --repository-name",
-        ["AWS::Logs::LogGroup"] = "logs delete-log-group --log-group-name",
-        ["AWS::S3::Bucket"] = "s3api delete-bucket --bucket",
-        ["AWS::SageMaker::ModelPackageGroup"] = "sagemaker delete-model-package-group --model-package-group-name",
-    };
-
     /// <summary>The advice.</summary>
     /// <param name="isDeployed">Whether the product has a stack with resources in it.</param>
     /// <param name="region">The region.</param>
@@ -80,11 +68,11 @@ internal static class NameConflictAdvice
         : $"Whose {conflict.Name} is could not be seen: another stack may have it.";
 
     // CloudFormation has no handlers for CodeCommit's type, and imports none of its repositories (user guide, "Resource type support").
-    private static string Keep(NameConflict conflict) => conflict.Type == RepositoryType
+    private static string Keep(NameConflict conflict) => conflict.Type == DataTypes.Repository
         ? "To keep it, give it another name; CloudFormation imports no repositories."
         : "To keep it, import it into the stack (\"Import resources into stack\" in CloudFormation's console).";
 
-    private static string Delete(NameConflict conflict, string region) => Deletions.TryGetValue(conflict.Type, out var command)
-        ? Advice.With("Where it is yours and nobody needs what is in it, empty it and delete it alone:", $"aws {command} {Quoting.Shell(conflict.Name)} --region {region}")
+    private static string Delete(NameConflict conflict, string region) => DeletionCommand.Of(conflict.Type, conflict.Name, region) is { } command
+        ? Advice.With("Where it is yours and nobody needs what is in it, empty it and delete it alone:", command)
         : "Where it is yours and nobody needs it, delete it alone.";
 }
