@@ -5,6 +5,10 @@ using MlOps.CloudFormation.Stacks;
 
 namespace MlOps.Deployments;
 
+/// <summary>When something was made.</summary>
+/// <param name="Time">The time; null where its service does not tell it.</param>
+internal sealed record Creation(DateTimeOffset? Time);
+
 /// <summary>When something was made that its name alone identifies, so that another of the name can be told from it.</summary>
 /// <param name="session">Who calls AWS, and where.</param>
 internal sealed class CreationTime(AwsSession session)
@@ -18,7 +22,7 @@ internal sealed class CreationTime(AwsSession session)
     /// <param name="name">The name.</param>
     /// <param name="cancellationToken">Stops the calls.</param>
     /// <exception cref="MlOpsException">What the service answers, such as <c>AccessDenied</c>.</exception>
-    public async Task<DateTimeOffset?> ReadAsync(string type, string name, CancellationToken cancellationToken)
+    public async Task<Creation?> ReadAsync(string type, string name, CancellationToken cancellationToken)
     {
         try
         {
@@ -37,17 +41,17 @@ internal sealed class CreationTime(AwsSession session)
     }
 
     // A change of the bucket, of its policy for example, may move the date (S3 API reference, Bucket): then it tells no more whether the bucket is older.
-    private async Task<DateTimeOffset?> ReadBucketAsync(string name, CancellationToken cancellationToken) =>
-        (await OwnBuckets.FindAsync(session, name, cancellationToken).ConfigureAwait(false))?.CreationDate is { } time ? Utc(time) : null;
+    private async Task<Creation?> ReadBucketAsync(string name, CancellationToken cancellationToken) =>
+        await OwnBuckets.FindAsync(session, name, cancellationToken).ConfigureAwait(false) is { } bucket ? At(bucket.CreationDate) : null;
 
-    private async Task<DateTimeOffset?> ReadModelGroupAsync(string name, CancellationToken cancellationToken)
+    private async Task<Creation> ReadModelGroupAsync(string name, CancellationToken cancellationToken)
     {
         var group = await session.SageMaker.DescribeModelPackageGroupAsync(new DescribeModelPackageGroupRequest { ModelPackageGroupName = name }, cancellationToken)
             .MapErrorsAsync("sagemaker", "DescribeModelPackageGroup", name).ConfigureAwait(false);
-        return group.CreationTime is { } time ? Utc(time) : DateTimeOffset.MinValue;
+        return At(group.CreationTime);
     }
 
-    private async Task<DateTimeOffset?> ReadLogGroupAsync(string name, CancellationToken cancellationToken)
+    private async Task<Creation?> ReadLogGroupAsync(string name, CancellationToken cancellationToken)
     {
         var groups = await Pages.ReadAllAsync<LogGroup>(async token =>
         {
@@ -55,8 +59,8 @@ internal sealed class CreationTime(AwsSession session)
                 .MapErrorsAsync("logs", "DescribeLogGroups", name).ConfigureAwait(false);
             return (page.LogGroups, page.NextToken);
         }).ConfigureAwait(false);
-        return groups.FirstOrDefault(group => group.LogGroupName == name)?.CreationTime is { } time ? Utc(time) : null;
+        return groups.FirstOrDefault(group => group.LogGroupName == name) is { } found ? At(found.CreationTime) : null;
     }
 
-    private static DateTimeOffset Utc(DateTime time) => new(time.ToUniversalTime());
+    private static Creation At(DateTime? time) => new(time is { } told ? new DateTimeOffset(told.ToUniversalTime()) : null);
 }

@@ -2,23 +2,30 @@ using MlOps.Aws;
 
 namespace MlOps.Deployments;
 
-/// <summary>What the removal of a product kept and is there still: what <c>Remove-MlProduct -DeleteData</c> deletes.</summary>
+/// <summary>Whether a name is that of data that the removal of a product kept and is there still, which <c>Remove-MlProduct -DeleteData</c> deletes.</summary>
 /// <param name="session">Who calls AWS, and where.</param>
 /// <param name="accountId">The account.</param>
 /// <param name="stackName">The stack of the product.</param>
 /// <param name="productName">The product.</param>
-internal sealed class KeptData(AwsSession session, string accountId, string stackName, string? productName)
+internal sealed class KeptNames(AwsSession session, string accountId, string stackName, string? productName)
 {
-    private IReadOnlyList<RemovalItem>? _items;
+    // The search itself: several names are asked for at once, and one search answers all.
+    private readonly object _once = new();
+    private Task<IReadOnlyList<RemovalItem>>? _search;
 
     /// <summary>Whether something is of it; no where that cannot be seen.</summary>
     /// <param name="type">The CloudFormation type.</param>
     /// <param name="name">The name.</param>
     /// <param name="cancellationToken">Stops the calls.</param>
-    public async Task<bool> HasAsync(string type, string name, CancellationToken cancellationToken)
+    public async Task<bool> HasAsync(string type, string name, CancellationToken cancellationToken) =>
+        RemovalPlan.IsData(type) && (await SearchAsync(cancellationToken).ConfigureAwait(false)).Any(item => item.Type == type && item.Name == name);
+
+    private Task<IReadOnlyList<RemovalItem>> SearchAsync(CancellationToken cancellationToken)
     {
-        _items ??= RemovalPlan.IsData(type) ? await FindAsync(cancellationToken).ConfigureAwait(false) : null;
-        return _items?.Any(item => item.Type == type && item.Name == name) == true;
+        lock (_once)
+        {
+            return _search ??= FindAsync(cancellationToken);
+        }
     }
 
     private async Task<IReadOnlyList<RemovalItem>> FindAsync(CancellationToken cancellationToken)
@@ -32,7 +39,7 @@ internal sealed class KeptData(AwsSession session, string accountId, string stac
 
             var resources = await RemovedStack.ListResourcesAsync(session.CloudFormation, removed.Stack, cancellationToken).ConfigureAwait(false);
             var plan = RemovalPlan.Make(removed, resources, product: null, deleteData: true);
-            var left = await new RetainedData(session, accountId).FindLeftAsync(plan, removed.Stack, cancellationToken).ConfigureAwait(false);
+            var left = await new RetainedResourceSearch(session, accountId).FindLeftAsync(plan, removed, cancellationToken).ConfigureAwait(false);
             return [.. left.Where(item => item.Fate == RemovalFate.DeletedAlthoughRetained)];
         }
         catch (MlOpsException error) when (!error.IsOfStop(cancellationToken))

@@ -12,7 +12,7 @@ namespace MlOps.Deployments;
 /// <param name="iamPath">The path that the product's policies have.</param>
 internal sealed class NameConflictSearch(AwsSession session, string accountId, string stackName, string productName, string? iamPath) : INameConflictSearch
 {
-    private readonly KeptData _kept = new(session, accountId, stackName, productName);
+    private readonly KeptNames _kept = new(session, accountId, stackName, productName);
 
     /// <inheritdoc/>
     public async Task<NameConflict> FindAsync(string type, string name, CancellationToken cancellationToken) => await FindAsync(

@@ -17,8 +17,6 @@ internal sealed class ProductData(AwsSession session, IOperationObserver observe
     /// <summary>Days until a key is gone for good that is deleted although its template retains it; the most that KMS gives (API reference, ScheduleKeyDeletion).</summary>
     public const int KeyPendingDays = 30;
 
-    private const string KeyType = "AWS::KMS::Key";
-
     private readonly List<string> _emptied = [];
 
     /// <summary>What has been emptied, wholly or in part, each with its type.</summary>
@@ -45,7 +43,7 @@ internal sealed class ProductData(AwsSession session, IOperationObserver observe
     public async Task DeleteAsync(IEnumerable<RemovalItem> items, string stackName, CancellationToken cancellationToken)
     {
         // What a key encrypts is of no use without it: the key goes last.
-        var left = new Queue<RemovalItem>(items.OrderBy(item => item.Type == KeyType));
+        var left = new Queue<RemovalItem>(items.OrderBy(item => item.Type == DataTypes.Key));
         try
         {
             while (left.TryPeek(out var item))
@@ -89,11 +87,11 @@ internal sealed class ProductData(AwsSession session, IOperationObserver observe
         "AWS::SageMaker::ModelPackageGroup" => UnlessGoneAsync(() => session.SageMaker.DeleteModelPackageGroupAsync(
             new DeleteModelPackageGroupRequest { ModelPackageGroupName = item.Name }, cancellationToken)
             .MapErrorsAsync("sagemaker", "DeleteModelPackageGroup", item.Name)),
-        RemovalPlan.RepositoryType => DeleteRepositoryAsync(item, cancellationToken),
+        DataTypes.Repository => DeleteRepositoryAsync(item, cancellationToken),
         "AWS::Logs::LogGroup" => UnlessGoneAsync(() => session.Logs.DeleteLogGroupAsync(
             new DeleteLogGroupRequest { LogGroupName = item.Name }, cancellationToken)
             .MapErrorsAsync("logs", "DeleteLogGroup", item.Name)),
-        KeyType => UnlessGoneAsync(() => session.Kms.ScheduleKeyDeletionAsync(
+        DataTypes.Key => UnlessGoneAsync(() => session.Kms.ScheduleKeyDeletionAsync(
             new ScheduleKeyDeletionRequest { KeyId = item.Name, PendingWindowInDays = KeyPendingDays }, cancellationToken)
             .MapErrorsAsync("kms", "ScheduleKeyDeletion", item.Name)),
         _ => throw new InvalidOperationException($"Nothing is known of deleting {item.Type}."),

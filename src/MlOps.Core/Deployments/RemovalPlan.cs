@@ -43,6 +43,13 @@ internal sealed record RemovalItem(string LogicalId, string Type, string Physica
     /// <summary>Whether something stays that is not the product's, and has its name or had it.</summary>
     public bool LeavesOthers { get; init; }
 
+    /// <summary>Whether no stack is known to have it, so that who knows that it is his may delete it by hand.</summary>
+    public bool IsOfNoStack { get; init; }
+
+    /// <summary>The same where it is not known to be the product's, and no stack is known to have it.</summary>
+    /// <param name="why">Why, in a sentence.</param>
+    public RemovalItem OfNoStack(string why) => OfOthers(why) with { IsOfNoStack = true };
+
     /// <summary>The same where it is not known to be the product's.</summary>
     /// <param name="why">Why, in a sentence.</param>
     public RemovalItem OfOthers(string why) => this with { Fate = RemovalFate.OfOthers, Note = why, LeavesOthers = true };
@@ -51,11 +58,6 @@ internal sealed record RemovalItem(string LogicalId, string Type, string Physica
 /// <summary>What becomes of each resource of a stack.</summary>
 internal sealed record RemovalPlan
 {
-    /// <summary>The type of repositories, whose names may change.</summary>
-    public const string RepositoryType = "AWS::CodeCommit::Repository";
-
-    private const string KeyType = "AWS::KMS::Key";
-
     // It holds data too, and is left to a person to delete: nothing here calls its service.
     private const string ImageRepositoryType = "AWS::ECR::Repository";
 
@@ -69,9 +71,9 @@ internal sealed record RemovalPlan
     // What can be deleted although its template retains it.
     private static readonly Dictionary<string, string> Data = new(Contents, StringComparer.Ordinal)
     {
-        [RepositoryType] = "with its code, for good",
+        [DataTypes.Repository] = "with its code, for good",
         ["AWS::Logs::LogGroup"] = "with its logs",
-        [KeyType] = $"in {ProductData.KeyPendingDays} days, until when it can be had back",
+        [DataTypes.Key] = $"in {ProductData.KeyPendingDays} days, until when it can be had back",
     };
 
     /// <summary>The resources that exist, in the stack's order.</summary>
@@ -149,14 +151,16 @@ internal sealed record RemovalPlan
     /// <summary>The plan with its keys kept where something stays that may be encrypted with them, such as images: without its key it could never be read again.</summary>
     public RemovalPlan KeepingKeys()
     {
-        var kept = Items.Where(item => StackPolicy.DataTypes.Contains(item.Type) && item.Type != KeyType && item.Fate is RemovalFate.Retained or RemovalFate.Unknown or RemovalFate.OfOthers)
-            .Select(item => item.Name).ToList();
+        var kept = Items.Where(item => StackPolicy.DataTypes.Contains(item.Type) && item.Type != DataTypes.Key && item.Fate is RemovalFate.Retained or RemovalFate.Unknown or RemovalFate.OfOthers)
+            .ToList();
+        var unseen = IsOfDeletedStack && kept.Exists(item => item.Type == ImageRepositoryType)
+            ? " Whether the images are there still is not looked at, so that -DeleteData keeps the key each time." : "";
         return kept.Count == 0 ? this : this with
         {
-            Items = [.. Items.Select(item => item.Type != KeyType || item.Fate != RemovalFate.DeletedAlthoughRetained ? item : item with
+            Items = [.. Items.Select(item => item.Type != DataTypes.Key || item.Fate != RemovalFate.DeletedAlthoughRetained ? item : item with
             {
                 Fate = RemovalFate.Retained,
-                Note = $"It may encrypt what stays: {string.Join(", ", kept)}. Where nobody needs that, delete it first; the key's command then schedules its deletion.",
+                Note = $"It may encrypt what stays: {string.Join(", ", kept.Select(other => other.Name))}. Where nobody needs that, delete it first; the key's command then schedules its deletion.{unseen}",
             })],
         };
     }
@@ -186,10 +190,10 @@ internal sealed record RemovalPlan
         Type = item.Type,
         PhysicalId = item.Name,
         Reason = WhyRetained(item),
-        Command = item.Fate == RemovalFate.OfOthers ? null : item.Type switch
+        Command = item.Fate == RemovalFate.OfOthers ? item.IsOfNoStack ? DeletionCommand.Of(item.Type, item.Name, Region) : null : item.Type switch
         {
             ImageRepositoryType => $"aws ecr delete-repository --force --repository-name {item.Name} --region {Region}",
-            KeyType when IsKeptKey(item) => FormattableString.Invariant($"aws kms schedule-key-deletion --key-id {item.Name} --pending-window-in-days {ProductData.KeyPendingDays} --region {Region}"),
+            DataTypes.Key when IsKeptKey(item) => FormattableString.Invariant($"aws kms schedule-key-deletion --key-id {item.Name} --pending-window-in-days {ProductData.KeyPendingDays} --region {Region}"),
             _ => null,
         },
     };
@@ -198,7 +202,8 @@ internal sealed record RemovalPlan
     private string WhyRetained(RemovalItem item)
     {
         var unsure = IsOfDeletedStack ? " Whether it is there still is not looked at." : "";
-        return item.Fate == RemovalFate.OfOthers || IsKeptKey(item) ? item.Note!
+        return item.IsOfNoStack ? $"{item.Note} Where it is yours all the same and nobody needs what is in it, empty it and delete it alone, with its command."
+            : item.Fate == RemovalFate.OfOthers || IsKeptKey(item) ? item.Note!
             : IsData(item.Type) ? Sentences("The template retains what holds data.", item.Note)
             : item.Type == ImageRepositoryType
                 ? $"The template retains its images.{unsure} Its command deletes them."
@@ -209,7 +214,7 @@ internal sealed record RemovalPlan
     public static MlRemovedResource Describe(RemovalItem item, string? reason) =>
         new() { LogicalId = item.LogicalId, Type = item.Type, PhysicalId = item.Name, Reason = reason };
 
-    private static bool IsKeptKey(RemovalItem item) => item is { Type: KeyType, Fate: RemovalFate.Retained, Note: not null };
+    private static bool IsKeptKey(RemovalItem item) => item is { Type: DataTypes.Key, Fate: RemovalFate.Retained, Note: not null };
 
     private static bool IsEmptied(RemovalItem item) =>
         Contents.ContainsKey(item.Type) && item.Fate is (RemovalFate.EmptiedAndDeleted or RemovalFate.DeletedAlthoughRetained);
@@ -227,7 +232,7 @@ internal sealed record RemovalPlan
 
     // CodeCommit takes the name of a repository, and its template alone tells that.
     private static bool IsDeletable(string type, TemplateResource? definition) =>
-        Data.ContainsKey(type) && (definition is not null || type != RepositoryType);
+        Data.ContainsKey(type) && (definition is not null || type != DataTypes.Repository);
 
     // Of what could not be made because its name was taken the stack may tell the id of what has the name.
     private static bool IsMade(StackResourceSummary resource) => resource.ResourceStatus?.Value is not ("CREATE_FAILED" or "IMPORT_FAILED");

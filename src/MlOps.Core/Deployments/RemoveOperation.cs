@@ -333,9 +333,9 @@ public sealed class RemoveOperation
     {
         var resources = await RemovedStack.ListResourcesAsync(_client, deployed.Stack, cancellationToken).ConfigureAwait(false);
         var plan = RemovalPlan.Make(deployed, resources, target.Product, options.DeleteData);
-        var data = new RetainedData(_session, accountId);
+        var data = new RetainedResourceSearch(_session, accountId);
         plan = IsGone(deployed)
-            ? plan with { Items = await data.FindLeftAsync(plan, deployed.Stack, cancellationToken).ConfigureAwait(false), IsOfDeletedStack = true }
+            ? plan with { Items = await data.FindLeftAsync(plan, deployed, cancellationToken).ConfigureAwait(false), IsOfDeletedStack = true }
             : plan with { Items = await data.IdentifyAsync(plan, cancellationToken).ConfigureAwait(false) };
         return plan.KeepingKeys();
     }

@@ -4,6 +4,7 @@ using Amazon.CloudFormation.Model;
 using Amazon.CodeCommit.Model;
 using Amazon.S3.Model;
 using Amazon.SageMaker.Model;
+using MlOps.Aws;
 using MlOps.Deployments;
 using MlOps.Products;
 using MlOps.Sandbox.Faults;
@@ -148,9 +149,152 @@ public sealed class DataOfOthersTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_bucket_that_cannot_be_told_to_be_what_the_stack_left_stays_and_the_rest_goes()
+    public async Task A_bucket_goes_by_its_tags_whenever_it_was_changed_and_though_the_caller_may_list_none()
     {
         await using var bed = HolderBed.Denying("\"s3:ListAllMyBuckets\"");
+        await bed.DeployAsync(_prod);
+        await bed.RemoveAsync(_prod, Keeping);
+        Redate(bed, bed.Aws.Time.GetUtcNow() + TimeSpan.FromDays(1));
+
+        var removal = await bed.RemoveAsync(_prod, All);
+
+        Assert.Contains(removal.Deleted, item => item.LogicalId == "ArtifactsBucket");
+        Assert.Empty(removal.Retained);
+        Assert.Empty(bed.Resources);
+    }
+
+    [Fact]
+    public async Task A_bucket_that_CloudFormation_took_its_tags_off_goes_by_those_of_the_product()
+    {
+        await _bed.DeployAsync(_prod);
+        await _bed.RemoveAsync(_prod, Keeping);
+        var bucket = Redate(_bed, _bed.Aws.Time.GetUtcNow() + TimeSpan.FromDays(1));
+        bucket.Properties["Tags"] = new JsonArray([.. bucket.Properties["Tags"]!.AsArray().Where(tag => !((string)tag!["Key"]!).StartsWith("aws:", StringComparison.Ordinal)).Select(tag => tag!.DeepClone())]);
+
+        await _bed.RemoveAsync(_prod, All);
+
+        Assert.Empty(_bed.Resources);
+    }
+
+    [Theory]
+    [InlineData("aws:cloudformation:stack-id", "arn:aws:cloudformation:us-west-2:123456789012:stack/other/0f0e0d0c-1111-2222-3333-444455556666")]
+    [InlineData("mlops:product", "another-ml")]
+    public async Task A_bucket_that_says_that_it_is_anothers_stays_though_it_is_older(string key, string value)
+    {
+        await _bed.DeployAsync(_prod);
+        await _bed.RemoveAsync(_prod, Keeping);
+        var bucket = _bed.Resources.Single(resource => resource.Type == "AWS::S3::Bucket");
+        bucket.Properties["Tags"] = new JsonArray(new JsonObject { ["Key"] = key, ["Value"] = value });
+
+        var removal = await _bed.RemoveAsync(_prod, All);
+
+        var kept = Assert.Single(removal.Retained);
+        Assert.Equal(
+            $"Its tag {key} says {value}: it is not what the stack left, and stays. Where it is yours all the same and nobody needs what is in it, empty it and delete it alone, with its command.",
+            kept.Reason);
+        Assert.Equal($"aws s3api delete-bucket --bucket {bucket.Id} --region us-west-2", kept.Command);
+        Assert.Equal(bucket.Id, Assert.Single(_bed.Resources).Id);
+    }
+
+    [Fact]
+    public async Task A_bucket_without_tags_stays_and_the_command_that_deletes_it_is_told()
+    {
+        await _bed.DeployAsync(_prod);
+        await _bed.RemoveAsync(_prod, Keeping);
+        var bucket = _bed.Resources.Single(resource => resource.Type == "AWS::S3::Bucket");
+        bucket.Properties.Remove("Tags");
+
+        var kept = Assert.Single((await _bed.RemoveAsync(_prod, All)).Retained);
+
+        Assert.StartsWith("It has no tag of the stack or of the product: it is not known to be what the stack left, and stays. ", kept.Reason, StringComparison.Ordinal);
+        Assert.Equal($"aws s3api delete-bucket --bucket {bucket.Id} --region us-west-2", kept.Command);
+    }
+
+    [Theory]
+    [InlineData(-1, true)]
+    [InlineData(1, false)]
+    public async Task A_bucket_whose_tags_cannot_be_read_goes_where_it_is_older_than_the_last_the_stack_did(int seconds, bool goes)
+    {
+        await using var bed = HolderBed.Denying("\"s3:GetBucketTagging\"");
+        await bed.DeployAsync(_prod);
+        var removed = await bed.RemoveAsync(_prod, Keeping);
+        var client = (await bed.OpenAsync(_prod)).CloudFormation;
+        var stack = Assert.Single((await client.DescribeStacksAsync(new DescribeStacksRequest { StackName = removed.StackId }, Token)).Stacks);
+        var last = (await client.DescribeStackEventsAsync(new DescribeStackEventsRequest { StackName = removed.StackId }, Token)).StackEvents.Max(item => item.Timestamp!.Value).ToUniversalTime();
+        Assert.True(stack.DeletionTime!.Value.ToUniversalTime() < last.AddSeconds(-1));
+        Redate(bed, new DateTimeOffset(last.AddSeconds(seconds)));
+
+        var removal = await bed.RemoveAsync(_prod, All);
+
+        Assert.Equal(goes, removal.Deleted.Any(item => item.LogicalId == "ArtifactsBucket"));
+        Assert.Equal(goes ? 0 : 1, removal.Retained.Count);
+        Assert.Equal(!goes, bed.Resources.Any(resource => resource.Type == "AWS::S3::Bucket"));
+    }
+
+    [Fact]
+    public async Task A_bucket_of_no_known_age_whose_tags_cannot_be_read_stays_and_is_told()
+    {
+        await using var bed = HolderBed.Denying("\"s3:GetBucketTagging\"");
+        await bed.DeployAsync(_prod);
+        await bed.RemoveAsync(_prod, Keeping);
+        var name = _prod.ResourceNames["ArtifactsBucket"];
+        using var transport = new AnsweringTransport(
+            bed.Aws, request => request.RequestUri!.Query.Contains("prefix=", StringComparison.Ordinal) && request.RequestUri.AbsolutePath == "/"
+                ? $"<ListAllMyBucketsResult><Buckets><Bucket><Name>{name}</Name></Bucket></Buckets></ListAllMyBucketsResult>"
+                : null);
+        var session = await SessionFactory.OpenAsync(new SessionRequest().For(_prod), bed.Observer, new SessionEnvironment { Variable = _ => null }, transport, Token);
+
+        var removal = await new RemoveOperation(session, bed.Observer).ExecuteAsync(DeploymentTarget.Of(_prod), All, Token);
+
+        Assert.StartsWith(
+            "Its tags cannot be read, and when it was made, or when the stack was gone, is not told: it is not known to be what the stack left, and stays. ",
+            Assert.Single(removal.Retained).Reason, StringComparison.Ordinal);
+        Assert.Equal(name, Assert.Single(bed.Resources).Id);
+    }
+
+    [Fact]
+    public async Task Repositories_that_are_gone_keep_nothing_else_from_going_where_the_caller_may_not_list_them()
+    {
+        await using var bed = HolderBed.Denying("\"codecommit:ListRepositories\"");
+        await bed.DeployAsync(_prod);
+        await bed.RemoveAsync(_prod, Keeping);
+        var client = (await bed.OpenAsync(_prod)).CodeCommit;
+        string[] repositories = ["ModelBuildRepository", "ModelDeployRepository"];
+        foreach (var id in repositories)
+        {
+            await client.DeleteRepositoryAsync(new DeleteRepositoryRequest { RepositoryName = _prod.ResourceNames[id] }, Token);
+        }
+
+        var removal = await bed.RemoveAsync(_prod, All);
+
+        Assert.Equal(["ArtifactsBucket", "ModelPackageGroup"], removal.Deleted.Select(item => item.LogicalId!).Order(StringComparer.Ordinal));
+        Assert.Equal(repositories, removal.Retained.Select(item => item.LogicalId!).Order(StringComparer.Ordinal));
+        Assert.All(removal.Retained, item => Assert.StartsWith(
+            "Whether it is there still, under this name or another, could not be seen; where it is, it stays. ", item.Reason, StringComparison.Ordinal));
+        Assert.Empty(bed.Resources);
+    }
+
+    [Fact]
+    public async Task What_a_removal_kept_is_searched_once_for_all_names_that_are_asked_for_at_once()
+    {
+        await _bed.DeployAsync(_prod);
+        await _bed.RemoveAsync(_prod, Keeping);
+        var kept = new KeptNames(await _bed.OpenAsync(_prod), "123456789012", _prod.StackName, _prod.Name);
+        var before = _bed.Aws.Calls.Calls.Count;
+
+        var found = await Task.WhenAll(
+            kept.HasAsync("AWS::S3::Bucket", _prod.ResourceNames["ArtifactsBucket"], Token),
+            kept.HasAsync("AWS::CodeCommit::Repository", _prod.ResourceNames["ModelBuildRepository"], Token),
+            kept.HasAsync("AWS::S3::Bucket", "another", Token));
+
+        Assert.Equal([true, true, false], found);
+        Assert.Single(_bed.Aws.Calls.Calls.Skip(before), call => call.Operation == "ListStacks");
+    }
+
+    [Fact]
+    public async Task A_bucket_that_cannot_be_told_to_be_what_the_stack_left_stays_and_the_rest_goes()
+    {
+        await using var bed = HolderBed.Denying("""["s3:ListAllMyBuckets", "s3:GetBucketTagging"]""");
         await bed.DeployAsync(_prod);
         await bed.RemoveAsync(_prod, Keeping);
 
@@ -243,6 +387,11 @@ public sealed class DataOfOthersTests : IAsyncDisposable
             $"It may encrypt what stays: {product.ResourceNames["ImageRepository"]}. Where nobody needs that, delete it first; the key's command then schedules its deletion.", kept.Reason);
         Assert.Equal($"aws kms schedule-key-deletion --key-id {key.Id} --pending-window-in-days 30 --region us-west-2", kept.Command);
         Assert.DoesNotContain(_bed.Aws.Calls.Calls, call => call.Operation == "ScheduleKeyDeletion");
+
+        var again = await _bed.RemoveAsync(product, All);
+        Assert.EndsWith(
+            " Whether the images are there still is not looked at, so that -DeleteData keeps the key each time.",
+            Assert.Single(again.Retained, item => item.Type == "AWS::KMS::Key").Reason, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -271,6 +420,24 @@ public sealed class DataOfOthersTests : IAsyncDisposable
 
         Assert.Equal(4, removal.Retained.Count);
         Assert.Equal(4, _bed.Resources.Count());
+    }
+
+    // S3 lets the date of a bucket move with its settings.
+    private static LiveResource Redate(DeploymentBed bed, DateTimeOffset created)
+    {
+        var bucket = bed.Resources.Single(resource => resource.Type == "AWS::S3::Bucket");
+        var redated = new LiveResource
+        {
+            AccountId = bucket.AccountId,
+            Region = bucket.Region,
+            Type = bucket.Type,
+            Id = bucket.Id,
+            Properties = bucket.Properties,
+            Created = created,
+        };
+        bed.Remove(bucket);
+        bed.Aws.World.Resources.Add(redated);
+        return redated;
     }
 
     private LiveResource? Repository() => _bed.Resources.FirstOrDefault(resource => resource.Type == "AWS::CodeCommit::Repository" && (string?)resource.Properties["RepositoryName"] == NameInTemplate);

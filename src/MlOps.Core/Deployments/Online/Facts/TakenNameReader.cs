@@ -11,7 +11,7 @@ namespace MlOps.Deployments.Online;
 /// <param name="cancellationToken">Stops the calls.</param>
 internal sealed class TakenNameReader(AwsSession session, MlProduct product, Fact<string> vpcId, CancellationToken cancellationToken)
 {
-    private readonly KeptData _kept = new(session, product.AccountId, product.StackName, product.Name);
+    private readonly KeptNames _kept = new(session, product.AccountId, product.StackName, product.Name);
 
     private readonly ExistingNames _names = new(session, product.AccountId, product.IamPath ?? "/", vpcId.Obstacle is null ? vpcId.Value : null, cancellationToken);
 
