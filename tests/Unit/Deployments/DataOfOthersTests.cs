@@ -149,6 +149,22 @@ public sealed class DataOfOthersTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Log_groups_and_model_groups_that_a_removal_kept_go_by_their_tags()
+    {
+        var product = ProductReader.ReadText(Configs.Enterprise).Product!;
+        await _bed.DeployEnterpriseAsync(product);
+        await _bed.RemoveAsync(product, Keeping);
+        string[] types = ["AWS::Logs::LogGroup", "AWS::SageMaker::ModelPackageGroup"];
+        Assert.Equal(types, _bed.Resources.Select(resource => resource.Type).Intersect(types, StringComparer.Ordinal).Order(StringComparer.Ordinal));
+
+        var removal = await _bed.RemoveAsync(product, All);
+
+        Assert.DoesNotContain(removal.Retained, item => types.Contains(item.Type));
+        Assert.DoesNotContain(_bed.Resources, resource => types.Contains(resource.Type));
+        Assert.Contains(_bed.Aws.Calls.Calls, call => call.Operation == "ListTagsForResource");
+    }
+
+    [Fact]
     public async Task A_bucket_goes_by_its_tags_whenever_it_was_changed_and_though_the_caller_may_list_none()
     {
         await using var bed = HolderBed.Denying("\"s3:ListAllMyBuckets\"");
