@@ -222,16 +222,16 @@ public sealed class DriftOperation
         var stackTags = StackTags.Of(stack);
         var resources = await _client.ListAllResourcesAsync(stack.StackId, cancellationToken).ConfigureAwait(false);
         var deployed = await DeployedStack.ReadAsync(_client, stack, cancellationToken).ConfigureAwait(false);
-        var values = DeployedValues.WorkOut(deployed.Template ?? new Template(), stack, resources).Resources.ToDictionary(resource => resource.LogicalId, StringComparer.Ordinal);
+        var values = new DeployedResources(DeployedValues.WorkOut(deployed.Template ?? new Template(), stack, resources), resources.PhysicalIds());
         IReadOnlyList<MlResourceDrift> found =
         [
             .. resources.Where(resource => resource.ResourceStatus?.Value != "DELETE_COMPLETE")
                 .OrderBy(TemplateOrder(target.Product))
                 .Select(resource => (Found: reader.Read(resource), Drift: byId.GetValueOrDefault(resource.LogicalResourceId)))
-                .Select(pair => pair with { Found = RolledBackDrift.ByTemplate(pair.Found, pair.Drift, values.GetValueOrDefault(pair.Found.LogicalId)) })
+                .Select(pair => pair with { Found = RolledBackDrift.ByTemplate(pair.Found, pair.Drift, values.Find(pair.Found.LogicalId)) })
                 .Select(pair => DriftedTags.ByKey(pair.Found, pair.Drift, stackTags)),
         ];
-        var (completed, incomplete) = await new DriftCompletion(_session).CompleteAsync(deployed, resources, found, cancellationToken).ConfigureAwait(false);
+        var (completed, incomplete) = await new DriftCompletion(_session).CompleteAsync(values, stackTags, found, cancellationToken).ConfigureAwait(false);
         var lifted = deployed.IsProduction ? await LiftedGuards.FindAsync(_client, stack, cancellationToken).ConfigureAwait(false) : LiftedGuards.None;
         return ([.. completed, .. lifted.Drift], [.. lifted.Findings, .. incomplete]);
     }

@@ -2,7 +2,8 @@ namespace MlOps.CloudFormation.Stacks;
 
 /// <summary>
 /// What to do where something that a stack does not have has the name of what it would make. What another stack has, or whose owner is not known, is never to be deleted,
-/// and <c>-DeleteData</c> is the way only where a removal of the product kept that very thing: it deletes nothing else. Where the stack is deployed its removal is never the way: that would delete what is in use, and leave what is in the way.
+/// and <c>-DeleteData</c> is the way only where a removal of the product kept that very thing: it deletes nothing else. Where the stack is deployed its removal is never
+/// the way: that would delete what is in use, and leave what is in the way.
 /// </summary>
 internal static class NameConflictAdvice
 {

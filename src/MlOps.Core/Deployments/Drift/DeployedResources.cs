@@ -7,6 +7,10 @@ namespace MlOps.Deployments.Drift;
 /// <param name="PhysicalIds">Physical ids by logical id.</param>
 internal sealed record DeployedResources(Template Template, IReadOnlyDictionary<string, string> PhysicalIds)
 {
+    /// <summary>What the template says of a resource; null where it has none of that logical id.</summary>
+    /// <param name="logicalId">The logical id.</param>
+    public TemplateResource? Find(string logicalId) => Template.Resources.FirstOrDefault(resource => resource.LogicalId == logicalId);
+
     /// <summary>The resources of a type that name another resource in one of their properties, alone or in a list.</summary>
     /// <param name="type">The type.</param>
     /// <param name="property">The property.</param>

@@ -1,6 +1,4 @@
-using Amazon.CloudFormation.Model;
 using MlOps.Aws;
-using MlOps.CloudFormation.Stacks;
 using MlOps.CloudFormation.Templates;
 
 namespace MlOps.Deployments.Drift;
@@ -35,20 +33,18 @@ internal sealed class DriftCompletion(AwsSession session)
     };
 
     /// <summary>Completes a detection's findings.</summary>
-    /// <param name="read">The stack, with its template.</param>
-    /// <param name="resources">Its resources.</param>
+    /// <param name="deployed">The stack's template, worked out, and its resources.</param>
+    /// <param name="stackTags">The tags that the stack hands on.</param>
     /// <param name="found">What the detection found of them.</param>
     /// <param name="cancellationToken">Stops the calls.</param>
     /// <returns>What was found of each, in the same order, and what could not be looked at.</returns>
     public async Task<(IReadOnlyList<MlResourceDrift> Resources, IReadOnlyList<MlFinding> Findings)> CompleteAsync(
-        DeployedStack read, IReadOnlyList<StackResourceSummary> resources, IReadOnlyList<MlResourceDrift> found, CancellationToken cancellationToken)
+        DeployedResources deployed, IReadOnlyDictionary<string, string> stackTags, IReadOnlyList<MlResourceDrift> found, CancellationToken cancellationToken)
     {
-        var deployed = new DeployedResources(DeployedValues.WorkOut(read.Template ?? new Template(), read.Stack, resources), resources.PhysicalIds());
-        var stackTags = StackTags.Of(read.Stack);
         var completed = new List<MlResourceDrift>();
         foreach (var drift in found)
         {
-            var definition = deployed.Template.Resources.FirstOrDefault(resource => resource.LogicalId == drift.LogicalId);
+            var definition = deployed.Find(drift.LogicalId);
             completed.Add(definition is null || drift.PhysicalId is null ? drift : await CompleteAsync(drift, definition, deployed, stackTags, cancellationToken).ConfigureAwait(false));
         }
 

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using Amazon.CloudFormation.Model;
 using MlOps.CloudFormation.Templates;
 
@@ -34,18 +32,10 @@ internal static class DriftedTags
     private static bool IsOfTags(MlPropertyDifference difference) => difference.PropertyPath.Split('/') is ["", Tags, ..];
 
     // A resource whose tags are all gone has no list.
-    private static TemplateList? ListIn(string? properties)
+    private static TemplateList? ListIn(string? properties) => ShownProperties.Read(properties) is not { } map ? null : map.GetValueOrDefault(Tags) switch
     {
-        try
-        {
-            return string.IsNullOrEmpty(properties) || JsonNode.Parse(properties) is not JsonObject map ? null
-                : map[Tags] is null ? new TemplateList()
-                : TemplateJson.FromNode(map[Tags]) is TemplateList list && (list.Count == 0 || NamedItems.KeyOf(list) == "Key") ? list : null;
-        }
-        catch (JsonException)
-        {
-            // CloudFormation cuts long values off.
-            return null;
-        }
-    }
+        null or TemplateScalar { Value: null } => new TemplateList(),
+        TemplateList list when list.Count == 0 || NamedItems.KeyOf(list) == "Key" => list,
+        _ => null,
+    };
 }

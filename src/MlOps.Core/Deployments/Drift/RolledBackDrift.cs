@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Amazon.CloudFormation.Model;
 using MlOps.CloudFormation.Templates;
 
@@ -28,8 +27,8 @@ internal sealed class RolledBackDrift
     {
         if (found.Status is not (MlResourceDrift.InSync or MlResourceDrift.Modified)
             || definition?.Type != found.Type
-            || Read(drift?.ExpectedProperties) is not { } expected
-            || Read(drift?.ActualProperties) is not { } actual)
+            || ShownProperties.Read(drift?.ExpectedProperties) is not { } expected
+            || ShownProperties.Read(drift?.ActualProperties) is not { } actual)
         {
             return found;
         }
@@ -88,17 +87,4 @@ internal sealed class RolledBackDrift
         TemplateScalar { Value: bool flag } => flag ? "\"true\"" : "\"false\"",
         _ => JsonSerializer.Serialize(TemplateJson.TextOf(value)),
     };
-
-    private static TemplateMap? Read(string? properties)
-    {
-        try
-        {
-            return string.IsNullOrEmpty(properties) || JsonNode.Parse(properties) is not JsonObject map ? null : TemplateJson.FromNode(map) as TemplateMap;
-        }
-        catch (JsonException)
-        {
-            // CloudFormation cuts long values off.
-            return null;
-        }
-    }
 }
