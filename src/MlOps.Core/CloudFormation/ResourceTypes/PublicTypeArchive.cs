@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.IO.Compression;
-using System.Text.Json;
 
 namespace MlOps.CloudFormation.ResourceTypes;
 
@@ -10,31 +8,27 @@ namespace MlOps.CloudFormation.ResourceTypes;
 /// </summary>
 internal sealed class PublicTypeArchive
 {
-    private const string SourceEntry = "source.json";
-
     private static readonly Lazy<PublicTypeArchive> Embedded = new(() => new PublicTypeArchive());
 
-    private readonly object _reading = new();
-    private readonly Dictionary<string, string> _services = new(StringComparer.Ordinal);
-    private readonly Lazy<JsonElement> _source = new(() => EmbeddedJson.Parse(Unpack(SourceEntry).AsMemory()));
+    private readonly FactArchive _archive = new("public-resource-types.zip");
     private readonly Lazy<ImmutableArray<string>> _regions;
 
     private PublicTypeArchive()
     {
-        _regions = new(() => PropertyShape.ReadTexts(_source.Value, "regions"));
+        _regions = new(() => PropertyShape.ReadTexts(_archive.Description, "regions"));
     }
 
     /// <summary>The archive that comes with MlOps.</summary>
     public static PublicTypeArchive Default => Embedded.Value;
 
     /// <summary>Where the facts are from.</summary>
-    public string Source => EmbeddedJson.SourceOf(_source.Value);
+    public string Source => _archive.Source;
 
     /// <summary>The day of the source.</summary>
-    public DateOnly Date => EmbeddedJson.DateOf(_source.Value);
+    public DateOnly Date => _archive.Date;
 
     /// <summary>All types, by service.</summary>
-    public IEnumerable<string> TypeNames => ServiceNames().SelectMany(NamesIn);
+    public IEnumerable<string> TypeNames => _archive.Names.SelectMany(NamesIn);
 
     /// <summary>The schema of a type; null for one that AWS does not publish.</summary>
     public ResourceTypeSchema? Find(string typeName)
@@ -64,44 +58,12 @@ internal sealed class PublicTypeArchive
             return null;
         }
 
-        var service = NearName.Find(typeName[..end].Replace("::", "-", StringComparison.Ordinal), ServiceNames());
+        var service = NearName.Find(typeName[..end].Replace("::", "-", StringComparison.Ordinal), _archive.Names);
         return service is null ? null : NearName.Find(typeName, NamesIn(service));
     }
 
     private IEnumerable<string> NamesIn(string service) =>
         ReadService(service).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line[..line.IndexOf('\t', StringComparison.Ordinal)]);
 
-    private string ReadService(string name)
-    {
-        lock (_reading)
-        {
-            if (!_services.TryGetValue(name, out var lines))
-            {
-                lines = name == SourceEntry ? "" : Unpack(name) ?? "";
-                _services.Add(name, lines);
-            }
-
-            return lines;
-        }
-    }
-
-    private static IEnumerable<string> ServiceNames()
-    {
-        using var archive = Open();
-        return [.. archive.Entries.Select(entry => entry.FullName).Where(name => name != SourceEntry)];
-    }
-
-    private static ZipArchive Open() => new(EmbeddedJson.Open("public-resource-types.zip"), ZipArchiveMode.Read);
-
-    private static string? Unpack(string name)
-    {
-        using var archive = Open();
-        if (archive.GetEntry(name) is not { } entry)
-        {
-            return null;
-        }
-
-        using var reader = new StreamReader(entry.Open());
-        return reader.ReadToEnd();
-    }
+    private string ReadService(string name) => _archive.Read(name) ?? "";
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using MlOps.CloudFormation.ResourceTypes;
 
 namespace MlOps.Reports.Costs;
 

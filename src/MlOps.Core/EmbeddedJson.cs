@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 
-namespace MlOps.CloudFormation.ResourceTypes;
+namespace MlOps;
 
 /// <summary>The data files of this assembly.</summary>
 internal static class EmbeddedJson
