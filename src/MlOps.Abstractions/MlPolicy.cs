@@ -1,0 +1,38 @@
+using System.Collections.ObjectModel;
+
+namespace MlOps;
+
+/// <summary>An IAM policy with what is said of it. In the place of text it is its JSON, so that it pipes to <c>Set-Content</c>.</summary>
+public sealed class MlPolicy
+{
+    internal MlPolicy()
+    {
+    }
+
+    /// <summary>Its name: what it was made for, the file's, or the managed policy's.</summary>
+    public string Name { get; internal init; } = "";
+
+    /// <summary>The policy as JSON text.</summary>
+    public string Json { get; internal init; } = "";
+
+    /// <summary>The policy as keys and values, for <c>ConvertTo-Json</c> and for going into it: dictionaries, lists and text.</summary>
+    public IReadOnlyDictionary<string, object?> Document { get; internal init; } = ReadOnlyDictionary<string, object?>.Empty;
+
+    /// <summary>Its statements, in order.</summary>
+    public IReadOnlyList<MlPolicyStatement> Statements { get; internal init; } = [];
+
+    /// <summary>What a check of it found; empty where there is nothing to say.</summary>
+    public IReadOnlyList<MlFinding> Findings { get; internal init; } = [];
+
+    /// <summary>What a reader should know of it as a whole, in sentences: what holds it back and what does not.</summary>
+    public IReadOnlyList<string> Notes { get; internal init; } = [];
+
+    /// <summary>Size in characters as IAM counts, without white space; a managed policy takes 6,144.</summary>
+    public int Size { get; internal init; }
+
+    /// <summary>The file that it was read from; null where there is none.</summary>
+    public string? Path { get; internal init; }
+
+    /// <summary>The policy as JSON text.</summary>
+    public override string ToString() => Json;
+}
