@@ -3,10 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace MlOps.Build.ResourceTypes;
 
-/// <summary>
-/// Writes the archive of all public resource types, with a line a type, so that of a service too only what a template names is read.
-/// docs/template-checks.md says how it is made anew.
-/// </summary>
+/// <summary>Writes the archive of all public resource types. docs/template-checks.md says how it is made anew.</summary>
 internal static class SchemaArchive
 {
     /// <summary>Writes it.</summary>
@@ -14,15 +11,8 @@ internal static class SchemaArchive
     /// <param name="version">The version of the package.</param>
     /// <param name="date">The day of the schemas.</param>
     /// <param name="path">The archive.</param>
-    public static void Write(SchemaPackage package, string version, DateOnly date, string path)
-    {
-        using var archive = new FactArchive(path);
-        archive.WriteSource(Source(package, version, date));
-        foreach (var service in package.TypeNames.GroupBy(name => name[..name.LastIndexOf("::", StringComparison.Ordinal)], StringComparer.Ordinal))
-        {
-            archive.Write(service.Key.Replace("::", "-", StringComparison.Ordinal), string.Concat(service.Select(name => $"{name}\t{FactArchive.Text(Convert(name, package))}\n")));
-        }
-    }
+    public static void Write(SchemaPackage package, string version, DateOnly date, string path) =>
+        TypeLineArchive.Write(Source(package, version, date), package.TypeNames, name => Convert(name, package), path);
 
     private static JsonObject Source(SchemaPackage package, string version, DateOnly date) => new()
     {
