@@ -10,6 +10,7 @@ public sealed class NamespaceTests
     [
         ["MlOps.Reports"],
         ["MlOps.Deployments"],
+        ["MlOps.OperatorPolicies"],
         ["MlOps.Products"],
         ["MlOps.CloudFormation"],
         ["MlOps.Aws", "MlOps.Documents", "MlOps.Iam"],

@@ -1,0 +1,171 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace MlOps.OperatorPolicies.Facts;
+
+/// <summary>
+/// Reads corrections. It is strict: an unknown key, an operation that does not exist, a source that is not defined or is missing, and a rule that says two
+/// things at once are errors, since nobody would notice what a generator does not read.
+/// </summary>
+internal static partial class PermissionCorrectionsReader
+{
+    private static readonly HashSet<string> RuleKeys = ["action", "actions", "in", "drop", "when", "unless", "on", "passedTo", "tags", "conditions", "source", "why"];
+
+    /// <summary>Reads them.</summary>
+    /// <param name="json">The file.</param>
+    /// <exception cref="InvalidDataException">Something in it is not as docs/operator-permissions.md says; the message names the place.</exception>
+    public static PermissionCorrections Read(ReadOnlyMemory<byte> json)
+    {
+        using var document = JsonDocument.Parse(json);
+        var root = document.RootElement;
+        RejectUnknown(root, ["sources", "types", "inputs"], "The file");
+        var sources = Members(root, "sources", "The file").ToImmutableSortedDictionary(pair => pair.Name, pair => Text(pair.Value, $"sources/{pair.Name}"), StringComparer.Ordinal);
+        var corrections = new PermissionCorrections(sources, ReadRules(root, "types"), ReadRules(root, "inputs"));
+        foreach (var (place, rules) in corrections.Types.Concat(corrections.Inputs))
+        {
+            foreach (var rule in rules)
+            {
+                RejectUndefinedSource(rule, sources, place);
+            }
+        }
+
+        return corrections;
+    }
+
+    private static ImmutableSortedDictionary<string, ImmutableArray<PermissionRule>> ReadRules(JsonElement root, string section) =>
+        Members(root, section, "The file").ToImmutableSortedDictionary(pair => pair.Name, pair => ReadRules(pair.Value, pair.Name, section), StringComparer.Ordinal);
+
+    private static ImmutableArray<PermissionRule> ReadRules(JsonElement type, string name, string section)
+    {
+        RejectUnknown(type, ["rules"], $"{section}/{name}");
+        return type.TryGetProperty("rules", out var rules) && rules.ValueKind == JsonValueKind.Array && rules.GetArrayLength() > 0
+            ? [.. rules.EnumerateArray().Select((rule, number) => ReadRule(rule, $"{name}, rule {number + 1}"))]
+            : throw new InvalidDataException($"{section}/{name} has no list of rules.");
+    }
+
+    private static PermissionRule ReadRule(JsonElement rule, string place)
+    {
+        RejectUnknown(rule, RuleKeys, place);
+        var result = new PermissionRule
+        {
+            Actions = ReadActions(rule, place),
+            Operations = [.. Texts(rule, "in", place).Select(name => HandlerOperations.Find(name)
+                ?? throw new InvalidDataException($"{place}: '{name}' is no operation; there are {string.Join(", ", HandlerOperations.Names)}."))],
+            IsDropped = Flag(rule, "drop", place),
+            When = Texts(rule, "when", place),
+            Unless = Texts(rule, "unless", place),
+            On = Texts(rule, "on", place),
+            PassedTo = rule.TryGetProperty("passedTo", out var service) ? Text(service, $"{place}: passedTo") : null,
+            CarriesTags = Flag(rule, "tags", place),
+            Conditions = Members(rule, "conditions", place).ToImmutableSortedDictionary(pair => pair.Name, pair => Text(pair.Value, $"{place}: {pair.Name}"), StringComparer.OrdinalIgnoreCase),
+            Source = Required(rule, "source", place),
+            Why = Required(rule, "why", place),
+        };
+        RejectContradiction(result, place);
+        return result;
+    }
+
+    private static ImmutableArray<string> ReadActions(JsonElement rule, string place)
+    {
+        ImmutableArray<string> actions = rule.TryGetProperty("action", out var one) ? [Text(one, $"{place}: action")] : Texts(rule, "actions", place);
+        if (actions.IsEmpty || (rule.TryGetProperty("action", out _) && rule.TryGetProperty("actions", out _)))
+        {
+            throw new InvalidDataException($"{place} needs 'action' or 'actions'.");
+        }
+
+        return actions.FirstOrDefault(action => !Action().IsMatch(action)) is { } wrong
+            ? throw new InvalidDataException($"{place}: '{wrong}' is no action; one is written service:Name.")
+            : actions;
+    }
+
+    private static void RejectContradiction(PermissionRule rule, string place)
+    {
+        if (rule.IsDropped && (!rule.On.IsEmpty || !rule.When.IsEmpty || !rule.Unless.IsEmpty || rule.PassedTo is not null || rule.CarriesTags || rule.Conditions.Count > 0))
+        {
+            throw new InvalidDataException($"{place} drops its actions, and says something else of them.");
+        }
+
+        if (rule.PassedTo is not null && !rule.Actions.All(action => action == "iam:PassRole"))
+        {
+            throw new InvalidDataException($"{place}: passedTo goes with iam:PassRole alone.");
+        }
+    }
+
+    private static void RejectUndefinedSource(PermissionRule rule, ImmutableSortedDictionary<string, string> sources, string place)
+    {
+        if (!sources.ContainsKey(rule.SourceId) && !rule.Source.StartsWith("https://", StringComparison.Ordinal))
+        {
+            throw new InvalidDataException($"{place}, {string.Join(", ", rule.Actions)}: the source '{rule.SourceId}' is not defined, and is no address.");
+        }
+    }
+
+    private static void RejectUnknown(JsonElement element, IReadOnlyCollection<string> known, string place)
+    {
+        if (element.ValueKind != JsonValueKind.Object)
+        {
+            throw new InvalidDataException($"{place} is no object.");
+        }
+
+        if (element.EnumerateObject().Select(pair => pair.Name).FirstOrDefault(name => !known.Contains(name)) is { } unknown)
+        {
+            throw new InvalidDataException($"{place} has an unknown key '{unknown}'; known are {string.Join(", ", known)}.");
+        }
+
+        if (element.EnumerateObject().GroupBy(pair => pair.Name, StringComparer.Ordinal).FirstOrDefault(pairs => pairs.Count() > 1) is { } twice)
+        {
+            throw new InvalidDataException($"{place} has '{twice.Key}' twice.");
+        }
+    }
+
+    private static ImmutableArray<JsonProperty> Members(JsonElement element, string name, string place)
+    {
+        if (!element.TryGetProperty(name, out var member))
+        {
+            return [];
+        }
+
+        if (member.ValueKind != JsonValueKind.Object)
+        {
+            throw new InvalidDataException($"{place}: '{name}' is no object.");
+        }
+
+        return member.EnumerateObject().GroupBy(pair => pair.Name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(pairs => pairs.Count() > 1) is { } twice
+            ? throw new InvalidDataException($"{place}: '{name}' has '{twice.Key}' twice.")
+            : [.. member.EnumerateObject()];
+    }
+
+    private static ImmutableArray<string> Texts(JsonElement rule, string name, string place)
+    {
+        if (!rule.TryGetProperty(name, out var list))
+        {
+            return [];
+        }
+
+        return list.ValueKind == JsonValueKind.Array && list.GetArrayLength() > 0
+            ? [.. list.EnumerateArray().Select(item => Text(item, $"{place}: {name}"))]
+            : throw new InvalidDataException($"{place}: '{name}' is no list of texts.");
+    }
+
+    // What is false may as well be left out, and a file has one way to say a thing.
+    private static bool Flag(JsonElement rule, string name, string place)
+    {
+        if (!rule.TryGetProperty(name, out var flag))
+        {
+            return false;
+        }
+
+        return flag.ValueKind == JsonValueKind.True ? true : throw new InvalidDataException($"{place}: '{name}' is true or is not there.");
+    }
+
+    private static string Required(JsonElement rule, string name, string place) =>
+        rule.TryGetProperty(name, out var value) ? Text(value, $"{place}: {name}") : throw new InvalidDataException($"{place} has no '{name}'.");
+
+    private static string Text(JsonElement value, string place) =>
+        value.ValueKind == JsonValueKind.String && value.GetString() is { } text && !string.IsNullOrWhiteSpace(text)
+            ? text
+            : throw new InvalidDataException($"{place} is no text.");
+
+    [GeneratedRegex("^[a-z0-9-]+:[A-Z][A-Za-z0-9]+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Action();
+}
