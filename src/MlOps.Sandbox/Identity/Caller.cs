@@ -34,13 +34,19 @@ internal sealed class Caller(World world, Principal principal, string region, bo
         string? resourceAccountId = null,
         bool resourcePolicyIsRequired = false)
     {
-        if (!enforce)
+        if (!enforce && !world.Authorizations.IsOn)
         {
             return;
         }
 
-        var decision = Decide(action, resourceArn, context, resourcePolicy, resourceAccountId, resourcePolicyIsRequired);
-        if (!decision.IsAllowed)
+        var request = Request(action, resourceArn, context, resourceAccountId);
+        var decision = Evaluate(request, resourcePolicy, resourcePolicyIsRequired);
+        if (world.Authorizations.IsOn)
+        {
+            world.Authorizations.Add(request, decision);
+        }
+
+        if (enforce && !decision.IsAllowed)
         {
             throw new AccessDeniedException(Denial.Message(Arn, action, resourceArn, decision));
         }
@@ -56,25 +62,25 @@ internal sealed class Caller(World world, Principal principal, string region, bo
         IReadOnlyDictionary<string, IReadOnlyList<string>>? context,
         NamedPolicy? resourcePolicy,
         string? resourceAccountId,
-        bool resourcePolicyIsRequired)
+        bool resourcePolicyIsRequired) => Evaluate(Request(action, resourceArn, context, resourceAccountId), resourcePolicy, resourcePolicyIsRequired);
+
+    private AuthorizationRequest Request(string action, string resourceArn, IReadOnlyDictionary<string, IReadOnlyList<string>>? context, string? resourceAccountId) => new()
     {
-        var request = new AuthorizationRequest
+        Principal = new AuthorizationPrincipal
         {
-            Principal = new AuthorizationPrincipal
-            {
-                Arn = Arn,
-                AccountId = AccountId,
-                RoleArn = PrincipalPolicies.RoleArn(world, Principal),
-                IsRoot = Principal.Kind == PrincipalKind.Root,
-            },
-            Action = action,
-            Resource = resourceArn,
-            ResourceAccountId = resourceAccountId,
-            Context = Context(context ?? ImmutableDictionary<string, IReadOnlyList<string>>.Empty),
-        };
-        var policies = PrincipalPolicies.Of(world, Principal) with { Resource = resourcePolicy, ResourcePolicyIsRequired = resourcePolicyIsRequired };
-        return PolicyEvaluator.Evaluate(request, policies);
-    }
+            Arn = Arn,
+            AccountId = AccountId,
+            RoleArn = PrincipalPolicies.RoleArn(world, Principal),
+            IsRoot = Principal.Kind == PrincipalKind.Root,
+        },
+        Action = action,
+        Resource = resourceArn,
+        ResourceAccountId = resourceAccountId,
+        Context = Context(context ?? ImmutableDictionary<string, IReadOnlyList<string>>.Empty),
+    };
+
+    private AuthorizationDecision Evaluate(AuthorizationRequest request, NamedPolicy? resourcePolicy, bool resourcePolicyIsRequired) =>
+        PolicyEvaluator.Evaluate(request, PrincipalPolicies.Of(world, Principal) with { Resource = resourcePolicy, ResourcePolicyIsRequired = resourcePolicyIsRequired });
 
     /// <summary>
     /// The keys of every request. Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html.

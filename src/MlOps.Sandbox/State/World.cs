@@ -11,6 +11,9 @@ internal sealed class World
     /// <summary>Sandbox time.</summary>
     public required TimeProvider Time { get; init; }
 
+    /// <summary>What callers were asked to be allowed.</summary>
+    public AuthorizationLog Authorizations { get; } = new();
+
     /// <summary>Every resource of every account.</summary>
     public ResourceStore Resources { get; } = new();
 

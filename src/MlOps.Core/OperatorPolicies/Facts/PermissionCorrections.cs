@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using MlOps.CloudFormation.ResourceTypes;
 
 namespace MlOps.OperatorPolicies.Facts;
 

@@ -1,0 +1,14 @@
+using MlOps.Iam.ServiceReference;
+
+namespace MlOps.OperatorPolicies.Facts;
+
+/// <summary>An action that an operation on a resource type needs, after corrections.</summary>
+/// <param name="Service">The service.</param>
+/// <param name="Action">The action.</param>
+/// <param name="Operation">The operation.</param>
+/// <param name="Rule">The correction that speaks of it; null where the registry's word holds.</param>
+internal sealed record NeededAction(ServiceDefinition Service, ActionDefinition Action, HandlerOperation Operation, PermissionRule? Rule)
+{
+    /// <summary>The action as a policy has it, for example <c>s3:CreateBucket</c>.</summary>
+    public string Name => $"{Service.Prefix}:{Action.Name}";
+}

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using MlOps.Iam.ServiceReference;
+
+namespace MlOps.OperatorPolicies.Facts;
+
+/// <summary>What the operations on a resource type need: the registry's word, without actions that do not exist, and corrected.</summary>
+internal static class NeededActions
+{
+    /// <summary>The actions of a type, by operation; null where nobody knows any: the registry has no handlers for it, and no correction speaks of it.</summary>
+    /// <param name="type">The type, for example <c>AWS::S3::Bucket</c>.</param>
+    public static ImmutableArray<NeededAction>? Of(string type)
+    {
+        var registered = HandlerPermissionArchive.Default.Find(type);
+        var rules = PermissionCorrections.Default.RulesOf(type);
+        if (registered is not { HasHandlers: true } && rules.IsEmpty)
+        {
+            return null;
+        }
+
+        var listed = registered?.Operations.SelectMany(operation => registered.ActionsOf(operation).Select(action => (Operation: operation, Action: action))) ?? [];
+        return [.. Corrected([.. listed.Select(entry => (entry.Operation, entry.Action, Find(entry.Action)))], rules)];
+    }
+
+    private static IEnumerable<NeededAction> Corrected(
+        IReadOnlyCollection<(HandlerOperation Operation, string Text, (ServiceDefinition Service, ActionDefinition Action)? Found)> listed, ImmutableArray<PermissionRule> rules)
+    {
+        var spoken = rules.SelectMany(rule => rule.Actions.SelectMany(action => OperationsOf(rule, action, listed).Select(operation => (operation, action, rule)))).ToList();
+        var silent = spoken.Select(entry => (entry.operation, Normal(entry.action))).ToHashSet();
+        foreach (var (operation, text, found) in listed)
+        {
+            if (found is var (service, action) && !silent.Contains((operation, Normal(text))))
+            {
+                yield return new NeededAction(service, action, operation, null);
+            }
+        }
+
+        foreach (var (operation, text, rule) in spoken.Where(entry => !entry.rule.IsDropped))
+        {
+            if (Find(text) is var (service, action))
+            {
+                yield return new NeededAction(service, action, operation, rule);
+            }
+        }
+    }
+
+    private static IEnumerable<HandlerOperation> OperationsOf(
+        PermissionRule rule, string action, IEnumerable<(HandlerOperation Operation, string Text, (ServiceDefinition, ActionDefinition)? Found)> listed) => rule.Operations.IsEmpty
+        ? listed.Where(entry => Normal(entry.Text) == Normal(action)).Select(entry => entry.Operation).Distinct()
+        : rule.Operations;
+
+    private static string Normal(string action) => action.ToLowerInvariant();
+
+    // The registry lists actions that do not exist, and some in another case.
+    private static (ServiceDefinition, ActionDefinition)? Find(string action) =>
+        action.Split(':') is [var prefix, var name] && ServiceCatalog.Default.Find(prefix) is { } service && service.FindAction(name) is { } found ? (service, found) : null;
+}

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using MlOps.Iam;
+using MlOps.OperatorPolicies.Facts;
+using MlOps.OperatorPolicies.Scoping;
+
+namespace MlOps.OperatorPolicies.Grants;
+
+/// <summary>What a resource of a template needs, each action on the narrowest resource that it takes.</summary>
+/// <param name="scope">Where the stack is.</param>
+internal sealed class ResourceGrants(StackScope scope)
+{
+    private const string BoundaryKey = "iam:PermissionsBoundary";
+    private const string PassRole = "iam:PassRole";
+
+    private readonly ArnPatterns _arns = new(scope);
+
+    /// <summary>The grants for operations on a resource.</summary>
+    /// <param name="resource">The resource.</param>
+    /// <param name="actions">What its type needs.</param>
+    /// <param name="operations">The operations that the operator is to do.</param>
+    public IEnumerable<Grant> Of(StackResource resource, ImmutableArray<NeededAction> actions, IReadOnlySet<HandlerOperation> operations) => actions
+        .Where(action => operations.Contains(action.Operation) && IsNeeded(action.Rule, resource))
+        .Select(action => Of(action, resource));
+
+    private Grant Of(NeededAction needed, StackResource resource) => new()
+    {
+        Action = needed.Name,
+        Resources = [.. ResourcesOf(needed, resource).Order(StringComparer.Ordinal)],
+        Conditions = [.. ConditionsOf(needed, resource)],
+        Reason = new GrantReason(needed.Operation.ToString().ToLowerInvariant(), resource.LogicalId, resource.Type),
+    };
+
+    private static bool IsNeeded(PermissionRule? rule, StackResource resource) => rule is null
+        || ((rule.When.IsEmpty || rule.When.Any(resource.MayHave)) && !(!rule.Unless.IsEmpty && rule.Unless.Any(resource.MayHave)));
+
+    private IEnumerable<string> ResourcesOf(NeededAction needed, StackResource resource)
+    {
+        if (needed.Rule is { On.IsEmpty: false } rule)
+        {
+            return rule.On.SelectMany(template => _arns.OfTemplate(template, resource)).Select(arn => Narrow(arn, needed)).Distinct(StringComparer.Ordinal);
+        }
+
+        var kinds = needed.Action.Resources.Where(kind => needed.Service.Resources.ContainsKey(kind.Name)).Select(kind => (Kind: needed.Service.Resources[kind.Name], kind.IsRequired)).ToList();
+        if (kinds.Count == 0)
+        {
+            return [StackScope.Anything];
+        }
+
+        var told = kinds.Where(kind => ArnPatterns.IsTold(needed.Service, kind.Kind, resource)).ToList();
+        var arns = told.SelectMany(kind => _arns.OfKind(needed.Service, kind.Kind, resource))
+            .Concat(kinds.Except(told).Where(kind => kind.IsRequired || told.Count == 0).Select(kind => _arns.Any(kind.Kind)));
+        return arns.Distinct(StringComparer.Ordinal);
+    }
+
+    // A property that only the deployment tells is still of the kind that the action takes.
+    private string Narrow(string arn, NeededAction needed) =>
+        arn == StackScope.Anything && needed.Action.Resources is [var only] && needed.Service.Resources.TryGetValue(only.Name, out var kind) ? _arns.Any(kind) : arn;
+
+    private IEnumerable<PolicyCondition> ConditionsOf(NeededAction needed, StackResource resource)
+    {
+        foreach (var (key, template) in needed.Rule?.Conditions ?? ImmutableSortedDictionary<string, string>.Empty)
+        {
+            yield return Equal(key, _arns.OfTemplate(template, resource));
+        }
+
+        if (needed.Name == PassRole && needed.Rule?.PassedTo is { } service)
+        {
+            yield return Equal("iam:PassedToService", [service]);
+        }
+
+        if (needed.Action.ConditionKeys.Contains(BoundaryKey) && needed.Rule?.Conditions.ContainsKey(BoundaryKey) != true && resource.TextsAt("PermissionsBoundary") is { IsEmpty: false } boundary)
+        {
+            yield return Equal(BoundaryKey, boundary);
+        }
+    }
+
+    private static PolicyCondition Equal(string key, ImmutableArray<string> values) =>
+        new(values.Any(value => value.AsSpan().IndexOfAny('*', '?') >= 0) ? "StringLike" : "StringEquals", key, values);
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using MlOps.Iam.ServiceReference;
+using MlOps.OperatorPolicies.Facts;
+using MlOps.OperatorPolicies.Scoping;
+
+namespace MlOps.OperatorPolicies.Grants;
+
+/// <summary>What MlOps itself calls for a stack.</summary>
+/// <param name="scope">Where the stack is.</param>
+internal sealed class StackGrants(StackScope scope)
+{
+    private readonly ArnPatterns _arns = new(scope);
+
+    /// <summary>The grants for the stack as a whole.</summary>
+    /// <param name="purposes">What the operator is to do.</param>
+    /// <param name="isProduct">Whether it is a product's.</param>
+    public IEnumerable<Grant> OfStack(PolicyPurpose purposes, bool isProduct) => OwnCalls.Default.ForStacks
+        .Concat(isProduct ? OwnCalls.Default.ForProducts : [])
+        .Where(call => (call.Purposes & purposes) != 0)
+        .SelectMany(call => call.Actions.Select(action => new Grant
+        {
+            Action = action,
+            Resources = [call.OnStack ? $"arn:{scope.Partition}:cloudformation:{scope.Region}:{scope.AccountId}:stack/{scope.StackName}/*" : StackScope.Anything],
+            Reason = new GrantReason(call.Why, null, null),
+        }));
+
+    /// <summary>The grants for a resource of a product.</summary>
+    public IEnumerable<Grant> OfResource(PolicyPurpose purposes, StackResource resource) => OwnCalls.Default.ForType(resource.Type)
+        .Where(call => (call.Purposes & purposes) != 0)
+        .SelectMany(call => call.Actions.Select(action => new Grant
+        {
+            Action = action,
+            Resources = ResourcesOf(action, resource),
+            Reason = new GrantReason(call.Why, resource.LogicalId, resource.Type),
+        }));
+
+    private ImmutableArray<string> ResourcesOf(string action, StackResource resource) => ServiceCatalog.Default.Expand(action).Single() is var (service, definition)
+        && definition.Resources.Any(kind => resource.Own?.Kind.Name == kind.Name && resource.Own.Service.Prefix == service.Prefix)
+            ? _arns.OfOwn(resource)
+            : [StackScope.Anything];
+}

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using MlOps.CloudFormation.ResourceTypes;
+using MlOps.CloudFormation.Templates;
+
+namespace MlOps.OperatorPolicies.Scoping;
+
+/// <summary>A resource of a template, with what is known of it before it exists.</summary>
+/// <param name="definition">What the template says of it.</param>
+/// <param name="schema">Its type; null where AWS publishes none.</param>
+/// <param name="own">As what its service knows it; null where it has no ARN of its own.</param>
+/// <param name="scope">Where the stack is.</param>
+/// <param name="values">What values of the template can be.</param>
+internal sealed class StackResource(TemplateResource definition, ResourceTypeSchema? schema, OwnResource? own, StackScope scope, ValuePatterns values)
+{
+    private readonly Lazy<ImmutableArray<string>> _names = new(() => NamesOf(definition, schema, scope, values));
+
+    /// <summary>Its logical id.</summary>
+    public string LogicalId => definition.LogicalId;
+
+    /// <summary>Its type.</summary>
+    public string Type => definition.Type;
+
+    /// <summary>As what its service knows it; null where it has no ARN of its own.</summary>
+    public OwnResource? Own => own;
+
+    /// <summary>The properties that the template gives it.</summary>
+    public TemplateMap Properties => definition.Properties;
+
+    /// <summary>The names that it can have, as patterns.</summary>
+    public ImmutableArray<string> Names => _names.Value;
+
+    /// <summary>Whether AWS chooses what it is called, so that no pattern tells it from others.</summary>
+    public bool IsNamedByService => Names is [StackScope.Anything];
+
+    /// <summary>The values at a path of its properties; empty where nothing is there. Items of lists need no step of their own.</summary>
+    /// <param name="path">Property names, separated by <c>/</c>, with <c>*</c> for the items of a list.</param>
+    public ImmutableArray<TemplateValue> At(string path) => [.. PropertyWalk.Find(Properties, path)];
+
+    /// <summary>Whether a property is, or may be, set.</summary>
+    public bool MayHave(string path) => At(path).Any(ValuePatterns.MayBeSet);
+
+    /// <summary>The texts that a property can have; empty where it is not set.</summary>
+    public ImmutableArray<string> TextsAt(string path) => [.. At(path).SelectMany(value => values.Of(value)).Distinct(StringComparer.Ordinal)];
+
+    private static ImmutableArray<string> NamesOf(TemplateResource definition, ResourceTypeSchema? schema, StackScope scope, ValuePatterns values)
+    {
+        if (NameProperty(definition, schema) is not { } property)
+        {
+            return [StackScope.Anything];
+        }
+
+        var given = definition.Properties.GetValueOrDefault(property);
+        ImmutableArray<string> generated = MustBeNamed(given) ? [] : [GeneratedName.PatternOf(definition.Type, definition.LogicalId, scope.StackName)];
+        return [.. values.Of(given).Concat(generated).Distinct(StringComparer.Ordinal)];
+    }
+
+    private static bool MustBeNamed(TemplateValue? given) => given switch
+    {
+        null => false,
+        TemplateIntrinsic { Name: "Ref", Argument: TemplateScalar { Value: "AWS::NoValue" } } => false,
+        TemplateIntrinsic { Name: "Fn::If", Argument: TemplateList { Count: 3 } branches } => MustBeNamed(branches[1]) && MustBeNamed(branches[2]),
+        _ => true,
+    };
+
+    private static string? NameProperty(TemplateResource definition, ResourceTypeSchema? schema)
+    {
+        if (schema is null || schema.NameProperty is { } known)
+        {
+            return schema?.NameProperty;
+        }
+
+        var shortName = definition.Type[(definition.Type.LastIndexOf(':') + 1)..];
+        return ((string[])[shortName + "Name", "Name", .. schema.PrimaryIdentifier.Where(path => path.EndsWith("Name", StringComparison.Ordinal))])
+            .FirstOrDefault(name => schema.Properties.ContainsKey(name) && !schema.ReadOnly.Paths.Contains(name));
+    }
+}

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using MlOps.CloudFormation.ResourceTypes;
+using MlOps.CloudFormation.Templates;
+using MlOps.OperatorPolicies.Facts;
+
+namespace MlOps.OperatorPolicies.Scoping;
+
+/// <summary>The resources of a template, each with what is known of it, and with what the others tell of it.</summary>
+internal sealed class StackResources
+{
+    private readonly Dictionary<string, StackResource> _byId;
+    private readonly ArnPatterns _arns;
+
+    /// <summary>Finds out what is known of a template's resources.</summary>
+    /// <param name="template">The template.</param>
+    /// <param name="scope">Where the stack is.</param>
+    /// <param name="parameters">Values of parameters, as far as they are known.</param>
+    public StackResources(Template template, StackScope scope, IReadOnlyDictionary<string, TemplateValue> parameters)
+    {
+        _arns = new ArnPatterns(scope);
+        Values = new ValuePatterns(template, scope, parameters, Reference);
+        All = [.. template.Resources.Select(resource => Describe(resource, scope))];
+        _byId = All.ToDictionary(resource => resource.LogicalId, StringComparer.Ordinal);
+    }
+
+    /// <summary>The resources, in the template's order.</summary>
+    public ImmutableArray<StackResource> All { get; }
+
+    /// <summary>What values of the template can be.</summary>
+    public ValuePatterns Values { get; }
+
+    /// <summary>A resource by its logical id; null where there is none.</summary>
+    public StackResource? Find(string logicalId) => _byId.GetValueOrDefault(logicalId);
+
+    private StackResource Describe(TemplateResource resource, StackScope scope)
+    {
+        var actions = HandlerPermissionArchive.Default.Find(resource.Type)?.ActionsOf(HandlerOperation.Create) ?? [];
+        return new StackResource(resource, ResourceTypeCatalog.Default.FindPublic(resource.Type), OwnResource.Find(resource.Type, actions), scope, Values);
+    }
+
+    private ImmutableArray<string> Reference(string logicalId, string? attribute)
+    {
+        if (Find(logicalId) is not { } resource)
+        {
+            return [StackScope.Anything];
+        }
+
+        var isArn = (attribute ?? RefOf(resource)).EndsWith("Arn", StringComparison.Ordinal);
+        return isArn ? _arns.OfOwn(resource) is { IsEmpty: false } arns ? arns : [StackScope.Anything]
+            : attribute is null || attribute.EndsWith("Name", StringComparison.Ordinal) ? resource.Names
+            : [StackScope.Anything];
+    }
+
+    private static string RefOf(StackResource resource) =>
+        ResourceTypeCatalog.Default.FindPublic(resource.Type) is { RefProperties: [var only] } ? only : "";
+}

@@ -1,0 +1,8 @@
+using MlOps.Iam;
+
+namespace MlOps.OperatorPolicies.Statements;
+
+/// <summary>A statement with what it is for.</summary>
+/// <param name="Statement">The statement.</param>
+/// <param name="Reason">What it is for, in a sentence or two.</param>
+internal sealed record ReasonedStatement(PolicyStatement Statement, string Reason);

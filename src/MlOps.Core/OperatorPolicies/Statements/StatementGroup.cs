@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using MlOps.Iam;
+using MlOps.Iam.ServiceReference;
+using MlOps.OperatorPolicies.Grants;
+
+namespace MlOps.OperatorPolicies.Statements;
+
+/// <summary>Actions of one service that go on the same resources under the same conditions.</summary>
+/// <param name="Service">The service.</param>
+/// <param name="Actions">The actions, sorted.</param>
+/// <param name="Resources">The ARNs.</param>
+/// <param name="Conditions">The conditions.</param>
+/// <param name="Reasons">What they are for.</param>
+internal sealed record StatementGroup(
+    string Service, ImmutableArray<string> Actions, ImmutableArray<string> Resources, ImmutableArray<PolicyCondition> Conditions, ImmutableArray<GrantReason> Reasons)
+{
+    /// <summary>Whether it only looks.</summary>
+    public bool IsReading => Actions.All(action => ServiceCatalog.Default.Expand(action).All(found => found.Action.AccessLevel is AccessLevel.List or AccessLevel.Read));
+
+    /// <summary>Groups grants.</summary>
+    public static ImmutableArray<StatementGroup> Of(IEnumerable<Grant> grants) =>
+    [
+        .. grants.GroupBy(grant => (grant.Action, Conditions: KeyOf(grant.Conditions)))
+            .Select(same => (
+                same.Key.Action,
+                Resources: Widest(same.SelectMany(grant => grant.Resources)),
+                same.First().Conditions,
+                Reasons: same.Select(grant => grant.Reason).Distinct().ToImmutableArray()))
+            .GroupBy(action => (Service: action.Action.Split(':')[0], Resources: string.Join(' ', action.Resources), Conditions: KeyOf(action.Conditions)))
+            .Select(same => new StatementGroup(
+                same.Key.Service,
+                [.. same.Select(action => action.Action).Order(StringComparer.Ordinal)],
+                same.First().Resources,
+                same.First().Conditions,
+                [.. same.SelectMany(action => action.Reasons).Distinct()]))
+            .OrderBy(group => group.Service == "cloudformation" ? "" : group.Service, StringComparer.Ordinal)
+            .ThenBy(group => group.IsReading)
+            .ThenBy(group => group.Actions[0], StringComparer.Ordinal)
+            .ThenBy(group => string.Join(' ', group.Resources), StringComparer.Ordinal),
+    ];
+
+    private static string KeyOf(ImmutableArray<PolicyCondition> conditions) => string.Join("; ", conditions);
+
+    // What a wider pattern of the same action has already needs no line of its own.
+    private static ImmutableArray<string> Widest(IEnumerable<string> resources)
+    {
+        var all = resources.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        return [.. all.Where(resource => !all.Any(other => other != resource && PolicyPattern.Read(other, variable: null).Matches(resource, ignoreCase: false)))];
+    }
+}
