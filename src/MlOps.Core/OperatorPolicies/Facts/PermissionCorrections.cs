@@ -8,16 +8,20 @@ namespace MlOps.OperatorPolicies.Facts;
 /// </summary>
 internal sealed class PermissionCorrections
 {
+    private static readonly TypeCorrections None = new([], []);
+
     private static readonly Lazy<PermissionCorrections> Embedded = new(() => PermissionCorrectionsReader.Read(EmbeddedJson.ReadBytes("permission-corrections.json")));
 
     internal PermissionCorrections(
         ImmutableSortedDictionary<string, string> sources,
-        ImmutableSortedDictionary<string, ImmutableArray<PermissionRule>> types,
-        ImmutableSortedDictionary<string, ImmutableArray<PermissionRule>> inputs)
+        ImmutableSortedDictionary<string, TypeCorrections> types,
+        ImmutableSortedDictionary<string, ImmutableArray<PermissionRule>> inputs,
+        ImmutableSortedDictionary<string, MeantActions> meant)
     {
         Sources = sources;
         Types = types;
         Inputs = inputs;
+        Meant = meant;
     }
 
     /// <summary>The corrections that come with MlOps.</summary>
@@ -26,8 +30,8 @@ internal sealed class PermissionCorrections
     /// <summary>The sources by their ids.</summary>
     public ImmutableSortedDictionary<string, string> Sources { get; }
 
-    /// <summary>The rules by resource type.</summary>
-    public ImmutableSortedDictionary<string, ImmutableArray<PermissionRule>> Types { get; }
+    /// <summary>The corrections by resource type.</summary>
+    public ImmutableSortedDictionary<string, TypeCorrections> Types { get; }
 
     /// <summary>
     /// What a template needs besides its resources, by what it reads when it is deployed: a parameter type without what it holds
@@ -35,7 +39,13 @@ internal sealed class PermissionCorrections
     /// </summary>
     public ImmutableSortedDictionary<string, ImmutableArray<PermissionRule>> Inputs { get; }
 
-    /// <summary>The rules about a type; empty where there are none, so that the registry's word holds.</summary>
+    /// <summary>
+    /// Actions that do not exist and that the registry lists for some type, with those that it means, whatever their case. An action that neither exists
+    /// nor stands here is needed by nobody.
+    /// </summary>
+    public ImmutableSortedDictionary<string, MeantActions> Meant { get; }
+
+    /// <summary>The corrections of a type; empty where there are none, so that the registry's word holds.</summary>
     /// <param name="typeName">The type, for example <c>AWS::S3::Bucket</c>.</param>
-    public ImmutableArray<PermissionRule> RulesOf(string typeName) => Types.GetValueOrDefault(typeName, []);
+    public TypeCorrections Of(string typeName) => Types.GetValueOrDefault(typeName, None);
 }

@@ -19,32 +19,38 @@ internal static partial class PermissionCorrectionsReader
     {
         using var document = JsonDocument.Parse(json);
         var root = document.RootElement;
-        RejectUnknown(root, ["sources", "types", "inputs"], "The file");
+        RejectUnknown(root, ["sources", "types", "inputs", "meant"], "The file");
         var sources = Members(root, "sources", "The file").ToImmutableSortedDictionary(pair => pair.Name, pair => Text(pair.Value, $"sources/{pair.Name}"), StringComparer.Ordinal);
-        var corrections = new PermissionCorrections(sources, ReadRules(root, "types"), ReadRules(root, "inputs"));
-        foreach (var (place, rules) in corrections.Types.Concat(corrections.Inputs))
-        {
-            foreach (var rule in rules)
-            {
-                RejectUndefinedSource(rule, sources, place);
-            }
-        }
-
-        return corrections;
+        var types = Members(root, "types", "The file").ToImmutableSortedDictionary(pair => pair.Name, pair => ReadType(pair.Value, pair.Name, sources), StringComparer.Ordinal);
+        var inputs = Members(root, "inputs", "The file").ToImmutableSortedDictionary(pair => pair.Name, pair => ReadInput(pair.Value, pair.Name, sources), StringComparer.Ordinal);
+        var meant = Members(root, "meant", "The file").ToImmutableSortedDictionary(pair => pair.Name, pair => ReadMeant(pair.Value, pair.Name, sources), StringComparer.OrdinalIgnoreCase);
+        return new PermissionCorrections(sources, types, inputs, meant);
     }
 
-    private static ImmutableSortedDictionary<string, ImmutableArray<PermissionRule>> ReadRules(JsonElement root, string section) =>
-        Members(root, section, "The file").ToImmutableSortedDictionary(pair => pair.Name, pair => ReadRules(pair.Value, pair.Name, section), StringComparer.Ordinal);
-
-    private static ImmutableArray<PermissionRule> ReadRules(JsonElement type, string name, string section)
+    private static TypeCorrections ReadType(JsonElement type, string name, ImmutableSortedDictionary<string, string> sources)
     {
-        RejectUnknown(type, ["rules"], $"{section}/{name}");
-        return type.TryGetProperty("rules", out var rules) && rules.ValueKind == JsonValueKind.Array && rules.GetArrayLength() > 0
-            ? [.. rules.EnumerateArray().Select((rule, number) => ReadRule(rule, $"{name}, rule {number + 1}"))]
-            : throw new InvalidDataException($"{section}/{name} has no list of rules.");
+        RejectUnknown(type, ["arn", "rules"], name);
+        return new TypeCorrections(Texts(type, "arn", name), ReadRules(type, name, sources));
     }
 
-    private static PermissionRule ReadRule(JsonElement rule, string place)
+    private static MeantActions ReadMeant(JsonElement meant, string name, ImmutableSortedDictionary<string, string> sources)
+    {
+        RejectUnknown(meant, ["actions", "source"], name);
+        return new MeantActions(ReadActions(meant, name), ReadSource(meant, sources, name));
+    }
+
+    private static ImmutableArray<PermissionRule> ReadInput(JsonElement input, string name, ImmutableSortedDictionary<string, string> sources)
+    {
+        RejectUnknown(input, ["rules"], name);
+        return ReadRules(input, name, sources);
+    }
+
+    private static ImmutableArray<PermissionRule> ReadRules(JsonElement owner, string name, ImmutableSortedDictionary<string, string> sources) =>
+        owner.TryGetProperty("rules", out var rules) && rules.ValueKind == JsonValueKind.Array && rules.GetArrayLength() > 0
+            ? [.. rules.EnumerateArray().Select((rule, number) => ReadRule(rule, sources, $"{name}, rule {number + 1}"))]
+            : throw new InvalidDataException($"{name} has no list of rules.");
+
+    private static PermissionRule ReadRule(JsonElement rule, ImmutableSortedDictionary<string, string> sources, string place)
     {
         RejectUnknown(rule, RuleKeys, place);
         var result = new PermissionRule
@@ -59,7 +65,7 @@ internal static partial class PermissionCorrectionsReader
             PassedTo = rule.TryGetProperty("passedTo", out var service) ? Text(service, $"{place}: passedTo") : null,
             CarriesTags = Flag(rule, "tags", place),
             Conditions = Members(rule, "conditions", place).ToImmutableSortedDictionary(pair => pair.Name, pair => Text(pair.Value, $"{place}: {pair.Name}"), StringComparer.OrdinalIgnoreCase),
-            Source = Required(rule, "source", place),
+            Source = ReadSource(rule, sources, place),
             Why = Required(rule, "why", place),
         };
         RejectContradiction(result, place);
@@ -92,12 +98,13 @@ internal static partial class PermissionCorrectionsReader
         }
     }
 
-    private static void RejectUndefinedSource(PermissionRule rule, ImmutableSortedDictionary<string, string> sources, string place)
+    private static string ReadSource(JsonElement owner, ImmutableSortedDictionary<string, string> sources, string place)
     {
-        if (!sources.ContainsKey(rule.SourceId) && !rule.Source.StartsWith("https://", StringComparison.Ordinal))
-        {
-            throw new InvalidDataException($"{place}, {string.Join(", ", rule.Actions)}: the source '{rule.SourceId}' is not defined, and is no address.");
-        }
+        var source = Required(owner, "source", place);
+        var id = PermissionRule.SourceIdOf(source);
+        return sources.ContainsKey(id) || source.StartsWith("https://", StringComparison.Ordinal)
+            ? source
+            : throw new InvalidDataException($"{place}: the source '{id}' is not defined, and is no address.");
     }
 
     private static void RejectUnknown(JsonElement element, IReadOnlyCollection<string> known, string place)

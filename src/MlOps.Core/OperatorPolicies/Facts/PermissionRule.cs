@@ -40,6 +40,10 @@ internal sealed record PermissionRule
     /// <summary>Why, for people.</summary>
     public required string Why { get; init; }
 
-    /// <summary>The id of the source: what stands before the first comma.</summary>
-    public string SourceId => Source.Split(',')[0];
+    /// <summary>The id of the source.</summary>
+    public string SourceId => SourceIdOf(Source);
+
+    /// <summary>The id in a source: what stands before the first comma.</summary>
+    /// <param name="source">The source.</param>
+    public static string SourceIdOf(string source) => source.Split(',')[0];
 }

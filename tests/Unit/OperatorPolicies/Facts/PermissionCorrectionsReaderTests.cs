@@ -13,7 +13,7 @@ public sealed class PermissionCorrectionsReaderTests
               "action": "iam:PassRole", "in": ["create", "update"], "when": ["RoleArn", "Targets/*/RoleArn"], "unless": ["Name"], "on": ["${RoleArn}"],
               "passedTo": "events.amazonaws.com", "tags": true, "conditions": { "aws:ResourceAccount": "${Account}" }, "source": "guide, Passing roles", "why": "It starts things."
             }
-            """).RulesOf("AWS::Events::Rule"));
+            """).Of("AWS::Events::Rule").Rules);
 
         Assert.Equal(["iam:PassRole"], rule.Actions);
         Assert.Equal([HandlerOperation.Create, HandlerOperation.Update], rule.Operations);
@@ -30,7 +30,7 @@ public sealed class PermissionCorrectionsReaderTests
     [Fact]
     public void What_a_rule_leaves_out_is_empty()
     {
-        var rule = Assert.Single(Read("""{ "actions": ["sns:Publish", "sns:Subscribe"], "drop": true, "source": "https://example.com/page, here", "why": "Never." }""").RulesOf("AWS::Events::Rule"));
+        var rule = Assert.Single(Read("""{ "actions": ["sns:Publish", "sns:Subscribe"], "drop": true, "source": "https://example.com/page, here", "why": "Never." }""").Of("AWS::Events::Rule").Rules);
 
         Assert.Equal(["sns:Publish", "sns:Subscribe"], rule.Actions);
         Assert.True(rule.IsDropped);
@@ -52,7 +52,28 @@ public sealed class PermissionCorrectionsReaderTests
 
         Assert.Equal("ssm:GetParameters", corrections.Inputs["{{resolve:ssm}}"].Single().Actions.Single());
         Assert.Equal("A guide", corrections.Sources["guide"]);
-        Assert.Empty(corrections.RulesOf("AWS::S3::Bucket"));
+        Assert.Empty(corrections.Of("AWS::S3::Bucket").Rules);
+        Assert.Empty(corrections.Of("AWS::S3::Bucket").Arns);
+    }
+
+    [Fact]
+    public void What_an_action_means_is_found_whatever_its_case()
+    {
+        var meant = ReadFile("""{ "sources": { "guide": "A guide" }, "meant": { "s3:HeadObject": { "actions": ["s3:GetObject"], "source": "guide, here" } } }""").Meant["S3:headObject"];
+
+        Assert.Equal(["s3:GetObject"], meant.Actions);
+        Assert.Equal("guide, here", meant.Source);
+    }
+
+    [Fact]
+    public void A_type_may_tell_its_own_arn()
+    {
+        var corrections = ReadFile("""
+            { "sources": { "guide": "A guide" }, "types": { "AWS::IAM::Role": { "arn": ["arn:${Partition}:iam::${Account}:role/${Path?}${Name}"],
+              "rules": [ { "action": "iam:TagRole", "source": "guide", "why": "It is tagged." } ] } } }
+            """);
+
+        Assert.Equal(["arn:${Partition}:iam::${Account}:role/${Path?}${Name}"], corrections.Of("AWS::IAM::Role").Arns);
     }
 
     [Theory]
@@ -84,8 +105,11 @@ public sealed class PermissionCorrectionsReaderTests
     [Theory]
     [InlineData("""{ "sources": {}, "types": {}, "kinds": {} }""", "unknown key 'kinds'")]
     [InlineData("""{ "sources": { "a": "x", "a": "y" }, "types": {} }""", "'a' twice")]
-    [InlineData("""{ "sources": {}, "types": { "AWS::S3::Bucket": { "rules": [] } } }""", "types/AWS::S3::Bucket has no list of rules")]
+    [InlineData("""{ "sources": {}, "types": { "AWS::S3::Bucket": { "rules": [] } } }""", "AWS::S3::Bucket has no list of rules")]
     [InlineData("""{ "sources": {}, "types": { "AWS::S3::Bucket": { "rule": [] } } }""", "unknown key 'rule'")]
+    [InlineData("""{ "meant": { "s3:HeadObject": { "actions": ["s3:GetObject"], "source": "elsewhere" } } }""", "s3:HeadObject: the source 'elsewhere' is not defined")]
+    [InlineData("""{ "meant": { "s3:HeadObject": { "source": "https://example.com/" } } }""", "s3:HeadObject needs 'action' or 'actions'")]
+    [InlineData("""{ "meant": { "s3:a": { "actions": ["s3:B"], "source": "https://example.com/" }, "s3:A": { "actions": ["s3:B"], "source": "https://example.com/" } } }""", "'s3:a' twice")]
     [InlineData("""[]""", "is no object")]
     public void A_file_that_is_not_right_is_refused(string file, string complaint) =>
         Assert.Contains(complaint, Assert.Throws<InvalidDataException>(() => ReadFile(file)).Message, StringComparison.Ordinal);

@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+
+namespace MlOps.OperatorPolicies.Facts;
+
+/// <summary>What is known of a resource type beside the registry's word.</summary>
+/// <param name="Arns">
+/// Templates of a resource's own ARN; empty where it is the one of the Service Authorization Reference with the resource's physical name for its only
+/// variable. Several are all needed: a service may authorize by either.
+/// </param>
+/// <param name="Rules">The corrections.</param>
+internal sealed record TypeCorrections(ImmutableArray<string> Arns, ImmutableArray<PermissionRule> Rules);
