@@ -30,7 +30,10 @@ public sealed class MlPolicy
     /// <summary>Size in characters as IAM counts, without white space; a managed policy takes 6,144.</summary>
     public int Size { get; internal init; }
 
-    /// <summary>The file that it was read from; null where there is none.</summary>
+    /// <summary>The conventional file name, <c>{name}.json</c>; <c>{ml_name}-{scenario}-iam-policy.json</c> for a product's operator.</summary>
+    public string FileName { get; internal init; } = "";
+
+    /// <summary>The file that it was read from or written to; null where there is none.</summary>
     public string? Path { get; internal init; }
 
     /// <summary>The policy as JSON text.</summary>

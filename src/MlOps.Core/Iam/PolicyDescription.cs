@@ -21,6 +21,9 @@ internal sealed record PolicyDescription(string Name, PolicyDocument Document)
     /// <summary>What a reader should know of it as a whole.</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
 
+    /// <summary>The conventional file name; null for the name with <c>.json</c>.</summary>
+    public string? FileName { get; init; }
+
     /// <summary>The file that it was read from; null where there is none.</summary>
     public string? Path { get; init; }
 
@@ -34,7 +37,22 @@ internal sealed record PolicyDescription(string Name, PolicyDocument Document)
         Findings = Findings,
         Notes = Notes,
         Size = PolicyDocumentWriter.WriteMinified(Document).Length,
+        FileName = FileName ?? $"{Name}.json",
         Path = Path,
+    };
+
+    /// <summary>The same policy, with the file that has it.</summary>
+    public static MlPolicy WithPath(MlPolicy policy, string path) => new()
+    {
+        Name = policy.Name,
+        Json = policy.Json,
+        Document = policy.Document,
+        Statements = policy.Statements,
+        Findings = policy.Findings,
+        Notes = policy.Notes,
+        Size = policy.Size,
+        FileName = policy.FileName,
+        Path = path,
     };
 
     private static MlPolicyStatement Describe(PolicyStatement statement, string? reason) => new()

@@ -6,72 +6,91 @@ using MlOps.OperatorPolicies.Facts;
 using MlOps.OperatorPolicies.Grants;
 using MlOps.OperatorPolicies.Scoping;
 using MlOps.OperatorPolicies.Statements;
+using MlOps.Products;
 
 namespace MlOps.OperatorPolicies;
 
-/// <summary>Works out the policies of whoever creates, changes, checks and deletes a stack.</summary>
-internal static class OperatorPolicy
+/// <summary>
+/// Works out the policies of whoever creates, changes, checks and deletes a stack: from its template alone, before anything is deployed.
+/// docs/operator-permissions.md says from which facts.
+/// </summary>
+public static class OperatorPolicy
 {
-    /// <summary>The policies.</summary>
-    /// <param name="template">The template.</param>
-    /// <param name="scope">Where the stack is.</param>
-    /// <param name="parameters">Values of parameters, as far as they are known.</param>
-    /// <param name="isProduct">Whether the template is a product's.</param>
+    /// <summary>The policies of a product's operator.</summary>
+    /// <param name="product">The product.</param>
     /// <param name="options">What they are for.</param>
-    public static ImmutableArray<MlPolicy> Of(Template template, StackScope scope, IReadOnlyDictionary<string, TemplateValue> parameters, bool isProduct, OperatorPolicyOptions options)
+    /// <returns>One policy, or several where one would be larger than IAM takes.</returns>
+    /// <exception cref="MlOpsException"><c>ProductInvalid</c>: the product has errors.</exception>
+    public static ImmutableArray<MlPolicy> Of(MlProduct product, OperatorPolicyOptions options)
     {
-        var resources = new StackResources(template, scope, parameters);
-        var grants = GrantsOf(resources, scope, isProduct, options.Purposes);
-        var statements = StatementAssembly.Of(grants, scope);
-        return Describe(options.Name ?? $"{(scope.StackName == StackScope.Anything ? "stack" : scope.StackName)}-operator", statements);
+        ArgumentNullException.ThrowIfNull(product);
+        ArgumentNullException.ThrowIfNull(options);
+        var scope = new StackScope { Partition = RegionRules.PartitionOf(product.Region), Region = product.Region, AccountId = product.AccountId, StackName = product.StackName };
+        return Of(ProductTemplate.Build(product), new StackInHand(scope) { Product = product }, options with { Name = options.Name ?? $"{product.Name}-operator" });
     }
 
-    /// <summary>What an operator needs.</summary>
-    internal static ImmutableArray<Grant> GrantsOf(StackResources resources, StackScope scope, bool isProduct, PolicyPurpose purposes)
+    /// <summary>The policies of the operator of a stack of any template.</summary>
+    /// <param name="template">The template.</param>
+    /// <param name="stackName">The stack's name, with wildcards; null for the template's.</param>
+    /// <param name="accountId">The account: twelve digits; null where it is not known.</param>
+    /// <param name="region">The region; null where it is not known.</param>
+    /// <param name="options">What they are for.</param>
+    /// <returns>One policy, or several where one would be larger than IAM takes.</returns>
+    /// <exception cref="MlOpsException"><c>InvalidTemplate</c>.</exception>
+    public static ImmutableArray<MlPolicy> Of(MlTemplate template, string? stackName, string? accountId, string? region, OperatorPolicyOptions options)
     {
-        var handlers = new ResourceGrants(scope);
-        var own = new StackGrants(scope);
-        var operations = OperationsOf(purposes);
+        ArgumentNullException.ThrowIfNull(template);
+        ArgumentNullException.ThrowIfNull(options);
+        if (template.Product is { } product && stackName is null)
+        {
+            return Of(product, options);
+        }
+
+        var scope = new StackScope
+        {
+            Partition = region is null ? "aws" : RegionRules.PartitionOf(region),
+            Region = region ?? StackScope.Anything,
+            AccountId = accountId ?? StackScope.Anything,
+            StackName = stackName ?? template.Name,
+        };
+        return Of(TemplateReader.Read(template.Body, template.Path).Require(), new StackInHand(scope), options);
+    }
+
+    /// <summary>The policies of the operator of a stack.</summary>
+    /// <param name="template">The template.</param>
+    /// <param name="stack">What is known of the stack.</param>
+    /// <param name="options">What they are for.</param>
+    internal static ImmutableArray<MlPolicy> Of(Template template, StackInHand stack, OperatorPolicyOptions options)
+    {
+        var resources = new StackResources(template, stack.Scope, stack.Parameters);
+        var grants = GrantsOf(template, resources, stack, options.Purposes);
+        var statements = StatementAssembly.Of(grants, stack.Scope);
+        var notes = OperatorNotes.Of(grants, resources, stack.Scope);
+        var findings = MissingFacts.Of(template, resources);
+        var name = options.Name ?? $"{stack.Scope.StackName.Replace(StackScope.Anything, "any", StringComparison.Ordinal)}-operator";
+        var parts = PolicyParts.Of(statements);
+        return [.. parts.Select((part, index) => Describe(name, part, parts.Length == 1 ? null : index + 1, stack.Product) with { Notes = notes, Findings = findings }).Select(policy => policy.ToPolicy())];
+    }
+
+    private static ImmutableArray<Grant> GrantsOf(Template template, StackResources resources, StackInHand stack, PolicyPurpose purposes)
+    {
+        var handlers = new ResourceGrants(stack.Scope);
+        var own = new StackGrants(stack.Scope);
+        var operations = HandlerOperationsOf.Purposes(purposes);
+        var isChanging = (purposes & (PolicyPurpose.Deploy | PolicyPurpose.Update)) != 0;
         return
         [
-            .. own.OfStack(purposes, isProduct),
+            .. own.OfStack(purposes, stack.Product is not null),
             .. resources.All.SelectMany(resource => NeededActions.Of(resource.Type) is { } actions ? handlers.Of(resource, actions, operations) : []),
-            .. resources.All.SelectMany(resource => isProduct ? own.OfResource(purposes, resource) : []),
+            .. resources.All.SelectMany(resource => stack.Product is not null ? own.OfResource(purposes, resource) : []),
+            .. isChanging ? new InputGrants(stack.Scope).Of(template, stack.Parameters) : [],
         ];
     }
 
-    private static HashSet<HandlerOperation> OperationsOf(PolicyPurpose purposes)
-    {
-        var operations = new HashSet<HandlerOperation>();
-        if (purposes.HasFlag(PolicyPurpose.Deploy))
+    private static PolicyDescription Describe(string name, ImmutableArray<ReasonedStatement> statements, int? part, MlProduct? product) =>
+        new(part is { } number ? string.Create(CultureInfo.InvariantCulture, $"{name}-{number}") : name, PolicyParts.DocumentOf(statements))
         {
-            operations.UnionWith([HandlerOperation.Create, HandlerOperation.Read, HandlerOperation.Delete]);
-        }
-
-        if (purposes.HasFlag(PolicyPurpose.Update))
-        {
-            operations.UnionWith([HandlerOperation.Create, HandlerOperation.Read, HandlerOperation.Update, HandlerOperation.Delete]);
-        }
-
-        if (purposes.HasFlag(PolicyPurpose.Delete))
-        {
-            operations.UnionWith([HandlerOperation.Read, HandlerOperation.Delete]);
-        }
-
-        if (purposes.HasFlag(PolicyPurpose.Drift))
-        {
-            operations.Add(HandlerOperation.Read);
-        }
-
-        return operations;
-    }
-
-    private static ImmutableArray<MlPolicy> Describe(string name, ImmutableArray<ReasonedStatement> statements)
-    {
-        var parts = PolicyParts.Of(statements);
-        return [.. parts.Select((part, index) => new PolicyDescription(parts.Length == 1 ? name : string.Create(CultureInfo.InvariantCulture, $"{name}-{index + 1}"), PolicyParts.DocumentOf(part))
-        {
-            Reasons = [.. part.Select(reasoned => reasoned.Reason)],
-        }.ToPolicy())];
-    }
+            Reasons = [.. statements.Select(reasoned => reasoned.Reason)],
+            FileName = product is null ? null : ProductFiles.PolicyFileName(product, part),
+        };
 }

@@ -6,12 +6,6 @@ public sealed record OperatorPolicyOptions
     /// <summary>What the operator is to do.</summary>
     public PolicyPurpose Purposes { get; init; } = PolicyPurpose.All;
 
-    /// <summary>The name that the policies begin with; the stack's where null.</summary>
+    /// <summary>The name of the policies, which a number follows where there are several; null for <c>{product or stack}-operator</c>.</summary>
     public string? Name { get; init; }
-
-    /// <summary>
-    /// The ARN of a service role of CloudFormation: resources are made by it, and the operator's policy is much smaller. Null where CloudFormation acts
-    /// with the operator's own permissions.
-    /// </summary>
-    public string? ServiceRoleArn { get; init; }
 }

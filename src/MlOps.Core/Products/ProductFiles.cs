@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace MlOps.Products;
 
 /// <summary>
@@ -28,6 +30,15 @@ public static class ProductFiles
     {
         ArgumentNullException.ThrowIfNull(product);
         return $"{product.CompanyPrefix}-{product.Environment}-{product.TenantId}-{product.Region}-{product.UseCase}-ml-{Scenario(product)}.yaml";
+    }
+
+    /// <summary><c>{ml_name}-{scenario}-iam-policy.json</c>, with a number before the extension where there are several.</summary>
+    /// <param name="product">The product.</param>
+    /// <param name="part">The policy's number, from 1; null where there is one only.</param>
+    public static string PolicyFileName(MlProduct product, int? part = null)
+    {
+        ArgumentNullException.ThrowIfNull(product);
+        return $"{product.Name}-{Scenario(product)}-iam-policy{(part is { } number ? string.Create(CultureInfo.InvariantCulture, $"-{number}") : "")}.json";
     }
 
     /// <summary><c>{ml_name}-{scenario}-template.yaml</c> or <c>.json</c>.</summary>

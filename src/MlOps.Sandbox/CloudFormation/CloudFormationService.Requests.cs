@@ -119,7 +119,7 @@ internal sealed partial class CloudFormationService
 
         try
         {
-            _host.ServiceRole(role);
+            _host.ServiceRole(role, call.Region);
         }
         catch (ServiceException)
         {

@@ -15,10 +15,10 @@ internal sealed class EngineHost(World world, Identities identities, FaultPlan f
     public TimeSpan NewRoleDelay => faults.NewRoleDelay;
 
     /// <inheritdoc/>
-    public ICaller CallerOf(string accountId, string callerArn) => identities.CallerOf(accountId, callerArn);
+    public ICaller CallerOf(string accountId, string callerArn, string region) => identities.CallerOf(accountId, callerArn, region);
 
     /// <inheritdoc/>
-    public ICaller ServiceRole(string roleArn)
+    public ICaller ServiceRole(string roleArn, string region)
     {
         var parts = roleArn.Split(':', 6);
         var name = roleArn[(roleArn.LastIndexOf('/') + 1)..];
@@ -28,7 +28,6 @@ internal sealed class EngineHost(World world, Identities identities, FaultPlan f
             throw new ServiceException("ValidationError", $"Role {roleArn} is invalid or cannot be assumed");
         }
 
-        var region = parts[1] switch { "aws-cn" => "cn-north-1", "aws-us-gov" => "us-gov-west-1", _ => "us-east-1" };
         return identities.CallerFor(identities.RoleSession(parts[4], parts[1], name, "AWSCloudFormation"), region);
     }
 

@@ -11,12 +11,14 @@ internal interface IEngineHost
     /// </summary>
     /// <param name="accountId">The stack's account.</param>
     /// <param name="callerArn">The ARN of the caller who started the operation.</param>
-    ICaller CallerOf(string accountId, string callerArn);
+    /// <param name="region">The stack's region.</param>
+    ICaller CallerOf(string accountId, string callerArn, string region);
 
     /// <summary>A session of a role that trusts CloudFormation: the credentials of a stack with a service role.</summary>
     /// <param name="roleArn">The service role.</param>
+    /// <param name="region">The stack's region.</param>
     /// <exception cref="ServiceException">Where the role is gone, does not trust <c>cloudformation.amazonaws.com</c>, or is too new to be assumed.</exception>
-    ICaller ServiceRole(string roleArn);
+    ICaller ServiceRole(string roleArn, string region);
 
     /// <summary>How long a role cannot be assumed after it is made; zero where a new role works at once.</summary>
     TimeSpan NewRoleDelay { get; }

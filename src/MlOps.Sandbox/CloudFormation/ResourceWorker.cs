@@ -103,7 +103,7 @@ internal sealed class ResourceWorker(World world, IEngineHost host, StackRecord 
 
     private HandlerAuthorization Authorization(ResourceContext context, ResourceType type)
     {
-        var caller = stack.RoleArn is { } role ? host.ServiceRole(role) : host.CallerOf(stack.AccountId, callerArn);
+        var caller = stack.RoleArn is { } role ? host.ServiceRole(role, stack.Region) : host.CallerOf(stack.AccountId, callerArn, stack.Region);
 
         // With a service role too:
         // https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/fas-requests-and-permission-evaluation.html.

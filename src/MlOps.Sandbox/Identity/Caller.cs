@@ -76,7 +76,7 @@ internal sealed class Caller(World world, Principal principal, string region, bo
         Action = action,
         Resource = resourceArn,
         ResourceAccountId = resourceAccountId,
-        Context = Context(context ?? ImmutableDictionary<string, IReadOnlyList<string>>.Empty),
+        Context = Context(action, context ?? ImmutableDictionary<string, IReadOnlyList<string>>.Empty),
     };
 
     private AuthorizationDecision Evaluate(AuthorizationRequest request, NamedPolicy? resourcePolicy, bool resourcePolicyIsRequired) =>
@@ -85,7 +85,7 @@ internal sealed class Caller(World world, Principal principal, string region, bo
     /// <summary>
     /// The keys of every request. Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html.
     /// </summary>
-    private ImmutableDictionary<string, ImmutableArray<string>> Context(IReadOnlyDictionary<string, IReadOnlyList<string>> ofRequest)
+    private ImmutableDictionary<string, ImmutableArray<string>> Context(string action, IReadOnlyDictionary<string, IReadOnlyList<string>> ofRequest)
     {
         var now = world.Time.GetUtcNow();
         var keys = ImmutableDictionary.CreateBuilder<string, ImmutableArray<string>>(StringComparer.OrdinalIgnoreCase);
@@ -93,7 +93,7 @@ internal sealed class Caller(World world, Principal principal, string region, bo
         keys["aws:PrincipalAccount"] = [AccountId];
         keys["aws:PrincipalType"] = [Principal.Kind switch { PrincipalKind.Root => "Account", PrincipalKind.User => "User", _ => "AssumedRole" }];
         keys["aws:userid"] = [UserId];
-        keys["aws:RequestedRegion"] = [region];
+        keys["aws:RequestedRegion"] = [RegionOf(action)];
         keys["aws:SecureTransport"] = ["true"];
         keys["aws:CurrentTime"] = [WireText.Iso8601(now)];
         keys["aws:EpochTime"] = [now.ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture)];
@@ -126,4 +126,13 @@ internal sealed class Caller(World world, Principal principal, string region, bo
 
         return keys.ToImmutable();
     }
+
+    // Services with one endpoint for all regions have their calls in the first region of the partition, whoever makes them
+    // (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-requestedregion).
+    private string RegionOf(string action) => action.Split(':')[0] is not ("iam" or "route53") ? region : region switch
+    {
+        _ when region.StartsWith("cn-", StringComparison.Ordinal) => "cn-north-1",
+        _ when region.StartsWith("us-gov-", StringComparison.Ordinal) => "us-gov-west-1",
+        _ => "us-east-1",
+    };
 }

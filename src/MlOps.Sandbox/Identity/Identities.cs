@@ -35,11 +35,11 @@ internal sealed class Identities(World world, bool enforce, IReadOnlyDictionary<
     /// <summary>The caller behind an ARN: a user of an account, its root user or a session of a role.</summary>
     /// <param name="accountId">Twelve digits.</param>
     /// <param name="arn">The ARN that the caller had.</param>
-    public ICaller CallerOf(string accountId, string arn)
+    /// <param name="region">The region of its calls.</param>
+    public ICaller CallerOf(string accountId, string arn, string region)
     {
         var parts = arn.Split(':', 6);
         var resource = parts[5].Split('/');
-        var region = parts[1] switch { "aws-cn" => "cn-north-1", "aws-us-gov" => "us-gov-west-1", _ => "us-east-1" };
         if (world.Section<SessionStore>().FindByArn(arn) is { } session)
         {
             return CallerFor(session.Principal, region);

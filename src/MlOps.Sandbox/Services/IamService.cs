@@ -124,7 +124,7 @@ internal sealed partial class IamService : AwsService
         var name = source[(source.LastIndexOf('/') + 1)..];
         var principal = parts[5].StartsWith("role/", StringComparison.Ordinal)
             ? _identities.RoleSession(parts[4], parts[1], name, "simulation")
-            : ((Caller)_identities.CallerOf(parts[4], source)).Principal;
+            : ((Caller)_identities.CallerOf(parts[4], source, call.Region)).Principal;
         var caller = new Caller(call.World, principal, call.Region, enforce: true);
         var keys = new RequestKeys();
         foreach (var entry in call.Input.Items("ContextEntries").Select(entry => entry.AsObject()))

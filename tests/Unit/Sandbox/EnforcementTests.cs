@@ -131,7 +131,7 @@ public sealed class EnforcementTests
     {
         await using var sandbox = Start("""{"Effect":"Allow","Action":"s3:CreateBucket","Resource":"*","Condition":{"ForAnyValue:StringEquals":{"aws:CalledVia":["cloudformation.amazonaws.com"]}}}""");
         await new RawClient(sandbox).Query("sts", "GetCallerIdentity");
-        var caller = sandbox.Identities.CallerOf(RawClient.Account, Operator);
+        var caller = sandbox.Identities.CallerOf(RawClient.Account, Operator, "us-west-2");
 
         Assert.Throws<AccessDeniedException>(() => caller.Authorize("s3:CreateBucket", "arn:aws:s3:::b"));
         caller.Via("cloudformation.amazonaws.com").Authorize("s3:CreateBucket", "arn:aws:s3:::b");

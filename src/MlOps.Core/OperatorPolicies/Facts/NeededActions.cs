@@ -11,13 +11,13 @@ internal static class NeededActions
     public static ImmutableArray<NeededAction>? Of(string type)
     {
         var registered = HandlerPermissionArchive.Default.Find(type);
-        var rules = PermissionCorrections.Default.RulesOf(type);
+        var rules = PermissionCorrections.Default.Of(type).Rules;
         if (registered is not { HasHandlers: true } && rules.IsEmpty)
         {
             return null;
         }
 
-        var listed = registered?.Operations.SelectMany(operation => registered.ActionsOf(operation).Select(action => (Operation: operation, Action: action))) ?? [];
+        var listed = registered?.Operations.SelectMany(operation => registered.ActionsOf(operation).SelectMany(action => Meant(action)).Select(action => (Operation: operation, Action: action))) ?? [];
         return [.. Corrected([.. listed.Select(entry => (entry.Operation, entry.Action, Find(entry.Action)))], rules)];
     }
 
@@ -48,9 +48,13 @@ internal static class NeededActions
         ? listed.Where(entry => Normal(entry.Text) == Normal(action)).Select(entry => entry.Operation).Distinct()
         : rule.Operations;
 
+    // The registry lists actions that do not exist where it means others.
+    private static ImmutableArray<string> Meant(string action) =>
+        PermissionCorrections.Default.Meant.TryGetValue(action, out var meant) ? meant.Actions : [action];
+
     private static string Normal(string action) => action.ToLowerInvariant();
 
-    // The registry lists actions that do not exist, and some in another case.
+    // The registry has some in another case, and some that neither exist nor mean others.
     private static (ServiceDefinition, ActionDefinition)? Find(string action) =>
         action.Split(':') is [var prefix, var name] && ServiceCatalog.Default.Find(prefix) is { } service && service.FindAction(name) is { } found ? (service, found) : null;
 }

@@ -5,6 +5,6 @@ namespace MlOps.OperatorPolicies.Facts;
 /// <summary>Calls that MlOps makes itself, besides those that CloudFormation makes for the caller.</summary>
 /// <param name="Purposes">What an operator does them for.</param>
 /// <param name="Actions">The actions.</param>
-/// <param name="OnStack">Whether they are for the stack; otherwise for whatever the actions take.</param>
+/// <param name="On">A template of the ARN that they are for; null for the resource itself, or for everything where the actions take nothing else.</param>
 /// <param name="Why">What they are for, in words that follow "to".</param>
-internal sealed record OwnCall(PolicyPurpose Purposes, ImmutableArray<string> Actions, bool OnStack, string Why);
+internal sealed record OwnCall(PolicyPurpose Purposes, ImmutableArray<string> Actions, string? On, string Why);

@@ -34,6 +34,6 @@ internal sealed class OwnCalls
     private static ImmutableArray<OwnCall> Read(JsonElement calls) => [.. calls.EnumerateArray().Select(call => new OwnCall(
         PropertyShape.ReadTexts(call, "for").Select(Enum.Parse<PolicyPurpose>).Aggregate((left, right) => left | right),
         PropertyShape.ReadTexts(call, "actions"),
-        call.TryGetProperty("on", out var on) && on.GetString() == "stack",
+        call.TryGetProperty("on", out var on) ? on.GetString() : null,
         call.GetProperty("why").GetString()!))];
 }

@@ -9,7 +9,6 @@ namespace MlOps.OperatorPolicies.Grants;
 /// <param name="scope">Where the stack is.</param>
 internal sealed class ResourceGrants(StackScope scope)
 {
-    private const string BoundaryKey = "iam:PermissionsBoundary";
     private const string PassRole = "iam:PassRole";
 
     private readonly ArnPatterns _arns = new(scope);
@@ -20,7 +19,8 @@ internal sealed class ResourceGrants(StackScope scope)
     /// <param name="operations">The operations that the operator is to do.</param>
     public IEnumerable<Grant> Of(StackResource resource, ImmutableArray<NeededAction> actions, IReadOnlySet<HandlerOperation> operations) => actions
         .Where(action => operations.Contains(action.Operation) && IsNeeded(action.Rule, resource))
-        .Select(action => Of(action, resource));
+        .Select(action => Of(action, resource))
+        .Where(grant => !grant.Resources.IsEmpty);
 
     private Grant Of(NeededAction needed, StackResource resource) => new()
     {
@@ -60,20 +60,23 @@ internal sealed class ResourceGrants(StackScope scope)
     {
         foreach (var (key, template) in needed.Rule?.Conditions ?? ImmutableSortedDictionary<string, string>.Empty)
         {
-            yield return Equal(key, _arns.OfTemplate(template, resource));
+            // What the template does not set, the call does not have.
+            if (_arns.OfTemplate(template, resource) is { IsEmpty: false } values && !values.Contains(StackScope.Anything))
+            {
+                yield return Match(needed, key, values);
+            }
         }
 
         if (needed.Name == PassRole && needed.Rule?.PassedTo is { } service)
         {
-            yield return Equal("iam:PassedToService", [service]);
-        }
-
-        if (needed.Action.ConditionKeys.Contains(BoundaryKey) && needed.Rule?.Conditions.ContainsKey(BoundaryKey) != true && resource.TextsAt("PermissionsBoundary") is { IsEmpty: false } boundary)
-        {
-            yield return Equal(BoundaryKey, boundary);
+            yield return Match(needed, "iam:PassedToService", [service]);
         }
     }
 
-    private static PolicyCondition Equal(string key, ImmutableArray<string> values) =>
-        new(values.Any(value => value.AsSpan().IndexOfAny('*', '?') >= 0) ? "StringLike" : "StringEquals", key, values);
+    private static PolicyCondition Match(NeededAction needed, string key, ImmutableArray<string> values) => new(OperatorOf(needed, key, values), key, values);
+
+    private static string OperatorOf(NeededAction needed, string key, ImmutableArray<string> values) =>
+        needed.Service.ConditionKeys.GetValueOrDefault(key) == "ARN" ? "ArnLike"
+        : values.Any(value => value.AsSpan().IndexOfAny('*', '?') >= 0) ? "StringLike"
+        : "StringEquals";
 }

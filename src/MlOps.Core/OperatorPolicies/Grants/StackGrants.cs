@@ -9,6 +9,8 @@ namespace MlOps.OperatorPolicies.Grants;
 /// <param name="scope">Where the stack is.</param>
 internal sealed class StackGrants(StackScope scope)
 {
+    private const string Stack = "stack";
+
     private readonly ArnPatterns _arns = new(scope);
 
     /// <summary>The grants for the stack as a whole.</summary>
@@ -20,7 +22,7 @@ internal sealed class StackGrants(StackScope scope)
         .SelectMany(call => call.Actions.Select(action => new Grant
         {
             Action = action,
-            Resources = [call.OnStack ? $"arn:{scope.Partition}:cloudformation:{scope.Region}:{scope.AccountId}:stack/{scope.StackName}/*" : StackScope.Anything],
+            Resources = [call.On == Stack ? $"arn:{scope.Partition}:cloudformation:{scope.Region}:{scope.AccountId}:stack/{scope.StackName}/*" : StackScope.Anything],
             Reason = new GrantReason(call.Why, null, null),
         }));
 
@@ -30,9 +32,10 @@ internal sealed class StackGrants(StackScope scope)
         .SelectMany(call => call.Actions.Select(action => new Grant
         {
             Action = action,
-            Resources = ResourcesOf(action, resource),
+            Resources = call.On is { } template ? _arns.OfTemplate(template, resource) : ResourcesOf(action, resource),
             Reason = new GrantReason(call.Why, resource.LogicalId, resource.Type),
-        }));
+        }))
+        .Where(grant => !grant.Resources.IsEmpty);
 
     private ImmutableArray<string> ResourcesOf(string action, StackResource resource) => ServiceCatalog.Default.Expand(action).Single() is var (service, definition)
         && definition.Resources.Any(kind => resource.Own?.Kind.Name == kind.Name && resource.Own.Service.Prefix == service.Prefix)

@@ -13,7 +13,10 @@ internal sealed partial class ArnPatterns(StackScope scope)
     private const int MostOutcomes = 16;
 
     /// <summary>The ARNs that a resource can have; empty where it has none of its own.</summary>
-    public ImmutableArray<string> OfOwn(StackResource resource) => resource.Own is { } own ? OfKind(own.Service, own.Kind, resource) : [];
+    public ImmutableArray<string> OfOwn(StackResource resource) => PermissionCorrections.Default.Of(resource.Type).Arns is { IsEmpty: false } templates
+        ? [.. templates.SelectMany(template => OfTemplate(template, resource)).Distinct(StringComparer.Ordinal)]
+        : resource.Own is { } own ? OfKind(own.Service, own.Kind, resource)
+        : [];
 
     /// <summary>The ARNs of a kind of resource that a resource of the template tells: its own, or those of what its properties name.</summary>
     /// <param name="service">The service.</param>
@@ -21,18 +24,27 @@ internal sealed partial class ArnPatterns(StackScope scope)
     /// <param name="resource">The resource.</param>
     public ImmutableArray<string> OfKind(ServiceDefinition service, ResourceDefinition kind, StackResource resource)
     {
+        if (IsOwn(resource, service, kind) && !PermissionCorrections.Default.Of(resource.Type).Arns.IsEmpty)
+        {
+            return OfOwn(resource);
+        }
+
         // A property such as TopicArn or RoleArn holds the whole of it.
         var whole = resource.TextsAt(Pascal(kind.Name) + "Arn");
-        return whole.IsEmpty ? Fill(kind.Arn, resource, variable => ValuesOf($"{service.Prefix}:{kind.Name}", kind, variable, resource)) : [.. whole.Select(arn => arn == StackScope.Anything ? Any(kind) : arn)];
+        return whole.IsEmpty ? Fill(kind.Arn, variable => ValuesOf(kind, variable, resource)) : [.. whole.Select(arn => arn == StackScope.Anything ? Any(kind) : arn)];
     }
 
     /// <summary>Whether the properties of a resource say which of a kind are meant.</summary>
     public static bool IsTold(ServiceDefinition service, ResourceDefinition kind, StackResource resource) => IsOwn(resource, service, kind)
         || resource.MayHave(Pascal(kind.Name) + "Arn")
-        || Variable().Matches(kind.Arn).Select(match => match.Groups[1].Value).Where(name => !IsPlace(name)).All(name => PropertyOf(name, resource) is not null);
+        || Variables(kind.Arn).Where(name => !IsPlace(name)).All(name => PropertyOf(name, resource) is not null);
 
     /// <summary>A template of a correction, filled: <c>${Property}</c>, <c>${Name}</c>, <c>${Partition}</c> and so on.</summary>
-    public ImmutableArray<string> OfTemplate(string template, StackResource resource) => Fill(template, resource, variable => Value(variable, resource));
+    /// <returns>Empty where it speaks of a property that is not set.</returns>
+    public ImmutableArray<string> OfTemplate(string template, StackResource resource) => Variables(template).Any(variable => IsMissing(variable, resource)) ? [] : Fill(template, variable => Value(variable, resource));
+
+    /// <summary>A template of what a stack reads, with the name that it reads by; <c>*</c> where that is not known.</summary>
+    public string OfInput(string template, string? value) => Fill(template, variable => [variable == "Value" ? value ?? StackScope.Anything : StackScope.Anything])[0];
 
     /// <summary>A kind's ARN with nothing known but the place.</summary>
     public string Any(ResourceDefinition kind) => Collapse(Variable().Replace(kind.Arn, match => Place(match.Groups[1].Value) ?? StackScope.Anything));
@@ -40,15 +52,8 @@ internal sealed partial class ArnPatterns(StackScope scope)
     private static bool IsOwn(StackResource resource, ServiceDefinition service, ResourceDefinition kind) =>
         resource.Own is { } own && own.Service.Prefix == service.Prefix && own.Kind.Name == kind.Name;
 
-    private ImmutableArray<string> ValuesOf(string kindName, ResourceDefinition kind, string variable, StackResource resource)
+    private static ImmutableArray<string> ValuesOf(ResourceDefinition kind, string variable, StackResource resource)
     {
-        var told = OwnKinds.Default.PropertiesOf(kindName, variable);
-        if (!told.IsEmpty)
-        {
-            var parts = told.Select(part => Fill(part, resource, name => name == "Path" && !resource.MayHave(name) ? [""] : Value(name, resource))).Where(part => part is not [StackScope.Anything] || told.Length == 1).ToList();
-            return parts.Count == 0 ? [StackScope.Anything] : kindName.StartsWith("iam:", StringComparison.Ordinal) ? Product(parts) : parts[0];
-        }
-
         if (PropertyOf(variable, resource) is { } property)
         {
             return resource.TextsAt(property);
@@ -60,18 +65,22 @@ internal sealed partial class ArnPatterns(StackScope scope)
 
     private ImmutableArray<string> Value(string variable, StackResource resource) => variable switch
     {
-        "Name" => resource.Names,
-        "Ref" => resource.Names,
+        "Name" or "Ref" => resource.Names,
         _ when variable.StartsWith("GetAtt.", StringComparison.Ordinal) => variable.EndsWith("Arn", StringComparison.Ordinal) ? OfOwn(resource) : [StackScope.Anything],
-        _ => resource.MayHave(variable) ? resource.TextsAt(variable) is { IsEmpty: false } texts ? texts : [StackScope.Anything]
-            : resource.Names is { } names && variable.EndsWith("Name", StringComparison.Ordinal) && resource.Own?.Kind is not null ? names : [StackScope.Anything],
+        [.. var property, '?'] => resource.MayHave(property) ? resource.TextsAt(property) : [""],
+        _ => resource.TextsAt(variable) is { IsEmpty: false } texts ? texts : [StackScope.Anything],
     };
+
+    private bool IsMissing(string variable, StackResource resource) =>
+        Place(variable) is null && variable is not ("Name" or "Ref") && !variable.StartsWith("GetAtt.", StringComparison.Ordinal) && !variable.EndsWith('?') && !resource.MayHave(variable);
+
+    private static IEnumerable<string> Variables(string template) => Variable().Matches(template).Select(match => match.Groups[1].Value);
 
     // SubnetId is told by SubnetIds too.
     private static string? PropertyOf(string variable, StackResource resource) =>
         ((string[])[variable, variable + "s"]).FirstOrDefault(resource.MayHave);
 
-    private ImmutableArray<string> Fill(string template, StackResource resource, Func<string, ImmutableArray<string>> valuesOf)
+    private ImmutableArray<string> Fill(string template, Func<string, ImmutableArray<string>> valuesOf)
     {
         ImmutableArray<string> texts = [""];
         var end = 0;
@@ -97,23 +106,13 @@ internal sealed partial class ArnPatterns(StackScope scope)
             : value;
     }
 
-    private static ImmutableArray<string> Product(IEnumerable<ImmutableArray<string>> parts)
-    {
-        ImmutableArray<string> texts = [""];
-        foreach (var part in parts)
-        {
-            texts = [.. texts.SelectMany(text => part.Select(outcome => text + outcome))];
-        }
-
-        return texts;
-    }
-
     private string? Place(string variable) => variable switch
     {
         "Partition" => scope.Partition,
         "Region" => scope.Region,
         "Account" => scope.AccountId,
         "StackName" => scope.StackName,
+        "URLSuffix" => scope.Partition == "aws-cn" ? "amazonaws.com.cn" : "amazonaws.com",
         _ => null,
     };
 

@@ -36,8 +36,8 @@ internal sealed class StackResource(TemplateResource definition, ResourceTypeSch
     /// <param name="path">Property names, separated by <c>/</c>, with <c>*</c> for the items of a list.</param>
     public ImmutableArray<TemplateValue> At(string path) => [.. PropertyWalk.Find(Properties, path)];
 
-    /// <summary>Whether a property is, or may be, set.</summary>
-    public bool MayHave(string path) => At(path).Any(ValuePatterns.MayBeSet);
+    /// <summary>Whether a property is, or may be, set. Tags always may: a stack hands its own on.</summary>
+    public bool MayHave(string path) => At(path).Any(ValuePatterns.MayBeSet) || (path == schema?.TagProperty && path.Length > 0);
 
     /// <summary>The texts that a property can have; empty where it is not set.</summary>
     public ImmutableArray<string> TextsAt(string path) => [.. At(path).SelectMany(value => values.Of(value)).Distinct(StringComparer.Ordinal)];

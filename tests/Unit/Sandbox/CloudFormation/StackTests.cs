@@ -168,9 +168,9 @@ internal sealed class TestHost : IEngineHost
 
     public TimeSpan NewRoleDelay { get; set; }
 
-    public ICaller CallerOf(string accountId, string callerArn) => _callers.GetValueOrDefault(callerArn, Caller);
+    public ICaller CallerOf(string accountId, string callerArn, string region) => _callers.GetValueOrDefault(callerArn, Caller);
 
-    public ICaller ServiceRole(string roleArn) =>
+    public ICaller ServiceRole(string roleArn, string region) =>
         ServiceRoles.GetValueOrDefault(roleArn) ?? throw new ServiceException("ValidationError", $"Role {roleArn} is invalid or cannot be assumed");
 
     public string? ResourceFault(string stackName, string logicalId, string type, ResourceAction action)

@@ -1,0 +1,15 @@
+using System.Collections.Frozen;
+using MlOps.CloudFormation.Templates;
+
+namespace MlOps.OperatorPolicies;
+
+/// <summary>What is known of a stack besides its template.</summary>
+/// <param name="Scope">Where it is.</param>
+internal sealed record StackInHand(StackScope Scope)
+{
+    /// <summary>Values of parameters, as far as they are known.</summary>
+    public IReadOnlyDictionary<string, TemplateValue> Parameters { get; init; } = FrozenDictionary<string, TemplateValue>.Empty;
+
+    /// <summary>The product that it is of; null where it is another.</summary>
+    public MlProduct? Product { get; init; }
+}
