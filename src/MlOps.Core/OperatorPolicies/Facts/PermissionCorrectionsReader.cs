@@ -10,7 +10,8 @@ namespace MlOps.OperatorPolicies.Facts;
 /// </summary>
 internal static partial class PermissionCorrectionsReader
 {
-    private static readonly HashSet<string> RuleKeys = ["action", "actions", "in", "drop", "when", "unless", "on", "passedTo", "tags", "conditions", "source", "why"];
+    /// <summary>The keys of a rule.</summary>
+    internal static readonly IReadOnlyList<string> RuleKeys = ["action", "actions", "in", "drop", "when", "unless", "on", "passedTo", "tags", "conditions", "source", "why"];
 
     /// <summary>Reads them.</summary>
     /// <param name="json">The file.</param>
