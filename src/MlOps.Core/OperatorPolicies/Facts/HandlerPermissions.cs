@@ -52,15 +52,19 @@ internal sealed class HandlerPermissions
     /// <inheritdoc/>
     public override string ToString() => TypeName;
 
-    private static ResourceTagging ReadTagging(JsonElement tagging) => new(
-        ReadFlag(tagging, "taggable"),
-        ReadFlag(tagging, "onCreate"),
-        ReadFlag(tagging, "updatable"),
-        ReadFlag(tagging, "systemTags"),
-        tagging.TryGetProperty("property", out var property) ? property.GetString()! : "Tags",
-        PropertyShape.ReadTexts(tagging, "actions"));
+    private static ResourceTagging ReadTagging(JsonElement tagging)
+    {
+        var taggable = ReadFlag(tagging, "taggable", otherwise: true);
+        return new ResourceTagging(
+            taggable,
+            ReadFlag(tagging, "onCreate", taggable),
+            ReadFlag(tagging, "updatable", taggable),
+            ReadFlag(tagging, "systemTags", taggable),
+            tagging.TryGetProperty("property", out var property) ? property.GetString()! : "Tags",
+            PropertyShape.ReadTexts(tagging, "actions"));
+    }
 
-    private static bool ReadFlag(JsonElement tagging, string name) => !tagging.TryGetProperty(name, out var flag) || flag.GetBoolean();
+    private static bool ReadFlag(JsonElement tagging, string name, bool otherwise) => tagging.TryGetProperty(name, out var flag) ? flag.GetBoolean() : otherwise;
 
     private static ImmutableArray<string> ReadActions(JsonElement actions) =>
         actions.ValueKind == JsonValueKind.Array ? [.. actions.EnumerateArray().Select(action => action.GetString()!)] : [];

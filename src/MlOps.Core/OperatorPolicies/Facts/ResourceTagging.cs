@@ -3,8 +3,9 @@ using System.Collections.Immutable;
 namespace MlOps.OperatorPolicies.Facts;
 
 /// <summary>
-/// How a resource type takes tags, as its schema says. What a schema does not say is its default
-/// (https://docs.aws.amazon.com/cloudformation-cli/latest/userguide/resource-type-schema.html, <c>tagging</c>).
+/// How a resource type takes tags, as its schema says
+/// (https://docs.aws.amazon.com/cloudformation-cli/latest/userguide/resource-type-schema.html, <c>tagging</c>). Where a schema says only whether it takes any,
+/// the rest is taken to be alike.
 /// </summary>
 /// <param name="IsTaggable">Whether it takes tags at all.</param>
 /// <param name="OnCreate">Whether it takes them when it is made.</param>

@@ -34,7 +34,7 @@ public sealed class HandlerPermissionArchiveTests
     }
 
     [Fact]
-    public void Tagging_is_the_schemas_and_what_it_leaves_out_is_true()
+    public void Tagging_is_the_schemas_and_what_it_leaves_out_is_as_the_rest()
     {
         var parameter = Archive.Find("AWS::SSM::Parameter")!.Tagging!;
         Assert.Equal((true, true, true, true, "Tags"), (parameter.IsTaggable, parameter.OnCreate, parameter.IsUpdatable, parameter.TakesSystemTags, parameter.Property));
@@ -42,6 +42,8 @@ public sealed class HandlerPermissionArchiveTests
 
         Assert.False(Archive.Find("AWS::SageMaker::ModelPackageGroup")!.Tagging!.TakesSystemTags);
         Assert.False(Archive.Find("AWS::SNS::Subscription")!.Tagging!.IsTaggable);
+        Assert.True(Archive.Find("AWS::RDS::Integration")!.Tagging!.TakesSystemTags);
+        Assert.False(Archive.Find("AWS::Logs::MetricFilter")!.Tagging!.OnCreate);
         Assert.Null(Archive.Find("AWS::CodeBuild::Project")!.Tagging);
     }
 
