@@ -20,6 +20,7 @@
         'Get-MlSandbox'
         'Get-MlTier'
         'Invoke-MlRehearsal'
+        'New-MlOperatorPolicy'
         'New-MlProductConfig'
         'New-MlReviewReport'
         'New-MlTemplate'

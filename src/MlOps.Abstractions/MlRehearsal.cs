@@ -16,6 +16,12 @@ public sealed class MlRehearsal
     /// <summary>The steps in order, up to the first that failed.</summary>
     public IReadOnlyList<MlRehearsalStep> Steps { get; internal init; } = [];
 
+    /// <summary>What was used of each statement of the operator's policies, under which the product lived.</summary>
+    public IReadOnlyList<MlStatementUse> PolicyUse { get; internal init; } = [];
+
+    /// <summary>What those policies denied: <c>s3:CreateBucket on arn:aws:s3:::data</c>. Empty where they are sufficient.</summary>
+    public IReadOnlyList<string> Denied { get; internal init; } = [];
+
     /// <summary>Time that passed, all steps together.</summary>
     public TimeSpan Duration { get; internal init; }
 

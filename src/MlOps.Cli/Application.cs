@@ -18,6 +18,7 @@ internal static class Application
         ShowProduct.Action,
         ValidateConfig.Action,
         CreateTemplate.Action,
+        CreatePolicy.Action,
         CreateReviewReport.Action,
         ValidateTemplate.Action,
         DeployProduct.Action,

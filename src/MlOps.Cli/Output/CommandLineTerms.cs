@@ -34,6 +34,7 @@ internal static partial class CommandLineTerms
             "New-MlProductConfig" => "create-config",
             "New-MlReviewReport" => "create-review-report",
             "New-MlTemplate" => "create-prov-template",
+            "New-MlOperatorPolicy" => "create-policy",
             "Remove-MlProduct" => "delete-product",
             "Repair-MlDrift" => "repair-drift",
             "Test-MlDrift" => "check-drift",
@@ -45,7 +46,7 @@ internal static partial class CommandLineTerms
         });
 
     [GeneratedRegex(
-        @"(?<![\w-])(Compare-MlProduct|Deploy-MlProduct|New-MlReviewReport|New-MlTemplate|Remove-MlProduct|Repair-MlDrift|Test-MlDrift|Test-MlProduct|Test-MlTemplate"
+        @"(?<![\w-])(Compare-MlProduct|Deploy-MlProduct|New-MlOperatorPolicy|New-MlReviewReport|New-MlTemplate|Remove-MlProduct|Repair-MlDrift|Test-MlDrift|Test-MlProduct|Test-MlTemplate"
         + @"|New-MlProductConfig"
         + @"|-(Adopt|DeleteData|EndpointUrl|ExpiresAfter|Force|Ignore|NoWait|Online|ProfileName|ReferencePath|ReferenceStackName|Region|Remove|Seed|ServiceRoleArn|SkipHolderCheck|SkipResource|TemplateBucket|TestSuffix|Timeout|WaitForOther"
         + @"|CompanyName|CompanyPrefix|AccountId|TenantId|Environment|Tier|UseCase|Workload|SourceControl|S3Prefix|ConnectionArn|ModelBuildRepository|ModelDeployRepository|Branch|AlertsEmail"

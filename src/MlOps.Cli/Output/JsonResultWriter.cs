@@ -30,6 +30,9 @@ internal sealed class JsonResultWriter(TextWriter output) : ResultWriter
     public override void Write(MlTemplate template) => WriteJson(template);
 
     /// <inheritdoc/>
+    public override void Write(IReadOnlyList<MlPolicy> policies) => WriteJson(policies);
+
+    /// <inheritdoc/>
     public override void Write(MlReviewReport report) => WriteJson(report);
 
     /// <inheritdoc/>

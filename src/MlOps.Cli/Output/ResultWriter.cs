@@ -26,6 +26,9 @@ internal abstract class ResultWriter
     /// <param name="template">The template, with its path.</param>
     public abstract void Write(MlTemplate template);
 
+    /// <summary>Writes policies.</summary>
+    public abstract void Write(IReadOnlyList<MlPolicy> policies);
+
     /// <summary>Writes a review report that has been saved.</summary>
     /// <param name="report">The report, with its path.</param>
     public abstract void Write(MlReviewReport report);

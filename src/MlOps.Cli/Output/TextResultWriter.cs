@@ -60,6 +60,20 @@ internal sealed class TextResultWriter(TextWriter output, Func<MlFinding, bool> 
         output.WriteLine($"{template.Path}: {template.ResourceCount} resources, {template.SizeInBytes} bytes of {template.Format}");
 
     /// <inheritdoc/>
+    public override void Write(IReadOnlyList<MlPolicy> policies)
+    {
+        foreach (var policy in policies)
+        {
+            output.WriteLine($"{policy.Path}: {policy.Statements.Count} statements, {policy.Size} of 6144 characters");
+        }
+
+        foreach (var note in policies[0].Notes)
+        {
+            output.WriteLine(note);
+        }
+    }
+
+    /// <inheritdoc/>
     public override void Write(MlReviewReport report) => output.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
         $"{report.Path}: {report.ResourceCount} resources, {report.Findings.Count} findings, {(report.EstimatedMonthlyCost is { } cost ? $"{cost:0.00} {report.Currency}" : "unknown cost")} a month"));

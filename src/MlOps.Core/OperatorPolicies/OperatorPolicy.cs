@@ -63,7 +63,7 @@ public static class OperatorPolicy
     internal static ImmutableArray<MlPolicy> Of(Template template, StackInHand stack, OperatorPolicyOptions options)
     {
         var resources = new StackResources(template, stack.Scope, stack.Parameters);
-        var grants = GrantsOf(template, resources, stack, options.Purposes);
+        var grants = GrantsOf(template, resources, stack, options);
         var statements = StatementAssembly.Of(grants, stack.Scope);
         var notes = OperatorNotes.Of(grants, resources, stack.Scope);
         var findings = MissingFacts.Of(template, resources);
@@ -72,8 +72,9 @@ public static class OperatorPolicy
         return [.. parts.Select((part, index) => Describe(name, part, parts.Length == 1 ? null : index + 1, stack.Product) with { Notes = notes, Findings = findings }).Select(policy => policy.ToPolicy())];
     }
 
-    private static ImmutableArray<Grant> GrantsOf(Template template, StackResources resources, StackInHand stack, PolicyPurpose purposes)
+    private static ImmutableArray<Grant> GrantsOf(Template template, StackResources resources, StackInHand stack, OperatorPolicyOptions options)
     {
+        var purposes = options.Purposes;
         var handlers = new ResourceGrants(stack.Scope);
         var own = new StackGrants(stack.Scope);
         var operations = HandlerOperationsOf.Purposes(purposes);
@@ -84,6 +85,7 @@ public static class OperatorPolicy
             .. resources.All.SelectMany(resource => NeededActions.Of(resource.Type) is { } actions ? handlers.Of(resource, actions, operations) : []),
             .. resources.All.SelectMany(resource => stack.Product is not null ? own.OfResource(purposes, resource) : []),
             .. isChanging ? new InputGrants(stack.Scope).Of(template, stack.Parameters) : [],
+            .. isChanging && options.TemplateBucket is { } bucket ? TemplateBucketGrants.Of(stack.Scope, bucket) : [],
         ];
     }
 

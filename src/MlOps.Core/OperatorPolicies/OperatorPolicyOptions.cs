@@ -8,4 +8,7 @@ public sealed record OperatorPolicyOptions
 
     /// <summary>The name of the policies, which a number follows where there are several; null for <c>{product or stack}-operator</c>.</summary>
     public string? Name { get; init; }
+
+    /// <summary>The bucket that a template goes through which is too large for a request; null where none is needed.</summary>
+    public string? TemplateBucket { get; init; }
 }

@@ -24,6 +24,7 @@ internal sealed class ProductLife
     private readonly MlProduct _product;
     private readonly EmbeddedAws _sandbox;
     private readonly AwsSession _session;
+    private readonly AwsSession _owner;
     private readonly IOperationObserver _observer;
     private readonly Func<MlProduct, MlTemplate> _writeTemplate;
     private readonly HashSet<string> _before;
@@ -35,14 +36,16 @@ internal sealed class ProductLife
     /// <summary>Makes the steps.</summary>
     /// <param name="product">The product.</param>
     /// <param name="sandbox">The account that it lives in.</param>
-    /// <param name="session">The way to that account.</param>
+    /// <param name="session">The operator's way to that account.</param>
+    /// <param name="owner">The way of whoever owns it.</param>
     /// <param name="observer">Is told what happens.</param>
     /// <param name="writeTemplate">Writes the product's template.</param>
-    public ProductLife(MlProduct product, EmbeddedAws sandbox, AwsSession session, IOperationObserver observer, Func<MlProduct, MlTemplate> writeTemplate)
+    public ProductLife(MlProduct product, EmbeddedAws sandbox, AwsSession session, AwsSession owner, IOperationObserver observer, Func<MlProduct, MlTemplate> writeTemplate)
     {
         _product = product;
         _sandbox = sandbox;
         _session = session;
+        _owner = owner;
         _observer = observer;
         _writeTemplate = writeTemplate;
         _before = ResourcesInAccount();
@@ -162,7 +165,7 @@ internal sealed class ProductLife
     {
         _tampered = Template.Resources.Values.First(resource => resource.Type == ParameterType).LogicalId;
         var name = _product.ResourceNames[_tampered];
-        await _session.Ssm.PutParameterAsync(new PutParameterRequest { Name = name, Value = "tampered", Overwrite = true }, cancellationToken).ConfigureAwait(false);
+        await _owner.Ssm.PutParameterAsync(new PutParameterRequest { Name = name, Value = "tampered", Overwrite = true }, cancellationToken).ConfigureAwait(false);
         return name;
     }
 
@@ -187,15 +190,16 @@ internal sealed class ProductLife
         return string.Join(", ", repair.Steps);
     }
 
+    // A copy is another product with other names: the operator's policies are not for it.
     private async Task<string> TryCopyAsync(CancellationToken cancellationToken)
     {
-        var test = TestProduct.Of(_product, TestProduct.NewSuffix(), _session.Time.GetUtcNow().AddDays(1));
+        var test = TestProduct.Of(_product, TestProduct.NewSuffix(), _owner.Time.GetUtcNow().AddDays(1));
         var template = _writeTemplate(test);
         await MakeTemplateBucketForAsync(template, cancellationToken).ConfigureAwait(false);
         var options = new DeployOptions { Seed = true, TemplateBucket = _templateBucket };
-        var deployment = await new DeployOperation(_session, _observer).ExecuteAsync(test, options, cancellationToken).ConfigureAwait(false);
+        var deployment = await new DeployOperation(_owner, _observer).ExecuteAsync(test, options, cancellationToken).ConfigureAwait(false);
         Surprise.Unless(deployment.Status == "CREATE_COMPLETE", $"The stack of the copy is {deployment.Status}: {deployment.StatusReason}");
-        var removal = await new RemoveOperation(_session, _observer).ExecuteAsync(DeploymentTarget.Of(deployment), new RemoveOptions(), cancellationToken).ConfigureAwait(false);
+        var removal = await new RemoveOperation(_owner, _observer).ExecuteAsync(DeploymentTarget.Of(deployment), new RemoveOptions(), cancellationToken).ConfigureAwait(false);
         Surprise.Unless(removal.Retained.Count + removal.Leftovers.Count == 0, $"Left of the copy: {string.Join(", ", removal.Retained.Concat(removal.Leftovers))}");
         return $"{test.Name}, {removal.Deleted.Count} resources deleted{BucketNote(template)}";
     }
@@ -220,16 +224,18 @@ internal sealed class ProductLife
         return Task.FromResult("the account is as it was");
     }
 
+    /// <summary>The bucket that a rehearsal uses for a template that no request takes; null where it needs none.</summary>
+    public static string? TemplateBucketFor(MlProduct product, MlTemplate template) => IsTooLarge(template) ? $"mlops-templates-{product.AccountId}-{product.Region}" : null;
+
     // A template that no request takes needs a bucket, as it does in an account of AWS; that is nothing of the product's.
     private async Task MakeTemplateBucketForAsync(MlTemplate template, CancellationToken cancellationToken)
     {
-        if (!IsTooLarge(template) || _templateBucket is not null)
+        if (TemplateBucketFor(_product, template) is not { } bucket || _templateBucket is not null)
         {
             return;
         }
 
-        var bucket = $"mlops-templates-{_product.AccountId}-{_product.Region}";
-        await _session.S3.PutBucketAsync(new PutBucketRequest { BucketName = bucket }, cancellationToken).ConfigureAwait(false);
+        await _owner.S3.PutBucketAsync(new PutBucketRequest { BucketName = bucket }, cancellationToken).ConfigureAwait(false);
         _before.Add($"{BucketType} {bucket} in {_product.AccountId} {_product.Region}");
         _templateBucket = bucket;
     }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using MlOps.Aws;
 using MlOps.Sandbox.Surroundings;
 
@@ -35,18 +36,29 @@ public sealed class Rehearsal
     public async Task<MlRehearsal> RunAsync(MlProduct product, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(product);
-        var sandbox = EmbeddedAws.Create(new EmbeddedAwsOptions { AccountId = product.AccountId });
+        // A config with errors has no template, and nothing to be allowed: the first step says what is wrong.
+        var policies = product.IsValid ? _interference.MakePolicies(product, ProductLife.TemplateBucketFor(product, _interference.WriteTemplate(product))) : [];
+        var sandbox = EmbeddedAws.Create(new EmbeddedAwsOptions
+        {
+            AccountId = product.AccountId,
+            EnforceIam = true,
+            CallerPolicies = policies.ToDictionary(policy => policy.Name, policy => JsonNode.Parse(policy.Json)!.AsObject(), StringComparer.Ordinal),
+        });
         await using var stopping = sandbox.ConfigureAwait(false);
-        using var session = await SessionFactory
-            .OpenAsync(new SessionRequest().For(product), sandbox, _observer, cancellationToken).ConfigureAwait(false);
+        var request = new SessionRequest().For(product);
+        using var session = await SessionFactory.OpenAsync(request, sandbox, _observer, cancellationToken).ConfigureAwait(false);
+        // Whoever owns the account makes what the product finds there, and does what no operator of the product does.
+        using var owner = await SessionFactory.OpenAsync(request, new OwnersTransport(sandbox), _observer, cancellationToken).ConfigureAwait(false);
         // The first call, so that the caller is among what the account holds before the product does.
         await session.EnsureBelongsAsync(product, cancellationToken).ConfigureAwait(false);
-        await ProductSurroundings.MakeAsync(product, sandbox, session, cancellationToken).ConfigureAwait(false);
-        var life = new ProductLife(product, sandbox, session, _observer, _interference.WriteTemplate);
-        return await RunAsync(product, sandbox, life.Steps, cancellationToken).ConfigureAwait(false);
+        await ProductSurroundings.MakeAsync(product, sandbox, owner, cancellationToken).ConfigureAwait(false);
+        sandbox.World.Authorizations.IsOn = true;
+        var life = new ProductLife(product, sandbox, session, owner, _observer, _interference.WriteTemplate);
+        return await RunAsync(product, policies, sandbox, life.Steps, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<MlRehearsal> RunAsync(MlProduct product, EmbeddedAws sandbox, IReadOnlyList<RehearsalStep> steps, CancellationToken cancellationToken)
+    private async Task<MlRehearsal> RunAsync(
+        MlProduct product, IReadOnlyList<MlPolicy> policies, EmbeddedAws sandbox, IReadOnlyList<RehearsalStep> steps, CancellationToken cancellationToken)
     {
         var results = new List<MlRehearsalStep>();
         foreach (var step in steps)
@@ -60,10 +72,13 @@ public sealed class Rehearsal
             }
         }
 
+        var asked = sandbox.World.Authorizations.Entries.Where(entry => !entry.Request.Principal.IsRoot).ToList();
         return new MlRehearsal
         {
             Name = product.Name,
             Steps = results,
+            PolicyUse = PolicyUse.Of(policies, asked),
+            Denied = PolicyUse.DeniedOf(asked),
             Duration = TimeSpan.FromTicks(results.Sum(result => result.Duration.Ticks)),
         };
     }

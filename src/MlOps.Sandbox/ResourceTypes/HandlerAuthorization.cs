@@ -55,6 +55,7 @@ internal sealed class HandlerAuthorization(ResourceContext context, ICaller call
         catch (AccessDeniedException) when (call.Soft)
         {
             // The handler itself lets this denial pass.
+            context.World.Authorizations.TolerateLast();
         }
     }
 

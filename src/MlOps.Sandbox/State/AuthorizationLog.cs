@@ -2,17 +2,17 @@ using MlOps.Iam;
 
 namespace MlOps.Sandbox.State;
 
-/// <summary>What callers were asked to be allowed, and what their policies said, in order. It is off until somebody wants it. Safe to use from any thread.</summary>
+/// <summary>What callers were asked to be allowed, in order. It is off until somebody wants it. Safe to use from any thread.</summary>
 internal sealed class AuthorizationLog
 {
     private readonly object _gate = new();
-    private readonly List<(AuthorizationRequest Request, AuthorizationDecision Decision)> _entries = [];
+    private readonly List<AuthorizationEntry> _entries = [];
 
     /// <summary>Whether it is kept.</summary>
     public bool IsOn { get; set; }
 
     /// <summary>Everything so far.</summary>
-    public IReadOnlyList<(AuthorizationRequest Request, AuthorizationDecision Decision)> Entries
+    public IReadOnlyList<AuthorizationEntry> Entries
     {
         get
         {
@@ -28,7 +28,19 @@ internal sealed class AuthorizationLog
     {
         lock (_gate)
         {
-            _entries.Add((request, decision));
+            _entries.Add(new AuthorizationEntry(request, decision));
+        }
+    }
+
+    /// <summary>Says that whoever asked last goes on although it was denied.</summary>
+    public void TolerateLast()
+    {
+        lock (_gate)
+        {
+            if (_entries.Count > 0)
+            {
+                _entries[^1] = _entries[^1] with { IsTolerated = true };
+            }
         }
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using MlOps.Products;
 using MlOps.Sandbox;
 using MlOps.Sandbox.Faults;
+using MlOps.Sandbox.Identity;
 using MlOps.Sandbox.Rehearsals;
 using MlOps.Sandbox.Time;
 using MlOps.Unit.Deployments;
@@ -64,7 +65,7 @@ public sealed class RehearsalTests
             Before("Remove, data too", sandbox => sandbox.Faults.Add(new ResourceFault("it is in use") { LogicalId = "ModelPackageGroup", Action = "Delete", Times = 100 })),
             "it is in use"),
         ["a resource is left"] = (
-            Before("Nothing is left", sandbox => new RawClient(sandbox).Json("ssm", "PutParameter", """{"Name":"/left","Type":"String","Value":"x"}""")),
+            Before("Nothing is left", sandbox => Owner(sandbox).Json("ssm", "PutParameter", """{"Name":"/left","Type":"String","Value":"x"}""")),
             "RehearsalSurprise: Left in the account: AWS::SSM::Parameter /left in 123456789012 us-west-2"),
         ["a stack is left"] = (Before("Nothing is left", AnnounceStackAsync), "RehearsalSurprise: A stack is left."),
     };
@@ -123,6 +124,10 @@ public sealed class RehearsalTests
 
         Assert.True(rehearsal.Succeeded, string.Join('\n', rehearsal.Steps.Select(step => $"{step}, {step.Detail}")));
         Assert.Equal(Steps, rehearsal.Steps.Select(step => step.Name));
+
+        // The product lived under the policies of its operator alone: they are sufficient.
+        Assert.Empty(rehearsal.Denied);
+        Assert.True(rehearsal.PolicyUse.Sum(use => use.Calls) > 100);
     }
 
     private static string Sample => Directory.GetFiles(RepositoryFolder.Combine("samples", "configs"), "*.yaml")[0];
@@ -179,9 +184,12 @@ public sealed class RehearsalTests
         };
     }
 
+    // Whoever comes between is not the product's operator.
+    private static RawClient Owner(EmbeddedAws sandbox) => new(sandbox) { AccessKeyId = Identities.RootKey(Product.AccountId) };
+
     private static async Task ChangeTagsAsync(EmbeddedAws sandbox)
     {
-        await new RawClient(sandbox).Query(
+        await Owner(sandbox).Query(
             "cloudformation",
             "UpdateStack",
             ("StackName", Product.StackName),
@@ -192,7 +200,7 @@ public sealed class RehearsalTests
         ((SandboxTime)sandbox.World.Time).Advance(TimeSpan.FromHours(1));
     }
 
-    private static Task AnnounceStackAsync(EmbeddedAws sandbox) => new RawClient(sandbox).Query(
+    private static Task AnnounceStackAsync(EmbeddedAws sandbox) => Owner(sandbox).Query(
         "cloudformation",
         "CreateChangeSet",
         ("StackName", "left"),
@@ -200,17 +208,17 @@ public sealed class RehearsalTests
         ("ChangeSetType", "CREATE"),
         ("TemplateBody", """{"Resources":{"A":{"Type":"AWS::SNS::Topic"}}}"""));
 
-    private static Task<JsonObject> WriteParameterAsync(EmbeddedAws sandbox, string value) => new RawClient(sandbox).Json(
+    private static Task<JsonObject> WriteParameterAsync(EmbeddedAws sandbox, string value) => Owner(sandbox).Json(
         "ssm",
         "PutParameter",
         new JsonObject { ["Name"] = Product.ResourceNames[Parameter], ["Value"] = value, ["Overwrite"] = true }.ToJsonString());
 
     private static Task DeleteParameterAsync(EmbeddedAws sandbox) =>
-        new RawClient(sandbox).Json("ssm", "DeleteParameter", new JsonObject { ["Name"] = Product.ResourceNames[Parameter] }.ToJsonString());
+        Owner(sandbox).Json("ssm", "DeleteParameter", new JsonObject { ["Name"] = Product.ResourceNames[Parameter] }.ToJsonString());
 
     private static async Task<string> ReadParameterAsync(EmbeddedAws sandbox)
     {
-        var answer = await new RawClient(sandbox).Json("ssm", "GetParameter", new JsonObject { ["Name"] = Product.ResourceNames[Parameter] }.ToJsonString());
+        var answer = await Owner(sandbox).Json("ssm", "GetParameter", new JsonObject { ["Name"] = Product.ResourceNames[Parameter] }.ToJsonString());
         return answer["Parameter"]!["Value"]!.ToString();
     }
 }

@@ -90,21 +90,24 @@ internal sealed partial class ArnPatterns(StackScope scope)
             var name = match.Groups[1].Value;
             ImmutableArray<string> outcomes = Place(name) is { } place ? [place] : valuesOf(name);
             outcomes = outcomes.IsEmpty || texts.Length * outcomes.Length > MostOutcomes ? [StackScope.Anything] : outcomes;
-            texts = [.. texts.SelectMany(text => outcomes.Select(outcome => text + literal + WithoutRepetition(text + literal, outcome)))];
+            texts = [.. texts.SelectMany(text => outcomes.Select(outcome => Append(text + literal, outcome)))];
             end = match.Index + match.Length;
         }
 
         return [.. texts.Select(text => Collapse(text + template[end..])).Distinct(StringComparer.Ordinal)];
     }
 
-    // A parameter's name begins with the slash that its ARN has before it, an alias' with "alias/".
-    private static string WithoutRepetition(string before, string value)
+    // A property may hold the whole ARN. A parameter's name begins with the slash that its ARN has before it, an alias' with "alias/".
+    private static string Append(string before, string value)
     {
         var last = before[(before.LastIndexOf(':') + 1)..];
-        return last.Length > 0 && value.StartsWith(last, StringComparison.Ordinal) ? value[last.Length..]
-            : before.EndsWith('/') && value.StartsWith('/') ? value[1..]
-            : value;
+        return IsArn(value) && IsArn(before) ? value
+            : last.Length > 0 && value.StartsWith(last, StringComparison.Ordinal) ? before + value[last.Length..]
+            : before.EndsWith('/') && value.StartsWith('/') ? before + value[1..]
+            : before + value;
     }
+
+    private static bool IsArn(string text) => text.StartsWith("arn:", StringComparison.Ordinal);
 
     private string? Place(string variable) => variable switch
     {

@@ -1,0 +1,173 @@
+using System.Management.Automation;
+using MlOps.CloudFormation.Templates;
+using MlOps.Cmdlets.Completion;
+using MlOps.Deployments;
+using MlOps.Iam;
+using MlOps.OperatorPolicies;
+
+namespace MlOps.Cmdlets;
+
+/// <summary>Works out the least-privilege IAM policy of whoever deploys, changes, checks and removes a product, or a stack of any template.</summary>
+/// <remarks>
+/// <para>Nothing has to be deployed for it. The actions are those that CloudFormation's handlers call for the caller, by the properties that the template sets, and
+/// those that MlOps calls itself. Each is granted on the narrowest resource that it takes: the product's own names, else a pattern as tight as can be known, and
+/// everything only where AWS lets an action be granted on nothing less, then within the region.</para>
+/// <para>A managed policy takes 6,144 characters. Where that is not enough there are several policies, to be attached together: nothing is made wider to fit.
+/// The same template gives the same policies.</para>
+/// <para>Each statement says what it is for and which resources need it (Statements, Reason). Notes says what holds the operator back and what does not: whoever may
+/// write roles, their boundary and the template is an administrator in effect. Findings names the resources of which nobody knows what they need.</para>
+/// <para>It is sufficient and minimal against what is known: docs/permission-evidence.md says which actions have evidence besides CloudFormation's registry.
+/// AWS is called for a stack's template only, and only to read. Only -OutFile changes anything: it writes or replaces files.</para>
+/// </remarks>
+/// <example>
+/// <title>See what the operator of a product needs, and why</title>
+/// <code>(Get-MlProduct ./configs/techcorp-prod-a001-us-west-2-customer-churn-ml-codecommit.yaml | New-MlOperatorPolicy).Statements | Format-List Sid, Actions, Resources, Reason</code>
+/// <remarks>Shows each statement with the resources that need it.</remarks>
+/// </example>
+/// <example>
+/// <title>Write the policies of all products</title>
+/// <code>Get-MlProduct ./configs/*.yaml | New-MlOperatorPolicy -OutFile ./policies</code>
+/// <remarks>Each goes to a file with the conventional name, {ml_name}-{scenario}-iam-policy.json, in the folder policies; several of one product are numbered.</remarks>
+/// </example>
+/// <example>
+/// <title>Let somebody check for drift, and nothing else</title>
+/// <code>New-MlOperatorPolicy ./configs/techcorp-prod-a002-us-west-2-customer-churn-ml-s3.yaml -For Drift</code>
+/// <remarks>The policy reads the stack and its resources.</remarks>
+/// </example>
+/// <example>
+/// <title>A policy for any template</title>
+/// <code>New-MlOperatorPolicy ./templates/network.yaml -Name network -AccountId 123456789012 -Region eu-west-1</code>
+/// <remarks>The stack is to be called network.</remarks>
+/// </example>
+/// <seealso cref="NewMlTemplateCommand"/>
+/// <seealso cref="NewMlReviewReportCommand"/>
+[Cmdlet(VerbsCommon.New, "MlOperatorPolicy", DefaultParameterSetName = ProductSetName, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low)]
+[OutputType(typeof(MlPolicy))]
+public sealed class NewMlOperatorPolicyCommand : MlAwsCmdlet
+{
+    private const string TemplateSetName = "Template";
+    private const string DeploymentSetName = "Deployment";
+    private const string StackNameSetName = "StackName";
+
+    private readonly HashSet<string> _written = [];
+
+    /// <summary>Templates, from New-MlTemplate.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = TemplateSetName)]
+    public MlTemplate[] Template { get; set; } = [];
+
+    /// <summary>Deployments, from Deploy-MlProduct or Get-MlDeployment.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = DeploymentSetName)]
+    public MlDeployment[] Deployment { get; set; } = [];
+
+    /// <summary>Names of stacks that are deployed, whoever made them.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = StackNameSetName)]
+    [ArgumentCompleter(typeof(StackNameCompleter))]
+    public string[] StackName { get; set; } = [];
+
+    /// <summary>What the operator is to do: Deploy, Update, Drift, Delete, ReadOnly.</summary>
+    [Parameter]
+    [ValidateSet("Deploy", "Update", "Drift", "Delete", "ReadOnly")]
+    [PSDefaultValue(Help = "All of it")]
+    public string[] For { get; set; } = [];
+
+    /// <summary>The name of the stack that a template is to be deployed as. Wildcards stand in the policy as they are.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(PlainValueCompleter))]
+    [PSDefaultValue(Help = "A product's own; for a template its name")]
+    public string? Name { get; set; }
+
+    /// <summary>The account that a template is to be deployed in, twelve digits.</summary>
+    [Parameter]
+    [ValidatePattern("^[0-9]{12}$")]
+    [ArgumentCompleter(typeof(PlainValueCompleter))]
+    [PSDefaultValue(Help = "A product's own; for a template any")]
+    public string? AccountId { get; set; }
+
+    /// <summary>The bucket of -TemplateBucket of Deploy-MlProduct, where the template is too large for a request.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(PlainValueCompleter))]
+    [PSDefaultValue(Help = "None is needed")]
+    public string? TemplateBucket { get; set; }
+
+    /// <summary>
+    /// A file to write the policy to, or a folder for the conventional file names: one that exists, a path without an extension, or one that ends
+    /// in a slash. A file that is there is replaced; several policies go to a folder, not to one file.
+    /// </summary>
+    [Parameter]
+    [PSDefaultValue(Help = "No file is written")]
+    public string? OutFile { get; set; }
+
+    private OperatorPolicyOptions Options => new() { Purposes = PolicyPurposes.Parse(For), TemplateBucket = TemplateBucket };
+
+    /// <inheritdoc/>
+    private protected override string? MissingFileAdvice(string path) => "A stack is named with -StackName.";
+
+    /// <inheritdoc/>
+    private protected override async Task ProcessAsync(CancellationToken cancellationToken)
+    {
+        await ForEachItemAsync(Template, template => ProcessTemplateAsync(template)).ConfigureAwait(false);
+        await ForEachItemAsync(Deployment, deployment => ProcessDeploymentAsync(deployment, cancellationToken)).ConfigureAwait(false);
+        await ForEachItemAsync(StackName, name => ProcessStackAsync(name, cancellationToken)).ConfigureAwait(false);
+        await base.ProcessAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    private protected override Task ProcessFileAsync(string file, CancellationToken cancellationToken) =>
+        TemplateFile.TryRead(file) is { } template ? ProcessTemplateAsync(template) : base.ProcessFileAsync(file, cancellationToken);
+
+    /// <inheritdoc/>
+    private protected override Task ProcessProductAsync(MlProduct product, CancellationToken cancellationToken) => Name is null && AccountId is null
+        ? WriteAsync(OperatorPolicy.Of(product, Options), product.Path)
+        : throw new MlOpsException("ProductHasPlace", MlErrorCategory.InvalidArgument, $"The config of {product.Name} says what its stack is called and in which account it is.")
+        {
+            Resource = product.Name,
+            RecommendedAction = "Leave -Name and -AccountId out; they are for templates.",
+        };
+
+    private Task ProcessTemplateAsync(MlTemplate template) => WriteAsync(OperatorPolicy.Of(template, Name, AccountId, Region, Options), template.Path);
+
+    private async Task ProcessDeploymentAsync(MlDeployment deployment, CancellationToken cancellationToken)
+    {
+        var session = await OpenSessionAsync(deployment, cancellationToken).ConfigureAwait(false);
+        await ProcessTargetAsync(session, DeploymentTarget.Of(deployment), cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task ProcessStackAsync(string stackName, CancellationToken cancellationToken)
+    {
+        var session = await OpenSessionAsync(null, null, cancellationToken).ConfigureAwait(false);
+        await ProcessTargetAsync(session, DeploymentTarget.OfStack(stackName), cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task ProcessTargetAsync(Aws.AwsSession session, DeploymentTarget target, CancellationToken cancellationToken) =>
+        await WriteAsync(await new StackOperatorPolicy(session).MakeAsync(target, Options, cancellationToken).ConfigureAwait(false), source: null).ConfigureAwait(false);
+
+    private async Task WriteAsync(IReadOnlyList<MlPolicy> policies, string? source)
+    {
+        foreach (var finding in policies[0].Findings)
+        {
+            Observer.Warning($"{finding.Message} {finding.Suggestion}");
+        }
+
+        foreach (var policy in policies)
+        {
+            await Pipeline.WriteObjectAsync(OutFile is null ? policy : await WriteFileAsync(policy, OutFile, source).ConfigureAwait(false)).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<MlPolicy> WriteFileAsync(MlPolicy policy, string target, string? source)
+    {
+        var path = PolicyFile.PathOf(policy, await Pipeline.InvokeAsync(() => GetUnresolvedProviderPathFromPSPath(target)).ConfigureAwait(false), source);
+        if (!_written.Add(path))
+        {
+            throw new MlOpsException("FileWrittenBefore", MlErrorCategory.InvalidArgument, $"'{path}' has another policy that came before.")
+            {
+                Resource = path,
+                RecommendedAction = "Give a folder to -OutFile: each policy goes to a file with its own name.",
+            };
+        }
+
+        return await Pipeline.ShouldProcessAsync(path, "Write the policy").ConfigureAwait(false) ? PolicyFile.Write(policy, path) : policy;
+    }
+}

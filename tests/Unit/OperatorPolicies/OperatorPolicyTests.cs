@@ -1,0 +1,171 @@
+using System.Collections.Immutable;
+using MlOps.CloudFormation.Templates;
+using MlOps.OperatorPolicies;
+using MlOps.Products;
+
+namespace MlOps.Unit.OperatorPolicies;
+
+public sealed class OperatorPolicyTests
+{
+    private const string Network = """
+        Parameters:
+          Topic: { Type: String }
+          Stage: { Type: String, AllowedValues: [dev, prod] }
+        Resources:
+          Logs:
+            Type: AWS::Logs::LogGroup
+            Properties: { LogGroupName: !Sub "/app/${Stage}", RetentionInDays: 7 }
+          Alerts:
+            Type: AWS::SNS::Topic
+          Forward:
+            Type: AWS::SNS::Subscription
+            Properties: { TopicArn: !Ref Alerts, Protocol: email, Endpoint: ops@example.com }
+          Runner:
+            Type: AWS::IAM::Role
+            Properties:
+              Path: /app/
+              AssumeRolePolicyDocument: { Version: "2012-10-17", Statement: [] }
+        """;
+
+    private static readonly OperatorPolicyOptions Everything = new();
+
+    public static TheoryData<string> Samples => [.. SampleConfigs.Names];
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void Policies_of_a_product_are_as_large_as_IAM_takes_and_have_no_wildcard_in_an_action(string file)
+    {
+        var policies = OperatorPolicy.Of(Product(file), Everything);
+
+        Assert.All(policies, policy => Assert.InRange(policy.Size, 1, 6144));
+        Assert.All(policies.SelectMany(policy => policy.Statements), statement =>
+        {
+            Assert.Equal("Allow", statement.Effect);
+            Assert.DoesNotContain(statement.Actions, action => action.Contains('*', StringComparison.Ordinal));
+            Assert.NotEmpty(statement.Reason!);
+        });
+        Assert.Equal(policies.SelectMany(policy => policy.Statements).Count(), policies.SelectMany(policy => policy.Statements.Select(statement => statement.Sid)).Distinct(StringComparer.Ordinal).Count());
+    }
+
+    [Fact]
+    public void The_same_product_gives_the_same_policies() =>
+        Assert.Equal(OperatorPolicy.Of(Product(SampleConfigs.Names[0]), Everything).Select(policy => policy.Json), OperatorPolicy.Of(Product(SampleConfigs.Names[0]), Everything).Select(policy => policy.Json));
+
+    [Fact]
+    public void Each_action_goes_on_the_products_own_names()
+    {
+        var product = Product("techcorp-prod-a001-us-west-2-customer-churn-ml-codecommit.yaml");
+        var policies = OperatorPolicy.Of(product, Everything);
+
+        Assert.Equal(["arn:aws:sagemaker:us-west-2:123456789012:model-package-group/techcorp-prod-a001-us-west-2-customer-churn-models"], ResourcesOf(policies, "sagemaker:CreateModelPackageGroup"));
+        Assert.Equal(["arn:aws:s3:::techcorp-prod-a001-us-west-2-customer-churn-artifacts"], ResourcesOf(policies, "s3:CreateBucket"));
+        Assert.Equal($"arn:aws:cloudformation:us-west-2:123456789012:stack/{product.StackName}/*", Assert.Single(ResourcesOf(policies, "cloudformation:CreateChangeSet")));
+        Assert.All(ResourcesOf(policies, "iam:PassRole"), arn => Assert.StartsWith("arn:aws:iam::123456789012:role/techcorp-prod-a001-customer-churn-", arn, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Roles_are_passed_to_the_service_that_takes_them_alone() => Assert.All(
+        Statements(OperatorPolicy.Of(Product("techcorp-prod-a001-us-west-2-customer-churn-ml-codecommit.yaml"), Everything), "iam:PassRole"),
+        statement => Assert.Single(statement.Conditions["StringEquals"]["iam:PassedToService"]));
+
+    [Fact]
+    public void A_drift_check_changes_nothing()
+    {
+        var actions = Actions(OperatorPolicy.Of(Product("techcorp-prod-a001-us-west-2-customer-churn-ml-codecommit.yaml"), new OperatorPolicyOptions { Purposes = PolicyPurpose.Drift }));
+
+        Assert.Contains("cloudformation:DetectStackDrift", actions);
+        Assert.Contains("iam:GetRole", actions);
+        Assert.All(actions, action => Assert.Matches("^[a-z0-9-]+:(Detect|Describe|Get|List|BatchGet)", action));
+    }
+
+    [Fact]
+    public void Who_only_deletes_makes_nothing()
+    {
+        var actions = Actions(OperatorPolicy.Of(Product("techcorp-prod-a001-us-west-2-customer-churn-ml-codecommit.yaml"), new OperatorPolicyOptions { Purposes = PolicyPurpose.Delete }));
+
+        Assert.Contains("iam:DeleteRole", actions);
+        Assert.DoesNotContain(actions, action => action.Contains(":Create", StringComparison.Ordinal) || action.Contains(":Put", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_a_template_does_not_name_has_the_name_that_CloudFormation_gives_it()
+    {
+        var policies = OfTemplate(Network);
+
+        Assert.Equal(["arn:aws:sns:eu-west-1:123456789012:net-Alerts*"], ResourcesOf(policies, "sns:CreateTopic"));
+        Assert.Equal(["arn:aws:sns:eu-west-1:123456789012:net-Alerts*"], ResourcesOf(policies, "sns:Subscribe"));
+        Assert.Equal(["arn:aws:iam::123456789012:role/app/net-Runner*"], ResourcesOf(policies, "iam:CreateRole"));
+    }
+
+    [Fact]
+    public void All_outcomes_of_a_parameter_are_there()
+    {
+        var resources = ResourcesOf(OfTemplate(Network), "logs:PutRetentionPolicy");
+
+        Assert.Contains("arn:aws:logs:eu-west-1:123456789012:log-group:/app/dev", resources);
+        Assert.Contains("arn:aws:logs:eu-west-1:123456789012:log-group:/app/prod", resources);
+        Assert.DoesNotContain(resources, resource => resource.EndsWith("log-group:*", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void An_action_whose_property_is_not_set_is_not_there()
+    {
+        var actions = Actions(OfTemplate(Network));
+
+        Assert.DoesNotContain("logs:AssociateKmsKey", actions);
+        Assert.DoesNotContain("iam:PutRolePolicy", actions);
+        Assert.Contains("logs:PutRetentionPolicy", actions);
+    }
+
+    [Fact]
+    public void What_takes_no_resource_is_kept_to_the_region() => Assert.All(
+        OfTemplate(Network).SelectMany(policy => policy.Statements).Where(statement => statement.Resources is ["*"] && !statement.Actions[0].StartsWith("iam:", StringComparison.Ordinal)),
+        statement => Assert.Equal(["eu-west-1"], statement.Conditions["StringEquals"]["aws:RequestedRegion"]));
+
+    [Fact]
+    public void Who_may_write_roles_without_a_boundary_is_told_to_be_an_administrator() =>
+        Assert.Contains(OfTemplate(Network)[0].Notes, note => note.Contains("without a permissions boundary", StringComparison.Ordinal) && note.Contains("administrator in effect", StringComparison.Ordinal));
+
+    [Fact]
+    public void A_boundary_that_the_stack_makes_itself_is_told_to_hold_nobody() =>
+        Assert.Contains(OperatorPolicy.Of(Product("globalbank-prod-c002-us-west-2-forecasting-ml-s3-standalone-ssm-rtb.yaml"), Everything)[0].Notes, note => note.Contains("may rewrite", StringComparison.Ordinal));
+
+    [Fact]
+    public void A_type_of_which_nothing_is_known_is_said()
+    {
+        var policies = OfTemplate("""
+            Resources:
+              Hook: { Type: Custom::Cleaner, Properties: { ServiceToken: "arn:aws:lambda:eu-west-1:123456789012:function:clean" } }
+            """);
+
+        var finding = Assert.Single(policies[0].Findings);
+        Assert.Equal(("PermissionsUnknown", "Warning", "Resources.Hook"), (finding.Id, finding.Severity, finding.Path));
+        Assert.Contains("Custom::Cleaner", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("deploy", PolicyPurpose.Deploy)]
+    [InlineData("ReadOnly", PolicyPurpose.ReadOnly)]
+    public void Purposes_have_names(string name, PolicyPurpose purpose) => Assert.Equal(purpose, PolicyPurposes.Parse([name]));
+
+    [Fact]
+    public void A_purpose_that_there_is_not_is_told_with_the_near_one()
+    {
+        var error = Assert.Throws<MlOpsException>(() => PolicyPurposes.Parse(["Deplo"]));
+
+        Assert.Equal("InvalidPurpose", error.Id);
+        Assert.Contains("Did you mean Deploy?", error.RecommendedAction, StringComparison.Ordinal);
+    }
+
+    private static ImmutableArray<MlPolicy> OfTemplate(string body) => OperatorPolicy.Of(TemplateReader.Read(body).Require(), new StackInHand(new StackScope { Region = "eu-west-1", AccountId = "123456789012", StackName = "net" }), Everything);
+
+    private static MlProduct Product(string file) => ProductReader.ReadFile(RepositoryFolder.Combine("samples", "configs", file)).Product!;
+
+    private static IEnumerable<MlPolicyStatement> Statements(IEnumerable<MlPolicy> policies, string action) =>
+        policies.SelectMany(policy => policy.Statements).Where(statement => statement.Actions.Contains(action));
+
+    private static IReadOnlyList<string> ResourcesOf(IEnumerable<MlPolicy> policies, string action) =>
+        [.. Statements(policies, action).SelectMany(statement => statement.Resources).Distinct(StringComparer.Ordinal)];
+
+    private static IReadOnlyList<string> Actions(IEnumerable<MlPolicy> policies) => [.. policies.SelectMany(policy => policy.Statements).SelectMany(statement => statement.Actions)];
+}
