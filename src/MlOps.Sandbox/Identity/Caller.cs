@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MlOps.Iam;
+using MlOps.Iam.Evaluation;
 using MlOps.Sandbox.Services;
 using MlOps.Sandbox.State;
 using MlOps.Sandbox.Wire;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using MlOps.Iam;
+using MlOps.Iam.Evaluation;
 using MlOps.Sandbox.Services;
 using MlOps.Sandbox.State;
 

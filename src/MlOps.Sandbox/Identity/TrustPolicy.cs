@@ -1,4 +1,5 @@
 using MlOps.Iam;
+using MlOps.Iam.Evaluation;
 using MlOps.Sandbox.Services;
 using MlOps.Sandbox.State;
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
-using MlOps.Iam;
+using MlOps.Iam.Evaluation;
 using MlOps.Sandbox.Faults;
 using MlOps.Sandbox.Identity;
 using MlOps.Sandbox.State;

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using MlOps.Iam;
+using MlOps.Iam.Evaluation;
 
 namespace MlOps.Unit.Iam;
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using MlOps.CloudFormation.Templates;
 using MlOps.Iam;
+using MlOps.Iam.Evaluation;
 using MlOps.Products;
 
 namespace MlOps.Unit.Products;

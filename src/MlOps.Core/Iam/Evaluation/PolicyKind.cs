@@ -1,4 +1,4 @@
-namespace MlOps.Iam;
+namespace MlOps.Iam.Evaluation;
 
 /// <summary>
 /// The kinds of policies that decide a call.

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace MlOps.Iam;
+namespace MlOps.Iam.Evaluation;
 
 /// <summary>
 /// Decides calls as AWS does: a denial anywhere wins; control policies, boundary and session must allow; the identity's policies or the

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace MlOps.Iam;
+namespace MlOps.Iam.Evaluation;
 
 /// <summary>A call to be decided on.</summary>
 public sealed record AuthorizationRequest

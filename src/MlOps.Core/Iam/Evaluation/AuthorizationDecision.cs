@@ -1,4 +1,4 @@
-namespace MlOps.Iam;
+namespace MlOps.Iam.Evaluation;
 
 /// <summary>What becomes of a call, and which policy decided.</summary>
 public sealed record AuthorizationDecision

@@ -1,4 +1,4 @@
-namespace MlOps.Iam;
+namespace MlOps.Iam.Evaluation;
 
 /// <summary>Who makes a call, as policies see it.</summary>
 public sealed record AuthorizationPrincipal

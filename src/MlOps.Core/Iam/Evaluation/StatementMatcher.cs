@@ -1,4 +1,4 @@
-namespace MlOps.Iam;
+namespace MlOps.Iam.Evaluation;
 
 /// <summary>How a statement names the caller of a request.</summary>
 internal enum PrincipalMatch

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace MlOps.Iam;
+namespace MlOps.Iam.Evaluation;
 
 /// <summary>
 /// A text of a policy with its wildcards: <c>*</c> stands for any run of characters, <c>?</c> for one. Variables are put in before;

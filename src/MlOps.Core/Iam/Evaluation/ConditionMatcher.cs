@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net;
 
-namespace MlOps.Iam;
+namespace MlOps.Iam.Evaluation;
 
 /// <summary>
 /// Decides conditions. Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html and

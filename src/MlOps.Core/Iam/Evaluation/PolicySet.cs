@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace MlOps.Iam;
+namespace MlOps.Iam.Evaluation;
 
 /// <summary>All policies that have a say in a call.</summary>
 public sealed record PolicySet
