@@ -22,6 +22,7 @@ internal static class Denial
             PolicyKind.Resource => "resource-based policy",
             PolicyKind.ServiceControl => "service control policy",
             PolicyKind.ResourceControl => "resource control policy",
+            PolicyKind.VpcEndpoint => "VPC endpoint policy",
             _ => "identity-based policy",
         };
         var article = decision.Kind == PolicyKind.Identity ? "an" : "a";

@@ -21,6 +21,15 @@ public sealed record AuthorizationRequest
     public ImmutableDictionary<string, ImmutableArray<string>> Context { get; init; } =
         ImmutableDictionary.Create<string, ImmutableArray<string>>(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Whether caller and resource belong to the same account.</summary>
+    internal bool IsInOneAccount => ResourceAccountId is null || ResourceAccountId == Principal.AccountId;
+
     /// <summary>The same request with one more key.</summary>
     public AuthorizationRequest With(string key, params string[] values) => this with { Context = Context.SetItem(key, [.. values]) };
+
+    /// <summary>The values of a key; empty where the request has none.</summary>
+    internal ImmutableArray<string> ValuesOf(string key) => Context.TryGetValue(key, out var values) && !values.IsDefault ? values : [];
+
+    /// <summary>The value of a key that a variable stands for; null where it has none, several, or an empty one.</summary>
+    internal string? SingleValueOf(string key) => ValuesOf(key) is [{ Length: > 0 } value] ? value : null;
 }

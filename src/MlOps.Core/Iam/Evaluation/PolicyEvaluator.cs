@@ -1,15 +1,20 @@
 using System.Collections.Immutable;
+using MlOps.Iam.Evaluation.Explanations;
 
 namespace MlOps.Iam.Evaluation;
 
 /// <summary>
-/// Decides calls as AWS does: a denial anywhere wins; control policies, boundary and session must allow; the identity's policies or the
-/// resource's policy must allow, and both across accounts.
-/// Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html.
+/// Decides calls as AWS does: a denial anywhere wins; control policies and the VPC endpoint must allow; the identity's policies, within boundary and session
+/// policies, or the resource's policy must allow, and both across accounts. Sources:
+/// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html,
+/// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-basics.html,
+/// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic-cross-account.html; docs/policy-evaluation.md has the whole.
 /// </summary>
 public static class PolicyEvaluator
 {
-    private sealed record Finding(NamedPolicy Policy, PolicyStatement Statement);
+    // "No permissions are required to perform this operation. If an administrator attaches a policy to your identity that explicitly denies access to the
+    // sts:GetCallerIdentity action, you can still perform this operation": https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html.
+    private const string ActionOfEverybody = "sts:GetCallerIdentity";
 
     /// <summary>Decides a call.</summary>
     /// <param name="request">The call.</param>
@@ -18,108 +23,143 @@ public static class PolicyEvaluator
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(policies);
-        return Denial(request, policies)
-            ?? MissingControl(PolicyKind.ResourceControl, policies.ResourceControl, request)
-            ?? MissingControl(PolicyKind.ServiceControl, request.Principal.IsService ? [] : policies.ServiceControl, request)
-            ?? Allowance(request, policies);
+        var applicable = Applicable(request, policies);
+        return Denial(request, applicable)
+            ?? MissingControl(PolicyKind.ResourceControl, applicable.ResourceControl, request)
+            ?? MissingControl(PolicyKind.ServiceControl, applicable.ServiceControl, request)
+            ?? MissingEndpoint(request, applicable.VpcEndpoint)
+            ?? Allowance(request, applicable);
     }
+
+    /// <summary>Decides a call and says why: which statement decided, or which one came nearest to allowing the call and what kept it from that.</summary>
+    /// <param name="request">The call.</param>
+    /// <param name="policies">The policies that have a say in it.</param>
+    public static DecisionExplanation Explain(AuthorizationRequest request, PolicySet policies)
+    {
+        var decision = Evaluate(request, policies);
+        return DecisionExplainer.Explain(decision, request, Applicable(request, policies));
+    }
+
+    // An account's policies limit its own users and roles, not services and strangers; nothing that the organization says limits a service-linked role.
+    private static PolicySet Applicable(AuthorizationRequest request, PolicySet policies)
+    {
+        var principal = request.Principal;
+        var isFreeOfServiceControl = policies.ServiceControl.Length > 0 && (principal.AccountId is null || principal.IsServiceLinkedRole);
+        var isFreeOfResourceControl = policies.ResourceControl.Length > 0 && (principal.IsServiceLinkedRole || !ResourceControlScope.Has(request.Action));
+        if (!isFreeOfServiceControl && !isFreeOfResourceControl)
+        {
+            return policies;
+        }
+
+        return policies with
+        {
+            ServiceControl = isFreeOfServiceControl ? [] : policies.ServiceControl,
+            ResourceControl = isFreeOfResourceControl ? [] : policies.ResourceControl,
+        };
+    }
+
+    private static bool NeedsNoPermission(AuthorizationRequest request) =>
+        !request.Principal.IsAnonymous && request.Action.Equals(ActionOfEverybody, StringComparison.OrdinalIgnoreCase);
 
     private static AuthorizationDecision? Denial(AuthorizationRequest request, PolicySet policies)
     {
-        var isService = request.Principal.IsService;
-        return Denial(PolicyKind.ResourceControl, policies.ResourceControl.SelectMany(level => level), request)
-            ?? Denial(PolicyKind.ServiceControl, isService ? [] : policies.ServiceControl.SelectMany(level => level), request)
-            ?? ResourceDenial(policies.Resource, request)
-            ?? Denial(PolicyKind.Identity, policies.Identity, request)
-            ?? Denial(PolicyKind.Boundary, policies.Boundary is { } boundary ? [boundary] : [], request)
-            ?? Denial(PolicyKind.Session, policies.Session, request);
+        var byEndpoint = Denied(PolicyKind.VpcEndpoint, PolicySearch.FindNamed(policies.VpcEndpoint, PolicyEffect.Deny, request, hasBoundary: false));
+        if (byEndpoint is not null || NeedsNoPermission(request))
+        {
+            return byEndpoint;
+        }
+
+        var hasBoundary = policies.Boundary is not null;
+        return ControlDenial(PolicyKind.ResourceControl, policies.ResourceControl, request)
+            ?? ControlDenial(PolicyKind.ServiceControl, policies.ServiceControl, request)
+            ?? Denied(PolicyKind.Resource, PolicySearch.FindNamed(policies.Resource, PolicyEffect.Deny, request, hasBoundary))
+            ?? Denied(PolicyKind.Identity, PolicySearch.Find(policies.Identity, PolicyEffect.Deny, request))
+            ?? Denied(PolicyKind.Boundary, PolicySearch.Find(policies.Boundary, PolicyEffect.Deny, request))
+            ?? Denied(PolicyKind.Session, PolicySearch.Find(policies.Session, PolicyEffect.Deny, request));
     }
 
-    private static AuthorizationDecision? Denial(PolicyKind kind, IEnumerable<NamedPolicy> policies, AuthorizationRequest request) =>
-        Find(policies, PolicyEffect.Deny, request) is { } found ? Decide(false, kind, found) : null;
-
-    private static AuthorizationDecision? ResourceDenial(NamedPolicy? policy, AuthorizationRequest request) =>
-        policy is not null && FindInResource(policy, PolicyEffect.Deny, request) is (var found, not PrincipalMatch.None)
-            ? Decide(false, PolicyKind.Resource, found)
-            : null;
-
-    private static AuthorizationDecision? MissingControl(PolicyKind kind, ImmutableArray<ImmutableArray<NamedPolicy>> levels, AuthorizationRequest request) =>
-        levels.Any(level => Find(level, PolicyEffect.Allow, request) is null) ? Missing(kind) : null;
-
-    private static AuthorizationDecision Allowance(AuthorizationRequest request, PolicySet policies)
+    private static AuthorizationDecision? ControlDenial(PolicyKind kind, ImmutableArray<ImmutableArray<NamedPolicy>> levels, AuthorizationRequest request)
     {
-        var (byResource, match) = policies.Resource is { } policy ? FindInResource(policy, PolicyEffect.Allow, request) : (null, PrincipalMatch.None);
-        if (request.Principal.IsService)
+        for (var level = 0; level < levels.Length; level++)
         {
-            return byResource is null ? Missing(PolicyKind.Resource) : Decide(true, PolicyKind.Resource, byResource);
-        }
-
-        var isSameAccount = request.ResourceAccountId is null || request.ResourceAccountId == request.Principal.AccountId;
-        if ((!isSameAccount || policies.ResourcePolicyIsRequired) && match == PrincipalMatch.None)
-        {
-            return Missing(PolicyKind.Resource);
-        }
-
-        // Whoever a policy of the same account names itself needs no other policy; a role that it names stays inside its limits.
-        if (isSameAccount && match == PrincipalMatch.Exact)
-        {
-            return Decide(true, PolicyKind.Resource, byResource!);
-        }
-
-        var byIdentity = request.Principal.IsRoot ? null : Find(policies.Identity, PolicyEffect.Allow, request);
-        var isGranted = byIdentity is not null || request.Principal.IsRoot || (isSameAccount && match == PrincipalMatch.Role);
-        if (!isGranted)
-        {
-            return Missing(PolicyKind.Identity);
-        }
-
-        return Limit(PolicyKind.Boundary, policies.Boundary is { } boundary ? [boundary] : [], request)
-            ?? Limit(PolicyKind.Session, policies.Session, request)
-            ?? (byIdentity is null && byResource is not null
-                ? Decide(true, PolicyKind.Resource, byResource)
-                : new AuthorizationDecision { IsAllowed = true, Kind = PolicyKind.Identity, Policy = byIdentity?.Policy, Statement = byIdentity?.Statement });
-    }
-
-    private static AuthorizationDecision? Limit(PolicyKind kind, ImmutableArray<NamedPolicy> policies, AuthorizationRequest request) =>
-        policies.Length > 0 && Find(policies, PolicyEffect.Allow, request) is null ? Missing(kind) : null;
-
-    private static Finding? Find(IEnumerable<NamedPolicy> policies, PolicyEffect effect, AuthorizationRequest request)
-    {
-        foreach (var policy in policies)
-        {
-            foreach (var statement in policy.Document.Statements)
+            if (PolicySearch.Find(levels[level], PolicyEffect.Deny, request) is { } found)
             {
-                if (statement.Effect == effect && StatementMatcher.Matches(statement, policy.Document, request))
-                {
-                    return new Finding(policy, statement);
-                }
+                return Decided(false, kind, found) with { Level = level };
             }
         }
 
         return null;
     }
 
-    private static (Finding? Found, PrincipalMatch Match) FindInResource(NamedPolicy policy, PolicyEffect effect, AuthorizationRequest request)
+    private static AuthorizationDecision? MissingControl(PolicyKind kind, ImmutableArray<ImmutableArray<NamedPolicy>> levels, AuthorizationRequest request)
     {
-        Finding? best = null;
-        var bestMatch = PrincipalMatch.None;
-        foreach (var statement in policy.Document.Statements)
+        for (var level = 0; level < levels.Length && !NeedsNoPermission(request); level++)
         {
-            var match = statement.Effect == effect ? StatementMatcher.MatchPrincipal(statement, request.Principal) : PrincipalMatch.None;
-
-            // A trust policy has no resource: it speaks of its role.
-            var hasResource = statement.Resources.Length > 0 || statement.NotResources.Length > 0;
-            if (match > bestMatch && StatementMatcher.Matches(statement, policy.Document, request, ignoreResource: !hasResource))
+            if (PolicySearch.Find(levels[level], PolicyEffect.Allow, request) is null)
             {
-                best = new Finding(policy, statement);
-                bestMatch = match;
+                return Missing(kind) with { Level = level };
             }
         }
 
-        return (best, bestMatch);
+        return null;
     }
 
-    private static AuthorizationDecision Decide(bool isAllowed, PolicyKind kind, Finding? found) => new()
+    private static AuthorizationDecision? MissingEndpoint(AuthorizationRequest request, NamedPolicy? policy) =>
+        policy is not null && PolicySearch.FindNamed(policy, PolicyEffect.Allow, request, hasBoundary: false) is null ? Missing(PolicyKind.VpcEndpoint) : null;
+
+    private static AuthorizationDecision Allowance(AuthorizationRequest request, PolicySet policies)
+    {
+        if (NeedsNoPermission(request))
+        {
+            return Allowed(PolicyKind.Identity, found: null);
+        }
+
+        var byResource = PolicySearch.FindNamed(policies.Resource, PolicyEffect.Allow, request, hasBoundary: policies.Boundary is not null);
+        if (request.Principal.AccountId is null)
+        {
+            return byResource is null ? Missing(PolicyKind.Resource) : Allowed(PolicyKind.Resource, byResource);
+        }
+
+        if (byResource is null && (!request.IsInOneAccount || policies.ResourcePolicyIsRequired))
+        {
+            return Missing(PolicyKind.Resource);
+        }
+
+        // Whoever a policy of the same account names itself needs no other policy; whose role or user it names stays inside the limits.
+        return request.IsInOneAccount && byResource is { Match: PrincipalMatch.Exact }
+            ? Allowed(PolicyKind.Resource, byResource)
+            : AllowanceWithinLimits(request, policies, byResource);
+    }
+
+    private static AuthorizationDecision AllowanceWithinLimits(AuthorizationRequest request, PolicySet policies, StatementFinding? byResource)
+    {
+        var isGrantedByResource = request.IsInOneAccount && byResource is { Match: PrincipalMatch.Owner };
+        var byIdentity = request.Principal.IsRoot ? null : PolicySearch.Find(policies.Identity, PolicyEffect.Allow, request);
+        if (byIdentity is null && !request.Principal.IsRoot && !isGrantedByResource)
+        {
+            return Missing(PolicyKind.Identity);
+        }
+
+        if (policies.Boundary is not null && PolicySearch.Find(policies.Boundary, PolicyEffect.Allow, request) is null)
+        {
+            return Missing(PolicyKind.Boundary);
+        }
+
+        // A federated user's session without a policy is allowed nothing; a role's is allowed what the role is.
+        var isLimitedBySession = policies.Session.Length > 0 || request.Principal.UserArn is not null;
+        if (isLimitedBySession && PolicySearch.Find(policies.Session, PolicyEffect.Allow, request) is null)
+        {
+            return Missing(PolicyKind.Session);
+        }
+
+        return byIdentity is null && isGrantedByResource ? Allowed(PolicyKind.Resource, byResource) : Allowed(PolicyKind.Identity, byIdentity);
+    }
+
+    private static AuthorizationDecision? Denied(PolicyKind kind, StatementFinding? found) => found is null ? null : Decided(false, kind, found);
+
+    private static AuthorizationDecision Allowed(PolicyKind kind, StatementFinding? found) => Decided(true, kind, found);
+
+    private static AuthorizationDecision Decided(bool isAllowed, PolicyKind kind, StatementFinding? found) => new()
     {
         IsAllowed = isAllowed,
         IsExplicit = !isAllowed,

@@ -23,4 +23,7 @@ public enum PolicyKind
 
     /// <summary>A resource control policy of the organization.</summary>
     ResourceControl,
+
+    /// <summary>The policy of the VPC endpoint that a call goes through.</summary>
+    VpcEndpoint,
 }

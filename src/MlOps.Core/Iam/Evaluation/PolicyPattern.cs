@@ -1,126 +1,192 @@
+using System.Collections.Immutable;
 using System.Text;
 
 namespace MlOps.Iam.Evaluation;
 
 /// <summary>
-/// A text of a policy with its wildcards: <c>*</c> stands for any run of characters, <c>?</c> for one. Variables are put in before;
-/// what they stand for is literal. <c>${*}</c>, <c>${?}</c> and <c>${$}</c> are the characters themselves.
-/// Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html.
+/// A text of a policy, read once for any number of requests: plain characters, wildcards and variables. <c>*</c> stands for any run of characters,
+/// <c>?</c> for one; <c>${*}</c>, <c>${?}</c> and <c>${$}</c> are the characters themselves. What a variable stands for is literal.
+/// A variable whose key is absent, empty or has several values has no value, and a text with one in it matches nothing.
+/// Sources: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html (variables, default values, "Policy variables with no value"),
+/// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html (several values).
 /// </summary>
-internal readonly struct PolicyPattern
+internal sealed class PolicyPattern
 {
-    // Private-use characters stand for wildcards, so that a literal '*' of a variable is none.
-    private const char Many = '\uE000';
-    private const char One = '\uE001';
-    private readonly string? _text;
+    private const string ArnPrefix = "arn:";
+    private const int ColonsBeforeResource = 5;
 
-    private PolicyPattern(string? text) => _text = text;
+    // One part where there are no variables.
+    private readonly ImmutableArray<PatternPart> _parts;
+    private readonly string? _fixed;
 
-    /// <summary>The text with its variables put in and its wildcards as plain characters; null where a variable is unknown.</summary>
-    public string? Text => _text?.Replace(Many, '*').Replace(One, '?');
-
-    /// <summary>Reads a pattern.</summary>
-    /// <param name="text">The text as the policy has it.</param>
-    /// <param name="variable">Gives a variable's value; null where <c>${…}</c> is plain text.</param>
-    public static PolicyPattern Read(string text, Func<string, string?>? variable)
+    private PolicyPattern(string source, ImmutableArray<PatternPart> parts)
     {
-        var pattern = new StringBuilder(text.Length);
-        for (var index = 0; index < text.Length; index++)
-        {
-            var end = variable is not null && text[index] == '$' && index + 1 < text.Length && text[index + 1] == '{'
-                ? text.IndexOf('}', index)
-                : -1;
-            if (end < 0)
-            {
-                pattern.Append(text[index] switch { '*' => Many, '?' => One, var letter => letter });
-                continue;
-            }
-
-            if (Resolve(text[(index + 2)..end], variable!) is not { } value)
-            {
-                return new PolicyPattern(null);
-            }
-
-            pattern.Append(value);
-            index = end;
-        }
-
-        return new PolicyPattern(pattern.ToString());
+        Source = source;
+        _parts = parts;
+        _fixed = parts.All(part => part.Variable is null) ? string.Concat(parts.Select(part => part.Text)) : null;
     }
 
-    /// <summary>Whether a text fits.</summary>
-    public bool Matches(string text, bool ignoreCase)
+    /// <summary>The text as the policy has it.</summary>
+    public string Source { get; }
+
+    /// <summary>Reads a text in which wildcards are plain characters.</summary>
+    /// <param name="text">The text as the policy has it.</param>
+    /// <param name="hasVariables">Whether <c>${…}</c> is a variable.</param>
+    public static PolicyPattern ReadLiteral(string text, bool hasVariables) => new(text, Split(text, hasVariables, static (_, _, letter) => letter));
+
+    /// <summary>Reads a text with wildcards.</summary>
+    /// <param name="text">The text as the policy has it.</param>
+    /// <param name="hasVariables">Whether <c>${…}</c> is a variable.</param>
+    public static PolicyPattern Read(string text, bool hasVariables) =>
+        new(text, Split(text, hasVariables, static (_, _, letter) => letter switch { '*' => Wildcard.Many, '?' => Wildcard.One, _ => letter }));
+
+    /// <summary>
+    /// Reads the ARN of a Resource element. Its wildcards stay within their segment, unless a <c>*</c> ends the segment, and in what follows the fifth
+    /// colon they match anything; variables are allowed there only.
+    /// Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html ("If the * wildcard is the last character of a
+    /// resource ARN segment, it can expand to match beyond the colon boundaries").
+    /// </summary>
+    /// <param name="text">The text as the policy has it.</param>
+    /// <param name="hasVariables">Whether <c>${…}</c> is a variable.</param>
+    public static PolicyPattern ReadResource(string text, bool hasVariables)
     {
-        if (_text is null)
+        // What is no ARN has no segments. IAM takes nothing but ARNs and an asterisk.
+        if (!text.StartsWith(ArnPrefix, StringComparison.Ordinal))
+        {
+            return Read(text, hasVariables);
+        }
+
+        var pattern = new PolicyPattern(text, Split(text, hasVariables, ResourceLetter));
+        var colons = 0;
+        foreach (var part in pattern._parts)
+        {
+            if (part.Variable is not null && colons < ColonsBeforeResource)
+            {
+                return new PolicyPattern(text, [PatternPart.Unknown]);
+            }
+
+            colons += part.Text.Count(letter => letter == ':');
+        }
+
+        return pattern;
+    }
+
+    /// <summary>Whether a text is the pattern's.</summary>
+    public bool Equals(string text, AuthorizationRequest request, StringComparison comparison) =>
+        Resolve(request) is { } pattern && string.Equals(pattern, text, comparison);
+
+    /// <summary>Whether a text fits the pattern as a whole.</summary>
+    public bool Matches(string text, AuthorizationRequest request, bool ignoreCase) =>
+        Resolve(request) is { } pattern && Wildcard.Match(pattern, text, ignoreCase);
+
+    /// <summary>
+    /// Whether an ARN fits the pattern segment by segment, as conditions compare them.
+    /// Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_ARN.
+    /// </summary>
+    public bool MatchesArn(string arn, AuthorizationRequest request)
+    {
+        if (Resolve(request) is not { } pattern)
         {
             return false;
         }
 
-        // The usual two-pointer match: on a mismatch go back to the last '*' and let it take one character more.
-        int at = 0, pattern = 0, star = -1, mark = 0;
-        while (at < text.Length)
+        if (pattern is [Wildcard.Many])
         {
-            if (pattern < _text.Length && _text[pattern] == Many)
-            {
-                star = pattern++;
-                mark = at;
-            }
-            else if (pattern < _text.Length && (_text[pattern] == One || Same(_text[pattern], text[at], ignoreCase)))
-            {
-                pattern++;
-                at++;
-            }
-            else if (star >= 0)
-            {
-                pattern = star + 1;
-                at = ++mark;
-            }
-            else
+            return true;
+        }
+
+        ReadOnlySpan<char> wanted = pattern, actual = arn;
+        for (var colons = 0; colons < ColonsBeforeResource; colons++)
+        {
+            var wantedEnd = wanted.IndexOf(':');
+            var actualEnd = actual.IndexOf(':');
+            if (wantedEnd < 0 || actualEnd < 0 || !Wildcard.Match(wanted[..wantedEnd], actual[..actualEnd], ignoreCase: false))
             {
                 return false;
             }
+
+            wanted = wanted[(wantedEnd + 1)..];
+            actual = actual[(actualEnd + 1)..];
         }
 
-        while (pattern < _text.Length && _text[pattern] == Many)
-        {
-            pattern++;
-        }
-
-        return pattern == _text.Length;
+        return Wildcard.Match(wanted, actual, ignoreCase: false);
     }
 
-    /// <summary>Whether an ARN fits part by part: a wildcard does not reach over the first five colons.</summary>
-    public bool MatchesArn(string arn)
+    /// <summary>The text for people, with the variables of a request put in; as the policy has it where one has no value.</summary>
+    public string TextFor(AuthorizationRequest request) => Resolve(request) is { } pattern ? Wildcard.Plain(pattern) : Source;
+
+    private string? Resolve(AuthorizationRequest request)
     {
-        if (_text is null)
+        if (_fixed is not null)
         {
-            return false;
+            return _fixed;
         }
 
-        var wanted = _text.Split(':', 6);
-        var actual = arn.Split(':', 6);
-        return wanted.Length == actual.Length
-            ? wanted.Zip(actual).All(pair => new PolicyPattern(pair.First).Matches(pair.Second, ignoreCase: false))
-            : wanted is [[Many]];
+        var pattern = new StringBuilder();
+        foreach (var part in _parts)
+        {
+            if (part.Variable is null)
+            {
+                pattern.Append(part.Text);
+            }
+            else if ((request.SingleValueOf(part.Variable) ?? part.Default) is { } value)
+            {
+                pattern.Append(value);
+            }
+            else
+            {
+                return null;
+            }
+        }
+
+        return pattern.ToString();
     }
 
-    private static bool Same(char pattern, char text, bool ignoreCase) =>
-        pattern == text || (ignoreCase && char.ToLowerInvariant(pattern) == char.ToLowerInvariant(text));
-
-    private static string? Resolve(string inside, Func<string, string?> variable)
+    private static ImmutableArray<PatternPart> Split(string text, bool hasVariables, Func<string, int, char, char> read)
     {
-        if (inside is "*" or "?" or "$")
+        var parts = ImmutableArray.CreateBuilder<PatternPart>();
+        var plain = new StringBuilder(text.Length);
+        for (var index = 0; index < text.Length; index++)
         {
-            return inside;
+            var end = hasVariables && text[index] == '$' && index + 1 < text.Length && text[index + 1] == '{' ? text.IndexOf('}', index) : -1;
+            if (end < 0)
+            {
+                plain.Append(read(text, index, text[index]));
+            }
+            else if (text[(index + 2)..end] is "*" or "?" or "$")
+            {
+                plain.Append(text[index + 2]);
+                index = end;
+            }
+            else
+            {
+                parts.Add(PatternPart.Plain(plain.ToString()));
+                parts.Add(PatternPart.Read(text[(index + 2)..end]));
+                plain.Clear();
+                index = end;
+            }
         }
 
-        var comma = inside.IndexOf(',', StringComparison.Ordinal);
-        if (comma < 0)
-        {
-            return variable(inside.Trim());
-        }
-
-        var fallback = inside[(comma + 1)..].Trim();
-        return variable(inside[..comma].Trim()) ?? (fallback is ['\'', .. var quoted, '\''] ? quoted : fallback);
+        parts.Add(PatternPart.Plain(plain.ToString()));
+        return parts.ToImmutable();
     }
+
+    private static char ResourceLetter(string text, int index, char letter)
+    {
+        if (letter is not ('*' or '?'))
+        {
+            return letter;
+        }
+
+        var isFree = IsAfterColons(text, index) || (letter == '*' && (index + 1 == text.Length || text[index + 1] == ':'));
+        return (letter, isFree) switch
+        {
+            ('*', true) => Wildcard.Many,
+            ('*', false) => Wildcard.ManyInSegment,
+            (_, true) => Wildcard.One,
+            _ => Wildcard.OneInSegment,
+        };
+    }
+
+    private static bool IsAfterColons(string text, int index) => text.AsSpan(0, index).Count(':') >= ColonsBeforeResource;
 }

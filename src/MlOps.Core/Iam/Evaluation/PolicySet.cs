@@ -22,9 +22,21 @@ public sealed record PolicySet
     /// </summary>
     public bool ResourcePolicyIsRequired { get; init; }
 
-    /// <summary>Service control policies, level by level from the root down: each level must allow. Empty outside of an organization.</summary>
+    /// <summary>
+    /// The policy of the VPC endpoint that the call goes through; null where it goes through none.
+    /// Source: https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html.
+    /// </summary>
+    public NamedPolicy? VpcEndpoint { get; init; }
+
+    /// <summary>
+    /// Service control policies of the caller's account, level by level from the root down: each level must allow. Empty outside of an organization and in its
+    /// management account.
+    /// </summary>
     public ImmutableArray<ImmutableArray<NamedPolicy>> ServiceControl { get; init; } = [];
 
-    /// <summary>Resource control policies, level by level from the root down: each level must allow. Empty outside of an organization.</summary>
+    /// <summary>
+    /// Resource control policies of the resource's account, level by level from the root down, <c>RCPFullAWSAccess</c> with them: each level must allow. Empty outside
+    /// of an organization and in its management account.
+    /// </summary>
     public ImmutableArray<ImmutableArray<NamedPolicy>> ResourceControl { get; init; } = [];
 }

@@ -1,0 +1,11 @@
+namespace MlOps.Iam.Evaluation.Conditions;
+
+/// <summary><c>StringLike</c>: case matters, wildcards anywhere.</summary>
+internal sealed class StringLikeTest(PolicyPattern wanted) : ValueTest
+{
+    /// <inheritdoc/>
+    public override bool Fits(string actual, AuthorizationRequest request) => wanted.Matches(actual, request, ignoreCase: false);
+
+    /// <inheritdoc/>
+    public override string TextFor(AuthorizationRequest request) => wanted.TextFor(request);
+}

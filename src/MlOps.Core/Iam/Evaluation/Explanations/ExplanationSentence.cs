@@ -1,0 +1,42 @@
+namespace MlOps.Iam.Evaluation.Explanations;
+
+/// <summary>Words an explanation for people.</summary>
+internal static class ExplanationSentence
+{
+    /// <summary>The explanation of a decision.</summary>
+    public static string Of(AuthorizationDecision decision, NearMiss? nearest, AuthorizationRequest request)
+    {
+        var call = $"{request.Principal.Arn} calling {request.Action} on {request.Resource}";
+        return (decision.IsAllowed, decision.IsExplicit) switch
+        {
+            (true, _) when decision.Statement is null => $"{call} is allowed: {(request.Principal.IsRoot ? "it is the root user" : "it needs no permission")}.",
+            (true, _) => $"{call} is allowed by {Statement(decision.Statement, decision.Kind, decision.Policy!)}.",
+            (false, true) => $"{call} is denied by {Statement(decision.Statement!, decision.Kind, decision.Policy!)}{At(decision)}.",
+            _ => $"{call} is not allowed by any {Name(decision.Kind)}{At(decision)}. {Nearest(nearest)}",
+        };
+    }
+
+    private static string Nearest(NearMiss? nearest) => nearest is null
+        ? "No statement comes near."
+        : $"Nearest is {Statement(nearest.Statement, nearest.Kind, nearest.Policy)}, but {string.Join(", and ", nearest.Mismatches)}.";
+
+    private static string Statement(PolicyStatement statement, PolicyKind kind, NamedPolicy policy) => $"statement '{statement}' of the {Name(kind)} '{policy.Name}'";
+
+    private static string At(AuthorizationDecision decision) => decision.Level switch
+    {
+        null => string.Empty,
+        0 => " of the organization's root",
+        { } level => $" of the organization's level {level} below the root",
+    };
+
+    private static string Name(PolicyKind kind) => kind switch
+    {
+        PolicyKind.Identity => "identity-based policy",
+        PolicyKind.Resource => "resource-based policy",
+        PolicyKind.Boundary => "permissions boundary",
+        PolicyKind.Session => "session policy",
+        PolicyKind.ServiceControl => "service control policy",
+        PolicyKind.ResourceControl => "resource control policy",
+        _ => "VPC endpoint policy",
+    };
+}
