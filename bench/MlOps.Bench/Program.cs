@@ -32,5 +32,11 @@ if (args is ["template-processes", var templates, var program, .. var more])
     return;
 }
 
+if (args is ["policy-answers"])
+{
+    await PolicyAnswers.RecordAsync();
+    return;
+}
+
 // Without arguments everything is measured: the switcher would ask.
 BenchmarkSwitcher.FromTypes([typeof(OfflinePipeline), typeof(Rehearsals)]).Run(args is [] ? ["--filter", "*"] : args);
