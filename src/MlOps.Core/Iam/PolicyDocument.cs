@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using MlOps.Iam.Evaluation;
 
 namespace MlOps.Iam;
 
@@ -31,6 +32,9 @@ public sealed record PolicyDocument
 
     /// <summary>Whether <c>${…}</c> is a variable.</summary>
     public bool HasVariables => Version == CurrentVersion;
+
+    /// <summary>What the evaluator has read of the policy.</summary>
+    internal CompiledPolicySlot Compiled { get; } = new();
 
     /// <summary>Reads a policy from JSON text.</summary>
     /// <exception cref="MlOpsException"><c>PolicyInvalid</c>: the text is no policy; the message says where.</exception>

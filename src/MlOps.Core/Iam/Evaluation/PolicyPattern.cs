@@ -13,9 +13,10 @@ namespace MlOps.Iam.Evaluation;
 internal sealed class PolicyPattern
 {
     private const string ArnPrefix = "arn:";
+    private const string VariableStart = "${";
     private const int ColonsBeforeResource = 5;
 
-    // One part where there are no variables.
+    // Empty where there are no variables: then the text is fixed.
     private readonly ImmutableArray<PatternPart> _parts;
     private readonly string? _fixed;
 
@@ -23,7 +24,13 @@ internal sealed class PolicyPattern
     {
         Source = source;
         _parts = parts;
-        _fixed = parts.All(part => part.Variable is null) ? string.Concat(parts.Select(part => part.Text)) : null;
+    }
+
+    private PolicyPattern(string source, string marked)
+    {
+        Source = source;
+        _parts = [];
+        _fixed = marked;
     }
 
     /// <summary>The text as the policy has it.</summary>
@@ -32,13 +39,13 @@ internal sealed class PolicyPattern
     /// <summary>Reads a text in which wildcards are plain characters.</summary>
     /// <param name="text">The text as the policy has it.</param>
     /// <param name="hasVariables">Whether <c>${…}</c> is a variable.</param>
-    public static PolicyPattern ReadLiteral(string text, bool hasVariables) => new(text, Split(text, hasVariables, static (_, _, letter) => letter));
+    public static PolicyPattern ReadLiteral(string text, bool hasVariables) => Make(text, hasVariables, static (_, _, letter) => letter);
 
     /// <summary>Reads a text with wildcards.</summary>
     /// <param name="text">The text as the policy has it.</param>
     /// <param name="hasVariables">Whether <c>${…}</c> is a variable.</param>
     public static PolicyPattern Read(string text, bool hasVariables) =>
-        new(text, Split(text, hasVariables, static (_, _, letter) => letter switch { '*' => Wildcard.Many, '?' => Wildcard.One, _ => letter }));
+        Make(text, hasVariables, static (_, _, letter) => letter switch { '*' => Wildcard.Many, '?' => Wildcard.One, _ => letter });
 
     /// <summary>
     /// Reads the ARN of a Resource element. Its wildcards stay within their segment, unless a <c>*</c> ends the segment, and in what follows the fifth
@@ -56,7 +63,7 @@ internal sealed class PolicyPattern
             return Read(text, hasVariables);
         }
 
-        var pattern = new PolicyPattern(text, Split(text, hasVariables, ResourceLetter));
+        var pattern = Make(text, hasVariables, ResourceLetter);
         var colons = 0;
         foreach (var part in pattern._parts)
         {
@@ -142,13 +149,28 @@ internal sealed class PolicyPattern
         return pattern.ToString();
     }
 
-    private static ImmutableArray<PatternPart> Split(string text, bool hasVariables, Func<string, int, char, char> read)
+    private static PolicyPattern Make(string text, bool hasVariables, Func<string, int, char, char> read) =>
+        hasVariables && text.Contains(VariableStart, StringComparison.Ordinal)
+            ? new PolicyPattern(text, Split(text, read))
+            : new PolicyPattern(text, Marked(text, read));
+
+    private static string Marked(string text, Func<string, int, char, char> read) => text.AsSpan().IndexOfAny('*', '?') < 0
+        ? text
+        : string.Create(text.Length, (text, read), static (marked, from) =>
+        {
+            for (var index = 0; index < marked.Length; index++)
+            {
+                marked[index] = from.read(from.text, index, from.text[index]);
+            }
+        });
+
+    private static ImmutableArray<PatternPart> Split(string text, Func<string, int, char, char> read)
     {
         var parts = ImmutableArray.CreateBuilder<PatternPart>();
         var plain = new StringBuilder(text.Length);
         for (var index = 0; index < text.Length; index++)
         {
-            var end = hasVariables && text[index] == '$' && index + 1 < text.Length && text[index + 1] == '{' ? text.IndexOf('}', index) : -1;
+            var end = text.AsSpan(index).StartsWith(VariableStart) ? text.IndexOf('}', index) : -1;
             if (end < 0)
             {
                 plain.Append(read(text, index, text[index]));

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json.Nodes;
 using MlOps.Iam.Evaluation;
 using MlOps.Unit.Judges;
 
@@ -11,6 +13,14 @@ namespace MlOps.Unit.Iam.Judgement;
 public sealed class IamSimulateTests(ITestOutputHelper output)
 {
     private static readonly ImmutableArray<AuthorizationCase> Calls = AuthorizationCases.Make();
+
+    // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html, without Null, which takes neither.
+    private static readonly string[] Operators =
+    [
+        "StringEquals", "StringNotEquals", "StringEqualsIgnoreCase", "StringNotEqualsIgnoreCase", "StringLike", "StringNotLike", "NumericEquals", "NumericNotEquals",
+        "NumericLessThan", "NumericLessThanEquals", "NumericGreaterThan", "NumericGreaterThanEquals", "DateEquals", "DateNotEquals", "DateLessThan", "DateLessThanEquals",
+        "DateGreaterThan", "DateGreaterThanEquals", "Bool", "BinaryEquals", "IpAddress", "NotIpAddress", "ArnEquals", "ArnLike", "ArnNotEquals", "ArnNotLike",
+    ];
 
     [Fact]
     public void The_answers_are_of_these_calls() => Assert.True(
@@ -25,6 +35,55 @@ public sealed class IamSimulateTests(ITestOutputHelper output)
         Assert.True(answers.Length >= 5000);
         Assert.All("AIE", letter => Assert.InRange(answers.Count(line => line.Answer == letter), answers.Length / 10, answers.Length));
         Assert.All(answers, line => Assert.Contains(line.Answer, "AIE"));
+    }
+
+    [Fact]
+    public void The_calls_have_every_operator_with_every_set_operator_and_IfExists()
+    {
+        var used = Statements().SelectMany(statement => (statement["Condition"] as JsonObject ?? []).Select(test => test.Key)).ToHashSet();
+
+        Assert.All(
+            from name in Operators
+            from quantifier in new[] { string.Empty, "ForAllValues:", "ForAnyValue:" }
+            from suffix in new[] { string.Empty, "IfExists" }
+            select quantifier + name + suffix,
+            name => Assert.Contains(name, used));
+        Assert.Contains("Null", used);
+    }
+
+    [Theory]
+    [InlineData("Action", 500)]
+    [InlineData("NotAction", 500)]
+    [InlineData("Resource", 500)]
+    [InlineData("NotResource", 500)]
+    [InlineData("Principal", 500)]
+    [InlineData("NotPrincipal", 30)]
+    [InlineData("Condition", 500)]
+    public void The_calls_have_every_element(string element, int least) =>
+        Assert.True(Statements().Count(statement => statement.ContainsKey(element)) >= least);
+
+    [Fact]
+    public void The_calls_have_every_kind_of_policy_and_of_caller_within_and_across_accounts()
+    {
+        Func<AuthorizationCase, bool>[] kinds =
+        [
+            call => call.Identity.Length > 0,
+            call => call.Boundary is not null,
+            call => call.Session is not null,
+            call => call.ResourcePolicy is not null,
+            call => call.VpcEndpoint is not null,
+            call => call.ServiceControl.Length > 1,
+            call => call.ResourceControl.Length > 1,
+            call => call.Principal.RoleArn is not null,
+            call => call.Principal.UserArn is not null,
+            call => call.Principal.IsRoot,
+            call => call.Principal.IsService,
+            call => call.Principal.IsAnonymous,
+            call => call.Principal is { AccountId: not null } && call.Principal.AccountId != call.ResourceAccountId,
+            call => call.ResourcePolicyIsRequired && call.ResourcePolicy is not null,
+        ];
+
+        Assert.All(kinds, kind => Assert.True(Calls.Count(kind) >= 100));
     }
 
     [Fact]
@@ -43,6 +102,17 @@ public sealed class IamSimulateTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void The_page_has_the_figures()
+    {
+        var agreed = Calls.Zip(IamSimulateAnswers.Read()).Count(pair => Answer(pair.First) == pair.Second.Answer);
+
+        Assert.Contains(
+            string.Create(CultureInfo.InvariantCulture, $"Both agree on {agreed:N0}, which is {100.0 * agreed / Calls.Length:F1} %. In the other {Calls.Length - agreed} "),
+            File.ReadAllText(RepositoryFolder.Combine("docs", "policy-evaluation.md")),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Every_rule_makes_a_difference() => Assert.All(Concession.All, rule => Assert.Contains(
         Calls.Zip(IamSimulateAnswers.Read()),
         pair => Answer(pair.First) != pair.Second.Answer && Answer(rule.Concede(pair.First)) == pair.Second.Answer));
@@ -55,6 +125,13 @@ public sealed class IamSimulateTests(ITestOutputHelper output)
 
         Assert.Equal(IamSimulateAnswers.Read().Select(line => line.Answer.ToString()), answers);
     }
+
+    private static IEnumerable<JsonObject> Statements() =>
+        from call in Calls
+        from policy in new[] { call.Boundary, call.Session, call.ResourcePolicy, call.VpcEndpoint }.OfType<JsonObject>()
+            .Concat(call.Identity).Concat(call.ServiceControl.SelectMany(level => level)).Concat(call.ResourceControl.SelectMany(level => level))
+        from statement in policy["Statement"]!.AsArray()
+        select statement!.AsObject();
 
     private static char Answer(AuthorizationCase call)
     {

@@ -1,0 +1,21 @@
+namespace MlOps.Iam.Evaluation;
+
+/// <summary>
+/// Where a policy keeps what the evaluator has read of it. It is no part of what the policy says: two policies do not differ by it, and a copy of a policy
+/// with other statements, which has it too, is read anew. A weak table beside the policies would be the same for a few of them, and makes every
+/// collection of garbage slow where there are thousands.
+/// </summary>
+internal sealed class CompiledPolicySlot
+{
+    // Read twice where two threads come at once, to the same effect.
+    private CompiledPolicy? _known;
+
+    /// <summary>What was read of the policy.</summary>
+    public CompiledPolicy Of(PolicyDocument document) => _known is { } known && known.IsOf(document) ? known : _known = new CompiledPolicy(document);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is CompiledPolicySlot;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => 0;
+}
