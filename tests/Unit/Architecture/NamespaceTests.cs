@@ -13,7 +13,8 @@ public sealed class NamespaceTests
         ["MlOps.OperatorPolicies"],
         ["MlOps.Products"],
         ["MlOps.CloudFormation"],
-        ["MlOps.Aws", "MlOps.Documents", "MlOps.Iam"],
+        ["MlOps.Iam"],
+        ["MlOps.Aws", "MlOps.Documents"],
     ];
 
     public static TheoryData<string, string> Forbidden =>

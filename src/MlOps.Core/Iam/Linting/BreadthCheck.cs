@@ -1,0 +1,77 @@
+using MlOps.Iam.ServiceReference;
+
+namespace MlOps.Iam.Linting;
+
+/// <summary>
+/// Finds statements that allow more than their author can have looked at: all actions, all but some, all resources
+/// (https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege).
+/// </summary>
+/// <param name="scope">The policy.</param>
+internal sealed class BreadthCheck(PolicyScope scope)
+{
+    private const int MostNamed = 5;
+
+    public IEnumerable<Fault> Run() => scope.Type is PolicyType.Identity or PolicyType.Resource
+        ? scope.Statements.Where(statement => statement.Allows).SelectMany(Check)
+        : [];
+
+    private IEnumerable<Fault> Check(LintedStatement statement) =>
+    [
+        .. statement.Actions.SelectMany(action => Actions(statement, action)),
+        .. statement.Has("NotAction") ? [Fault.Warning("AllowNotAction", statement.At("NotAction"), "'NotAction' with Allow allows all actions of all services but these, those of services that are still to come too.", "Name in 'Action' what is meant.")] : Array.Empty<Fault>(),
+        .. statement.Has("NotResource") ? [Fault.Warning("AllowNotResource", statement.At("NotResource"), "'NotResource' with Allow allows all resources but these, those that are still to come too.", "Name in 'Resource' what is meant.")] : Array.Empty<Fault>(),
+        .. scope.Type == PolicyType.Identity ? Resources(statement) : [],
+    ];
+
+    private IEnumerable<Fault> Actions(LintedStatement statement, PolicyText action)
+    {
+        if (action.Text is "*" or PolicyAction.AllOfAll)
+        {
+            return [Fault.Warning("AllActions", action.Steps, "All actions of all services are allowed, those of IAM too: whoever has the policy can give themselves anything.", "Name the actions that are meant.")];
+        }
+
+        if (action.Text.Split(':') is not [var service, "*"] || scope.Catalog.Find(service) is not { } found)
+        {
+            return [];
+        }
+
+        var message = $"All actions of {found.Title} are allowed, those that are still to come too.";
+        return [scope.Type == PolicyType.Identity && statement.HasEveryResource
+            ? Fault.Warning("AllServiceActions", action.Steps, message, "Name the actions that are meant.")
+            : Fault.Information("AllServiceActions", action.Steps, message, "Name the actions that are meant.")];
+    }
+
+    private IEnumerable<Fault> Resources(LintedStatement statement)
+    {
+        var named = statement.Actions.Select(action => (Action: action, Facts: ActionFacts.Of(scope.Catalog, action).ToList())).ToList();
+        var actions = named.SelectMany(pair => pair.Facts).DistinctBy(facts => facts.Name).ToList();
+        if (named.Count == 0 || named.Any(pair => pair.Facts.Count == 0) || actions.Any(facts => !facts.TakesResources) || IsLimited(statement, actions))
+        {
+            return [];
+        }
+
+        if (statement.HasEveryResource)
+        {
+            return [Broad(statement, actions, "ResourceStar", $"All resources are meant, and every action of the statement takes resources of its own: {Names(actions)}.")];
+        }
+
+        return actions.All(facts => facts.Formats.Any(format => statement.Resources.Any(resource => format.IsCoveredBy(resource.Glob))))
+            ? [Broad(statement, actions, "ResourceEffectivelyStar", $"The resources are all that {Names(actions)} can be for, as with *: nothing in them is named.")]
+            : [];
+    }
+
+    private static Fault Broad(LintedStatement statement, List<ActionFacts> actions, string id, string message)
+    {
+        var suggestion = $"Name the resources, for example {string.Join(" or ", actions.SelectMany(facts => facts.Formats).Select(format => format.Pattern).Distinct().Order(StringComparer.Ordinal).Take(3))}.";
+        return actions.All(facts => facts.Action.AccessLevel is AccessLevel.List or AccessLevel.Read)
+            ? Fault.Information(id, statement.At("Resource"), message, suggestion)
+            : Fault.Warning(id, statement.At("Resource"), message, suggestion);
+    }
+
+    /// <summary>Whether a condition says which resources are meant: by their tags, or by another key of the actions.</summary>
+    private static bool IsLimited(LintedStatement statement, List<ActionFacts> actions) => statement.Conditions.Any(condition =>
+        condition.IsKey("aws:ResourceAccount") || condition.IsKeyOf("aws:ResourceOrg") || actions.Any(facts => facts.ConditionKeys.Any(key => ConditionKeyFormat.IsMatch(key, condition.Key))));
+
+    private static string Names(List<ActionFacts> actions) =>
+        $"{string.Join(", ", actions.Take(MostNamed).Select(facts => facts.Name))}{(actions.Count > MostNamed ? $" and {actions.Count - MostNamed} more" : "")}";
+}

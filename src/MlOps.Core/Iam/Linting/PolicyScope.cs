@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using MlOps.Documents;
+using MlOps.Iam.ServiceReference;
+
+namespace MlOps.Iam.Linting;
+
+/// <summary>What checks look up in the policy that they check.</summary>
+/// <param name="root">The policy in the document.</param>
+/// <param name="text">The text that it was read from.</param>
+/// <param name="type">What the policy is for; null where that is to be worked out.</param>
+internal sealed class PolicyScope(MappingNode root, string text, PolicyType? type)
+{
+    /// <summary>The policy in the document.</summary>
+    public MappingNode Root { get; } = root;
+
+    /// <summary>The text that it was read from.</summary>
+    public string Text { get; } = text;
+
+    /// <summary>Its statements.</summary>
+    public ImmutableArray<LintedStatement> Statements { get; } = StatementReader.Read(root);
+
+    /// <summary>What the policy is for.</summary>
+    public PolicyType Type { get; } = type ?? PolicyTypeGuess.Of(StatementReader.Read(root));
+
+    /// <summary>The version of the policy language that it names; null where it names none.</summary>
+    public string? Version { get; } = (root["Version"] as ScalarNode)?.Text;
+
+    /// <summary>Whether <c>${…}</c> is a variable.</summary>
+    public bool HasVariables => Version == PolicyDocument.CurrentVersion;
+
+    /// <summary>What AWS documents of services.</summary>
+    public ServiceCatalog Catalog { get; } = ServiceCatalog.Default;
+}

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using MlOps.Documents;
+
+namespace MlOps.Iam.Linting;
+
+/// <summary>Finds what a policy says twice: actions and resources that another pattern of the same list takes too, and statements that say the same.</summary>
+/// <param name="scope">The policy.</param>
+internal sealed class RedundancyCheck(PolicyScope scope)
+{
+    public IEnumerable<Fault> Run() =>
+    [
+        .. scope.Statements.SelectMany(statement => Redundant(statement.Actions, ignoreCase: true, Action).Concat(Redundant(statement.NotActions, ignoreCase: true, Action))),
+        .. scope.Statements.SelectMany(statement => Redundant(statement.Resources, ignoreCase: false, Resource).Concat(Redundant(statement.NotResources, ignoreCase: false, Resource))),
+        .. scope.Statements.GroupBy(Content, StringComparer.Ordinal).SelectMany(same => same.Skip(1).Select(statement => Statement(statement, same.First()))),
+    ];
+
+    private static IEnumerable<Fault> Redundant(ImmutableArray<PolicyText> texts, bool ignoreCase, Func<PolicyText, PolicyText, Fault> fault)
+    {
+        for (var index = 0; index < texts.Length; index++)
+        {
+            var one = texts[index];
+            var other = texts.Where((text, place) => place != index && text.Glob.Covers(one.Glob, ignoreCase) && (place < index || !one.Glob.Covers(text.Glob, ignoreCase))).FirstOrDefault();
+            if (other is not null)
+            {
+                yield return fault(one, other);
+            }
+        }
+    }
+
+    private static Fault Action(PolicyText one, PolicyText other) => Fault.Information("RedundantAction", one.Steps, $"'{other.Text}' of the same statement takes '{one.Text}' in.", "Remove one of the two.");
+
+    private static Fault Resource(PolicyText one, PolicyText other) => Fault.Information("RedundantResource", one.Steps, $"'{other.Text}' of the same statement takes '{one.Text}' in.", "Remove one of the two.");
+
+    private static Fault Statement(LintedStatement statement, LintedStatement first) => Fault.Information(
+        "RedundantStatement", statement.Steps, $"The statement says the same as {(first.Sid is { Text.Length: > 0 } id ? $"'{id.Text}'" : $"Statement[{first.Steps[^1]}]")}.", "Remove one of the two.");
+
+    /// <summary>What a statement says, in whichever order it says it, without its id.</summary>
+    private static string Content(LintedStatement statement) =>
+        string.Join('\n', statement.Node.Entries.Where(entry => entry.Name != "Sid").OrderBy(entry => entry.Name, StringComparer.Ordinal).Select(entry => $"{entry.Name}={Content(entry.Value)}"));
+
+    private static string Content(DocumentNode node) => node switch
+    {
+        ScalarNode scalar => $"\"{scalar.Text}\"",
+        SequenceNode { Items: [var one] } => Content(one),
+        SequenceNode list => $"[{string.Join(',', list.Items.Select(Content).Order(StringComparer.Ordinal))}]",
+        MappingNode mapping => $"{{{string.Join(',', mapping.Entries.OrderBy(entry => entry.Name, StringComparer.Ordinal).Select(entry => $"{entry.Name}:{Content(entry.Value)}"))}}}",
+        _ => "",
+    };
+}

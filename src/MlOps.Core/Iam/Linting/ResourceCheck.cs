@@ -1,0 +1,37 @@
+namespace MlOps.Iam.Linting;
+
+/// <summary>
+/// Checks that the resources of a statement are such as its actions take
+/// (https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html#actions_table).
+/// </summary>
+/// <param name="scope">The policy.</param>
+internal sealed class ResourceCheck(PolicyScope scope)
+{
+    private const int MostNamed = 5;
+
+    public IEnumerable<Fault> Run() => scope.Type == PolicyType.Trust ? [] : scope.Statements.Where(statement => statement.Resources.Length > 0 && !statement.HasEveryResource).SelectMany(Check);
+
+    private IEnumerable<Fault> Check(LintedStatement statement)
+    {
+        var named = statement.Actions.Select(action => (Action: action, Facts: ActionFacts.Of(scope.Catalog, action).ToList())).ToList();
+        var mismatches = named.Where(pair => pair.Facts.Count > 0 && !pair.Facts.Any(facts => CanBeCalled(statement, facts))).Select(pair => Mismatch(pair.Action, pair.Facts));
+        var areAllKnown = named.Count > 0 && named.All(pair => pair.Facts.Count > 0) && !statement.Has("NotAction");
+        return areAllKnown ? mismatches.Concat(statement.Resources.Where(resource => !IsTaken(resource, named.SelectMany(pair => pair.Facts))).Select(Unused)) : mismatches;
+    }
+
+    private static bool CanBeCalled(LintedStatement statement, ActionFacts facts) =>
+        facts.TakesResources && (facts.Formats.Length == 0 || facts.Formats.Any(format => statement.Resources.Any(resource => format.Meets(resource.Glob))));
+
+    private static bool IsTaken(PolicyText resource, IEnumerable<ActionFacts> actions) => actions.Any(facts => facts.TakesResources && (facts.Formats.Length == 0 || facts.Formats.Any(format => format.Meets(resource.Glob))));
+
+    private static Fault Mismatch(PolicyText action, IReadOnlyList<ActionFacts> facts)
+    {
+        var formats = facts.SelectMany(found => found.Formats).Select(format => format.Pattern).Distinct().Order(StringComparer.Ordinal).ToList();
+        return formats.Count == 0
+            ? Fault.Warning("ResourceMismatch", action.Steps, $"'{action.Text}' takes no resource, so that it fits none of the statement's: the statement does not mean it.", "Move it to a statement with \"Resource\": \"*\".")
+            : Fault.Warning("ResourceMismatch", action.Steps, $"None of the statement's resources is one that '{action.Text}' takes: the statement does not mean it.", $"Add a resource such as {string.Join(" or ", formats.Take(MostNamed))}, or remove the action.");
+    }
+
+    private static Fault Unused(PolicyText resource) => Fault.Information(
+        "UnusedResource", resource.Steps, $"None of the statement's actions takes '{resource.Text}'.", "Remove it, or add the actions that take it.");
+}
