@@ -15,6 +15,10 @@ internal sealed partial class ArnCheck(PolicyScope scope)
     // Whose resources they are where they are AWS's own: policies that AWS manages, and identities of CloudFront.
     private static readonly string[] AccountsOfAws = ["aws", "cloudfront"];
 
+    // Documents and parameters of Systems Manager that AWS owns have no account, as in
+    // https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AWSQuickSetupDeploymentRolePolicy.html.
+    private static readonly string[] WithResourcesOfAws = ["ssm"];
+
     private static readonly string[] Names = ["the prefix", "the partition", "the service", "the Region", "the account", "the resource"];
 
     public IEnumerable<Fault> Run() => scope.Statements.SelectMany(statement => statement.Resources.Concat(statement.NotResources)).SelectMany(Check);
@@ -32,9 +36,17 @@ internal sealed partial class ArnCheck(PolicyScope scope)
             return [Fault.Error("InvalidArn", resource.Steps, $"'{resource.Text}' is neither * nor an ARN, which begins with 'arn:', so that nothing can match it.", "Write arn:partition:service:region:account:resource.")];
         }
 
-        return parts.Length < 6
-            ? [Fault.Error("InvalidArn", resource.Steps, $"The ARN '{resource.Text}' has {parts.Length} of its six parts.", "Write arn:partition:service:region:account:resource; region and account may be empty.")]
-            : CheckParts(resource, parts);
+        return parts.Length < 6 ? [Short(resource, parts)] : CheckParts(resource, parts);
+    }
+
+    /// <summary>
+    /// AWS's own examples have one that ends with a wildcard (https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_policies.html), which IAM takes.
+    /// </summary>
+    private static Fault Short(PolicyText resource, Glob[] parts)
+    {
+        var message = $"The ARN '{resource.Text}' has {parts.Length} of its six parts.";
+        const string Suggestion = "Write arn:partition:service:region:account:resource; region and account may be empty.";
+        return parts[^1].ToString().EndsWith('*') ? Fault.Warning("InvalidArn", resource.Steps, message, Suggestion) : Fault.Error("InvalidArn", resource.Steps, message, Suggestion);
     }
 
     private static IEnumerable<Fault> CheckParts(PolicyText resource, Glob[] parts)
@@ -83,13 +95,20 @@ internal sealed partial class ArnCheck(PolicyScope scope)
         {
             if (formats.FirstOrDefault(format => format.Meets(resource.Glob, except: part)) is { } near)
             {
-                var what = parts[part].ToString().Length == 0 ? $"lacks {Names[part]}" : $"has {Names[part]} '{parts[part]}'";
-                return [Fault.Error(id, resource.Steps, $"The ARN '{resource.Text}' {what}, and those of such resources {(parts[part].ToString().Length == 0 ? "have one" : "do not")}.", $"Write {near.Pattern}.")];
+                return Misplaced(resource, parts, part, new Fault(MlSeverity.Error, id, resource.Steps, "", $"Write {near.Pattern}."));
             }
         }
 
         return [Fault.Warning("InvalidArnResource", resource.Steps, $"No resource of {parts[2]} that AWS documents has an ARN such as '{resource.Text}'.", suggestion)];
     }
+
+    /// <summary>A part that is too much can never match; one that is missing can, where the resource is AWS's own.</summary>
+    private static IEnumerable<Fault> Misplaced(PolicyText resource, Glob[] parts, int part, Fault fault) => (parts[part].ToString().Length, WithResourcesOfAws.Contains(parts[2].ToString())) switch
+    {
+        (0, true) => [],
+        (0, false) => [fault with { Severity = MlSeverity.Warning, Message = $"The ARN '{resource.Text}' lacks {Names[part]}, which those of such resources have." }],
+        _ => [fault with { Message = $"The ARN '{resource.Text}' has {Names[part]} '{parts[part]}', and those of such resources have none." }],
+    };
 
     [GeneratedRegex(@"^[0-9]{12}\z", RegexOptions.CultureInvariant)]
     private static partial Regex TwelveDigits();

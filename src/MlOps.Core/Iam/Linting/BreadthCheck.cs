@@ -56,7 +56,7 @@ internal sealed class BreadthCheck(PolicyScope scope)
         }
 
         return actions.All(facts => facts.Formats.Any(format => statement.Resources.Any(resource => format.IsCoveredBy(resource.Glob))))
-            ? [Broad(statement, actions, "ResourceEffectivelyStar", $"The resources are all that {Names(actions)} can be for, as with *: nothing in them is named.")]
+            ? [Broad(statement, actions, "ResourceEffectivelyStar", $"The resources take in all of their kind, as * does, and nothing in them is named: this is for {Names(actions)}.")]
             : [];
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using MlOps.Documents;
 
 namespace MlOps.Iam.Linting;
@@ -11,6 +12,7 @@ internal sealed class RedundancyCheck(PolicyScope scope)
     [
         .. scope.Statements.SelectMany(statement => Redundant(statement.Actions, ignoreCase: true, Action).Concat(Redundant(statement.NotActions, ignoreCase: true, Action))),
         .. scope.Statements.SelectMany(statement => Redundant(statement.Resources, ignoreCase: false, Resource).Concat(Redundant(statement.NotResources, ignoreCase: false, Resource))),
+        .. scope.Statements.SelectMany(statement => statement.Conditions).SelectMany(Bounds),
         .. scope.Statements.GroupBy(Content, StringComparer.Ordinal).SelectMany(same => same.Skip(1).Select(statement => Statement(statement, same.First()))),
     ];
 
@@ -33,6 +35,19 @@ internal sealed class RedundancyCheck(PolicyScope scope)
 
     private static Fault Statement(LintedStatement statement, LintedStatement first) => Fault.Information(
         "RedundantStatement", statement.Steps, $"The statement says the same as {(first.Sid is { Text.Length: > 0 } id ? $"'{id.Text}'" : $"Statement[{first.Steps[^1]}]")}.", "Remove one of the two.");
+
+    /// <summary>Of several bounds of a number, one holds whenever any of the others does.</summary>
+    private static IEnumerable<Fault> Bounds(LintedCondition condition)
+    {
+        var numbers = condition.Values.Select(value => decimal.TryParse(value.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : (decimal?)null).OfType<decimal>().ToList();
+        if (numbers.Count < 2 || numbers.Count != condition.Values.Length || condition.Test is not { Name: "NumericLessThan" or "NumericLessThanEquals" or "NumericGreaterThan" or "NumericGreaterThanEquals" } test)
+        {
+            return [];
+        }
+
+        var widest = test.Name.StartsWith("NumericLess", StringComparison.Ordinal) ? numbers.Max() : numbers.Min();
+        return [Fault.Information("RedundantConditionValue", condition.Steps, $"Whatever fits one of the values of '{condition.Key}' fits {widest.ToString(CultureInfo.InvariantCulture)} too.", $"Write {widest.ToString(CultureInfo.InvariantCulture)} alone.")];
+    }
 
     /// <summary>What a statement says, in whichever order it says it, without its id.</summary>
     private static string Content(LintedStatement statement) =>

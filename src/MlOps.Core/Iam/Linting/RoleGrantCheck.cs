@@ -20,7 +20,7 @@ internal sealed class RoleGrantCheck(PolicyScope scope)
 
     private static IEnumerable<Fault> CheckPassRole(LintedStatement statement)
     {
-        if (!statement.Means(PassRole) || statement.HasCondition("iam:PassedToService"))
+        if (!statement.Means(PassRole) || statement.Conditions.Any(condition => condition.IsKey("iam:PassedToService") && condition.NeedsKey))
         {
             return [];
         }
@@ -31,12 +31,14 @@ internal sealed class RoleGrantCheck(PolicyScope scope)
             : [Fault.Information("PassRoleWithoutService", PlaceOf(statement, PassRole), "The roles may be passed to any service that they trust, not only to the one that is meant.", Suggestion)];
     }
 
-    private static IEnumerable<Fault> CheckLinked(LintedStatement statement) => statement.Means(CreateLinked) && !statement.HasCondition("iam:AWSServiceName") && IsAnyRole(statement, AnyLinkedRole)
+    private static IEnumerable<Fault> CheckLinked(LintedStatement statement) => statement.Means(CreateLinked) && !statement.Conditions.Any(NamesService) && IsAnyRole(statement, AnyLinkedRole)
         ? [Fault.Warning("ServiceLinkedRoleStar", PlaceOf(statement, CreateLinked), $"{Reason(statement, CreateLinked)} the linked role of any service may be made, and the service may then do in the account what AWS grants that role.", "Name the role, for example arn:aws:iam::*:role/aws-service-role/autoscaling.amazonaws.com/*, or add a condition on iam:AWSServiceName.")]
         : [];
 
     private static bool IsAnyRole(LintedStatement statement, Glob name) => statement.Has("NotResource")
         || statement.Resources.Any(resource => resource.Glob.IsEverything || (resource.Glob.ArnParts() is { Length: 6 } parts && parts[5].Covers(name)));
+
+    private static bool NamesService(LintedCondition condition) => condition.IsKey("iam:AWSServiceName") && condition.NeedsKey && !condition.Values.Any(value => value.Text.StartsWith('*'));
 
     private static string Reason(LintedStatement statement, string action) => statement.Has("NotAction")
         ? $"'NotAction' does not except {action}, so that"
