@@ -1,0 +1,79 @@
+using MlOps.Iam.Linting;
+
+namespace MlOps.Unit.Iam.Linting;
+
+/// <summary>Each fault of the corpus is found where it is, and nothing is found in its right twin.</summary>
+public sealed class PolicyLintTests
+{
+    public static TheoryData<PolicyCase> Cases => [.. PolicyCorpus.All];
+
+    [Theory]
+    [MemberData(nameof(Cases), DisableDiscoveryEnumeration = true)]
+    public void A_fault_is_found_at_its_place(PolicyCase fault)
+    {
+        var found = PolicyLint.Check(fault.Faulty, fault.Type, "policy.json").Where(finding => finding.Id == fault.Id && finding.Path == fault.Path).ToList();
+
+        var finding = Assert.Single(found);
+        Assert.Equal((fault.Severity, fault.Line, "policy.json"), (finding.Severity, finding.Line, finding.File));
+        Assert.False(string.IsNullOrWhiteSpace(finding.Suggestion));
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases), DisableDiscoveryEnumeration = true)]
+    public void Nothing_is_found_in_its_right_twin(PolicyCase fault) => Assert.Empty(PolicyLint.Check(fault.Right, fault.Type).Select(finding => finding.ToString()));
+
+    [Fact]
+    public void A_policy_without_principals_is_one_of_an_identity() => Assert.Equal(
+        "PassRoleWithoutService", Assert.Single(PolicyLint.Check(PolicyCase.Policy("'Effect': 'Allow'", "'Action': 'iam:PassRole'", "'Resource': 'arn:aws:iam::123456789012:role/some'"))).Id);
+
+    [Fact]
+    public void A_policy_with_principals_and_no_resource_is_a_trust_policy_where_it_is_about_assuming_the_role() =>
+        Assert.Equal("ServiceWithoutSource", Assert.Single(PolicyLint.Check(PolicyCase.Policy("'Effect': 'Allow'", "'Principal': {'Service': 'sagemaker.amazonaws.com'}", "'Action': ['sts:AssumeRole', 'sts:TagSession']"))).Id);
+
+    [Fact]
+    public void A_policy_with_principals_is_else_one_of_a_resource() =>
+        Assert.Equal("MissingElement", Assert.Single(PolicyLint.Check(PolicyCase.Policy("'Effect': 'Allow'", "'Principal': {'AWS': '123456789012'}", "'Action': 's3:GetObject'"))).Id);
+
+    [Fact]
+    public void Findings_come_in_the_order_of_the_document()
+    {
+        var lines = PolicyLint.Check(PolicyCase.Policy("'Effect': 'allow'", "'Action': 's3:GetObjet'", "'Resource': 'some-bucket'", "'Condition': {'StringEqual': {}}")).Select(finding => finding.Line).ToList();
+
+        Assert.Equal(lines.Order(), lines);
+        Assert.Equal([4, 5, 6, 7], lines.Distinct());
+    }
+
+    [Fact]
+    public void A_policy_may_be_written_in_YAML()
+    {
+        var finding = Assert.Single(PolicyLint.Check("Version: '2012-10-17'\nStatement:\n- Effect: Allow\n  Action: s3:GetObjet\n  Resource: arn:aws:s3:::some-bucket/*\n"));
+
+        Assert.Equal(("UnknownAction", 4, 3), (finding.Id, finding.Line, finding.Column));
+        Assert.Equal("Did you mean 'GetObject'?", finding.Suggestion);
+    }
+
+    [Fact]
+    public void A_file_that_is_not_there_is_an_error() => Assert.Equal("FileNotFound", Assert.Throws<MlOpsException>(() => PolicyLint.CheckFile("no-such-policy.json")).Id);
+
+    // Each of these fences the grant: it names what is meant, or denies the rest.
+    [Theory]
+    [InlineData("'Effect': 'Allow', 'Action': 'iam:CreateAccessKey', 'Resource': 'arn:aws:iam::*:user/${aws:username}'")]
+    [InlineData("'Effect': 'Allow', 'Action': 'iam:PutRolePolicy', 'Resource': 'arn:aws:iam::123456789012:role/team-a'")]
+    [InlineData("'Effect': 'Allow', 'Action': 'iam:CreateUser', 'Resource': '*', 'Condition': {'ArnEquals': {'iam:PermissionsBoundary': 'arn:aws:iam::123456789012:policy/limit'}}")]
+    [InlineData("'Effect': 'Allow', 'Action': 'iam:AttachRolePolicy', 'Resource': '*', 'Condition': {'ArnEquals': {'iam:PolicyARN': 'arn:aws:iam::123456789012:policy/limit'}}")]
+    [InlineData("'Effect': 'Allow', 'Action': ['iam:PassRole', 'lambda:CreateFunction', 'lambda:InvokeFunction'], 'Resource': '*', 'Condition': {'StringEquals': {'iam:PassedToService': 'glue.amazonaws.com'}}")]
+    [InlineData("'Effect': 'Allow', 'Action': 'iam:CreatePolicyVersion', 'Resource': '*'}, {'Effect': 'Deny', 'Action': 'iam:*', 'Resource': '*'")]
+    public void A_grant_that_is_fenced_leads_nowhere(string statement) =>
+        Assert.DoesNotContain(PolicyLint.Check(PolicyCase.Policy(statement)), finding => finding.Id == "PrivilegeEscalation");
+
+    [Fact]
+    public void Statements_are_judged_together()
+    {
+        var finding = Assert.Single(PolicyLint.Check(PolicyCase.Policy(
+            "'Effect': 'Allow', 'Action': 'iam:PassRole', 'Resource': '*', 'Condition': {'StringEquals': {'iam:PassedToService': 'lambda.amazonaws.com'}}},\n{'Effect': 'Allow', 'Action': ['lambda:CreateFunction', 'lambda:InvokeFunction'], 'Resource': '*'")),
+            finding => finding.Id == "PrivilegeEscalation");
+
+        Assert.Equal("Statement[0].Action", finding.Path);
+        Assert.Contains("iam:PassRole with lambda:CreateFunction with lambda:InvokeFunction", finding.Message, StringComparison.Ordinal);
+    }
+}
