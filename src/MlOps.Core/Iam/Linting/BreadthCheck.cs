@@ -43,9 +43,9 @@ internal sealed class BreadthCheck(PolicyScope scope)
 
     private IEnumerable<Fault> Resources(LintedStatement statement)
     {
-        var named = statement.Actions.Select(action => (Action: action, Facts: ActionFacts.Of(scope.Catalog, action).ToList())).ToList();
+        var named = statement.Actions.Select(action => (Action: action, Facts: scope.FactsOf(action))).ToList();
         var actions = named.SelectMany(pair => pair.Facts).DistinctBy(facts => facts.Name).ToList();
-        if (named.Count == 0 || named.Any(pair => pair.Facts.Count == 0) || actions.Any(facts => !facts.TakesResources) || IsLimited(statement, actions))
+        if (named.Count == 0 || named.Any(pair => pair.Facts.Length == 0) || actions.Any(facts => !facts.TakesResources) || IsLimited(statement, actions))
         {
             return [];
         }

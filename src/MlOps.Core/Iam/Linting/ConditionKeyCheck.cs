@@ -20,7 +20,7 @@ internal sealed class ConditionKeyCheck(PolicyScope scope)
 
     private IEnumerable<Fault> Check(LintedStatement statement)
     {
-        var actions = statement.Actions.Select(action => (Action: action, Facts: ActionFacts.Of(scope.Catalog, action).ToList())).Where(pair => pair.Facts.Count > 0).ToList();
+        var actions = statement.Actions.Select(action => (Action: action, Facts: scope.FactsOf(action))).Where(pair => pair.Facts.Length > 0).ToList();
         var services = actions.SelectMany(pair => pair.Facts.Select(facts => facts.Service)).Concat(statement.NotActions.Select(action => scope.Catalog.Find(action.Text.Split(':')[0])).OfType<ServiceDefinition>()).Distinct().ToList();
         return [.. Duplicates(statement), .. statement.Conditions.SelectMany(condition => CheckKey(condition, services) ?? CheckActions(statement, condition, actions))];
     }
@@ -65,7 +65,7 @@ internal sealed class ConditionKeyCheck(PolicyScope scope)
             : UnknownName.Fault("UnknownService", condition.Steps, $"There is no service '{prefix}' that a condition key could begin with", prefix, scope.Catalog.Prefixes.Append("aws"));
     }
 
-    private static IEnumerable<Fault> CheckActions(LintedStatement statement, LintedCondition condition, IReadOnlyList<(PolicyText Action, List<ActionFacts> Facts)> actions)
+    private static IEnumerable<Fault> CheckActions(LintedStatement statement, LintedCondition condition, IReadOnlyList<(PolicyText Action, ImmutableArray<ActionFacts> Facts)> actions)
     {
         if (condition.Test is not { Name: not "Null" } || !IsJudged(condition.Key))
         {

@@ -72,7 +72,7 @@ internal sealed class EscalationCheck(PolicyScope scope)
         }
 
         var isOwn = resource.Text.Contains("${", StringComparison.Ordinal);
-        var isOfAction = ActionFacts.Of(scope.Catalog, new PolicyText(action, [])).Any(facts => facts.Formats.Any(format => format.Meets(resource.Glob)));
+        var isOfAction = scope.FactsOf(new PolicyText(action, [])).Any(facts => facts.Formats.Any(format => format.Meets(resource.Glob)));
         return isOfAction && (isOwn ? kind == EscalationKind.OwnPermissions : resource.Glob.ArnParts() is { Length: 6 } parts && IsAnyName(parts[5]));
     }
 

@@ -39,7 +39,7 @@ internal sealed class ExposureCheck(PolicyScope scope)
 
     private IEnumerable<Fault> Levels(LintedStatement statement)
     {
-        var actions = statement.Actions.SelectMany(action => ActionFacts.Of(scope.Catalog, action)).DistinctBy(facts => facts.Name).ToList();
+        var actions = statement.Actions.SelectMany(action => scope.FactsOf(action)).DistinctBy(facts => facts.Name).ToList();
         var changing = actions.Where(facts => facts.Action.AccessLevel == AccessLevel.PermissionsManagement).Select(facts => facts.Name).ToList();
         var returning = actions.Select(facts => facts.Name).Where(ReturnCredentials.Contains).ToList();
         return

@@ -10,6 +10,8 @@ namespace MlOps.Iam.Linting;
 /// <param name="type">What the policy is for; null where that is to be worked out.</param>
 internal sealed class PolicyScope(MappingNode root, string text, PolicyType? type)
 {
+    private readonly Dictionary<string, ImmutableArray<ActionFacts>> _facts = new(StringComparer.Ordinal);
+
     /// <summary>The policy in the document.</summary>
     public MappingNode Root { get; } = root;
 
@@ -30,4 +32,16 @@ internal sealed class PolicyScope(MappingNode root, string text, PolicyType? typ
 
     /// <summary>What AWS documents of services.</summary>
     public ServiceCatalog Catalog { get; } = ServiceCatalog.Default;
+
+    /// <summary>The actions that a pattern names; empty for all actions of all services, which no check goes through one by one.</summary>
+    public ImmutableArray<ActionFacts> FactsOf(PolicyText action)
+    {
+        if (!_facts.TryGetValue(action.Text, out var facts))
+        {
+            facts = [.. ActionFacts.Of(Catalog, action)];
+            _facts.Add(action.Text, facts);
+        }
+
+        return facts;
+    }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace MlOps.Iam.Linting;
 
 /// <summary>
@@ -13,9 +15,9 @@ internal sealed class ResourceCheck(PolicyScope scope)
 
     private IEnumerable<Fault> Check(LintedStatement statement)
     {
-        var named = statement.Actions.Select(action => (Action: action, Facts: ActionFacts.Of(scope.Catalog, action).ToList())).ToList();
-        var mismatches = named.Where(pair => pair.Facts.Count > 0 && !pair.Facts.Any(facts => CanBeCalled(statement, facts))).Select(pair => Mismatch(pair.Action, pair.Facts));
-        var areAllKnown = named.Count > 0 && named.All(pair => pair.Facts.Count > 0) && !statement.Has("NotAction");
+        var named = statement.Actions.Select(action => (Action: action, Facts: scope.FactsOf(action))).ToList();
+        var mismatches = named.Where(pair => pair.Facts.Length > 0 && !pair.Facts.Any(facts => CanBeCalled(statement, facts))).Select(pair => Mismatch(pair.Action, pair.Facts));
+        var areAllKnown = named.Count > 0 && named.All(pair => pair.Facts.Length > 0) && !statement.Has("NotAction");
         return areAllKnown ? mismatches.Concat(statement.Resources.Where(resource => !IsTaken(resource, named.SelectMany(pair => pair.Facts))).Select(Unused)) : mismatches;
     }
 
@@ -24,7 +26,7 @@ internal sealed class ResourceCheck(PolicyScope scope)
 
     private static bool IsTaken(PolicyText resource, IEnumerable<ActionFacts> actions) => actions.Any(facts => facts.TakesResources && (facts.Formats.Length == 0 || facts.Formats.Any(format => format.Meets(resource.Glob))));
 
-    private static Fault Mismatch(PolicyText action, IReadOnlyList<ActionFacts> facts)
+    private static Fault Mismatch(PolicyText action, ImmutableArray<ActionFacts> facts)
     {
         var formats = facts.SelectMany(found => found.Formats).Select(format => format.Pattern).Distinct().Order(StringComparer.Ordinal).ToList();
         return formats.Count == 0
