@@ -10,7 +10,7 @@ namespace MlOps.Unit.Architecture;
 public sealed partial class DocumentedIdTests
 {
     private static readonly string Documents = string.Concat(
-        new[] { "errors.md", "session.md", "product-config.md", "template-checks.md" }.Select(name => File.ReadAllText(RepositoryFolder.Combine("docs", name))));
+        new[] { "errors.md", "session.md", "product-config.md", "template-checks.md", "policy-checks.md" }.Select(name => File.ReadAllText(RepositoryFolder.Combine("docs", name))));
 
     private static readonly string[] Sources =
     [
@@ -40,7 +40,7 @@ public sealed partial class DocumentedIdTests
         string[] findings =
         [
             "Syntax", "UnknownRegion", "ReservedTag", "FileNameDisagrees", "UnquotedString", "WrongType", "PatternMismatch", "SeedPending", "StackInProgress", "StackNeedsRepair",
-            "DeploymentValidation", "NameTaken", "AdoptionKeeps", "UnknownSection", "UnknownMapping", "WrongFormat",
+            "DeploymentValidation", "NameTaken", "AdoptionKeeps", "UnknownSection", "UnknownMapping", "WrongFormat", "UnknownElement", "PassRoleStar", "UnusedResource", "UnknownAction", "ResourceStar", "InvalidArnRegion",
         ];
         Assert.Empty(errors.Except(Ids.Select(row => row.Data)));
         Assert.Empty(findings.Except(Ids.Select(row => row.Data)));
@@ -63,7 +63,9 @@ public sealed partial class DocumentedIdTests
         """
         MlSeverity\.\w+,\s*"(?<id>[A-Z]\w+)"
         |"(?<id>[A-Z]\w+)",\s*MlSeverity\.
-        |(?:Finding\.Error|\bReport|\bReportKey|new[ ]Fault)\(\s*"(?<id>[A-Z]\w+)"
+        |(?:Finding\.Error|\bReport|\bReportKey|new[ ]Fault|\bFault\.(?:Error|Warning|Information)|UnknownName\.Fault)\(\s*"(?<id>[A-Z]\w+)"
+        |\bBroad\(statement,[ ]actions,[ ]"(?<id>[A-Z]\w+)"
+        |\(\d,[ ]"(?<id>[A-Z]\w+)"\)
         |(?:=>|return)[ ]\("(?<id>[A-Z]\w+)",[ ]\$"
         |\bWarn\([^"\n]*"(?<id>[A-Z]\w+)"
         |\b[Ii]d[ ]=[ ][^;\n]*\?[ ]"(?<id>[A-Z]\w+)"[ ]:[ ]"(?<id>[A-Z]\w+)"
