@@ -22,8 +22,10 @@ internal sealed record ActionFacts(ServiceDefinition Service, ActionDefinition A
         [.. FormatsOf(Service, Action.Resources.Any(resource => resource.IsRequired) ? [.. Action.Resources.Where(resource => resource.IsRequired)] : Action.Resources)];
 
     /// <summary>The condition keys that a call of it has, besides those that all calls have.</summary>
-    public IEnumerable<string> ConditionKeys => Action.ConditionKeys
-        .Concat(Action.Resources.SelectMany(resource => resource.ConditionKeys.Concat(Service.Resources.GetValueOrDefault(resource.Name)?.ConditionKeys ?? [])));
+    public IEnumerable<string> ConditionKeys => Action.ConditionKeys.Concat(ResourceKeys);
+
+    /// <summary>The condition keys that say something of the resource itself, such as its tags.</summary>
+    public IEnumerable<string> ResourceKeys => Action.Resources.SelectMany(resource => resource.ConditionKeys.Concat(Service.Resources.GetValueOrDefault(resource.Name)?.ConditionKeys ?? []));
 
     /// <summary>What a pattern names; empty for all actions of all services, which no check goes through one by one.</summary>
     public static IEnumerable<ActionFacts> Of(ServiceCatalog catalog, PolicyText action) => action.Text is "*" or PolicyAction.AllOfAll

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MlOps.Iam.ServiceReference;
 
 namespace MlOps.Iam.Linting;
@@ -45,9 +46,14 @@ internal sealed class BreadthCheck(PolicyScope scope)
     {
         var named = statement.Actions.Select(action => (Action: action, Facts: scope.FactsOf(action))).ToList();
         var actions = named.SelectMany(pair => pair.Facts).DistinctBy(facts => facts.Name).ToList();
-        if (named.Count == 0 || named.Any(pair => pair.Facts.Length == 0) || actions.Any(facts => !facts.TakesResources) || IsLimited(statement, actions))
+        if (named.Count == 0 || named.Any(pair => pair.Facts.Length == 0) || IsLimited(statement, actions))
         {
             return [];
+        }
+
+        if (actions.Any(facts => !facts.TakesResources))
+        {
+            return statement.HasEveryResource ? Mixed(statement, named) : [];
         }
 
         if (statement.HasEveryResource)
@@ -60,17 +66,26 @@ internal sealed class BreadthCheck(PolicyScope scope)
             : [];
     }
 
+    /// <summary>What is named beside actions that need *, and could be for resources by name.</summary>
+    private static IEnumerable<Fault> Mixed(LintedStatement statement, List<(PolicyText Action, ImmutableArray<ActionFacts> Facts)> named)
+    {
+        var taking = named.Where(pair => !pair.Action.Glob.HasWildcards).SelectMany(pair => pair.Facts).Where(facts => facts.TakesResources).DistinctBy(facts => facts.Name).ToList();
+        return taking.Count == 0 ? [] : [Fault.Information(
+            "ResourceStar", statement.At("Resource"), $"All resources are meant, since other actions of the statement take none; these take resources of their own: {Names(taking)}.", "Put them in a statement of their own, and name the resources there.")];
+    }
+
     private static Fault Broad(LintedStatement statement, List<ActionFacts> actions, string id, string message)
     {
         var suggestion = $"Name the resources, for example {string.Join(" or ", actions.SelectMany(facts => facts.Formats).Select(format => format.Pattern).Distinct().Order(StringComparer.Ordinal).Take(3))}.";
-        return actions.All(facts => facts.Action.AccessLevel is AccessLevel.List or AccessLevel.Read)
+        var isNarrowed = statement.Conditions.Any(condition => actions.Any(facts => facts.ConditionKeys.Any(key => ConditionKeyFormat.IsMatch(key, condition.Key))));
+        return isNarrowed || actions.All(facts => facts.Action.AccessLevel is AccessLevel.List or AccessLevel.Read)
             ? Fault.Information(id, statement.At("Resource"), message, suggestion)
             : Fault.Warning(id, statement.At("Resource"), message, suggestion);
     }
 
-    /// <summary>Whether a condition says which resources are meant: by their tags, or by another key of the actions.</summary>
+    /// <summary>Whether a condition says which resources are meant: by their tags, or by another key of the resources.</summary>
     private static bool IsLimited(LintedStatement statement, List<ActionFacts> actions) => statement.Conditions.Any(condition =>
-        condition.IsKey("aws:ResourceAccount") || condition.IsKeyOf("aws:ResourceOrg") || actions.Any(facts => facts.ConditionKeys.Any(key => ConditionKeyFormat.IsMatch(key, condition.Key))));
+        condition.IsKey("aws:ResourceAccount") || condition.IsKeyOf("aws:ResourceOrg") || actions.Any(facts => facts.ResourceKeys.Any(key => ConditionKeyFormat.IsMatch(key, condition.Key))));
 
     private static string Names(List<ActionFacts> actions) =>
         $"{string.Join(", ", actions.Take(MostNamed).Select(facts => facts.Name))}{(actions.Count > MostNamed ? $" and {actions.Count - MostNamed} more" : "")}";

@@ -31,8 +31,8 @@ internal sealed partial class ConditionTypeCheck(PolicyScope scope)
             ("ARN", "String") => [Arn(condition)],
             _ when type == Group(name) || (condition.IsKey("aws:EpochTime") && Group(name) == "Numeric") => [],
 
-            // Many keys that the reference calls texts have ARNs for values, and some have numbers.
-            ("String", "ARN" or "Numeric" or "Bool") => [],
+            // Many keys that the reference calls texts have ARNs for values.
+            ("String", "ARN") => [],
             _ => [Fault.Warning("TypeMismatch", condition.Steps, $"'{condition.Key}' is {Described(type)}, and '{condition.Operator}' compares {Plural(Group(name))}.", $"Write {Operators(type)}.")],
         };
     }

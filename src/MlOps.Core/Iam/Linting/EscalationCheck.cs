@@ -39,7 +39,7 @@ internal sealed class EscalationCheck(PolicyScope scope)
         return Fault.Warning("PrivilegeEscalation", steps, $"Whoever has the policy can {what}: {named}.", suggestion);
     }
 
-    /// <summary>Where the last of the path's actions is granted; null where one of them is not.</summary>
+    /// <summary>Where the first of the path's actions is granted; null where one of them is not.</summary>
     private ImmutableArray<string>? Places(EscalationPath path)
     {
         ImmutableArray<string>? place = null;

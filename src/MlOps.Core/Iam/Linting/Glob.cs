@@ -24,6 +24,9 @@ internal readonly record struct Glob
     /// <summary>Whether any text fits.</summary>
     public bool IsEverything => _tokens.Length > 0 && _tokens.All(token => token == Many);
 
+    /// <summary>What every text that fits begins with.</summary>
+    public string Prefix => _tokens.IndexOfAny([Many, One, ManyInSegment, OneInSegment]) is var end and >= 0 ? _tokens[..end] : _tokens;
+
     /// <summary>Its text, with <c>*</c> for whatever stands for more than one character.</summary>
     public override string ToString() => _tokens.Replace(Many, '*').Replace(ManyInSegment, '*').Replace(One, '?').Replace(OneInSegment, '?');
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace MlOps.Iam.Linting;
 
 /// <summary>Checks the operators of conditions (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html).</summary>
@@ -21,14 +23,14 @@ internal sealed class OperatorCheck(PolicyScope scope)
         var steps = condition.Steps[..^1];
         if (condition.Test is null)
         {
-            return [Unknown(condition.Operator, condition.Steps[..^1])];
+            return [Unknown(condition.Operator, steps)];
         }
 
         return condition.Test is { Name: "Null", Quantifier: { } quantifier } ? [Fault.Information(
             "NullWithSetOperator", steps, $"'{condition.Operator}' is always {(quantifier == "ForAllValues" ? "true" : "false")}, whatever the request has.", "Write Null alone.")] : [];
     }
 
-    private static Fault Unknown(string name, System.Collections.Immutable.ImmutableArray<string> steps)
+    private static Fault Unknown(string name, ImmutableArray<string> steps)
     {
         var bare = name[(name.IndexOf(':', StringComparison.Ordinal) + 1)..];
         if (string.Equals(bare, NullIfExists, StringComparison.OrdinalIgnoreCase))

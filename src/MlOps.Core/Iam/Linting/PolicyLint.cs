@@ -43,7 +43,7 @@ public static class PolicyLint
     private static IEnumerable<Fault> Faults(Document document, ImmutableArray<MlFinding> read, PolicyType? type) => document.Root switch
     {
         _ when read.Any(finding => finding.Id == "Syntax") => [],
-        MappingNode root => Faults(new PolicyScope(root, document.Text ?? "", type)),
+        MappingNode root => Faults(PolicyScope.Of(root, document.Text ?? "", type)),
         null or ScalarNode { Kind: ScalarKind.Null } => read.IsEmpty ? [Fault.Error("EmptyPolicy", [], "There is no content.", "Write a policy: {\"Version\": \"2012-10-17\", \"Statement\": [ … ]}.")] : [],
         var other => [Fault.Error("UnexpectedValue", [], $"A policy is a mapping, not {other.Describe()}.", "Write it in braces: {\"Version\": \"2012-10-17\", \"Statement\": [ … ]}.")],
     };

@@ -7,10 +7,21 @@ namespace MlOps.Iam.Linting;
 /// <summary>What checks look up in the policy that they check.</summary>
 /// <param name="root">The policy in the document.</param>
 /// <param name="text">The text that it was read from.</param>
-/// <param name="type">What the policy is for; null where that is to be worked out.</param>
-internal sealed class PolicyScope(MappingNode root, string text, PolicyType? type)
+/// <param name="statements">Its statements.</param>
+/// <param name="type">What the policy is for.</param>
+internal sealed class PolicyScope(MappingNode root, string text, ImmutableArray<LintedStatement> statements, PolicyType type)
 {
     private readonly Dictionary<string, ImmutableArray<ActionFacts>> _facts = new(StringComparer.Ordinal);
+
+    /// <summary>A policy.</summary>
+    /// <param name="root">The policy in the document.</param>
+    /// <param name="text">The text that it was read from.</param>
+    /// <param name="type">What the policy is for; null where that is to be worked out.</param>
+    public static PolicyScope Of(MappingNode root, string text, PolicyType? type)
+    {
+        var statements = StatementReader.Read(root);
+        return new PolicyScope(root, text, statements, type ?? PolicyTypeGuess.Of(statements));
+    }
 
     /// <summary>The policy in the document.</summary>
     public MappingNode Root { get; } = root;
@@ -19,10 +30,10 @@ internal sealed class PolicyScope(MappingNode root, string text, PolicyType? typ
     public string Text { get; } = text;
 
     /// <summary>Its statements.</summary>
-    public ImmutableArray<LintedStatement> Statements { get; } = StatementReader.Read(root);
+    public ImmutableArray<LintedStatement> Statements { get; } = statements;
 
     /// <summary>What the policy is for.</summary>
-    public PolicyType Type { get; } = type ?? PolicyTypeGuess.Of(StatementReader.Read(root));
+    public PolicyType Type { get; } = type;
 
     /// <summary>The version of the policy language that it names; null where it names none.</summary>
     public string? Version { get; } = (root["Version"] as ScalarNode)?.Text;

@@ -18,10 +18,17 @@ internal sealed class RedundancyCheck(PolicyScope scope)
 
     private static IEnumerable<Fault> Redundant(ImmutableArray<PolicyText> texts, bool ignoreCase, Func<PolicyText, PolicyText, Fault> fault)
     {
-        for (var index = 0; index < texts.Length; index++)
+        // Only what begins alike takes another text in: that is looked up, so that long lists cost little.
+        var comparer = ignoreCase ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
+        var firsts = new Dictionary<string, PolicyText>(comparer);
+        var patterns = texts.Where(text => text.Glob.HasWildcards).ToLookup(text => text.Glob.Prefix, comparer);
+        foreach (var one in texts)
         {
-            var one = texts[index];
-            var other = texts.Where((text, place) => place != index && text.Glob.Covers(one.Glob, ignoreCase) && (place < index || !one.Glob.Covers(text.Glob, ignoreCase))).FirstOrDefault();
+            var prefix = one.Glob.Prefix;
+            var other = firsts.TryAdd(one.Text, one)
+                ? Enumerable.Range(0, prefix.Length + 1).SelectMany(length => patterns[prefix[..length]])
+                    .FirstOrDefault(pattern => !comparer.Equals(pattern.Text, one.Text) && pattern.Glob.Covers(one.Glob, ignoreCase) && !one.Glob.Covers(pattern.Glob, ignoreCase))
+                : firsts[one.Text];
             if (other is not null)
             {
                 yield return fault(one, other);

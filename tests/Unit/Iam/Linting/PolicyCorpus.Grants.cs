@@ -28,6 +28,7 @@ public static partial class PolicyCorpus
         new("", Identity, "AllowNotAction", "Warning", "Statement[0].NotAction", 5, With(Allow, "'NotAction': 'iam:*'", Objects), With(Allow, Get, Objects)),
         new("parliament NOTRESOURCE_WITH_ALLOW", Identity, "AllowNotResource", "Warning", "Statement[0].NotResource", 6, With(Allow, Get, "'NotResource': 'arn:aws:s3:::some-bucket/*'"), With(Allow, Get, Objects)),
         new("parliament RESOURCE_STAR", Identity, "ResourceStar", "Warning", "Statement[0].Resource", 6, With(Allow, "'Action': 's3:PutObject'", Star), With(Allow, "'Action': 's3:PutObject'", Objects)),
+        new("parliament RESOURCE_STAR", Identity, "ResourceStar", "Information", "Statement[0].Resource", 6, With(Allow, "'Action': ['s3:PutObject', 's3:ListAllMyBuckets']", Star), With(Allow, "'Action': ['s3:ListAllMyBuckets']", Star)),
         new("parliament RESOURCE_EFFECTIVELY_STAR", Identity, "ResourceEffectivelyStar", "Warning", "Statement[0].Resource", 6, With(Allow, "'Action': 's3:PutObject'", "'Resource': 'arn:aws:s3:::*'"), With(Allow, "'Action': 's3:PutObject'", Objects)),
         new("PASS_ROLE_WITH_STAR_IN_RESOURCE", Identity, "PassRoleStar", "Warning", "Statement[0].Action", 5, With(Allow, "'Action': 'iam:PassRole'", Star), Pass("sagemaker.amazonaws.com")),
         new("PASS_ROLE_WITH_STAR_IN_ACTION_AND_RESOURCE", Identity, "PassRoleStar", "Warning", "Statement[0].Action", 5, With(Allow, "'Action': 'iam:Pass*'", Star), Pass("sagemaker.amazonaws.com")),

@@ -55,6 +55,11 @@ public sealed class PolicyLintTests
     [Fact]
     public void A_file_that_is_not_there_is_an_error() => Assert.Equal("FileNotFound", Assert.Throws<MlOpsException>(() => PolicyLint.CheckFile("no-such-policy.json")).Id);
 
+    [Fact]
+    public void A_policy_that_is_cut_short_is_a_finding() => Assert.All(
+        PolicyCorpus.All.Where(fault => fault.Right.Length < 1_000).SelectMany(fault => Enumerable.Range(0, (fault.Right.Length - 1) / 5).Select(part => fault.Right[..(part * 5)])),
+        text => Assert.Contains(PolicyLint.Check(text), finding => finding.Severity == "Error"));
+
     // Each of these fences the grant: it names what is meant, or denies the rest.
     [Theory]
     [InlineData("'Effect': 'Allow', 'Action': 'iam:CreateAccessKey', 'Resource': 'arn:aws:iam::*:user/${aws:username}'")]
