@@ -29,6 +29,7 @@
         'Start-MlSandbox'
         'Stop-MlSandbox'
         'Test-MlDrift'
+        'Test-MlPolicy'
         'Test-MlProduct'
         'Test-MlTemplate'
     )

@@ -21,6 +21,7 @@ internal static class Application
         CreatePolicy.Action,
         CreateReviewReport.Action,
         ValidateTemplate.Action,
+        ValidatePolicy.Action,
         DeployProduct.Action,
         ShowChanges.Action,
         CheckDrift.Action,

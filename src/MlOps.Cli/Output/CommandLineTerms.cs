@@ -38,6 +38,7 @@ internal static partial class CommandLineTerms
             "Remove-MlProduct" => "delete-product",
             "Repair-MlDrift" => "repair-drift",
             "Test-MlDrift" => "check-drift",
+            "Test-MlPolicy" => "validate-policy",
             "Test-MlProduct" => "validate-config",
             "Test-MlTemplate" => "validate-prov-template",
             "-ProfileName" => "--profile",
@@ -46,7 +47,7 @@ internal static partial class CommandLineTerms
         });
 
     [GeneratedRegex(
-        @"(?<![\w-])(Compare-MlProduct|Deploy-MlProduct|New-MlOperatorPolicy|New-MlReviewReport|New-MlTemplate|Remove-MlProduct|Repair-MlDrift|Test-MlDrift|Test-MlProduct|Test-MlTemplate"
+        @"(?<![\w-])(Compare-MlProduct|Deploy-MlProduct|New-MlOperatorPolicy|New-MlReviewReport|New-MlTemplate|Remove-MlProduct|Repair-MlDrift|Test-MlDrift|Test-MlPolicy|Test-MlProduct|Test-MlTemplate"
         + @"|New-MlProductConfig"
         + @"|-(Adopt|DeleteData|EndpointUrl|ExpiresAfter|Force|Ignore|NoWait|Online|ProfileName|ReferencePath|ReferenceStackName|Region|Remove|Seed|ServiceRoleArn|SkipHolderCheck|SkipResource|TemplateBucket|TestSuffix|Timeout|WaitForOther"
         + @"|CompanyName|CompanyPrefix|AccountId|TenantId|Environment|Tier|UseCase|Workload|SourceControl|S3Prefix|ConnectionArn|ModelBuildRepository|ModelDeployRepository|Branch|AlertsEmail"

@@ -1,4 +1,4 @@
-using MlOps.Iam;
+using MlOps.Iam.Evaluation;
 
 namespace MlOps.Sandbox.State;
 

@@ -20,6 +20,16 @@ public static class PolicyLint
         return Check(DocumentReader.Read(text, file, DocumentLimits.Configuration), type);
     }
 
+    /// <summary>Checks a policy that is at hand.</summary>
+    /// <param name="policy">The policy.</param>
+    /// <param name="type">What the policy is for; null where that is to be worked out from whom and what it names.</param>
+    /// <returns>What was found, in the order of the document, each with the policy's name where it is in no file; empty where there is nothing to say.</returns>
+    public static ImmutableArray<MlFinding> Check(MlPolicy policy, PolicyType? type = null)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        return [.. Check(policy.Json, type, policy.Path).Select(finding => Finding.In(finding, policy.Name))];
+    }
+
     /// <summary>Checks a policy file.</summary>
     /// <param name="path">The file, in JSON, or in YAML that says the same.</param>
     /// <param name="type">What the policy is for; null where that is to be worked out from whom and what it names.</param>

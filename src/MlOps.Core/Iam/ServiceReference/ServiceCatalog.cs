@@ -59,7 +59,7 @@ internal sealed class ServiceCatalog
             return service.FindAction(name) is { } action ? [(service, action)] : [];
         }
 
-        var pattern = PolicyPattern.Read(name, variable: null);
-        return service.Actions.Where(action => pattern.Matches(action.Name, ignoreCase: true)).Select(action => (service, action));
+        var pattern = Glob.OfPolicy(name);
+        return service.Actions.Where(action => pattern.Covers(Glob.OfPolicy(action.Name), ignoreCase: true)).Select(action => (service, action));
     }
 }

@@ -45,6 +45,6 @@ internal sealed record StatementGroup(
     private static ImmutableArray<string> Widest(IEnumerable<string> resources)
     {
         var all = resources.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        return [.. all.Where(resource => !all.Any(other => other != resource && PolicyPattern.Read(other, variable: null).Matches(resource, ignoreCase: false)))];
+        return [.. all.Where(resource => !all.Any(other => other != resource && Glob.OfPolicy(other).Covers(Glob.OfPolicy(resource))))];
     }
 }

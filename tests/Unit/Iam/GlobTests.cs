@@ -1,6 +1,7 @@
+using MlOps.Iam;
 using MlOps.Iam.Linting;
 
-namespace MlOps.Unit.Iam.Linting;
+namespace MlOps.Unit.Iam;
 
 public sealed class GlobTests
 {

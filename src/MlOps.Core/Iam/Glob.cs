@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace MlOps.Iam.Linting;
+namespace MlOps.Iam;
 
 /// <summary>
 /// A text with wildcards, of a policy or of the format of an ARN, about which one asks whether some text fits it and another one both, and whether it

@@ -1,0 +1,209 @@
+using System.Collections;
+using System.Collections.Immutable;
+using System.Management.Automation;
+using MlOps.Cmdlets.Completion;
+using MlOps.Iam;
+using MlOps.Iam.Evaluation;
+using MlOps.Iam.Linting;
+
+namespace MlOps.Cmdlets;
+
+/// <summary>Checks IAM policies, or says whether they allow a call and why.</summary>
+/// <remarks>
+/// <para>Writes a finding for each thing that is wrong, with id, file, line, column and what to do: actions that do not exist, resources that an action does not take,
+/// condition keys that no call has, what IAM would refuse, and what grants more than its author can have meant. A policy without findings writes nothing.
+/// docs/policy-checks.md lists what is found.</para>
+/// <para>With -Action the policies are evaluated in place of that, all together, as those of one user or role: each call is allowed or not, with the statement that decides, or the
+/// one that came nearest and what kept it from allowing the call. The rest of AWS's logic is there too: a boundary, a policy of the resource, policies of the organization.
+/// docs/policy-evaluation.md says what is decided how.</para>
+/// <para>Nothing is called.</para>
+/// </remarks>
+/// <returns>With -Action a decision for each action and resource; with -Quiet whether all is well: no finding is an error, or everything is allowed.</returns>
+/// <example>
+/// <title>Check policies</title>
+/// <code>Test-MlPolicy ./policies/*.json</code>
+/// <remarks>Lists the findings of each file. Nothing is listed where all is well.</remarks>
+/// </example>
+/// <example>
+/// <title>Check the policy that an operator would get</title>
+/// <code>Get-MlProduct ./configs/techcorp-prod-a001-us-west-2-customer-churn-ml-codecommit.yaml | New-MlOperatorPolicy | Test-MlPolicy</code>
+/// <remarks>A part of a policy is checked by itself.</remarks>
+/// </example>
+/// <example>
+/// <title>Ask whether a call is allowed, and why not</title>
+/// <code>
+/// Get-MlProduct ./configs/techcorp-prod-a001-us-west-2-customer-churn-ml-codecommit.yaml | New-MlOperatorPolicy |
+///     Test-MlPolicy -Action s3:DeleteBucket -Resource arn:aws:s3:::another-bucket | Format-List
+/// </code>
+/// <remarks>The reason names the statement that came nearest.</remarks>
+/// </example>
+/// <seealso cref="NewMlOperatorPolicyCommand"/>
+[Cmdlet(VerbsDiagnostic.Test, "MlPolicy", DefaultParameterSetName = PolicySetName)]
+[OutputType(typeof(MlFinding), typeof(MlPolicyDecision), typeof(bool))]
+public sealed class TestMlPolicyCommand : MlCmdlet
+{
+    private const string PolicySetName = "Policy";
+    private const string PathSetName = "Path";
+    private const string LiteralPathSetName = "LiteralPath";
+    private const string JsonSetName = "Json";
+
+    private readonly List<MlPolicy> _evaluated = [];
+    private bool _isWell = true;
+    private bool _isEmpty = true;
+
+    /// <summary>Policies, from New-MlOperatorPolicy.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = PolicySetName)]
+    public MlPolicy[] Policy { get; set; } = [];
+
+    /// <summary>Policy files. Wildcards are allowed.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = PathSetName)]
+    [SupportsWildcards]
+    public string[] Path { get; set; } = [];
+
+    /// <summary>Policy files, each path exactly as it is written. Files from Get-ChildItem come here.</summary>
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = LiteralPathSetName)]
+    [Alias("PSPath", "LP")]
+    public string[] LiteralPath { get; set; } = [];
+
+    /// <summary>The text of a policy.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = JsonSetName)]
+    [ArgumentCompleter(typeof(PlainValueCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string Json { get; set; } = "";
+
+    /// <summary>What the policies are for.</summary>
+    [Parameter]
+    [PSDefaultValue(Help = "Worked out from whom and what a policy names")]
+    public PolicyType? Type { get; set; }
+
+    /// <summary>Actions to decide on, for example s3:GetObject.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(PlainValueCompleter))]
+    public string[] Action { get; set; } = [];
+
+    /// <summary>The ARNs of what is called.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(PlainValueCompleter))]
+    [PSDefaultValue(Help = "*, for actions that take no resource")]
+    public string[] Resource { get; set; } = ["*"];
+
+    /// <summary>The ARN of who calls: a user, role, role session or account root, or a service such as sagemaker.amazonaws.com.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(PlainValueCompleter))]
+    [PSDefaultValue(Help = "A user of the resource's account")]
+    public string? PrincipalArn { get; set; }
+
+    /// <summary>Condition keys of the call with their values, for example @{ 'aws:RequestedRegion' = 'eu-west-1' }.</summary>
+    [Parameter]
+    [PSDefaultValue(Help = "None")]
+    public Hashtable Context { get; set; } = [];
+
+    /// <summary>The permissions boundary of who calls: a policy, its JSON, or the path of its file.</summary>
+    [Parameter]
+    [PSDefaultValue(Help = "None")]
+    public object? PermissionsBoundary { get; set; }
+
+    /// <summary>The policy of the resource: a policy, its JSON, or the path of its file.</summary>
+    [Parameter]
+    [PSDefaultValue(Help = "None")]
+    public object? ResourcePolicy { get; set; }
+
+    /// <summary>Service control policies of the caller's account, of one level: policies, their JSON, or the paths of their files.</summary>
+    [Parameter]
+    [PSDefaultValue(Help = "None: the account is in no organization")]
+    public object[] ServiceControlPolicy { get; set; } = [];
+
+    /// <summary>Writes one Boolean in place of findings or decisions: whether there was a policy, and no finding of any is an error, or everything is allowed.</summary>
+    [Parameter]
+    public SwitchParameter Quiet { get; set; }
+
+    private bool IsDecision => Action.Length > 0;
+
+    /// <inheritdoc/>
+    private protected override async Task ProcessAsync(CancellationToken cancellationToken)
+    {
+        await ForEachItemAsync(Policy, policy => ProcessAsync(policy)).ConfigureAwait(false);
+
+        var isLiteral = ParameterSetName == LiteralPathSetName;
+        await ForEachFileAsync(isLiteral ? LiteralPath : Path, isLiteral, ProcessFileAsync).ConfigureAwait(false);
+        if (ParameterSetName == JsonSetName)
+        {
+            await (IsDecision ? ProcessAsync(PolicyReading.Read(Json, "policy")) : ReportAsync(PolicyLint.Check(Json, Type))).ConfigureAwait(false);
+        }
+    }
+
+    /// <inheritdoc/>
+    private protected override async Task EndAsync(CancellationToken cancellationToken)
+    {
+        if (IsDecision && _evaluated.Count > 0)
+        {
+            await DecideAsync().ConfigureAwait(false);
+        }
+
+        if (Quiet)
+        {
+            await Pipeline.WriteObjectAsync(_isWell && !_isEmpty).ConfigureAwait(false);
+        }
+    }
+
+    /// <inheritdoc/>
+    private protected override void OnItemFailed() => _isWell = false;
+
+    private Task ProcessFileAsync(string file) => IsDecision ? ProcessAsync(PolicyReading.ReadFile(file)) : ReportAsync(PolicyLint.CheckFile(file, Type));
+
+    private Task ProcessAsync(MlPolicy policy)
+    {
+        if (!IsDecision)
+        {
+            return ReportAsync(PolicyLint.Check(policy, Type));
+        }
+
+        _isEmpty = false;
+        _evaluated.Add(policy);
+        return Task.CompletedTask;
+    }
+
+    private async Task DecideAsync()
+    {
+        var question = new AccessQuestion
+        {
+            Action = "",
+            PrincipalArn = PrincipalArn,
+            Context = ContextKeys(),
+            Identity = [.. _evaluated],
+            Boundary = await ReadAsync(PermissionsBoundary).ConfigureAwait(false),
+            ResourcePolicy = await ReadAsync(ResourcePolicy).ConfigureAwait(false),
+            ServiceControl = [.. (await Task.WhenAll(ServiceControlPolicy.Select(ReadAsync)).ConfigureAwait(false)).OfType<MlPolicy>()],
+        };
+        foreach (var decision in Action.SelectMany(action => Resource.Select(resource => (question with { Action = action, Resource = resource }).Answer())))
+        {
+            _isWell &= decision.Allowed;
+            if (!Quiet)
+            {
+                await Pipeline.WriteObjectAsync(decision).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private async Task<MlPolicy?> ReadAsync(object? given) => given is null
+        ? null
+        : await Pipeline.InvokeAsync(() => PolicyReading.Of(given is PSObject wrapped ? wrapped.BaseObject : given, path => GetUnresolvedProviderPathFromPSPath(path))).ConfigureAwait(false);
+
+    private ImmutableDictionary<string, ImmutableArray<string>> ContextKeys() => Context.Cast<DictionaryEntry>().ToImmutableDictionary(
+        entry => LanguagePrimitives.ConvertTo<string>(entry.Key),
+        entry => LanguagePrimitives.ConvertTo<string[]>(entry.Value).ToImmutableArray(),
+        StringComparer.OrdinalIgnoreCase);
+
+    private async Task ReportAsync(ImmutableArray<MlFinding> findings)
+    {
+        _isEmpty = false;
+        _isWell &= findings.All(finding => finding.Severity != MlSeverity.Error);
+        if (!Quiet)
+        {
+            await Pipeline.WriteObjectAsync(findings, enumerate: true).ConfigureAwait(false);
+        }
+    }
+}

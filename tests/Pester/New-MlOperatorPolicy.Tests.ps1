@@ -1,0 +1,94 @@
+BeforeAll {
+    . $PSScriptRoot/common.ps1
+    $config = Join-Path $SamplePath 'techcorp-prod-a001-us-west-2-customer-churn-ml-codecommit.yaml'
+    $enterprise = Join-Path $SamplePath 'globalbank-prod-c002-us-west-2-forecasting-ml-s3-standalone-ssm-rtb.yaml'
+    $topic = Join-Path $TestDrive 'topic.yaml'
+    Set-Content -LiteralPath $topic -Value "Resources:`n  Alerts:`n    Type: AWS::SNS::Topic`n    Properties: { TopicName: alerts }"
+}
+
+Describe 'New-MlOperatorPolicy' {
+    It 'gives typed policies that IAM takes, with statements that say what they are for' {
+        $policies = @(Get-MlProduct $config | New-MlOperatorPolicy)
+        $policies | Should -BeOfType MlOps.MlPolicy
+        foreach ($policy in $policies) {
+            $policy.Size | Should -BeLessOrEqual 6144
+            ($policy.Json | ConvertFrom-Json).Version | Should -BeExactly '2012-10-17'
+            $policy.Document.Statement.Count | Should -Be $policy.Statements.Count
+            $policy.Statements.Reason | Should -Not -Contain $null
+        }
+
+        $create = $policies.Statements | Where-Object Actions -Contains 's3:CreateBucket'
+        $create.Resources | Should -BeExactly 'arn:aws:s3:::techcorp-prod-a001-us-west-2-customer-churn-artifacts'
+        $create.Effect | Should -BeExactly 'Allow'
+        $create.Reason | Should -Match 'ArtifactsBucket'
+    }
+
+    It 'numbers the parts of a policy that would be too large' {
+        (New-MlOperatorPolicy $enterprise).Name | Should -Match '^globalbank-prod-c002-us-west-2-forecasting-ml-operator-\d$'
+    }
+
+    It 'gives less for a narrower purpose' {
+        $drift = (New-MlOperatorPolicy $config -For Drift).Statements.Actions
+        $drift | Should -Contain 'cloudformation:DetectStackDrift'
+        $drift | Where-Object { $_ -match ':(Create|Put|Delete|Update)' } | Should -BeNullOrEmpty
+    }
+
+    It 'takes any template, from a file or from the pipeline' {
+        $policy = New-MlOperatorPolicy $topic -Name notify -AccountId 123456789012 -Region eu-west-1
+        $policy.Name | Should -BeExactly 'notify-operator'
+        ($policy.Statements | Where-Object Actions -Contains 'sns:CreateTopic').Resources | Should -BeExactly 'arn:aws:sns:eu-west-1:123456789012:alerts'
+        ($policy.Statements | Where-Object Actions -Contains 'cloudformation:DescribeStacks').Resources | Should -BeExactly 'arn:aws:cloudformation:eu-west-1:123456789012:stack/notify/*'
+        (New-MlTemplate $topic | New-MlOperatorPolicy).Name | Should -BeExactly 'topic-operator'
+    }
+
+    It 'takes a deployed stack with the values of its parameters' {
+        Start-MlSandbox | Out-Null
+        try {
+            $deployment = Get-MlProduct $config | Deploy-MlProduct
+            $deployed = @($deployment | New-MlOperatorPolicy)
+            ($deployed.Statements | Where-Object Actions -Contains 's3:CreateBucket').Resources | Should -BeExactly 'arn:aws:s3:::techcorp-prod-a001-us-west-2-customer-churn-artifacts'
+            (New-MlOperatorPolicy -StackName $deployment.StackName -Region us-west-2).Statements.Count | Should -BeGreaterThan 5
+        }
+        finally {
+            Stop-MlSandbox
+        }
+    }
+
+    It 'says of what it knows nothing' {
+        $custom = Join-Path $TestDrive 'custom.yaml'
+        Set-Content -LiteralPath $custom -Value "Resources:`n  Hook:`n    Type: Custom::Cleaner`n    Properties: { ServiceToken: 'arn:aws:lambda:eu-west-1:123456789012:function:f' }"
+        $policy = New-MlOperatorPolicy $custom -WarningVariable warnings -WarningAction SilentlyContinue
+        $policy.Findings.Id | Should -BeExactly 'PermissionsUnknown'
+        "$warnings" | Should -Match 'Custom::Cleaner'
+    }
+
+    It 'tells whoever may write roles and their boundary to be an administrator in effect' {
+        (New-MlOperatorPolicy $enterprise)[0].Notes -join ' ' | Should -Match 'administrator in effect'
+    }
+
+    It 'writes files with conventional names, and nothing with -WhatIf' {
+        $folder = Join-Path $TestDrive 'policies'
+        New-MlOperatorPolicy $config -OutFile $folder -WhatIf | Out-Null
+        $folder | Should -Not -Exist
+        $written = @(New-MlOperatorPolicy $config -OutFile $folder)
+        $written.Path | Should -Exist
+        $written[0].Path | Should -Match 'techcorp-prod-a001-us-west-2-customer-churn-ml-codecommit-iam-policy(-1)?\.json$'
+        (Get-Content -Raw $written[0].Path | ConvertFrom-Json).Statement.Count | Should -Be $written[0].Statements.Count
+    }
+
+    It 'pipes its JSON to Set-Content' {
+        $file = Join-Path $TestDrive 'set.json'
+        New-MlOperatorPolicy $topic | Set-Content -LiteralPath $file
+        (Get-Content -Raw $file | ConvertFrom-Json).Version | Should -BeExactly '2012-10-17'
+    }
+
+    It 'refuses a name or an account for a product, whose config has both' {
+        { New-MlOperatorPolicy $config -Name other -ErrorAction Stop } | Should -Throw -ErrorId 'ProductHasPlace,MlOps.Cmdlets.NewMlOperatorPolicyCommand'
+        { New-MlOperatorPolicy $config -AccountId 123456789012 -ErrorAction Stop } | Should -Throw -ErrorId 'ProductHasPlace,MlOps.Cmdlets.NewMlOperatorPolicyCommand'
+    }
+
+    It 'is refused one file for several policies' {
+        New-MlOperatorPolicy $enterprise -OutFile (Join-Path $TestDrive 'one.json') -ErrorVariable errors -ErrorAction SilentlyContinue | Out-Null
+        $errors.FullyQualifiedErrorId | Should -Contain 'FileWrittenBefore,MlOps.Cmdlets.NewMlOperatorPolicyCommand'
+    }
+}
