@@ -6,8 +6,6 @@ namespace MlOps.Iam.Evaluation;
 /// <summary>A statement, read once for any number of requests; its resources and conditions when a request's action first gets that far.</summary>
 internal sealed class CompiledStatement(PolicyStatement source, bool hasVariables)
 {
-    private static readonly AuthorizationRequest NoRequest = new() { Principal = AuthorizationPrincipal.Anonymous, Action = string.Empty, Resource = string.Empty };
-
     // Read twice where two threads come at once, to the same effect.
     private ImmutableArray<PolicyPattern> _actions;
     private ImmutableArray<PolicyPattern> _resources;
@@ -35,17 +33,17 @@ internal sealed class CompiledStatement(PolicyStatement source, bool hasVariable
     /// <param name="request">The request.</param>
     /// <param name="isOfResource">Whether it is a resource's own: then it speaks of that resource where it names none, as trust policies do.</param>
     public bool Matches(AuthorizationRequest request, bool isOfResource) =>
-        MatchesAction(request.Action) && MatchesResource(request, isOfResource) && HoldConditions(request);
+        MatchesAction(request) && MatchesResource(request, isOfResource) && HoldConditions(request);
 
     /// <summary>
-    /// Whether it speaks of an action; case does not matter.
+    /// Whether it speaks of the request's action; case does not matter.
     /// Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html.
     /// </summary>
-    public bool MatchesAction(string action)
+    public bool MatchesAction(AuthorizationRequest request)
     {
         foreach (var pattern in Actions)
         {
-            if (pattern.Matches(action, NoRequest, ignoreCase: true))
+            if (pattern.Matches(request.Action, request, ignoreCase: true))
             {
                 return Source.NotActions.Length == 0;
             }

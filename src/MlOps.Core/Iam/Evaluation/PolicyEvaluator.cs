@@ -27,7 +27,7 @@ public static class PolicyEvaluator
         return Denial(request, applicable)
             ?? MissingControl(PolicyKind.ResourceControl, applicable.ResourceControl, request)
             ?? MissingControl(PolicyKind.ServiceControl, applicable.ServiceControl, request)
-            ?? MissingEndpoint(request, applicable.VpcEndpoint)
+            ?? MissingEndpoint(request, applicable)
             ?? Allowance(request, applicable);
     }
 
@@ -40,9 +40,15 @@ public static class PolicyEvaluator
         return DecisionExplainer.Explain(decision, request, Applicable(request, policies));
     }
 
-    // An account's policies limit its own users and roles, not services and strangers; nothing that the organization says limits a service-linked role.
+    // An account's policies limit its own users and roles, not services and strangers; nothing that the organization says limits a service-linked role, and nothing
+    // that anybody says of callers keeps them from asking who they are.
     private static PolicySet Applicable(AuthorizationRequest request, PolicySet policies)
     {
+        if (NeedsNoPermission(request))
+        {
+            return new PolicySet { VpcEndpoint = policies.VpcEndpoint };
+        }
+
         var principal = request.Principal;
         var isFreeOfServiceControl = policies.ServiceControl.Length > 0 && (principal.AccountId is null || principal.IsServiceLinkedRole);
         var isFreeOfResourceControl = policies.ResourceControl.Length > 0 && (principal.IsServiceLinkedRole || !ResourceControlScope.Has(request.Action));
@@ -63,15 +69,10 @@ public static class PolicyEvaluator
 
     private static AuthorizationDecision? Denial(AuthorizationRequest request, PolicySet policies)
     {
-        var byEndpoint = Denied(PolicyKind.VpcEndpoint, PolicySearch.FindNamed(policies.VpcEndpoint, PolicyEffect.Deny, request, hasBoundary: false));
-        if (byEndpoint is not null || NeedsNoPermission(request))
-        {
-            return byEndpoint;
-        }
-
         var hasBoundary = policies.Boundary is not null;
         return ControlDenial(PolicyKind.ResourceControl, policies.ResourceControl, request)
             ?? ControlDenial(PolicyKind.ServiceControl, policies.ServiceControl, request)
+            ?? Denied(PolicyKind.VpcEndpoint, PolicySearch.FindNamed(policies.VpcEndpoint, PolicyEffect.Deny, request, hasBoundary))
             ?? Denied(PolicyKind.Resource, PolicySearch.FindNamed(policies.Resource, PolicyEffect.Deny, request, hasBoundary))
             ?? Denied(PolicyKind.Identity, PolicySearch.Find(policies.Identity, PolicyEffect.Deny, request))
             ?? Denied(PolicyKind.Boundary, PolicySearch.Find(policies.Boundary, PolicyEffect.Deny, request))
@@ -93,7 +94,7 @@ public static class PolicyEvaluator
 
     private static AuthorizationDecision? MissingControl(PolicyKind kind, ImmutableArray<ImmutableArray<NamedPolicy>> levels, AuthorizationRequest request)
     {
-        for (var level = 0; level < levels.Length && !NeedsNoPermission(request); level++)
+        for (var level = 0; level < levels.Length; level++)
         {
             if (PolicySearch.Find(levels[level], PolicyEffect.Allow, request) is null)
             {
@@ -104,8 +105,10 @@ public static class PolicyEvaluator
         return null;
     }
 
-    private static AuthorizationDecision? MissingEndpoint(AuthorizationRequest request, NamedPolicy? policy) =>
-        policy is not null && PolicySearch.FindNamed(policy, PolicyEffect.Allow, request, hasBoundary: false) is null ? Missing(PolicyKind.VpcEndpoint) : null;
+    private static AuthorizationDecision? MissingEndpoint(AuthorizationRequest request, PolicySet policies) =>
+        policies.VpcEndpoint is not null && PolicySearch.FindNamed(policies.VpcEndpoint, PolicyEffect.Allow, request, policies.Boundary is not null) is null
+            ? Missing(PolicyKind.VpcEndpoint)
+            : null;
 
     private static AuthorizationDecision Allowance(AuthorizationRequest request, PolicySet policies)
     {

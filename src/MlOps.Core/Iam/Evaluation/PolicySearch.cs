@@ -2,12 +2,6 @@ using System.Collections.Immutable;
 
 namespace MlOps.Iam.Evaluation;
 
-/// <summary>A statement that speaks of a request.</summary>
-/// <param name="Policy">The policy that it is of.</param>
-/// <param name="Statement">The statement.</param>
-/// <param name="Match">How it names the caller; <see cref="PrincipalMatch.Exact"/> in policies that name nobody.</param>
-internal sealed record StatementFinding(NamedPolicy Policy, PolicyStatement Statement, PrincipalMatch Match);
-
 /// <summary>Looks for statements that speak of a request.</summary>
 internal static class PolicySearch
 {
@@ -59,7 +53,7 @@ internal static class PolicySearch
 
         foreach (var statement in CompiledPolicy.Of(policy.Document).Statements)
         {
-            if (statement.Source.Effect != effect || !statement.MatchesAction(request.Action))
+            if (statement.Source.Effect != effect || !statement.MatchesAction(request))
             {
                 continue;
             }

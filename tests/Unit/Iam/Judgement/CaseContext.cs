@@ -3,18 +3,6 @@ using System.Globalization;
 
 namespace MlOps.Unit.Iam.Judgement;
 
-/// <summary>What conditions of a kind compare.</summary>
-internal enum ValueKind
-{
-    Text,
-    Arn,
-    Date,
-    Number,
-    Bool,
-    Address,
-    Binary,
-}
-
 /// <summary>Makes the context keys of calls, and the values that policies are compared with.</summary>
 internal static class CaseContext
 {

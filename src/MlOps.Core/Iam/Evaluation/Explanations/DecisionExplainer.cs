@@ -49,7 +49,7 @@ internal static class DecisionExplainer
 
     // What speaks of another service altogether is near to nothing.
     private static bool IsNear(CompiledStatement statement, AuthorizationRequest request) =>
-        statement.MatchesAction(request.Action)
+        statement.MatchesAction(request)
         || statement.Source.Actions.Any(action => action.Split(':')[0].Equals(request.Action.Split(':')[0], StringComparison.OrdinalIgnoreCase));
 
     // The action says most about what a statement is for, then the resource, then whom it is for.

@@ -16,7 +16,7 @@ internal static class MismatchFinder
         .. namesPrincipals && PrincipalMatcher.Match(statement.Source, request.Principal, hasBoundary) == PrincipalMatch.None
             ? [OfPrincipal(statement.Source, request)]
             : Array.Empty<StatementMismatch>(),
-        .. statement.MatchesAction(request.Action) ? Array.Empty<StatementMismatch>() : [OfAction(statement.Source, request)],
+        .. statement.MatchesAction(request) ? Array.Empty<StatementMismatch>() : [OfAction(statement.Source, request)],
         .. statement.MatchesResource(request, namesPrincipals) ? Array.Empty<StatementMismatch>() : [OfResource(statement, request)],
         .. statement.Conditions.Where(condition => !condition.Holds(request)).Select(condition => OfCondition(condition, request)),
     ];
