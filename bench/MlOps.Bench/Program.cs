@@ -32,6 +32,12 @@ if (args is ["template-processes", var templates, var program, .. var more])
     return;
 }
 
+if (args is ["policy-decisions", .. var count])
+{
+    await PolicyDecisions.MeasureAsync(count is [var repeated] ? int.Parse(repeated, CultureInfo.InvariantCulture) : 5);
+    return;
+}
+
 if (args is ["policy-answers"])
 {
     await PolicyAnswers.RecordAsync();
