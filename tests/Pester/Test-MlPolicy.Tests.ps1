@@ -26,15 +26,15 @@ Describe 'Test-MlPolicy' {
         $finding = Test-MlPolicy $slip
         $finding | Should -BeOfType MlOps.MlFinding
         $finding.Id, $finding.Severity, $finding.File, $finding.Line | Should -Be 'UnknownAction', 'Error', $slip, 6
-        $finding.Suggestion | Should -Match 's3:GetObject'
+        $finding.Suggestion | Should -Match 'GetObject'
         Test-MlPolicy $slip -Quiet | Should -BeExactly $false
         Get-Item $slip | Test-MlPolicy | Should -Not -BeNullOrEmpty
         Test-MlPolicy -Json (Get-Content -Raw $slip) | Should -Not -BeNullOrEmpty
     }
 
     It 'judges a policy by what it is for' {
-        (Test-MlPolicy -Json $reader -Type Resource).Id | Should -Contain 'MissingPrincipal'
-        (Test-MlPolicy -Json $reader -Type Identity).Id | Should -Not -Contain 'MissingPrincipal'
+        (Test-MlPolicy -Json $reader -Type Resource).Id | Should -Contain 'MissingElement'
+        (Test-MlPolicy -Json $reader -Type Identity).Id | Should -Not -Contain 'MissingElement'
     }
 
     It 'decides a call and names the statement' {

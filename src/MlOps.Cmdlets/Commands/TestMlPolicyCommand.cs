@@ -73,8 +73,9 @@ public sealed class TestMlPolicyCommand : MlCmdlet
 
     /// <summary>What the policies are for.</summary>
     [Parameter]
+    [ValidateSet("Identity", "Resource", "Trust", "ServiceControl", "ResourceControl")]
     [PSDefaultValue(Help = "Worked out from whom and what a policy names")]
-    public PolicyType? Type { get; set; }
+    public string? Type { get; set; }
 
     /// <summary>Actions to decide on, for example s3:GetObject.</summary>
     [Parameter]
@@ -98,6 +99,7 @@ public sealed class TestMlPolicyCommand : MlCmdlet
 
     /// <summary>Condition keys of the call with their values, for example @{ 'aws:RequestedRegion' = 'eu-west-1' }.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(PlainValueCompleter))]
     [PSDefaultValue(Help = "None")]
     public Hashtable Context { get; set; } = [];
 
@@ -122,6 +124,8 @@ public sealed class TestMlPolicyCommand : MlCmdlet
 
     private bool IsDecision => Action.Length > 0;
 
+    private PolicyType? ChosenType => Type is null ? null : Enum.Parse<PolicyType>(Type, ignoreCase: true);
+
     /// <inheritdoc/>
     private protected override async Task ProcessAsync(CancellationToken cancellationToken)
     {
@@ -131,7 +135,7 @@ public sealed class TestMlPolicyCommand : MlCmdlet
         await ForEachFileAsync(isLiteral ? LiteralPath : Path, isLiteral, ProcessFileAsync).ConfigureAwait(false);
         if (ParameterSetName == JsonSetName)
         {
-            await (IsDecision ? ProcessAsync(PolicyReading.Read(Json, "policy")) : ReportAsync(PolicyLint.Check(Json, Type))).ConfigureAwait(false);
+            await (IsDecision ? ProcessAsync(PolicyReading.Read(Json, "policy")) : ReportAsync(PolicyLint.Check(Json, ChosenType))).ConfigureAwait(false);
         }
     }
 
@@ -152,13 +156,13 @@ public sealed class TestMlPolicyCommand : MlCmdlet
     /// <inheritdoc/>
     private protected override void OnItemFailed() => _isWell = false;
 
-    private Task ProcessFileAsync(string file) => IsDecision ? ProcessAsync(PolicyReading.ReadFile(file)) : ReportAsync(PolicyLint.CheckFile(file, Type));
+    private Task ProcessFileAsync(string file) => IsDecision ? ProcessAsync(PolicyReading.ReadFile(file)) : ReportAsync(PolicyLint.CheckFile(file, ChosenType));
 
     private Task ProcessAsync(MlPolicy policy)
     {
         if (!IsDecision)
         {
-            return ReportAsync(PolicyLint.Check(policy, Type));
+            return ReportAsync(PolicyLint.Check(policy, ChosenType));
         }
 
         _isEmpty = false;

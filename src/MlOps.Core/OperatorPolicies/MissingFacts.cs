@@ -33,7 +33,7 @@ internal static class MissingFacts
         new SourceLocation(null, 0, 0),
         "Transform",
         "What a transform makes is known in AWS only: the policy has nothing for resources that are not in the template.",
-        "Use the processed template: aws cloudformation get-template --template-stage Processed.");
+        "Give the processed template, which aws cloudformation get-template shows with --template-stage Processed");
 
     private static bool IsCustom(string type) => Custom.Any(prefix => type.StartsWith(prefix, StringComparison.Ordinal));
 }

@@ -2,8 +2,7 @@ namespace MlOps.Iam.Evaluation;
 
 /// <summary>
 /// Where a policy keeps what the evaluator has read of it. It is no part of what the policy says: two policies do not differ by it, and a copy of a policy
-/// with other statements, which has it too, is read anew. A weak table beside the policies would be the same for a few of them, and makes every
-/// collection of garbage slow where there are thousands.
+/// with other statements, which has it too, is read anew.
 /// </summary>
 internal sealed class CompiledPolicySlot
 {
