@@ -24,7 +24,7 @@ internal sealed partial class PropertyText(ResourceContext context, JsonObject p
         "Id" => id ?? properties["Id"]?.ToString(),
         "item" => item is JsonValue ? item.GetValue<string>() : null,
         _ when name.StartsWith("item.", StringComparison.Ordinal) => (item as JsonObject)?[name[5..]]?.ToString(),
-        _ => properties[name]?.ToString(),
+        _ => name.Split('.').Aggregate((JsonNode?)properties, (node, step) => (node as JsonObject)?[step])?.ToString(),
     };
 
     private string Shape(string value, string form) => form switch
