@@ -6,6 +6,7 @@ using MlOps.Sandbox.Identity;
 using MlOps.Sandbox.Rehearsals;
 using MlOps.Sandbox.Time;
 using MlOps.Unit.Deployments;
+using MlOps.Unit.OperatorPolicies;
 
 namespace MlOps.Unit.Sandbox;
 
@@ -128,6 +129,9 @@ public sealed class RehearsalTests
         // The product lived under the policies of its operator alone: they are sufficient.
         Assert.Empty(rehearsal.Denied);
         Assert.True(rehearsal.PolicyUse.Sum(use => use.Calls) > 100);
+
+        // And minimal: no action has a wildcard, so that whatever was called would be denied without it; what nobody called is listed with the reason.
+        Assert.Empty(rehearsal.PolicyUse.SelectMany(use => use.Unused).Except(UnprovenActions.Reasons.Keys));
     }
 
     private static string Sample => Directory.GetFiles(RepositoryFolder.Combine("samples", "configs"), "*.yaml")[0];
