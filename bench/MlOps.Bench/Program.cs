@@ -20,6 +20,12 @@ if (args is ["template-mutations", var mutations])
     return;
 }
 
+if (args is ["policy-corpus", var corpus])
+{
+    PolicyCorpus.Measure(corpus);
+    return;
+}
+
 if (args is ["template-corpus", var folder, .. var options])
 {
     TemplateCorpus.Measure(folder, options.Contains("--all"));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MlOps.CloudFormation.Templates;
+using MlOps.Iam.Linting;
 using MlOps.OperatorPolicies;
 using MlOps.Products;
 
@@ -38,6 +39,7 @@ public sealed class OperatorPolicyTests
         var policies = OperatorPolicy.Of(Product(file), Everything);
 
         Assert.All(policies, policy => Assert.InRange(policy.Size, 1, 6144));
+        Assert.DoesNotContain(policies.SelectMany(policy => PolicyLint.Check(policy)), finding => finding.Severity == MlSeverity.Error);
         Assert.All(policies.SelectMany(policy => policy.Statements), statement =>
         {
             Assert.Equal("Allow", statement.Effect);
@@ -96,6 +98,18 @@ public sealed class OperatorPolicyTests
         Assert.Equal(["arn:aws:sns:eu-west-1:123456789012:net-Alerts*"], ResourcesOf(policies, "sns:Subscribe"));
         Assert.Equal(["arn:aws:iam::123456789012:role/app/net-Runner*"], ResourcesOf(policies, "iam:CreateRole"));
     }
+
+    [Fact]
+    public void A_name_that_stands_where_an_ARN_is_meant_is_one_of_the_kind() => Assert.Equal(
+        ["arn:aws:iam::123456789012:role/builder"],
+        ResourcesOf(
+            OfTemplate("""
+                Resources:
+                  Project:
+                    Type: AWS::CodeBuild::Project
+                    Properties: { Name: b, ServiceRole: builder, Source: { Type: NO_SOURCE }, Artifacts: { Type: NO_ARTIFACTS }, Environment: { Type: LINUX_CONTAINER, Image: i, ComputeType: c } }
+                """),
+            "iam:PassRole"));
 
     [Fact]
     public void All_outcomes_of_a_parameter_are_there()

@@ -52,9 +52,10 @@ internal sealed class ResourceGrants(StackScope scope)
         return arns.Distinct(StringComparer.Ordinal);
     }
 
-    // A property that only the deployment tells is still of the kind that the action takes.
-    private string Narrow(string arn, NeededAction needed) =>
-        arn == StackScope.Anything && needed.Action.Resources is [var only] && needed.Service.Resources.TryGetValue(only.Name, out var kind) ? _arns.Any(kind) : arn;
+    // A property that has a name where its ARN is meant, or that only the deployment tells, is still of the kind that the action takes.
+    private string Narrow(string value, NeededAction needed) => ArnPatterns.IsArn(value) ? value
+        : needed.Action.Resources is [var only] && needed.Service.Resources.TryGetValue(only.Name, out var kind) ? _arns.OfName(kind, value)
+        : StackScope.Anything;
 
     private IEnumerable<PolicyCondition> ConditionsOf(NeededAction needed, StackResource resource)
     {

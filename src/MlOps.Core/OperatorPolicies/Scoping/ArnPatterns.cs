@@ -31,7 +31,7 @@ internal sealed partial class ArnPatterns(StackScope scope)
 
         // A property such as TopicArn or RoleArn holds the whole of it.
         var whole = resource.TextsAt(Pascal(kind.Name) + "Arn");
-        return whole.IsEmpty ? Fill(kind.Arn, variable => ValuesOf(kind, variable, resource)) : [.. whole.Select(arn => arn == StackScope.Anything ? Any(kind) : arn)];
+        return whole.IsEmpty ? Fill(kind.Arn, variable => ValuesOf(kind, variable, resource)) : [.. whole.Select(arn => IsArn(arn) ? arn : OfName(kind, arn))];
     }
 
     /// <summary>Whether the properties of a resource say which of a kind are meant.</summary>
@@ -45,6 +45,18 @@ internal sealed partial class ArnPatterns(StackScope scope)
 
     /// <summary>A template of what a stack reads, with the name that it reads by; <c>*</c> where that is not known.</summary>
     public string OfInput(string template, string? value) => Fill(template, variable => [variable == "Value" ? value ?? StackScope.Anything : StackScope.Anything])[0];
+
+    /// <summary>A kind's ARN with the place, and the name of what is meant: the last part of it.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <param name="name">The name; one that can be none is not taken.</param>
+    public string OfName(ResourceDefinition kind, string name)
+    {
+        var last = Variables(kind.Arn).Last();
+        return name.Contains(':', StringComparison.Ordinal) ? Any(kind) : Fill(kind.Arn, variable => [variable == last ? name : StackScope.Anything])[0];
+    }
+
+    /// <summary>Whether a text is an ARN, or a pattern of some.</summary>
+    public static bool IsArn(string text) => text.StartsWith("arn:", StringComparison.Ordinal);
 
     /// <summary>A kind's ARN with nothing known but the place.</summary>
     public string Any(ResourceDefinition kind) => Collapse(Variable().Replace(kind.Arn, match => Place(match.Groups[1].Value) ?? StackScope.Anything));
@@ -106,8 +118,6 @@ internal sealed partial class ArnPatterns(StackScope scope)
             : before.EndsWith('/') && value.StartsWith('/') ? before + value[1..]
             : before + value;
     }
-
-    private static bool IsArn(string text) => text.StartsWith("arn:", StringComparison.Ordinal);
 
     private string? Place(string variable) => variable switch
     {
