@@ -54,6 +54,16 @@ Describe 'New-MlOperatorPolicy' {
         }
     }
 
+    It 'gives a service role its policies and trust, and whoever hands it over much less' {
+        $policies = New-MlOperatorPolicy $config -ServiceRole deployment
+        $policies.Name | Should -Contain 'deployment-trust'
+        ($policies | Where-Object Name -Match '^deployment-trust$').Statements.Principals | Should -BeExactly 'Service: cloudformation.amazonaws.com'
+        ($policies | Where-Object Name -Match '^deployment(-\d)?$').Statements.Actions | Should -Contain 's3:CreateBucket'
+        $caller = ($policies | Where-Object Name -Match 'operator').Statements
+        $caller.Actions | Should -Not -Contain 's3:CreateBucket'
+        ($caller | Where-Object Actions -Contains 'iam:PassRole').Resources | Should -BeExactly 'arn:aws:iam::123456789012:role/deployment'
+    }
+
     It 'says of what it knows nothing' {
         $custom = Join-Path $TestDrive 'custom.yaml'
         Set-Content -LiteralPath $custom -Value "Resources:`n  Hook:`n    Type: Custom::Cleaner`n    Properties: { ServiceToken: 'arn:aws:lambda:eu-west-1:123456789012:function:f' }"

@@ -35,6 +35,11 @@ namespace MlOps.Cmdlets;
 /// <remarks>The policy reads the stack and its resources.</remarks>
 /// </example>
 /// <example>
+/// <title>Let CloudFormation make the resources with a role of its own</title>
+/// <code>New-MlOperatorPolicy ./configs/techcorp-prod-a002-us-west-2-customer-churn-ml-s3.yaml -ServiceRole churn-deployment</code>
+/// <remarks>Gives the policies of the role churn-deployment, its trust policy, and those of whoever hands it to CloudFormation and makes nothing else.</remarks>
+/// </example>
+/// <example>
 /// <title>A policy for any template</title>
 /// <code>New-MlOperatorPolicy ./templates/network.yaml -Name network -AccountId 123456789012 -Region eu-west-1</code>
 /// <remarks>The stack is to be called network.</remarks>
@@ -84,6 +89,16 @@ public sealed class NewMlOperatorPolicyCommand : MlAwsCmdlet
     [PSDefaultValue(Help = "A product's own; for a template any")]
     public string? AccountId { get; set; }
 
+    /// <summary>
+    /// The name of a service role of CloudFormation that makes the resources, for -ServiceRoleArn of Deploy-MlProduct. Writes the policies of that role, its trust policy, and the much
+    /// smaller policies of whoever hands it over.
+    /// </summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(PlainValueCompleter))]
+    [PSDefaultValue(Help = "CloudFormation acts with the operator's own permissions")]
+    public string? ServiceRole { get; set; }
+
     /// <summary>The bucket of -TemplateBucket of Deploy-MlProduct, where the template is too large for a request.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
@@ -99,7 +114,7 @@ public sealed class NewMlOperatorPolicyCommand : MlAwsCmdlet
     [PSDefaultValue(Help = "No file is written")]
     public string? OutFile { get; set; }
 
-    private OperatorPolicyOptions Options => new() { Purposes = PolicyPurposes.Parse(For), TemplateBucket = TemplateBucket };
+    private OperatorPolicyOptions Options => new() { Purposes = PolicyPurposes.Parse(For), TemplateBucket = TemplateBucket, ServiceRoleName = ServiceRole };
 
     /// <inheritdoc/>
     private protected override string? MissingFileAdvice(string path) => "A stack is named with -StackName.";

@@ -63,30 +63,60 @@ public static class OperatorPolicy
     internal static ImmutableArray<MlPolicy> Of(Template template, StackInHand stack, OperatorPolicyOptions options)
     {
         var resources = new StackResources(template, stack.Scope, stack.Parameters);
-        var grants = GrantsOf(template, resources, stack, options);
-        var statements = StatementAssembly.Of(grants, stack.Scope);
-        var notes = OperatorNotes.Of(grants, resources, stack.Scope);
-        var findings = MissingFacts.Of(template, resources);
         var name = options.Name ?? $"{stack.Scope.StackName.Replace(StackScope.Anything, "any", StringComparison.Ordinal)}-operator";
-        var parts = PolicyParts.Of(statements);
-        return [.. parts.Select((part, index) => Describe(name, part, parts.Length == 1 ? null : index + 1, stack.Product) with { Notes = notes, Findings = findings }).Select(policy => policy.ToPolicy())];
-    }
+        var byCloudFormation = CallsOfCloudFormation(template, resources, stack, HandlerOperationsOf.Purposes(options.Purposes));
+        var own = OwnCallsOf(resources, stack, options);
+        var findings = MissingFacts.Of(template, resources);
+        if (options.ServiceRoleName is not { } role)
+        {
+            ImmutableArray<Grant> all = [.. own, .. byCloudFormation];
+            return [.. Make(name, all, stack, OperatorNotes.Of(all, resources, stack.Scope), findings)];
+        }
 
-    private static ImmutableArray<Grant> GrantsOf(Template template, StackResources resources, StackInHand stack, OperatorPolicyOptions options)
-    {
-        var purposes = options.Purposes;
-        var handlers = new ResourceGrants(stack.Scope);
-        var own = new StackGrants(stack.Scope);
-        var operations = HandlerOperationsOf.Purposes(purposes);
-        var isChanging = (purposes & (PolicyPurpose.Deploy | PolicyPurpose.Update)) != 0;
+        // Drift is detected with the permissions of whoever asks for it, service role or not.
+        var roleArn = $"arn:{stack.Scope.Partition}:iam::{stack.Scope.AccountId}:role/{role.TrimStart('/')}";
+        ImmutableArray<Grant> callers =
+        [
+            .. own.Select(grant => ServiceRole.HandingOver(grant, roleArn)),
+            ServiceRole.Passing(roleArn),
+            .. CallsOfCloudFormation(template, resources, stack, HandlerOperationsOf.Purposes(options.Purposes & PolicyPurpose.Drift)),
+        ];
+        var roleName = role[(role.LastIndexOf('/') + 1)..];
         return
         [
-            .. own.OfStack(purposes, stack.Product is not null),
+            .. Make(roleName, byCloudFormation, stack with { Product = null }, OperatorNotes.Of(byCloudFormation, resources, stack.Scope), findings),
+            new PolicyDescription($"{roleName}-trust", ServiceRole.Trust) { Reasons = ["CloudFormation makes the stack's resources with this role."] }.ToPolicy(),
+            .. Make(name, callers, stack, [], findings),
+        ];
+    }
+
+    private static ImmutableArray<Grant> CallsOfCloudFormation(Template template, StackResources resources, StackInHand stack, IReadOnlySet<HandlerOperation> operations)
+    {
+        var handlers = new ResourceGrants(stack.Scope);
+        return
+        [
             .. resources.All.SelectMany(resource => NeededActions.Of(resource.Type) is { } actions ? handlers.Of(resource, actions, operations) : []),
-            .. resources.All.SelectMany(resource => stack.Product is not null ? own.OfResource(purposes, resource) : []),
-            .. isChanging ? new InputGrants(stack.Scope).Of(template, stack.Parameters) : [],
+            .. operations.Contains(HandlerOperation.Create) ? new InputGrants(stack.Scope).Of(template, stack.Parameters) : [],
+        ];
+    }
+
+    private static ImmutableArray<Grant> OwnCallsOf(StackResources resources, StackInHand stack, OperatorPolicyOptions options)
+    {
+        var own = new StackGrants(stack.Scope);
+        var isChanging = (options.Purposes & (PolicyPurpose.Deploy | PolicyPurpose.Update)) != 0;
+        return
+        [
+            .. own.OfStack(options.Purposes, stack.Product is not null),
+            .. resources.All.SelectMany(resource => stack.Product is not null ? own.OfResource(options.Purposes, resource) : []),
             .. isChanging && options.TemplateBucket is { } bucket ? TemplateBucketGrants.Of(stack.Scope, bucket) : [],
         ];
+    }
+
+    private static IEnumerable<MlPolicy> Make(string name, ImmutableArray<Grant> grants, StackInHand stack, ImmutableArray<string> notes, ImmutableArray<MlFinding> findings)
+    {
+        var parts = PolicyParts.Of(StatementAssembly.Of(grants, stack.Scope));
+        return parts.Select((part, index) => Describe(name, part, parts.Length == 1 ? null : index + 1, stack.Product) with { Notes = notes, Findings = findings })
+            .Select(policy => policy.ToPolicy());
     }
 
     private static PolicyDescription Describe(string name, ImmutableArray<ReasonedStatement> statements, int? part, MlProduct? product) =>

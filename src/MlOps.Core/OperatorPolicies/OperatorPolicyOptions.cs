@@ -9,6 +9,12 @@ public sealed record OperatorPolicyOptions
     /// <summary>The name of the policies, which a number follows where there are several; null for <c>{product or stack}-operator</c>.</summary>
     public string? Name { get; init; }
 
+    /// <summary>
+    /// The name of a service role of CloudFormation that makes the resources, with its path: then there are the role's policies, its trust policy, and the much smaller ones of whoever hands it
+    /// over. Null where CloudFormation acts with the operator's own permissions.
+    /// </summary>
+    public string? ServiceRoleName { get; init; }
+
     /// <summary>The bucket that a template goes through which is too large for a request; null where none is needed.</summary>
     public string? TemplateBucket { get; init; }
 }

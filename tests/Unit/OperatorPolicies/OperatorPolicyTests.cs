@@ -145,6 +145,25 @@ public sealed class OperatorPolicyTests
         Assert.Contains(OperatorPolicy.Of(Product("globalbank-prod-c002-us-west-2-forecasting-ml-s3-standalone-ssm-rtb.yaml"), Everything)[0].Notes, note => note.Contains("may rewrite", StringComparison.Ordinal));
 
     [Fact]
+    public void With_a_service_role_the_role_makes_the_resources_and_its_operator_only_hands_it_over()
+    {
+        var policies = OperatorPolicy.Of(Product("techcorp-prod-a001-us-west-2-customer-churn-ml-codecommit.yaml"), new OperatorPolicyOptions { ServiceRoleName = "deployment", Name = "caller" });
+        var role = policies.Where(policy => policy.Name.StartsWith("deployment", StringComparison.Ordinal) && policy.Name != "deployment-trust").ToList();
+        var caller = policies.Where(policy => policy.Name.StartsWith("caller", StringComparison.Ordinal)).ToList();
+
+        Assert.Contains("s3:CreateBucket", Actions(role));
+        Assert.DoesNotContain("cloudformation:CreateChangeSet", Actions(role));
+        Assert.DoesNotContain("s3:CreateBucket", Actions(caller));
+        Assert.DoesNotContain("iam:CreateRole", Actions(caller));
+        var pass = Assert.Single(Statements(caller, "iam:PassRole"));
+        Assert.Equal(["arn:aws:iam::123456789012:role/deployment"], pass.Resources);
+        Assert.Equal(["cloudformation.amazonaws.com"], pass.Conditions["StringEquals"]["iam:PassedToService"]);
+        Assert.Equal(["arn:aws:iam::123456789012:role/deployment"], Assert.Single(Statements(caller, "cloudformation:CreateChangeSet")).Conditions["ArnEquals"]["cloudformation:RoleArn"]);
+        var trust = Assert.Single(policies, policy => policy.Name == "deployment-trust");
+        Assert.Equal(["Service: cloudformation.amazonaws.com"], trust.Statements[0].Principals);
+    }
+
+    [Fact]
     public void A_type_of_which_nothing_is_known_is_said()
     {
         var policies = OfTemplate("""

@@ -1,0 +1,49 @@
+using MlOps.Iam;
+using MlOps.OperatorPolicies.Grants;
+
+namespace MlOps.OperatorPolicies;
+
+/// <summary>
+/// The service role that CloudFormation makes a stack's resources with, and what whoever hands it over needs
+/// (https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-iam-servicerole.html).
+/// </summary>
+internal static class ServiceRole
+{
+    private const string CloudFormation = "cloudformation.amazonaws.com";
+
+    private const string RoleKey = "cloudformation:RoleArn";
+
+    // The calls that take a role, by the keys of the Service Authorization Reference.
+    private static readonly string[] TakingRole = ["cloudformation:CreateChangeSet", "cloudformation:ContinueUpdateRollback", "cloudformation:DeleteStack", "cloudformation:RollbackStack"];
+
+    /// <summary>Who may assume it: CloudFormation. No page says that it sends <c>aws:SourceAccount</c> when it does, so that none is asked for.</summary>
+    public static PolicyDocument Trust { get; } = new()
+    {
+        Version = PolicyDocument.CurrentVersion,
+        Statements =
+        [
+            new PolicyStatement
+            {
+                Index = 0,
+                Sid = "LetCloudFormationAssumeIt",
+                Effect = PolicyEffect.Allow,
+                Principals = [new PolicyPrincipal("Service", CloudFormation)],
+                Actions = ["sts:AssumeRole"],
+            },
+        ],
+    };
+
+    /// <summary>A call of whoever hands the role over: one that takes a role may take this one only.</summary>
+    public static Grant HandingOver(Grant grant, string roleArn) => TakingRole.Contains(grant.Action)
+        ? grant with { Conditions = grant.Conditions.Add(new PolicyCondition("ArnEquals", RoleKey, [roleArn])) }
+        : grant;
+
+    /// <summary>The right to hand the role over, to CloudFormation alone.</summary>
+    public static Grant Passing(string roleArn) => new()
+    {
+        Action = "iam:PassRole",
+        Resources = [roleArn],
+        Conditions = [new PolicyCondition("StringEquals", "iam:PassedToService", [CloudFormation])],
+        Reason = new GrantReason("hand its service role to CloudFormation", null, null),
+    };
+}
