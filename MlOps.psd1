@@ -11,6 +11,7 @@
     FormatsToProcess     = @('MlOps.Format.ps1xml')
     FunctionsToExport    = @()
     CmdletsToExport      = @(
+        'Compare-MlPolicy'
         'Compare-MlProduct'
         'Deploy-MlProduct'
         'Get-MlContext'
