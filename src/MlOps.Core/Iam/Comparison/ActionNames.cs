@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using MlOps.Iam.Linting;
 using MlOps.Iam.ServiceReference;
 
 namespace MlOps.Iam.Comparison;
@@ -18,7 +17,7 @@ internal sealed class ActionNames
     public ActionNames(IEnumerable<PolicyStatement> statements) => _unknown =
     [
         .. statements.SelectMany(statement => statement.Actions).Distinct(StringComparer.OrdinalIgnoreCase)
-            .Where(written => !_catalog.Expand(written).Any()).Order(StringComparer.Ordinal).Select(written => new ComparedAction(written, Facts: null)),
+            .Where(written => !_catalog.Expand(written).Any()).Order(StringComparer.Ordinal).Select(written => new ComparedAction(written)),
     ];
 
     /// <summary>The actions that a statement means.</summary>
@@ -46,7 +45,7 @@ internal sealed class ActionNames
         var name = $"{service.Prefix}:{action.Name}";
         if (!_known.TryGetValue(name, out var known))
         {
-            known = new ComparedAction(name, new ActionFacts(service, action));
+            known = new ComparedAction(service, action);
             _known.Add(name, known);
         }
 

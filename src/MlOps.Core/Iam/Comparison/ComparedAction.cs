@@ -1,21 +1,46 @@
 using System.Collections.Immutable;
 using MlOps.Iam.Linting;
+using MlOps.Iam.ServiceReference;
 
 namespace MlOps.Iam.Comparison;
 
-/// <summary>An action that policies name, with the kinds of resources that a call of it can have.</summary>
-/// <param name="Name">The action.</param>
-/// <param name="Facts">What AWS documents of it; null where nothing is known.</param>
-internal sealed record ComparedAction(string Name, ActionFacts? Facts)
+/// <summary>An action that policies name, with the kinds of resources that a call of it can have. There is one object for an action in a comparison.</summary>
+internal sealed class ComparedAction
 {
     /// <summary>The access level of actions that AWS's service reference does not have.</summary>
     public const string UnknownLevel = "Unknown";
 
+    private readonly ActionDefinition? _definition;
+
+    // Read where a pattern is compared with them: most actions of a wide policy are granted on everything.
+    private readonly Lazy<ImmutableArray<ArnFormat>> _formats;
+
+    /// <summary>An action that AWS's service reference does not have.</summary>
+    /// <param name="written">As a policy has it.</param>
+    public ComparedAction(string written)
+    {
+        Name = written;
+        _formats = new([]);
+    }
+
+    /// <summary>An action of a service.</summary>
+    /// <param name="service">The service.</param>
+    /// <param name="definition">The action.</param>
+    public ComparedAction(ServiceDefinition service, ActionDefinition definition)
+    {
+        Name = $"{service.Prefix}:{definition.Name}";
+        _definition = definition;
+        _formats = new(() => new ActionFacts(service, definition).Formats);
+    }
+
+    /// <summary>Its name, as policies write it.</summary>
+    public string Name { get; }
+
     /// <summary>Its access level.</summary>
-    public string AccessLevel => Facts?.Action.AccessLevel.ToString() ?? UnknownLevel;
+    public string AccessLevel => _definition?.AccessLevel.ToString() ?? UnknownLevel;
 
     /// <summary>Whether a policy can name resources for it; of an unknown one nobody can say that it cannot.</summary>
-    public bool TakesResources => Facts?.TakesResources ?? true;
+    public bool TakesResources => _definition is not { Resources.IsEmpty: true };
 
     /// <summary>
     /// What resources of a policy come to for this action: a pattern that no resource of it fits is left out, and patterns that take in all of its resources
@@ -37,13 +62,11 @@ internal sealed record ComparedAction(string Name, ActionFacts? Facts)
         return fitting.Length == 0 ? [ResourceScope.All] : MeansAll(fitting) ? [] : [new ResourceScope(fitting, IsAllBut: true)];
     }
 
-    private bool CanMean(ResourcePattern pattern) => pattern.IsAll || (TakesResources && (!HasFormats || Facts!.Formats.Any(format => format.Meets(pattern.Glob))));
+    private bool CanMean(ResourcePattern pattern) => pattern.IsAll || (TakesResources && (_formats.Value.IsEmpty || _formats.Value.Any(format => format.Meets(pattern.Glob))));
 
     private bool MeansAll(ImmutableArray<ResourcePattern> patterns)
     {
         var sure = patterns.Where(pattern => !pattern.HasVariable).ToList();
-        return sure.Any(pattern => pattern.IsAll) || (HasFormats && Facts!.Formats.All(format => sure.Any(pattern => format.IsCoveredBy(pattern.Glob))));
+        return sure.Any(pattern => pattern.IsAll) || (!_formats.Value.IsEmpty && _formats.Value.All(format => sure.Any(pattern => format.IsCoveredBy(pattern.Glob))));
     }
-
-    private bool HasFormats => Facts is { Formats.Length: > 0 };
 }

@@ -1,5 +1,6 @@
 using MlOps.Iam;
 using MlOps.Iam.Comparison;
+using MlOps.Iam.ManagedPolicies;
 
 namespace MlOps.Unit.Iam.Comparison;
 
@@ -104,6 +105,18 @@ public sealed class PolicyComparisonTests
         var names = Compare("""{"Effect":"Allow","Action":"sns:*","Resource":"*"}""", """{"Effect":"Allow","NotAction":["sns:Publish","sns:Subscribe"],"Resource":"*"}""")
             .Differences.Where(found => found.Action.StartsWith("sns:", StringComparison.Ordinal)).Select(found => $"{found}");
         Assert.Equal(["ReferenceOnly: sns:Publish", "ReferenceOnly: sns:Subscribe"], names);
+    }
+
+    /// <summary>AmazonSageMakerFullAccess allows <c>sagemaker:*</c> on all but domains and others, and names <c>statemachine:</c> where ARNs have <c>stateMachine:</c>.</summary>
+    [Theory]
+    [InlineData("sagemaker:CreateEndpoint", "*")]
+    [InlineData("sagemaker:CreateDomain", null)]
+    [InlineData("states:StopExecution", "arn:aws:states:*:*:execution:*sagemaker*:*")]
+    [InlineData("states:StartExecution", null)]
+    public void What_is_granted_on_nothing_that_an_action_takes_is_not_granted(string action, string? resource)
+    {
+        var comparison = new PolicyComparison([ManagedPolicyCatalog.Find("AmazonSageMakerFullAccess")], [Policy("""{"Effect":"Allow","Action":"sns:ListTopics","Resource":"*"}""")]);
+        Assert.Equal(resource, comparison.Differences.SingleOrDefault(found => found.Action == action)?.ReferenceResources.Single());
     }
 
     [Fact]
