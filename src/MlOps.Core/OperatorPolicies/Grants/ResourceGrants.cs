@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MlOps.Iam;
+using MlOps.Iam.ServiceReference;
 using MlOps.OperatorPolicies.Facts;
 using MlOps.OperatorPolicies.Scoping;
 
@@ -44,6 +45,12 @@ internal sealed class ResourceGrants(StackScope scope)
         if (kinds.Count == 0)
         {
             return [StackScope.Anything];
+        }
+
+        // Tags are put on the resource itself, whatever else its properties name.
+        if (needed.Action.AccessLevel == AccessLevel.Tagging && kinds.Any(kind => ArnPatterns.IsOwn(resource, needed.Service, kind.Kind)))
+        {
+            return _arns.OfOwn(resource);
         }
 
         var told = kinds.Where(kind => ArnPatterns.IsTold(needed.Service, kind.Kind, resource)).ToList();

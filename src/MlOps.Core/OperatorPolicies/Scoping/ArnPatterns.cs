@@ -37,7 +37,7 @@ internal sealed partial class ArnPatterns(StackScope scope)
     /// <summary>Whether the properties of a resource say which of a kind are meant.</summary>
     public static bool IsTold(ServiceDefinition service, ResourceDefinition kind, StackResource resource) => IsOwn(resource, service, kind)
         || resource.MayHave(Pascal(kind.Name) + "Arn")
-        || Variables(kind.Arn).Where(name => !IsPlace(name)).All(name => PropertyOf(name, resource) is not null);
+        || (Variables(kind.Arn).Where(name => !IsPlace(name)).ToList() is { Count: > 0 } parts && parts.All(name => PropertyOf(name, resource) is not null));
 
     /// <summary>A template of a correction, filled: <c>${Property}</c>, <c>${Name}</c>, <c>${Partition}</c> and so on.</summary>
     /// <returns>Empty where it speaks of a property that is not set.</returns>
@@ -61,7 +61,8 @@ internal sealed partial class ArnPatterns(StackScope scope)
     /// <summary>A kind's ARN with nothing known but the place.</summary>
     public string Any(ResourceDefinition kind) => Collapse(Variable().Replace(kind.Arn, match => Place(match.Groups[1].Value) ?? StackScope.Anything));
 
-    private static bool IsOwn(StackResource resource, ServiceDefinition service, ResourceDefinition kind) =>
+    /// <summary>Whether a kind is the one that a resource is of.</summary>
+    public static bool IsOwn(StackResource resource, ServiceDefinition service, ResourceDefinition kind) =>
         resource.Own is { } own && own.Service.Prefix == service.Prefix && own.Kind.Name == kind.Name;
 
     private static ImmutableArray<string> ValuesOf(ResourceDefinition kind, string variable, StackResource resource)

@@ -20,24 +20,41 @@ internal sealed record StatementGroup(
     /// <summary>Groups grants.</summary>
     public static ImmutableArray<StatementGroup> Of(IEnumerable<Grant> grants) =>
     [
-        .. grants.GroupBy(grant => (grant.Action, Conditions: KeyOf(grant.Conditions)))
-            .Select(same => (
-                same.Key.Action,
-                Resources: Widest(same.SelectMany(grant => grant.Resources)),
-                same.First().Conditions,
-                Reasons: same.Select(grant => grant.Reason).Distinct().ToImmutableArray()))
-            .GroupBy(action => (Service: action.Action.Split(':')[0], Resources: string.Join(' ', action.Resources), Conditions: KeyOf(action.Conditions)))
-            .Select(same => new StatementGroup(
-                same.Key.Service,
-                [.. same.Select(action => action.Action).Order(StringComparer.Ordinal)],
-                same.First().Resources,
-                same.First().Conditions,
-                [.. same.SelectMany(action => action.Reasons).Distinct()]))
+        .. Merged(Grouped(grants))
             .OrderBy(group => group.Service == "cloudformation" ? "" : group.Service, StringComparer.Ordinal)
             .ThenBy(group => group.IsReading)
             .ThenBy(group => group.Actions[0], StringComparer.Ordinal)
-            .ThenBy(group => string.Join(' ', group.Resources), StringComparer.Ordinal),
+            .ThenBy(group => string.Join(' ', group.Resources), StringComparer.Ordinal)
+            .ThenBy(group => KeyOf(group.Conditions), StringComparer.Ordinal),
     ];
+
+    private static IEnumerable<StatementGroup> Grouped(IEnumerable<Grant> grants) => grants
+        .GroupBy(grant => (grant.Action, Conditions: KeyOf(grant.Conditions)))
+        .Select(same => (
+            same.Key.Action,
+            Resources: Widest(same.SelectMany(grant => grant.Resources)),
+            same.First().Conditions,
+            Reasons: same.Select(grant => grant.Reason).Distinct().ToImmutableArray()))
+        .GroupBy(action => (Service: action.Action.Split(':')[0], Resources: string.Join(' ', action.Resources), Conditions: KeyOf(action.Conditions)))
+        .Select(same => new StatementGroup(
+            same.Key.Service,
+            [.. same.Select(action => action.Action).Order(StringComparer.Ordinal)],
+            same.First().Resources,
+            same.First().Conditions,
+            [.. same.SelectMany(action => action.Reasons).Distinct()]));
+
+    // The same actions on the same resources under one condition, each with other values of it, are one statement with all the values: neither is wider.
+    private static IEnumerable<StatementGroup> Merged(IEnumerable<StatementGroup> groups) => groups
+        .GroupBy(group => (group.Service, Actions: string.Join(' ', group.Actions), Resources: string.Join(' ', group.Resources), Condition: OnlyKeyOf(group)))
+        .SelectMany(alike => alike.Key.Condition is null || alike.Count() == 1 ? alike : (IEnumerable<StatementGroup>)[Merge([.. alike])]);
+
+    private static StatementGroup Merge(ImmutableArray<StatementGroup> alike) => alike[0] with
+    {
+        Conditions = [alike[0].Conditions[0] with { Values = [.. alike.SelectMany(group => group.Conditions[0].Values).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)] }],
+        Reasons = [.. alike.SelectMany(group => group.Reasons).Distinct()],
+    };
+
+    private static string? OnlyKeyOf(StatementGroup group) => group.Conditions is [var only] ? $"{only.Operator} {only.Key}" : null;
 
     private static string KeyOf(ImmutableArray<PolicyCondition> conditions) => string.Join("; ", conditions);
 

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
+using MlOps.Iam.ServiceReference;
 using MlOps.OperatorPolicies.Grants;
+using MlOps.OperatorPolicies.Scoping;
 
 namespace MlOps.OperatorPolicies.Statements;
 
@@ -9,43 +11,47 @@ internal static partial class StatementWording
     // More resources of a type than these are counted, not named.
     private const int MostNamed = 6;
 
-    /// <summary>The id of a group's statement, which may be another's too: <c>ManageRoles</c>, <c>ReadLogGroups</c>.</summary>
-    public static string SidOf(StatementGroup group)
-    {
-        if (group.Actions is ["iam:PassRole"])
-        {
-            return group.Conditions.FirstOrDefault(condition => condition.Key == "iam:PassedToService") is { Values: [var service] } ? $"PassRolesTo{Pascal(service.Split('.')[0])}" : "PassRoles";
-        }
+    // IAM, KMS, SNS: what is so short is said letter by letter.
+    private const int LongestAbbreviation = 3;
 
-        return (group.IsReading ? "Read" : "Manage") + ThingsOf(group);
-    }
+    private static readonly string[] HandlerDeeds = ["create", "read", "update", "delete"];
+
+    /// <summary>The id of a group's statement, which may be another's too: <c>ManageRoles</c>, <c>ReadLogGroups</c>, <c>PassRolesToCodeBuild</c>.</summary>
+    public static string SidOf(StatementGroup group) => group.Actions is ["iam:PassRole"]
+        ? "PassRoles" + (group.Conditions.FirstOrDefault(condition => condition.Key == "iam:PassedToService") is { Values: [var service] } ? $"To{ServiceName(service.Split('.')[0])}" : "")
+        : (group.IsReading ? "Read" : "Manage") + ThingsOf(group);
 
     /// <summary>What a group is for.</summary>
     public static string ReasonOf(StatementGroup group)
     {
-        var own = group.Reasons.Where(reason => reason.Deed.Contains(' ', StringComparison.Ordinal)).ToList();
-        var handlers = group.Reasons.Except(own).ToList();
+        var handlers = group.Reasons.Where(reason => HandlerDeeds.Contains(reason.Deed)).ToList();
         var sentences = handlers.GroupBy(reason => reason.Type!, StringComparer.Ordinal)
-            .GroupBy(type => Join(Deeds(type)), StringComparer.Ordinal)
-            .Select(same => $"CloudFormation calls this to {same.Key} {Join(same.Select(type => $"{type.Key} ({Named(type)})"))}.")
-            .Concat(own.GroupBy(reason => reason.Deed, StringComparer.Ordinal).Select(same => $"MlOps calls this to {same.Key}{(same.First().LogicalId is null ? "" : $" ({Named(same)})")}."));
+            .GroupBy(type => Join(HandlerDeeds.Intersect(type.Select(reason => reason.Deed), StringComparer.Ordinal)), StringComparer.Ordinal)
+            .Select(same => $"CloudFormation calls it to {same.Key} {Join(same.Select(type => $"{type.Key} ({Named(type)})"))}.")
+            .Concat(group.Reasons.Except(handlers).GroupBy(reason => reason.Deed, StringComparer.Ordinal)
+                .GroupBy(deed => Named(deed), StringComparer.Ordinal)
+                .Select(same => $"MlOps calls it to {string.Join("; to ", same.Select(deed => deed.Key))}{(same.Key.Length == 0 ? "" : $" ({same.Key})")}."));
         return string.Join(' ', sentences) + (group.Resources is [StackScope.Anything] ? " AWS lets these actions be granted on everything only." : "");
     }
 
+    // The stack's own calls are of CloudFormation; what another service does for a resource is named by that service.
     private static string ThingsOf(StatementGroup group)
     {
-        var types = group.Reasons.Select(reason => reason.Type).Distinct(StringComparer.Ordinal).ToList();
-        return types is [null] ? "Stack"
-            : types is [{ } type] ? Plural(type[(type.LastIndexOf(':') + 1)..])
-            : Pascal(group.Service);
+        if (group.Service == "cloudformation")
+        {
+            return "Stack";
+        }
+
+        var types = group.Reasons.Select(reason => reason.Type).OfType<string>().Where(type => IsOf(group.Service, type)).Distinct(StringComparer.Ordinal).ToList();
+        return types is [var only] ? Plural(only[(only.LastIndexOf(':') + 1)..]) : ServiceName(group.Service);
     }
 
-    private static IEnumerable<string> Deeds(IEnumerable<GrantReason> reasons) =>
-        ((string[])["create", "read", "update", "delete"]).Intersect(reasons.Select(reason => reason.Deed), StringComparer.Ordinal);
+    private static bool IsOf(string service, string type) =>
+        string.Equals(type.Split("::")[1], service, StringComparison.OrdinalIgnoreCase) || OwnResource.Find(type, [])?.Service.Prefix == service;
 
     private static string Named(IEnumerable<GrantReason> reasons)
     {
-        var names = reasons.Select(reason => reason.LogicalId!).Distinct(StringComparer.Ordinal).ToList();
+        var names = reasons.Select(reason => reason.LogicalId).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         return names.Count > MostNamed ? $"{string.Join(", ", names.Take(MostNamed - 1))} and {names.Count - MostNamed + 1} more" : string.Join(", ", names);
     }
 
@@ -63,7 +69,24 @@ internal static partial class StatementWording
         _ => name + "s",
     };
 
-    private static string Pascal(string name) => string.Concat(NameParts().Matches(name).Select(match => char.ToUpperInvariant(match.Value[0]) + match.Value[1..]));
+    // "Amazon CloudWatch Logs" is CloudWatchLogs.
+    private static string ServiceName(string prefix)
+    {
+        if (prefix.Length <= LongestAbbreviation)
+        {
+            return prefix.ToUpperInvariant();
+        }
+
+        var title = ServiceCatalog.Default.Find(prefix)?.Title ?? prefix;
+        var name = ShortName().Match(title) is { Success: true } match ? match.Groups[1].Value : Publisher().Replace(title, "");
+        return string.Concat(NameParts().Matches(name).Select(part => char.ToUpperInvariant(part.Value[0]) + part.Value[1..]));
+    }
+
+    [GeneratedRegex(@"\(([A-Za-z0-9]+)\)$", RegexOptions.CultureInvariant)]
+    private static partial Regex ShortName();
+
+    [GeneratedRegex("^(AWS|Amazon) ", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Publisher();
 
     [GeneratedRegex("[A-Za-z0-9]+", RegexOptions.CultureInvariant)]
     private static partial Regex NameParts();
