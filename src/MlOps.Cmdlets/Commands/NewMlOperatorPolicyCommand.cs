@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using MlOps.CloudFormation.Templates;
 using MlOps.Cmdlets.Completion;
+using MlOps.Cmdlets.Pipeline;
 using MlOps.Deployments;
 using MlOps.Iam;
 using MlOps.OperatorPolicies;
@@ -54,7 +55,7 @@ public sealed class NewMlOperatorPolicyCommand : MlAwsCmdlet
     private const string DeploymentSetName = "Deployment";
     private const string StackNameSetName = "StackName";
 
-    private readonly HashSet<string> _written = [];
+    private readonly WrittenFiles _written = new("policy", "another policy");
 
     /// <summary>Templates, from New-MlTemplate.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = TemplateSetName)]
@@ -174,15 +175,7 @@ public sealed class NewMlOperatorPolicyCommand : MlAwsCmdlet
     private async Task<MlPolicy> WriteFileAsync(MlPolicy policy, string target, string? source)
     {
         var path = PolicyFile.PathOf(policy, await Pipeline.InvokeAsync(() => GetUnresolvedProviderPathFromPSPath(target)).ConfigureAwait(false), source);
-        if (!_written.Add(path))
-        {
-            throw new MlOpsException("FileWrittenBefore", MlErrorCategory.InvalidArgument, $"'{path}' has another policy that came before.")
-            {
-                Resource = path,
-                RecommendedAction = "Give a folder to -OutFile: each policy goes to a file with its own name.",
-            };
-        }
-
+        _written.Add(path);
         return await Pipeline.ShouldProcessAsync(path, "Write the policy").ConfigureAwait(false) ? PolicyFile.Write(policy, path) : policy;
     }
 }

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using MlOps.Cmdlets.Pipeline;
 using MlOps.Cmdlets.Session;
 using MlOps.Reports;
 
@@ -41,7 +42,7 @@ namespace MlOps.Cmdlets;
 [OutputType(typeof(MlReviewReport))]
 public sealed class NewMlReviewReportCommand : MlAwsCmdlet
 {
-    private readonly HashSet<string> _written = [];
+    private readonly WrittenFiles _written = new("report", "the report of another product");
 
     /// <summary>HTML, or Markdown for a pull request; md is Markdown too.</summary>
     [Parameter]
@@ -85,15 +86,7 @@ public sealed class NewMlReviewReportCommand : MlAwsCmdlet
     private async Task<MlReviewReport> WriteFileAsync(MlReviewReport report, string target)
     {
         var path = ReviewReport.PathOf(report, await Pipeline.InvokeAsync(() => GetUnresolvedProviderPathFromPSPath(target)).ConfigureAwait(false));
-        if (!_written.Add(path))
-        {
-            throw new MlOpsException("FileWrittenBefore", MlErrorCategory.InvalidArgument, $"'{path}' has the report of another product that came before.")
-            {
-                Resource = path,
-                RecommendedAction = "Give a folder to -OutFile: each report goes to a file with its own name.",
-            };
-        }
-
+        _written.Add(path);
         return await Pipeline.ShouldProcessAsync(path, "Write the review report").ConfigureAwait(false) ? ReviewReport.Save(report, path) : report;
     }
 }

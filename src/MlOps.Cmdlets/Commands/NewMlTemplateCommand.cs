@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using MlOps.CloudFormation.Templates;
 using MlOps.Cmdlets.Completion;
+using MlOps.Cmdlets.Pipeline;
 using MlOps.Deployments;
 using MlOps.Documents;
 using MlOps.Products;
@@ -53,7 +54,7 @@ public sealed class NewMlTemplateCommand : MlAwsCmdlet
     private const string DeploymentSetName = "Deployment";
     private const string StackNameSetName = "StackName";
 
-    private readonly HashSet<string> _written = [];
+    private readonly WrittenFiles _written = new("template", "another template");
 
     /// <summary>Templates to write anew, from New-MlTemplate.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = TemplateSetName)]
@@ -129,15 +130,7 @@ public sealed class NewMlTemplateCommand : MlAwsCmdlet
     private async Task<MlTemplate> WriteFileAsync(MlTemplate template, string target, string? source)
     {
         var path = TemplateFile.PathOf(template, await Pipeline.InvokeAsync(() => GetUnresolvedProviderPathFromPSPath(target)).ConfigureAwait(false), source);
-        if (!_written.Add(path))
-        {
-            throw new MlOpsException("FileWrittenBefore", MlErrorCategory.InvalidArgument, $"'{path}' has another template that came before.")
-            {
-                Resource = path,
-                RecommendedAction = "Give a folder to -OutFile: each template goes to a file with its own name.",
-            };
-        }
-
+        _written.Add(path);
         if (!await Pipeline.ShouldProcessAsync(path, "Write the template").ConfigureAwait(false))
         {
             return template;

@@ -36,11 +36,10 @@ internal static class OperatorNotes
         }
 
         var named = boundaries.SelectMany(boundary => boundary).Distinct(StringComparer.Ordinal).ToList();
-        return named.Where(arn => IsOwn(arn, resources, scope)).ToList() is { Count: > 0 } own
+        var arns = new ArnPatterns(scope);
+        var made = resources.All.Where(resource => resource.Type == "AWS::IAM::ManagedPolicy").SelectMany(resource => arns.OfOwn(resource)).ToHashSet(StringComparer.Ordinal);
+        return named.Where(made.Contains).ToList() is { Count: > 0 } own
             ? $"Roles can be written only under {string.Join(", ", own)}, which the stack makes and this operator may rewrite: whoever may write roles, boundary and template is an administrator in effect. A boundary that somebody else owns would hold the operator too."
             : $"Roles can be written only under {string.Join(", ", named)}, which this operator may not change: what the operator can reach through them ends there.";
     }
-
-    private static bool IsOwn(string arn, StackResources resources, StackScope scope) =>
-        resources.All.Any(resource => resource.Type == "AWS::IAM::ManagedPolicy" && new ArnPatterns(scope).OfOwn(resource).Contains(arn));
 }

@@ -18,6 +18,9 @@ internal sealed record StackScope
     /// <summary>The stack's name.</summary>
     public string StackName { get; init; } = Anything;
 
+    /// <summary>The domain of the partition's endpoints.</summary>
+    public string UrlSuffix => Partition == "aws-cn" ? "amazonaws.com.cn" : "amazonaws.com";
+
     /// <summary>Whether the region is known.</summary>
     public bool HasRegion => Region != Anything;
 }

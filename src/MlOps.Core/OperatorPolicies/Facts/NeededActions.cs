@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using MlOps.Iam.ServiceReference;
 
@@ -6,9 +7,13 @@ namespace MlOps.OperatorPolicies.Facts;
 /// <summary>What the operations on a resource type need: the registry's word, without actions that do not exist, and corrected.</summary>
 internal static class NeededActions
 {
+    private static readonly ConcurrentDictionary<string, ImmutableArray<NeededAction>?> Known = new(StringComparer.Ordinal);
+
     /// <summary>The actions of a type, by operation; null where nobody knows any: the registry has no handlers for it, and no correction speaks of it.</summary>
     /// <param name="type">The type, for example <c>AWS::S3::Bucket</c>.</param>
-    public static ImmutableArray<NeededAction>? Of(string type)
+    public static ImmutableArray<NeededAction>? Of(string type) => Known.GetOrAdd(type, WorkOut);
+
+    private static ImmutableArray<NeededAction>? WorkOut(string type)
     {
         var registered = HandlerPermissionArchive.Default.Find(type);
         var rules = PermissionCorrections.Default.Of(type).Rules;

@@ -59,7 +59,7 @@ internal sealed partial class ArnPatterns(StackScope scope)
     public static bool IsArn(string text) => text.StartsWith("arn:", StringComparison.Ordinal);
 
     /// <summary>A kind's ARN with nothing known but the place.</summary>
-    public string Any(ResourceDefinition kind) => Collapse(Variable().Replace(kind.Arn, match => Place(match.Groups[1].Value) ?? StackScope.Anything));
+    public string Any(ResourceDefinition kind) => ValuePatterns.Collapse(Variable().Replace(kind.Arn, match => Place(match.Groups[1].Value) ?? StackScope.Anything));
 
     /// <summary>Whether a kind is the one that a resource is of.</summary>
     public static bool IsOwn(StackResource resource, ServiceDefinition service, ResourceDefinition kind) =>
@@ -107,7 +107,7 @@ internal sealed partial class ArnPatterns(StackScope scope)
             end = match.Index + match.Length;
         }
 
-        return [.. texts.Select(text => Collapse(text + template[end..])).Distinct(StringComparer.Ordinal)];
+        return [.. texts.Select(text => ValuePatterns.Collapse(text + template[end..])).Distinct(StringComparer.Ordinal)];
     }
 
     // A property may hold the whole ARN. A parameter's name begins with the slash that its ARN has before it, an alias' with "alias/".
@@ -126,23 +126,13 @@ internal sealed partial class ArnPatterns(StackScope scope)
         "Region" => scope.Region,
         "Account" => scope.AccountId,
         "StackName" => scope.StackName,
-        "URLSuffix" => scope.Partition == "aws-cn" ? "amazonaws.com.cn" : "amazonaws.com",
+        "URLSuffix" => scope.UrlSuffix,
         _ => null,
     };
 
     private static bool IsPlace(string variable) => variable is "Partition" or "Region" or "Account";
 
     private static string Pascal(string kind) => string.Concat(kind.Split('-', '_').Where(word => word.Length > 0).Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
-
-    private static string Collapse(string pattern)
-    {
-        while (pattern.Contains("**", StringComparison.Ordinal))
-        {
-            pattern = pattern.Replace("**", "*", StringComparison.Ordinal);
-        }
-
-        return pattern;
-    }
 
     [GeneratedRegex(@"\$\{([^}]+)\}", RegexOptions.CultureInvariant)]
     private static partial Regex Variable();

@@ -60,7 +60,7 @@ internal sealed class ValuePatterns(Template template, StackScope scope, IReadOn
         "AWS::Partition" => [scope.Partition],
         "AWS::Region" => [scope.Region],
         "AWS::StackName" => [scope.StackName],
-        "AWS::URLSuffix" => [scope.Partition == "aws-cn" ? "amazonaws.com.cn" : "amazonaws.com"],
+        "AWS::URLSuffix" => [scope.UrlSuffix],
         _ when name.StartsWith("AWS::", StringComparison.Ordinal) => Anything,
         _ when parameters.TryGetValue(name, out var value) => Of(value),
         _ when _declared.TryGetValue(name, out var parameter) => Parameter(parameter),
@@ -108,7 +108,8 @@ internal sealed class ValuePatterns(Template template, StackScope scope, IReadOn
     // A variable of a policy or a dynamic reference that stands in a template as text is not the text that AWS sees.
     private static string Literal(string text) => text.Contains("${", StringComparison.Ordinal) || text.Contains("{{", StringComparison.Ordinal) ? StackScope.Anything : text;
 
-    private static string Collapse(string pattern)
+    /// <summary>A pattern with one wildcard where several stand side by side.</summary>
+    public static string Collapse(string pattern)
     {
         while (pattern.Contains("**", StringComparison.Ordinal))
         {
