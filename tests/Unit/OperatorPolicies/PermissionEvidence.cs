@@ -44,16 +44,18 @@ internal sealed record EvidenceSource(string Repository, string Commit, string U
 /// <param name="Action">The action, such as <c>logs:CreateLogGroup</c>.</param>
 /// <param name="Registry">The handlers that the registry lists it for: create, read, update, delete. Empty where it does not.</param>
 /// <param name="Evidence">What other sources say of it.</param>
-/// <param name="Conclusion">What follows: <c>agreed</c> or <c>open</c>, and why.</param>
+/// <param name="Conclusion">What follows: <c>agreed</c>, or who is right where sources disagree and whether operator policies have it, and why.</param>
 /// <param name="IsAction">Whether IAM has such an action.</param>
 /// <param name="DeployedWithout">Sources whose policy deployed the type without it.</param>
+/// <param name="By">What resolves a disagreement: the id of a source, of these or of the corrections, with the place in it; null where nothing does.</param>
 internal sealed record ActionEvidence(
     string Action,
     IReadOnlyList<string> Registry,
     IReadOnlyList<Evidence> Evidence,
     string Conclusion,
     bool IsAction = true,
-    IReadOnlyList<string>? DeployedWithout = null)
+    IReadOnlyList<string>? DeployedWithout = null,
+    string? By = null)
 {
     /// <summary>Whether the registry has it, and IAM too.</summary>
     public bool IsRegistryAction => Registry.Count > 0 && IsAction;

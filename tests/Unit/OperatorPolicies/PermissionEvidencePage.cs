@@ -49,7 +49,7 @@ internal static class PermissionEvidencePage
                 .. action.DeployedWithout is { } without ? [$"without: {string.Join(", ", without)}"] : Array.Empty<string>(),
             ],
             None),
-        action.Conclusion);
+        action.By is { } source ? $"{action.Conclusion} (by {source})" : action.Conclusion);
 
     private static IEnumerable<Evidence> OfKind(ActionEvidence action, string kind) => action.Evidence.Where(evidence => evidence.Kind == kind);
 

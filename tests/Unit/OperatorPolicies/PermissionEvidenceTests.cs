@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using MlOps.OperatorPolicies.Facts;
 
 namespace MlOps.Unit.OperatorPolicies;
 
@@ -56,7 +57,26 @@ public sealed partial class PermissionEvidenceTests
     [Theory]
     [MemberData(nameof(Types))]
     public void ARegistryActionWithIndependentEvidenceIsAgreedAndNoOther(string type) => Assert.All(Facts.Types[type], action =>
-        Assert.Matches(action.IsRegistryAction && action.IsIndependent ? "^agreed($|: .)" : "^open: .", action.Conclusion));
+        Assert.Matches(action.IsRegistryAction && action.IsIndependent ? "^agreed($|: .)" : "^(resolved|unproven), (not )?granted: .", action.Conclusion));
+
+    [Theory]
+    [MemberData(nameof(Types))]
+    public void ADisagreementIsResolvedByASourceOrUnproven(string type) => Assert.All(Facts.Types[type], action =>
+    {
+        Assert.Equal(action.Conclusion.StartsWith("resolved", StringComparison.Ordinal), action.By is not null);
+        Assert.True(action.By is null || IsSource(PermissionRule.SourceIdOf(action.By)), $"{action.Action}: {action.By}");
+    });
+
+    [Theory]
+    [MemberData(nameof(Types))]
+    public void PoliciesHaveWhatIsConcludedToBeGrantedAndNothingElse(string type)
+    {
+        var granted = NeededActions.Of(type)!.Value.Where(action => action.Operation != HandlerOperation.List).Select(action => action.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+        Assert.All(Facts.Types[type].Where(action => !action.Conclusion.StartsWith("agreed", StringComparison.Ordinal)), action =>
+            Assert.True(granted.Contains(action.Action) != action.Conclusion.Contains("not granted: ", StringComparison.Ordinal), action.Action));
+    }
+
 
     [Fact]
     public void SourcesAreRepositoriesAtACommitAndAllOfThemAreCited()
@@ -98,6 +118,8 @@ public sealed partial class PermissionEvidenceTests
 
     [Fact]
     public void ThePageHasTheRowsOfTheFacts() => Assert.Equal(PermissionEvidencePage.Write(Facts), PermissionEvidencePage.Read());
+
+    private static bool IsSource(string id) => Facts.Sources.ContainsKey(id) || PermissionCorrections.Default.Sources.ContainsKey(id);
 
     private static bool IsPlaced(string type, string action, Evidence evidence) => evidence.Kind switch
     {
