@@ -1,6 +1,8 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Amazon;
 using MlOps.Aws;
+using MlOps.CloudFormation.Stacks;
 using MlOps.CloudFormation.Templates;
 using MlOps.OperatorPolicies;
 
@@ -22,9 +24,20 @@ public sealed class StackOperatorPolicy(AwsSession session)
         var (stack, template) = await new DeployedTemplates(session).ReadAsync(target, cancellationToken).ConfigureAwait(false);
         var arn = Arn.Parse(stack.StackId);
         var scope = new StackScope { Partition = arn.Partition, Region = arn.Region, AccountId = arn.AccountId, StackName = stack.StackName };
-        var hand = new StackInHand(scope) { Parameters = ValuesOf(DeployedContext.Values(stack)), Product = target.Product };
+        var hand = new StackInHand(scope)
+        {
+            Parameters = ValuesOf(DeployedContext.Values(stack)),
+            PhysicalIds = await PhysicalIdsAsync(stack.StackId, options.Purposes, cancellationToken).ConfigureAwait(false),
+            Product = target.Product,
+        };
         return OperatorPolicy.Of(TemplateReader.Read(template.Body).Require(), hand, options);
     }
+
+    // Who changes a stack may replace its resources, and needs whatever they will be called.
+    private async Task<IReadOnlyDictionary<string, string>> PhysicalIdsAsync(string stackId, PolicyPurpose purposes, CancellationToken cancellationToken) =>
+        (purposes & (PolicyPurpose.Deploy | PolicyPurpose.Update)) != 0
+            ? FrozenDictionary<string, string>.Empty
+            : (await session.CloudFormation.ListAllResourcesAsync(stackId, cancellationToken).ConfigureAwait(false)).PhysicalIds();
 
     private static Dictionary<string, TemplateValue> ValuesOf(IReadOnlyDictionary<string, string> values) => values
         .Where(value => value.Value != TemplateParameter.NotEchoed)

@@ -62,7 +62,7 @@ public static class OperatorPolicy
     /// <param name="options">What they are for.</param>
     internal static ImmutableArray<MlPolicy> Of(Template template, StackInHand stack, OperatorPolicyOptions options)
     {
-        var resources = new StackResources(template, stack.Scope, stack.Parameters);
+        var resources = new StackResources(template, stack);
         var name = options.Name ?? $"{stack.Scope.StackName.Replace(StackScope.Anything, "any", StringComparison.Ordinal)}-operator";
         var byCloudFormation = CallsOfCloudFormation(template, resources, stack, HandlerOperationsOf.Purposes(options.Purposes));
         var own = OwnCallsOf(resources, stack, options);
@@ -92,7 +92,7 @@ public static class OperatorPolicy
 
     private static ImmutableArray<Grant> CallsOfCloudFormation(Template template, StackResources resources, StackInHand stack, IReadOnlySet<HandlerOperation> operations)
     {
-        var handlers = new ResourceGrants(stack.Scope);
+        var handlers = new ResourceGrants(stack.Scope, stack.Product?.Name);
         return
         [
             .. resources.All.SelectMany(resource => NeededActions.Of(resource.Type) is { } actions ? handlers.Of(resource, actions, operations) : []),

@@ -71,6 +71,23 @@ public sealed class OperatorPolicyTests
         statement => Assert.Single(statement.Conditions["StringEquals"]["iam:PassedToService"]));
 
     [Fact]
+    public void Who_makes_a_key_makes_one_of_the_product_alone()
+    {
+        var product = Product("globalbank-prod-c002-us-west-2-forecasting-ml-s3-standalone-ssm-rtb.yaml");
+
+        var statement = Assert.Single(Statements(OperatorPolicy.Of(product, Everything), "kms:CreateKey"));
+
+        Assert.Equal([product.Name], statement.Conditions["StringEquals"]["aws:RequestTag/mlops:product"]);
+        Assert.Equal(["us-west-2"], statement.Conditions["StringEquals"]["aws:RequestedRegion"]);
+    }
+
+    [Fact]
+    public void A_key_of_somebody_elses_template_is_made_under_no_tag() => Assert.DoesNotContain(
+        "aws:RequestTag",
+        OfTemplate("Resources: { Key: { Type: AWS::KMS::Key, Properties: { Tags: [{ Key: team, Value: ml }] } } }")[0].Json,
+        StringComparison.Ordinal);
+
+    [Fact]
     public void A_drift_check_changes_nothing()
     {
         var actions = Actions(OperatorPolicy.Of(Product("techcorp-prod-a001-us-west-2-customer-churn-ml-codecommit.yaml"), new OperatorPolicyOptions { Purposes = PolicyPurpose.Drift }));

@@ -3,12 +3,14 @@ using MlOps.Iam;
 using MlOps.Iam.ServiceReference;
 using MlOps.OperatorPolicies.Facts;
 using MlOps.OperatorPolicies.Scoping;
+using MlOps.Products;
 
 namespace MlOps.OperatorPolicies.Grants;
 
 /// <summary>What a resource of a template needs, each action on the narrowest resource that it takes.</summary>
 /// <param name="scope">Where the stack is.</param>
-internal sealed class ResourceGrants(StackScope scope)
+/// <param name="product">The name of the product that it is of; null where it is another.</param>
+internal sealed class ResourceGrants(StackScope scope, string? product)
 {
     private const string PassRole = "iam:PassRole";
 
@@ -23,11 +25,17 @@ internal sealed class ResourceGrants(StackScope scope)
         .Select(action => Of(action, resource))
         .Where(grant => !grant.Resources.IsEmpty);
 
-    private Grant Of(NeededAction needed, StackResource resource) => new()
+    private Grant Of(NeededAction needed, StackResource resource)
+    {
+        ImmutableArray<string> arns = [.. ResourcesOf(needed, resource).Order(StringComparer.Ordinal)];
+        return Of(needed, resource, arns, [.. ConditionsOf(needed, resource), .. OwnershipOf(needed, resource, arns)]);
+    }
+
+    private static Grant Of(NeededAction needed, StackResource resource, ImmutableArray<string> arns, ImmutableArray<PolicyCondition> conditions) => new()
     {
         Action = needed.Name,
-        Resources = [.. ResourcesOf(needed, resource).Order(StringComparer.Ordinal)],
-        Conditions = [.. ConditionsOf(needed, resource)],
+        Resources = arns,
+        Conditions = conditions,
         Reason = new GrantReason(needed.Operation.ToString().ToLowerInvariant(), resource.LogicalId, resource.Type),
     };
 
@@ -80,6 +88,12 @@ internal sealed class ResourceGrants(StackScope scope)
             yield return Match(needed, "iam:PassedToService", [service]);
         }
     }
+
+    // Where no ARN tells whose a thing is, the tags do that come with the call which makes it. A tag that is put on afterwards would be too late for that.
+    private IEnumerable<PolicyCondition> OwnershipOf(NeededAction needed, StackResource resource, ImmutableArray<string> arns) =>
+        needed.Rule is { CarriesTags: true } && arns is [StackScope.Anything] && (resource.TagAt(ProductTags.Product) ?? product) is { } owner
+            ? [new PolicyCondition("StringEquals", $"aws:RequestTag/{ProductTags.Product}", [owner])]
+            : [];
 
     private static PolicyCondition Match(NeededAction needed, string key, ImmutableArray<string> values) => new(OperatorOf(needed, key, values), key, values);
 

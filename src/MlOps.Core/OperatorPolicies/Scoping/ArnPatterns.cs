@@ -13,10 +13,7 @@ internal sealed partial class ArnPatterns(StackScope scope)
     private const int MostOutcomes = 16;
 
     /// <summary>The ARNs that a resource can have; empty where it has none of its own.</summary>
-    public ImmutableArray<string> OfOwn(StackResource resource) => PermissionCorrections.Default.Of(resource.Type).Arns is { IsEmpty: false } templates
-        ? [.. templates.SelectMany(template => OfTemplate(template, resource)).Distinct(StringComparer.Ordinal)]
-        : resource.Own is { } own ? OfKind(own.Service, own.Kind, resource)
-        : [];
+    public ImmutableArray<string> OfOwn(StackResource resource) => resource.PhysicalId is { } id ? id.ArnsAmong(OfOwnAsWritten(resource)) : OfOwnAsWritten(resource);
 
     /// <summary>The ARNs of a kind of resource that a resource of the template tells: its own, or those of what its properties name.</summary>
     /// <param name="service">The service.</param>
@@ -24,11 +21,16 @@ internal sealed partial class ArnPatterns(StackScope scope)
     /// <param name="resource">The resource.</param>
     public ImmutableArray<string> OfKind(ServiceDefinition service, ResourceDefinition kind, StackResource resource)
     {
-        if (IsOwn(resource, service, kind) && !PermissionCorrections.Default.Of(resource.Type).Arns.IsEmpty)
-        {
-            return OfOwn(resource);
-        }
+        return IsOwn(resource, service, kind) ? OfOwn(resource) : OfKindAsWritten(kind, resource);
+    }
 
+    private ImmutableArray<string> OfOwnAsWritten(StackResource resource) => PermissionCorrections.Default.Of(resource.Type).Arns is { IsEmpty: false } templates
+        ? [.. templates.SelectMany(template => OfTemplate(template, resource)).Distinct(StringComparer.Ordinal)]
+        : resource.Own is { } own ? OfKindAsWritten(own.Kind, resource)
+        : [];
+
+    private ImmutableArray<string> OfKindAsWritten(ResourceDefinition kind, StackResource resource)
+    {
         // A property such as TopicArn or RoleArn holds the whole of it.
         var whole = resource.TextsAt(Pascal(kind.Name) + "Arn");
         return whole.IsEmpty ? Fill(kind.Arn, variable => ValuesOf(kind, variable, resource)) : [.. whole.Select(arn => IsArn(arn) ? arn : OfName(kind, arn))];
@@ -78,14 +80,14 @@ internal sealed partial class ArnPatterns(StackScope scope)
 
     private ImmutableArray<string> Value(string variable, StackResource resource) => variable switch
     {
-        "Name" or "Ref" => resource.Names,
-        _ when variable.StartsWith("GetAtt.", StringComparison.Ordinal) => variable.EndsWith("Arn", StringComparison.Ordinal) ? OfOwn(resource) : [StackScope.Anything],
+        "Name" => resource.Names,
+        "Arn" => OfOwn(resource),
         [.. var property, '?'] => resource.MayHave(property) ? resource.TextsAt(property) : [""],
         _ => resource.TextsAt(variable) is { IsEmpty: false } texts ? texts : [StackScope.Anything],
     };
 
     private bool IsMissing(string variable, StackResource resource) =>
-        Place(variable) is null && variable is not ("Name" or "Ref") && !variable.StartsWith("GetAtt.", StringComparison.Ordinal) && !variable.EndsWith('?') && !resource.MayHave(variable);
+        Place(variable) is null && variable is not ("Name" or "Arn") && !variable.EndsWith('?') && !resource.MayHave(variable);
 
     private static IEnumerable<string> Variables(string template) => Variable().Matches(template).Select(match => match.Groups[1].Value);
 

@@ -10,9 +10,10 @@ namespace MlOps.OperatorPolicies.Scoping;
 /// <param name="own">As what its service knows it; null where it has no ARN of its own.</param>
 /// <param name="scope">Where the stack is.</param>
 /// <param name="values">What values of the template can be.</param>
-internal sealed class StackResource(TemplateResource definition, ResourceTypeSchema? schema, OwnResource? own, StackScope scope, ValuePatterns values)
+/// <param name="physicalId">Its physical id; null where it is not deployed, or may yet be replaced.</param>
+internal sealed class StackResource(TemplateResource definition, ResourceTypeSchema? schema, OwnResource? own, StackScope scope, ValuePatterns values, PhysicalId? physicalId)
 {
-    private readonly Lazy<ImmutableArray<string>> _names = new(() => NamesOf(definition, schema, scope, values));
+    private readonly Lazy<ImmutableArray<string>> _names = new(() => NamesOf(definition, schema, scope, values) is var names && physicalId is not null ? physicalId.NameAmong(names) : names);
 
     /// <summary>Its logical id.</summary>
     public string LogicalId => definition.LogicalId;
@@ -23,14 +24,14 @@ internal sealed class StackResource(TemplateResource definition, ResourceTypeSch
     /// <summary>As what its service knows it; null where it has no ARN of its own.</summary>
     public OwnResource? Own => own;
 
+    /// <summary>Its physical id; null where it is not deployed, or may yet be replaced.</summary>
+    public PhysicalId? PhysicalId => physicalId;
+
     /// <summary>The properties that the template gives it.</summary>
     public TemplateMap Properties => definition.Properties;
 
     /// <summary>The names that it can have, as patterns.</summary>
     public ImmutableArray<string> Names => _names.Value;
-
-    /// <summary>Whether AWS chooses what it is called, so that no pattern tells it from others.</summary>
-    public bool IsNamedByService => Names is [StackScope.Anything];
 
     /// <summary>The values at a path of its properties; empty where nothing is there. Items of lists need no step of their own.</summary>
     /// <param name="path">Property names, separated by <c>/</c>, with <c>*</c> for the items of a list.</param>
@@ -41,6 +42,15 @@ internal sealed class StackResource(TemplateResource definition, ResourceTypeSch
 
     /// <summary>The texts that a property can have; empty where it is not set.</summary>
     public ImmutableArray<string> TextsAt(string path) => [.. At(path).SelectMany(value => values.Of(value)).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>The value that the template gives a tag; null where it has no such tag, or where only the deployment tells.</summary>
+    /// <param name="key">The tag's key.</param>
+    public string? TagAt(string key)
+    {
+        var tags = schema?.TagProperty is { } property ? At($"{property}/*").OfType<TemplateMap>() : [];
+        var tag = tags.FirstOrDefault(tag => tag.GetValueOrDefault("Key") is TemplateScalar { Value: string name } && name == key);
+        return values.Of(tag?.GetValueOrDefault("Value")) is [var only] && !only.Contains(StackScope.Anything, StringComparison.Ordinal) ? only : null;
+    }
 
     private static ImmutableArray<string> NamesOf(TemplateResource definition, ResourceTypeSchema? schema, StackScope scope, ValuePatterns values)
     {

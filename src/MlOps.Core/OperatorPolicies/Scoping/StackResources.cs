@@ -13,13 +13,12 @@ internal sealed class StackResources
 
     /// <summary>Finds out what is known of a template's resources.</summary>
     /// <param name="template">The template.</param>
-    /// <param name="scope">Where the stack is.</param>
-    /// <param name="parameters">Values of parameters, as far as they are known.</param>
-    public StackResources(Template template, StackScope scope, IReadOnlyDictionary<string, TemplateValue> parameters)
+    /// <param name="stack">What is known of the stack.</param>
+    public StackResources(Template template, StackInHand stack)
     {
-        _arns = new ArnPatterns(scope);
-        Values = new ValuePatterns(template, scope, parameters, Reference);
-        All = [.. template.Resources.Select(resource => Describe(resource, scope))];
+        _arns = new ArnPatterns(stack.Scope);
+        Values = new ValuePatterns(template, stack.Scope, stack.Parameters, Reference);
+        All = [.. template.Resources.Select(resource => Describe(resource, stack))];
         _byId = All.ToDictionary(resource => resource.LogicalId, StringComparer.Ordinal);
     }
 
@@ -32,10 +31,11 @@ internal sealed class StackResources
     /// <summary>A resource by its logical id; null where there is none.</summary>
     public StackResource? Find(string logicalId) => _byId.GetValueOrDefault(logicalId);
 
-    private StackResource Describe(TemplateResource resource, StackScope scope)
+    private StackResource Describe(TemplateResource resource, StackInHand stack)
     {
         var actions = HandlerPermissionArchive.Default.Find(resource.Type)?.ActionsOf(HandlerOperation.Create) ?? [];
-        return new StackResource(resource, ResourceTypeCatalog.Default.FindPublic(resource.Type), OwnResource.Find(resource.Type, actions), scope, Values);
+        var physicalId = stack.PhysicalIds.GetValueOrDefault(resource.LogicalId) is { } id ? new PhysicalId(id) : null;
+        return new StackResource(resource, ResourceTypeCatalog.Default.FindPublic(resource.Type), OwnResource.Find(resource.Type, actions), stack.Scope, Values, physicalId);
     }
 
     private ImmutableArray<string> Reference(string logicalId, string? attribute)
