@@ -1,5 +1,5 @@
 using MlOps.Iam;
-using MlOps.Iam.Linting;
+using MlOps.Iam.ServiceReference;
 
 namespace MlOps.Unit.Iam;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using MlOps.Iam.Linting;
 using MlOps.Iam.ServiceReference;
 
 namespace MlOps.Iam.Comparison;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using MlOps.Iam.ServiceReference;
 
 namespace MlOps.Iam.Linting;
 

@@ -49,7 +49,7 @@ internal sealed class PolicyScope(MappingNode root, string text, ImmutableArray<
     {
         if (!_facts.TryGetValue(action.Text, out var facts))
         {
-            facts = [.. ActionFacts.Of(Catalog, action)];
+            facts = [.. ActionFacts.Of(Catalog, action.Text)];
             _facts.Add(action.Text, facts);
         }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MlOps.Iam.ServiceReference;
 
 namespace MlOps.Iam.Linting;
 

@@ -1,4 +1,4 @@
-namespace MlOps.Iam.Linting;
+namespace MlOps.Iam.ServiceReference;
 
 /// <summary>The format of the ARNs of a kind of resource.</summary>
 /// <param name="Text">The format: <c>arn:${Partition}:logs:${Region}:${Account}:log-group:${LogGroupName}</c>.</param>

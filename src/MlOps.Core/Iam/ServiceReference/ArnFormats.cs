@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using MlOps.Iam.ServiceReference;
 
-namespace MlOps.Iam.Linting;
+namespace MlOps.Iam.ServiceReference;
 
 /// <summary>The formats of ARNs that the service reference has, by the service in the ARN, which may be another one than that of the actions.</summary>
 internal static class ArnFormats

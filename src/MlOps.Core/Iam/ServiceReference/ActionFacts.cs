@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using MlOps.Iam.ServiceReference;
 
-namespace MlOps.Iam.Linting;
+namespace MlOps.Iam.ServiceReference;
 
 /// <summary>An action that a statement names, with what AWS documents of it.</summary>
 /// <param name="Service">Its service.</param>
@@ -28,9 +27,9 @@ internal sealed record ActionFacts(ServiceDefinition Service, ActionDefinition A
     public IEnumerable<string> ResourceKeys => Action.Resources.SelectMany(resource => resource.ConditionKeys.Concat(Service.Resources.GetValueOrDefault(resource.Name)?.ConditionKeys ?? []));
 
     /// <summary>What a pattern names; empty for all actions of all services, which no check goes through one by one.</summary>
-    public static IEnumerable<ActionFacts> Of(ServiceCatalog catalog, PolicyText action) => action.Text is "*" or PolicyAction.AllOfAll
+    public static IEnumerable<ActionFacts> Of(ServiceCatalog catalog, string action) => action is "*" or PolicyAction.AllOfAll
         ? []
-        : catalog.Expand(action.Text).Select(found => new ActionFacts(found.Service, found.Action));
+        : catalog.Expand(action).Select(found => new ActionFacts(found.Service, found.Action));
 
     private static IEnumerable<ArnFormat> FormatsOf(ServiceDefinition service, ImmutableArray<ActionResource> resources) =>
         resources.Select(resource => service.Resources.GetValueOrDefault(resource.Name)).OfType<ResourceDefinition>().Select(resource => new ArnFormat(resource.Arn));
