@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace MlOps;
 
 /// <summary>A resource that a deployment changes, or what differs between two templates.</summary>
@@ -40,7 +42,7 @@ public sealed class MlChange
     public string? Replacement { get; internal init; }
 
     /// <summary>The properties that change, in path order. Of a resource that is added or removed there are none.</summary>
-    public IReadOnlyList<MlPropertyChange> Properties { get; internal init; } = [];
+    public IReadOnlyList<MlPropertyChange> Properties { get; internal init => field = ImmutableArray.CreateRange(value); } = [];
 
     /// <summary>Whether the embedded sandbox answered, not AWS.</summary>
     public bool Sandbox { get; private set; }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Collections.ObjectModel;
 
 namespace MlOps;
@@ -34,7 +35,7 @@ public sealed class MlDeployment
     public IReadOnlyDictionary<string, string> Outputs { get; internal init; } = ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>What the deployment changed, or would change. Empty where there was nothing to do.</summary>
-    public IReadOnlyList<MlChange> Changes { get; internal init; } = [];
+    public IReadOnlyList<MlChange> Changes { get; internal init => field = ImmutableArray.CreateRange(value); } = [];
 
     /// <summary>SSM parameters that the template reads, with the values found.</summary>
     public IReadOnlyDictionary<string, string> ResolvedParameters { get; internal init; } = ReadOnlyDictionary<string, string>.Empty;
@@ -58,7 +59,7 @@ public sealed class MlDeployment
     public bool Sandbox { get; internal init; }
 
     /// <summary>What the user should know of this deployment, for example that a first pipeline run fails on an empty repository.</summary>
-    public IReadOnlyList<MlFinding> Findings { get; internal init; } = [];
+    public IReadOnlyList<MlFinding> Findings { get; internal init => field = ImmutableArray.CreateRange(value); } = [];
 
     /// <summary>The product; null where the stack was found without one.</summary>
     public MlProduct? Product { get; internal init; }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace MlOps;
 
 /// <summary>What differs between a stack's template and the account, and what could not be checked.</summary>
@@ -51,13 +53,13 @@ public sealed class MlDriftReport
     /// Every resource of the stack, in template order. After them the stack itself, where it is one of production and what guards it is not there any more: its
     /// protection from deletion, or its policy against replacing or deleting what holds data.
     /// </summary>
-    public IReadOnlyList<MlResourceDrift> Resources { get; internal init; } = [];
+    public IReadOnlyList<MlResourceDrift> Resources { get; internal init => field = ImmutableArray.CreateRange(value); } = [];
 
     /// <summary>
     /// What a person should know besides: what guards a production stack and is not there any more, and which part of the check failed, with the permission that
     /// is missing.
     /// </summary>
-    public IReadOnlyList<MlFinding> Findings { get; internal init; } = [];
+    public IReadOnlyList<MlFinding> Findings { get; internal init => field = ImmutableArray.CreateRange(value); } = [];
 
     /// <summary>The account.</summary>
     public string AccountId { get; internal init; } = "";

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace MlOps;
 
 /// <summary>
@@ -40,5 +42,5 @@ public sealed class MlOpsException : Exception
     public int? StatusCode { get; init; }
 
     /// <summary>The findings behind the error, where bad input caused it.</summary>
-    public IReadOnlyList<MlFinding> Findings { get; init; } = [];
+    public IReadOnlyList<MlFinding> Findings { get; init => field = ImmutableArray.CreateRange(value); } = [];
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Collections.ObjectModel;
 
 namespace MlOps;
@@ -19,13 +20,13 @@ public sealed class MlPolicy
     public IReadOnlyDictionary<string, object?> Document { get; internal init; } = ReadOnlyDictionary<string, object?>.Empty;
 
     /// <summary>Its statements, in order.</summary>
-    public IReadOnlyList<MlPolicyStatement> Statements { get; internal init; } = [];
+    public IReadOnlyList<MlPolicyStatement> Statements { get; internal init => field = ImmutableArray.CreateRange(value); } = [];
 
     /// <summary>What a check of it found; empty where there is nothing to say.</summary>
-    public IReadOnlyList<MlFinding> Findings { get; internal init; } = [];
+    public IReadOnlyList<MlFinding> Findings { get; internal init => field = ImmutableArray.CreateRange(value); } = [];
 
     /// <summary>What a reader should know of it as a whole, in sentences: what holds it back and what does not.</summary>
-    public IReadOnlyList<string> Notes { get; internal init; } = [];
+    public IReadOnlyList<string> Notes { get; internal init => field = ImmutableArray.CreateRange(value); } = [];
 
     /// <summary>Size in characters as IAM counts, without white space; a managed policy takes 6,144.</summary>
     public int Size { get; internal init; }

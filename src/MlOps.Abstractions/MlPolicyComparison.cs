@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Collections.ObjectModel;
 
 namespace MlOps;
@@ -13,10 +14,10 @@ public sealed class MlPolicyComparison
     }
 
     /// <summary>The names of the policies that were compared with.</summary>
-    public IReadOnlyList<string> Reference { get; internal init; } = [];
+    public IReadOnlyList<string> Reference { get; internal init => field = ImmutableArray.CreateRange(value); } = [];
 
     /// <summary>The names of the policies that were compared.</summary>
-    public IReadOnlyList<string> Difference { get; internal init; } = [];
+    public IReadOnlyList<string> Difference { get; internal init => field = ImmutableArray.CreateRange(value); } = [];
 
     /// <summary>Actions that the reference grants.</summary>
     public int ReferenceActions { get; internal init; }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace MlOps;
 
 /// <summary>An action that two sets of policies do not allow alike.</summary>
@@ -25,16 +27,16 @@ public sealed class MlPolicyDifference
     public string Reason { get; internal init; } = "";
 
     /// <summary>The resources that the reference allows it on; <c>*</c> for all that the action takes, <c>all but …</c> for NotResource. Empty where it does not allow it.</summary>
-    public IReadOnlyList<string> ReferenceResources { get; internal init; } = [];
+    public IReadOnlyList<string> ReferenceResources { get; internal init => field = ImmutableArray.CreateRange(value); } = [];
 
     /// <summary>The resources that the difference allows it on, in the same form.</summary>
-    public IReadOnlyList<string> DifferenceResources { get; internal init; } = [];
+    public IReadOnlyList<string> DifferenceResources { get; internal init => field = ImmutableArray.CreateRange(value); } = [];
 
     /// <summary>The conditions that the reference allows it under, each with operator, key and values; empty where there are none.</summary>
-    public IReadOnlyList<string> ReferenceConditions { get; internal init; } = [];
+    public IReadOnlyList<string> ReferenceConditions { get; internal init => field = ImmutableArray.CreateRange(value); } = [];
 
     /// <summary>The conditions that the difference allows it under, in the same form.</summary>
-    public IReadOnlyList<string> DifferenceConditions { get; internal init; } = [];
+    public IReadOnlyList<string> DifferenceConditions { get; internal init => field = ImmutableArray.CreateRange(value); } = [];
 
     /// <inheritdoc/>
     public override string ToString() => $"{Side}: {Action}";

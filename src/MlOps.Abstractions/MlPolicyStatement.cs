@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Collections.ObjectModel;
 
 namespace MlOps;
@@ -16,22 +17,22 @@ public sealed class MlPolicyStatement
     public string Effect { get; internal init; } = "";
 
     /// <summary>The actions, with wildcards.</summary>
-    public IReadOnlyList<string> Actions { get; internal init; } = [];
+    public IReadOnlyList<string> Actions { get; internal init => field = ImmutableArray.CreateRange(value); } = [];
 
     /// <summary>The actions that alone it does not mean.</summary>
-    public IReadOnlyList<string> NotActions { get; internal init; } = [];
+    public IReadOnlyList<string> NotActions { get; internal init => field = ImmutableArray.CreateRange(value); } = [];
 
     /// <summary>The resources, with wildcards and variables.</summary>
-    public IReadOnlyList<string> Resources { get; internal init; } = [];
+    public IReadOnlyList<string> Resources { get; internal init => field = ImmutableArray.CreateRange(value); } = [];
 
     /// <summary>The resources that alone it does not mean.</summary>
-    public IReadOnlyList<string> NotResources { get; internal init; } = [];
+    public IReadOnlyList<string> NotResources { get; internal init => field = ImmutableArray.CreateRange(value); } = [];
 
     /// <summary>Whom it names, as <c>AWS: arn:…</c> or <c>Service: …</c>; <c>*</c> for everybody. Empty in a policy of an identity.</summary>
-    public IReadOnlyList<string> Principals { get; internal init; } = [];
+    public IReadOnlyList<string> Principals { get; internal init => field = ImmutableArray.CreateRange(value); } = [];
 
     /// <summary>Whom alone it does not mean, in the same form.</summary>
-    public IReadOnlyList<string> NotPrincipals { get; internal init; } = [];
+    public IReadOnlyList<string> NotPrincipals { get; internal init => field = ImmutableArray.CreateRange(value); } = [];
 
     /// <summary>What must hold besides: values by key, by operator.</summary>
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>> Conditions { get; internal init; } =

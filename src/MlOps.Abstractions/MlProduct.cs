@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Collections.ObjectModel;
 
 namespace MlOps;
@@ -85,13 +86,13 @@ public sealed record MlProduct
     public string? IamPath { get; internal init; }
 
     /// <summary>What it has besides the resources of its tier, by the keys of <c>extras</c>.</summary>
-    public IReadOnlyList<string> Extras { get; internal init; } = [];
+    public IReadOnlyList<string> Extras { get; internal init => field = ImmutableArray.CreateRange(value); } = [];
 
     /// <summary>When the clock starts the build pipeline, an expression of EventBridge; null where it does not.</summary>
     public string? Schedule { get; internal init; }
 
     /// <summary>Drift that is expected, in the config's order.</summary>
-    public IReadOnlyList<MlDriftRule> DriftRules { get; internal init; } = [];
+    public IReadOnlyList<MlDriftRule> DriftRules { get; internal init => field = ImmutableArray.CreateRange(value); } = [];
 
     /// <summary>Tags of all resources, in the config's order.</summary>
     public IReadOnlyDictionary<string, string> Tags { get; internal init; } = ReadOnlyDictionary<string, string>.Empty;
@@ -103,7 +104,7 @@ public sealed record MlProduct
     internal IReadOnlyDictionary<string, MlConfigPlace> Places { get; init; } = ReadOnlyDictionary<string, MlConfigPlace>.Empty;
 
     /// <summary>What the checks found, errors first. A product with an error is never deployed.</summary>
-    public IReadOnlyList<MlFinding> Findings { get; internal init; } = [];
+    public IReadOnlyList<MlFinding> Findings { get; internal init => field = ImmutableArray.CreateRange(value); } = [];
 
     /// <summary>Whether no finding is an error.</summary>
     public bool IsValid => !Findings.Any(finding => finding.Severity == MlSeverity.Error);

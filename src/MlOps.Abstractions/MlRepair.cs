@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace MlOps;
 
 /// <summary>What a repair of drift does or did.</summary>
@@ -23,10 +25,10 @@ public sealed class MlRepair
     public string Status { get; internal init; } = "";
 
     /// <summary>The steps, in the order in which they are done.</summary>
-    public IReadOnlyList<MlRepairStep> Steps { get; internal init; } = [];
+    public IReadOnlyList<MlRepairStep> Steps { get; internal init => field = ImmutableArray.CreateRange(value); } = [];
 
     /// <summary>Why the whole repair is refused without -Force, a sentence each; empty where it is not.</summary>
-    public IReadOnlyList<string> Refusals { get; internal init; } = [];
+    public IReadOnlyList<string> Refusals { get; internal init => field = ImmutableArray.CreateRange(value); } = [];
 
     /// <summary>What was found before.</summary>
     public MlDriftReport Before { get; internal init; } = null!;

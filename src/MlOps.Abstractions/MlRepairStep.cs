@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace MlOps;
 
 /// <summary>One step of a repair: what is done about the drift of one resource, and by whom.</summary>
@@ -32,7 +34,7 @@ public sealed class MlRepairStep
     public string Action { get; internal init; } = "";
 
     /// <summary>The differences that it undoes; none where the resource is gone and made again.</summary>
-    public IReadOnlyList<MlPropertyDifference> Differences { get; internal init; } = [];
+    public IReadOnlyList<MlPropertyDifference> Differences { get; internal init => field = ImmutableArray.CreateRange(value); } = [];
 
     /// <summary><c>PLANNED</c>, <c>DONE</c>, <c>FAILED</c>, or <c>LEFT</c> for what a person has to do, and for what waits for that.</summary>
     public string Status { get; internal init; } = "";

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace MlOps;
 
 /// <summary>What drift detection says of one resource.</summary>
@@ -38,13 +40,13 @@ public sealed class MlResourceDrift
     public string? Reason { get; internal init; }
 
     /// <summary>The properties that differ.</summary>
-    public IReadOnlyList<MlPropertyDifference> Differences { get; internal init; } = [];
+    public IReadOnlyList<MlPropertyDifference> Differences { get; internal init => field = ImmutableArray.CreateRange(value); } = [];
 
     /// <summary>
     /// Properties that nothing compared, as JSON pointers: those that CloudFormation writes and cannot read back, those that the resource's own service was
     /// not asked for, and those in which additions could not be looked for. A status of <c>IN_SYNC</c> says nothing of them.
     /// </summary>
-    public IReadOnlyList<string> NotCompared { get; internal init; } = [];
+    public IReadOnlyList<string> NotCompared { get; internal init => field = ImmutableArray.CreateRange(value); } = [];
 
     /// <summary>The same resource, judged anew.</summary>
     /// <param name="status">The status.</param>

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace MlOps;
 
 /// <summary>A report about a product, for whoever decides whether it may be deployed.</summary>
@@ -29,7 +31,7 @@ public sealed class MlReviewReport
     public int ResourceCount { get; internal init; }
 
     /// <summary>What the checks of the config found.</summary>
-    public IReadOnlyList<MlFinding> Findings { get; internal init; } = [];
+    public IReadOnlyList<MlFinding> Findings { get; internal init => field = ImmutableArray.CreateRange(value); } = [];
 
     /// <summary>Resources that a deployment would change; null where nobody compared.</summary>
     public int? ChangeCount { get; internal init; }
@@ -44,7 +46,7 @@ public sealed class MlReviewReport
     public string Currency { get; internal init; } = "";
 
     /// <summary>What there is no price for in the product's region, so that the estimate lacks it.</summary>
-    public IReadOnlyList<string> Unpriced { get; internal init; } = [];
+    public IReadOnlyList<string> Unpriced { get; internal init => field = ImmutableArray.CreateRange(value); } = [];
 
     /// <summary>The product.</summary>
     public MlProduct? Product { get; internal init; }

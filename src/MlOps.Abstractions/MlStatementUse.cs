@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace MlOps;
 
 /// <summary>What was used of a policy's statement.</summary>
@@ -17,10 +19,10 @@ public sealed class MlStatementUse
     public int Calls { get; internal init; }
 
     /// <summary>Its actions that were called.</summary>
-    public IReadOnlyList<string> Used { get; internal init; } = [];
+    public IReadOnlyList<string> Used { get; internal init => field = ImmutableArray.CreateRange(value); } = [];
 
     /// <summary>Its actions that nobody called.</summary>
-    public IReadOnlyList<string> Unused { get; internal init; } = [];
+    public IReadOnlyList<string> Unused { get; internal init => field = ImmutableArray.CreateRange(value); } = [];
 
     /// <inheritdoc/>
     public override string ToString() => $"{Policy} {Sid}";

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace MlOps;
 
 /// <summary>A tier: which resources a product of it has.</summary>
@@ -26,10 +28,10 @@ public sealed class MlTier
     public int MaxS3ResourceCount { get; internal init; }
 
     /// <summary>Every resource that the tier can have: as many as the highest of the counts.</summary>
-    public IReadOnlyList<MlTierResource> Resources { get; internal init; } = [];
+    public IReadOnlyList<MlTierResource> Resources { get; internal init => field = ImmutableArray.CreateRange(value); } = [];
 
     /// <summary>Resources that a product of the tier can have besides, each where the config asks for it. No count has them.</summary>
-    public IReadOnlyList<MlTierResource> Extras { get; internal init; } = [];
+    public IReadOnlyList<MlTierResource> Extras { get; internal init => field = ImmutableArray.CreateRange(value); } = [];
 
     /// <inheritdoc/>
     public override string ToString() => Name;

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace MlOps;
 
 /// <summary>How an enterprise product joins an existing VPC.</summary>
@@ -17,10 +19,10 @@ public sealed record MlVpcIntegration
     public string? VpcId { get; internal init; }
 
     /// <summary>Subnet ids; empty where they come from SSM.</summary>
-    public IReadOnlyList<string> SubnetIds { get; internal init; } = [];
+    public IReadOnlyList<string> SubnetIds { get; internal init => field = ImmutableArray.CreateRange(value); } = [];
 
     /// <summary>Route tables of the S3 gateway endpoint.</summary>
-    public IReadOnlyList<string> RouteTableIds { get; internal init; } = [];
+    public IReadOnlyList<string> RouteTableIds { get; internal init => field = ImmutableArray.CreateRange(value); } = [];
 
     /// <summary>The SSM parameter with the VPC's id; null where the id is in the config.</summary>
     public string? VpcParameter { get; internal init; }
