@@ -35,5 +35,10 @@ internal sealed class OwnCalls
         PropertyShape.ReadTexts(call, "for").Select(Enum.Parse<PolicyPurpose>).Aggregate((left, right) => left | right),
         PropertyShape.ReadTexts(call, "actions"),
         call.TryGetProperty("on", out var on) ? on.GetString() : null,
-        call.GetProperty("why").GetString()!))];
+        call.GetProperty("why").GetString()!)
+    {
+        Conditions = call.TryGetProperty("conditions", out var conditions)
+            ? conditions.EnumerateObject().ToImmutableSortedDictionary(condition => condition.Name, condition => condition.Value.GetString()!, StringComparer.Ordinal)
+            : ImmutableSortedDictionary<string, string>.Empty,
+    })];
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MlOps.Iam;
 using MlOps.Iam.ServiceReference;
 using MlOps.OperatorPolicies.Facts;
 using MlOps.OperatorPolicies.Scoping;
@@ -33,9 +34,14 @@ internal sealed class StackGrants(StackScope scope)
         {
             Action = action,
             Resources = call.On is { } template ? _arns.OfTemplate(template, resource) : ResourcesOf(action, resource),
+            Conditions = [.. ConditionsOf(call, resource)],
             Reason = new GrantReason(call.Why, resource.LogicalId, resource.Type),
         }))
         .Where(grant => !grant.Resources.IsEmpty);
+
+    private IEnumerable<PolicyCondition> ConditionsOf(OwnCall call, StackResource resource) => call.Conditions
+        .Select(condition => new PolicyCondition("ArnLike", condition.Key, _arns.OfTemplate(condition.Value, resource)))
+        .Where(condition => !condition.Values.IsEmpty && !condition.Values.Contains(StackScope.Anything));
 
     private ImmutableArray<string> ResourcesOf(string action, StackResource resource) => ServiceCatalog.Default.Expand(action).Single() is var (service, definition)
         && definition.Resources.Any(kind => resource.Own?.Kind.Name == kind.Name && resource.Own.Service.Prefix == service.Prefix)
