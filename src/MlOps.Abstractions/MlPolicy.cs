@@ -37,6 +37,9 @@ public sealed class MlPolicy
     /// <summary>The file that it was read from or written to; null where there is none.</summary>
     public string? Path { get; internal init; }
 
+    /// <summary>Why it has each of its actions, which New-MlOperatorPolicy -Explain writes; empty in a policy that somebody else wrote.</summary>
+    internal IReadOnlyList<MlPolicyReason> Explanations { get; init; } = [];
+
     /// <summary>The policy as JSON text.</summary>
     public override string ToString() => Json;
 }

@@ -23,6 +23,23 @@ Describe 'New-MlOperatorPolicy' {
         $create.Reason | Should -Match 'ArtifactsBucket'
     }
 
+    It 'says of each action who needs it, for what, and from which source' {
+        $reasons = @(Get-MlProduct $config | New-MlOperatorPolicy -Explain)
+        $reasons | Should -BeOfType MlOps.MlPolicyReason
+        $policies = @(New-MlOperatorPolicy $config)
+        $reasons.Count | Should -Be ($policies.Statements | ForEach-Object { $_.Actions.Count } | Measure-Object -Sum).Sum
+        $passed = @($reasons | Where-Object Action -EQ iam:PassRole)
+        $passed.NeededBy | Should -Contain 'BuildProject (AWS::CodeBuild::Project)'
+        $passed.Sources | Should -Match '^.+https://'
+        ($reasons | Where-Object Action -EQ cloudformation:DetectStackDrift).For | Should -BeExactly 'Drift'
+    }
+
+    It 'writes no file of reasons' {
+        $file = Join-Path $TestDrive 'reasons.json'
+        { New-MlOperatorPolicy $config -Explain -OutFile $file -ErrorAction Stop } | Should -Throw -ErrorId 'ReasonsGoToNoFile,MlOps.Cmdlets.NewMlOperatorPolicyCommand'
+        $file | Should -Not -Exist
+    }
+
     It 'numbers the parts of a policy that would be too large' {
         (New-MlOperatorPolicy $enterprise).Name | Should -Match '^globalbank-prod-c002-us-west-2-forecasting-ml-operator-\d$'
     }

@@ -17,6 +17,7 @@ namespace MlOps.Cmdlets;
 /// The same template gives the same policies.</para>
 /// <para>Each statement says what it is for and which resources need it (Statements, Reason). Notes says what holds the operator back and what does not: whoever may
 /// write roles, their boundary and the template is an administrator in effect. Findings names the resources of which nobody knows what they need.</para>
+/// <para>With -Explain there is an object for each action of each statement in place of the policies: who needs it, for what, and where the fact is from that says so.</para>
 /// <para>It is sufficient and minimal against what is known: docs/permission-evidence.md says which actions have evidence besides CloudFormation's registry.
 /// AWS is called for a stack's template only, and only to read. Only -OutFile changes anything: it writes or replaces files.</para>
 /// </remarks>
@@ -24,6 +25,14 @@ namespace MlOps.Cmdlets;
 /// <title>See what the operator of a product needs, and why</title>
 /// <code>(Get-MlProduct ./configs/techcorp-prod-a001-us-west-2-customer-churn-ml-codecommit.yaml | New-MlOperatorPolicy).Statements | Format-List Sid, Actions, Resources, Reason</code>
 /// <remarks>Shows each statement with the resources that need it.</remarks>
+/// </example>
+/// <example>
+/// <title>See why an action is there</title>
+/// <code>
+/// Get-MlProduct ./configs/techcorp-prod-a001-us-west-2-customer-churn-ml-codecommit.yaml | New-MlOperatorPolicy -Explain |
+///     Where-Object Action -eq iam:PassRole | Format-List
+/// </code>
+/// <remarks>Shows who needs it, for what, and the source of each fact.</remarks>
 /// </example>
 /// <example>
 /// <title>Write the policies of all products</title>
@@ -48,7 +57,7 @@ namespace MlOps.Cmdlets;
 /// <seealso cref="NewMlTemplateCommand"/>
 /// <seealso cref="NewMlReviewReportCommand"/>
 [Cmdlet(VerbsCommon.New, "MlOperatorPolicy", DefaultParameterSetName = ProductSetName, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low)]
-[OutputType(typeof(MlPolicy))]
+[OutputType(typeof(MlPolicy), typeof(MlPolicyReason))]
 public sealed class NewMlOperatorPolicyCommand : MlAwsCmdlet
 {
     private const string TemplateSetName = "Template";
@@ -115,7 +124,22 @@ public sealed class NewMlOperatorPolicyCommand : MlAwsCmdlet
     [PSDefaultValue(Help = "No file is written")]
     public string? OutFile { get; set; }
 
+    /// <summary>Writes why each action is in the policies, in place of the policies. Not with -OutFile.</summary>
+    [Parameter]
+    public SwitchParameter Explain { get; set; }
+
     private OperatorPolicyOptions Options => new() { Purposes = PolicyPurposes.Parse(For), TemplateBucket = TemplateBucket, ServiceRoleName = ServiceRole };
+
+    /// <inheritdoc/>
+    private protected override Task BeginAsync(CancellationToken cancellationToken)
+    {
+        if (Explain)
+        {
+            OperatorPolicyReasons.RequireNoFile(OutFile);
+        }
+
+        return base.BeginAsync(cancellationToken);
+    }
 
     /// <inheritdoc/>
     private protected override string? MissingFileAdvice(string path) => "A stack is named with -StackName.";
@@ -164,6 +188,12 @@ public sealed class NewMlOperatorPolicyCommand : MlAwsCmdlet
         foreach (var finding in policies[0].Findings)
         {
             Observer.Warning($"{finding.Message} {finding.Suggestion}");
+        }
+
+        if (Explain)
+        {
+            await Pipeline.WriteObjectAsync(policies.SelectMany(OperatorPolicyReasons.Of).ToList(), enumerate: true).ConfigureAwait(false);
+            return;
         }
 
         foreach (var policy in policies)

@@ -15,6 +15,9 @@ internal sealed record PolicyDescription(string Name, PolicyDocument Document)
     /// <summary>What each statement is for, by its place; empty where nobody says.</summary>
     public ImmutableArray<string> Reasons { get; init; } = [];
 
+    /// <summary>Why it has each of its actions; empty where nobody says.</summary>
+    public ImmutableArray<MlPolicyReason> Explanations { get; init; } = [];
+
     /// <summary>What a check of it found.</summary>
     public ImmutableArray<MlFinding> Findings { get; init; } = [];
 
@@ -35,6 +38,7 @@ internal sealed record PolicyDescription(string Name, PolicyDocument Document)
         Document = Map(PolicyDocumentWriter.ToJson(Document)),
         Statements = [.. Document.Statements.Select((statement, index) => Describe(statement, Reasons.ElementAtOrDefault(index)))],
         Findings = Findings,
+        Explanations = Explanations,
         Notes = Notes,
         Size = PolicyDocumentWriter.WriteMinified(Document).Length,
         FileName = FileName ?? $"{Name}.json",
@@ -49,6 +53,7 @@ internal sealed record PolicyDescription(string Name, PolicyDocument Document)
         Document = policy.Document,
         Statements = policy.Statements,
         Findings = policy.Findings,
+        Explanations = policy.Explanations,
         Notes = policy.Notes,
         Size = policy.Size,
         FileName = policy.FileName,

@@ -1,3 +1,4 @@
+using System.Numerics;
 using MlOps.OperatorPolicies.Facts;
 
 namespace MlOps.OperatorPolicies;
@@ -31,4 +32,11 @@ internal static class HandlerOperationsOf
 
         return operations;
     }
+
+    /// <summary>Those purposes that an operation is needed for; none where it is needed for no one.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="purposes">What an operator is to do.</param>
+    public static PolicyPurpose Needing(HandlerOperation operation, PolicyPurpose purposes) => Enum.GetValues<PolicyPurpose>()
+        .Where(purpose => BitOperations.IsPow2((int)purpose) && purposes.HasFlag(purpose) && Purposes(purpose).Contains(operation))
+        .Aggregate((PolicyPurpose)0, (all, purpose) => all | purpose);
 }

@@ -64,7 +64,7 @@ public static class OperatorPolicy
     {
         var resources = new StackResources(template, stack);
         var name = options.Name ?? $"{stack.Scope.StackName.Replace(StackScope.Anything, "any", StringComparison.Ordinal)}-operator";
-        var byCloudFormation = CallsOfCloudFormation(template, resources, stack, HandlerOperationsOf.Purposes(options.Purposes));
+        var byCloudFormation = CallsOfCloudFormation(template, resources, stack, options.Purposes);
         var own = OwnCallsOf(resources, stack, options);
         var findings = MissingFacts.Of(template, resources);
         if (options.ServiceRoleName is not { } role)
@@ -78,37 +78,38 @@ public static class OperatorPolicy
         ImmutableArray<Grant> callers =
         [
             .. own.Select(grant => ServiceRole.HandingOver(grant, roleArn)),
-            ServiceRole.Passing(roleArn),
-            .. CallsOfCloudFormation(template, resources, stack, HandlerOperationsOf.Purposes(options.Purposes & PolicyPurpose.Drift)),
+            ServiceRole.Passing(roleArn, options.Purposes),
+            .. CallsOfCloudFormation(template, resources, stack, options.Purposes & PolicyPurpose.Drift),
         ];
         var roleName = role[(role.LastIndexOf('/') + 1)..];
         return
         [
             .. Make(roleName, byCloudFormation, stack with { Product = null }, OperatorNotes.Of(byCloudFormation, resources, stack.Scope), findings),
-            new PolicyDescription($"{roleName}-trust", ServiceRole.Trust) { Reasons = ["CloudFormation makes the stack's resources with this role."] }.ToPolicy(),
+            new PolicyDescription($"{roleName}-trust", ServiceRole.Trust) { Reasons = [ServiceRole.TrustReason], Explanations = [ServiceRole.ExplainTrust($"{roleName}-trust", options.Purposes)] }.ToPolicy(),
             .. Make(name, callers, stack, [], findings),
         ];
     }
 
-    private static ImmutableArray<Grant> CallsOfCloudFormation(Template template, StackResources resources, StackInHand stack, IReadOnlySet<HandlerOperation> operations)
+    private static ImmutableArray<Grant> CallsOfCloudFormation(Template template, StackResources resources, StackInHand stack, PolicyPurpose purposes)
     {
         var handlers = new ResourceGrants(stack.Scope, stack.Product?.Name);
+        var making = HandlerOperationsOf.Needing(HandlerOperation.Create, purposes);
         return
         [
-            .. resources.All.SelectMany(resource => NeededActions.Of(resource.Type) is { } actions ? handlers.Of(resource, actions, operations) : []),
-            .. operations.Contains(HandlerOperation.Create) ? new InputGrants(stack.Scope).Of(template, stack.Parameters) : [],
+            .. resources.All.SelectMany(resource => NeededActions.Of(resource.Type) is { } actions ? handlers.Of(resource, actions, purposes) : []),
+            .. making != 0 ? new InputGrants(stack.Scope, making).Of(template, stack.Parameters) : [],
         ];
     }
 
     private static ImmutableArray<Grant> OwnCallsOf(StackResources resources, StackInHand stack, OperatorPolicyOptions options)
     {
         var own = new StackGrants(stack.Scope);
-        var isChanging = (options.Purposes & (PolicyPurpose.Deploy | PolicyPurpose.Update)) != 0;
+        var changing = options.Purposes & (PolicyPurpose.Deploy | PolicyPurpose.Update);
         return
         [
             .. own.OfStack(options.Purposes, stack.Product is not null),
             .. resources.All.SelectMany(resource => stack.Product is not null ? own.OfResource(options.Purposes, resource) : []),
-            .. isChanging && options.TemplateBucket is { } bucket ? TemplateBucketGrants.Of(stack.Scope, bucket) : [],
+            .. changing != 0 && options.TemplateBucket is { } bucket ? TemplateBucketGrants.Of(stack.Scope, bucket, changing) : [],
         ];
     }
 
@@ -119,10 +120,14 @@ public static class OperatorPolicy
             .Select(policy => policy.ToPolicy());
     }
 
-    private static PolicyDescription Describe(string name, ImmutableArray<ReasonedStatement> statements, int? part, MlProduct? product) =>
-        new(part is { } number ? string.Create(CultureInfo.InvariantCulture, $"{name}-{number}") : name, PolicyParts.DocumentOf(statements))
+    private static PolicyDescription Describe(string wholeName, ImmutableArray<ReasonedStatement> statements, int? part, MlProduct? product)
+    {
+        var name = part is { } number ? string.Create(CultureInfo.InvariantCulture, $"{wholeName}-{number}") : wholeName;
+        return new PolicyDescription(name, PolicyParts.DocumentOf(statements))
         {
             Reasons = [.. statements.Select(reasoned => reasoned.Reason)],
+            Explanations = [.. statements.SelectMany(reasoned => ActionReasons.Of(reasoned, name))],
             FileName = product is null ? null : ProductFiles.PolicyFileName(product, part),
         };
+    }
 }

@@ -14,6 +14,9 @@ public static class PolicyPurposes
         return names.Count == 0 ? PolicyPurpose.All : names.Select(Parse).Aggregate((left, right) => left | right);
     }
 
+    /// <summary>The names of purposes, in order.</summary>
+    public static IReadOnlyList<string> NamesOf(PolicyPurpose purposes) => [.. Names.Where(name => purposes.HasFlag(Enum.Parse<PolicyPurpose>(name)))];
+
     private static PolicyPurpose Parse(string name) => Names.FirstOrDefault(known => string.Equals(known, name, StringComparison.OrdinalIgnoreCase)) is { } known
         ? Enum.Parse<PolicyPurpose>(known)
         : throw new MlOpsException("InvalidPurpose", MlErrorCategory.InvalidArgument, $"There is no purpose '{name}'.")

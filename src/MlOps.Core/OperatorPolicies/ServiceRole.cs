@@ -11,6 +11,8 @@ internal static class ServiceRole
 {
     private const string CloudFormation = "cloudformation.amazonaws.com";
 
+    private const string Source = "CloudFormation, service role: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-iam-servicerole.html";
+
     private const string RoleKey = "cloudformation:RoleArn";
 
     // The calls that take a role, by the keys of the Service Authorization Reference.
@@ -33,17 +35,34 @@ internal static class ServiceRole
         ],
     };
 
+    /// <summary>What the trust policy is for.</summary>
+    public const string TrustReason = "CloudFormation makes the stack's resources with this role.";
+
+    /// <summary>Why the trust policy has its action.</summary>
+    /// <param name="policyName">The policy's name.</param>
+    /// <param name="purposes">What the operator is to do.</param>
+    public static MlPolicyReason ExplainTrust(string policyName, PolicyPurpose purposes) => new()
+    {
+        Policy = policyName,
+        Sid = Trust.Statements[0].Sid!,
+        Action = Trust.Statements[0].Actions[0],
+        For = PolicyPurposes.NamesOf(purposes),
+        Why = TrustReason,
+        Sources = [Source],
+    };
+
     /// <summary>A call of whoever hands the role over: one that takes a role may take this one only.</summary>
     public static Grant HandingOver(Grant grant, string roleArn) => TakingRole.Contains(grant.Action)
         ? grant with { Conditions = grant.Conditions.Add(new PolicyCondition("ArnEquals", RoleKey, [roleArn])) }
         : grant;
 
     /// <summary>The right to hand the role over, to CloudFormation alone.</summary>
-    public static Grant Passing(string roleArn) => new()
+    public static Grant Passing(string roleArn, PolicyPurpose purposes) => new()
     {
         Action = "iam:PassRole",
         Resources = [roleArn],
         Conditions = [new PolicyCondition("StringEquals", "iam:PassedToService", [CloudFormation])],
         Reason = new GrantReason("hand its service role to CloudFormation", null, null),
+        Origin = new GrantOrigin(purposes, Source),
     };
 }

@@ -43,5 +43,6 @@ public sealed class PolicyPartsTests
             Actions = [action],
             Resources = [.. Enumerable.Range(0, resources).Select(number => $"arn:aws:a:eu-west-1:123456789012:thing/a-name-that-is-{number:0000}")],
         },
-        "");
+        "",
+        []);
 }

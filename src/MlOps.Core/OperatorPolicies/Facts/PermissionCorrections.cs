@@ -45,6 +45,14 @@ internal sealed class PermissionCorrections
     /// </summary>
     public ImmutableSortedDictionary<string, MeantActions> Meant { get; }
 
+    /// <summary>A source in words: its description in the place of its id, and the place in it.</summary>
+    /// <param name="source">The source, as in <see cref="PermissionRule.Source"/>.</param>
+    public string Describe(string source)
+    {
+        var id = PermissionRule.SourceIdOf(source);
+        return Sources.TryGetValue(id, out var description) ? description + source[id.Length..] : source;
+    }
+
     /// <summary>The corrections of a type; empty where there are none, so that the registry's word holds.</summary>
     /// <param name="typeName">The type, for example <c>AWS::S3::Bucket</c>.</param>
     public TypeCorrections Of(string typeName) => Types.GetValueOrDefault(typeName, None);

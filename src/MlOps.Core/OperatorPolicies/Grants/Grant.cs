@@ -17,4 +17,7 @@ internal sealed record Grant
 
     /// <summary>What it is for.</summary>
     public required GrantReason Reason { get; init; }
+
+    /// <summary>Which fact it follows from.</summary>
+    public required GrantOrigin Origin { get; init; }
 }

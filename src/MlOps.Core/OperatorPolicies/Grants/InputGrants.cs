@@ -9,7 +9,8 @@ namespace MlOps.OperatorPolicies.Grants;
 /// What a template reads when it is deployed: parameters whose values are in Parameter Store, and dynamic references in its properties.
 /// </summary>
 /// <param name="scope">Where the stack is.</param>
-internal sealed class InputGrants(StackScope scope)
+/// <param name="purposes">What the operator is to do that reads it.</param>
+internal sealed class InputGrants(StackScope scope, PolicyPurpose purposes)
 {
     private const string ParameterStore = "AWS::SSM::Parameter::Value";
 
@@ -31,6 +32,7 @@ internal sealed class InputGrants(StackScope scope)
             Resources = [.. rule.On.Select(template => _arns.OfInput(template, value))],
             Conditions = [.. rule.Conditions.Select(condition => new MlOps.Iam.PolicyCondition("StringEquals", condition.Key, [_arns.OfInput(condition.Value, value)]))],
             Reason = new GrantReason($"read what {what} {logicalId} names", null, null),
+            Origin = new GrantOrigin(purposes, PermissionCorrections.Default.Describe(rule.Source), rule.Why),
         }));
 
     private static IEnumerable<(string Service, string Name)> References(TemplateValue value) => value switch

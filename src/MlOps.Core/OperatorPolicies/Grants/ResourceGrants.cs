@@ -19,25 +19,25 @@ internal sealed class ResourceGrants(StackScope scope, string? product)
     /// <summary>The grants for operations on a resource.</summary>
     /// <param name="resource">The resource.</param>
     /// <param name="actions">What its type needs.</param>
-    /// <param name="operations">The operations that the operator is to do.</param>
-    public IEnumerable<Grant> Of(StackResource resource, ImmutableArray<NeededAction> actions, IReadOnlySet<HandlerOperation> operations) => actions
-        .Where(action => operations.Contains(action.Operation) && IsNeeded(action.Rule, resource))
-        .Select(action => Of(action, resource))
+    /// <param name="purposes">What the operator is to do.</param>
+    public IEnumerable<Grant> Of(StackResource resource, ImmutableArray<NeededAction> actions, PolicyPurpose purposes) => actions
+        .Select(action => (Action: action, Purposes: HandlerOperationsOf.Needing(action.Operation, purposes)))
+        .Where(needed => needed.Purposes != 0 && IsNeeded(needed.Action.Rule, resource))
+        .Select(needed => Of(needed.Action, resource, needed.Purposes))
         .Where(grant => !grant.Resources.IsEmpty);
 
-    private Grant Of(NeededAction needed, StackResource resource)
+    private Grant Of(NeededAction needed, StackResource resource, PolicyPurpose purposes)
     {
         ImmutableArray<string> arns = [.. ResourcesOf(needed, resource).Order(StringComparer.Ordinal)];
-        return Of(needed, resource, arns, [.. ConditionsOf(needed, resource), .. OwnershipOf(needed, resource, arns)]);
+        return new()
+        {
+            Action = needed.Name,
+            Resources = arns,
+            Conditions = [.. ConditionsOf(needed, resource), .. OwnershipOf(needed, resource, arns)],
+            Reason = new GrantReason(needed.Operation.ToString().ToLowerInvariant(), resource.LogicalId, resource.Type),
+            Origin = new GrantOrigin(purposes, needed.Source, needed.Rule?.Why),
+        };
     }
-
-    private static Grant Of(NeededAction needed, StackResource resource, ImmutableArray<string> arns, ImmutableArray<PolicyCondition> conditions) => new()
-    {
-        Action = needed.Name,
-        Resources = arns,
-        Conditions = conditions,
-        Reason = new GrantReason(needed.Operation.ToString().ToLowerInvariant(), resource.LogicalId, resource.Type),
-    };
 
     private static bool IsNeeded(PermissionRule? rule, StackResource resource) => rule is null
         || ((rule.When.IsEmpty || rule.When.Any(resource.MayHave)) && !(!rule.Unless.IsEmpty && rule.Unless.Any(resource.MayHave)));

@@ -25,6 +25,7 @@ internal sealed class StackGrants(StackScope scope)
             Action = action,
             Resources = [call.On == Stack ? $"arn:{scope.Partition}:cloudformation:{scope.Region}:{scope.AccountId}:stack/{scope.StackName}/*" : StackScope.Anything],
             Reason = new GrantReason(call.Why, null, null),
+            Origin = GrantOrigin.OfMlOps(call.Purposes & purposes),
         }));
 
     /// <summary>The grants for a resource of a product.</summary>
@@ -36,6 +37,7 @@ internal sealed class StackGrants(StackScope scope)
             Resources = call.On is { } template ? _arns.OfTemplate(template, resource) : ResourcesOf(action, resource),
             Conditions = [.. ConditionsOf(call, resource)],
             Reason = new GrantReason(call.Why, resource.LogicalId, resource.Type),
+            Origin = GrantOrigin.OfMlOps(call.Purposes & purposes),
         }))
         .Where(grant => !grant.Resources.IsEmpty);
 

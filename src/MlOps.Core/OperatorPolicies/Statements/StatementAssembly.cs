@@ -29,7 +29,8 @@ internal static class StatementAssembly
                 Resources = group.Resources,
                 Conditions = group.Conditions,
             },
-            StatementWording.ReasonOf(group)))];
+            StatementWording.ReasonOf(group),
+            group.Grants))];
     }
 
     // What takes no resource can at least be kept to the stack's region.

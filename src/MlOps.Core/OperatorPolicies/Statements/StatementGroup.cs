@@ -10,10 +10,13 @@ namespace MlOps.OperatorPolicies.Statements;
 /// <param name="Actions">The actions, sorted.</param>
 /// <param name="Resources">The ARNs.</param>
 /// <param name="Conditions">The conditions.</param>
-/// <param name="Reasons">What they are for.</param>
+/// <param name="Grants">What it is made of.</param>
 internal sealed record StatementGroup(
-    string Service, ImmutableArray<string> Actions, ImmutableArray<string> Resources, ImmutableArray<PolicyCondition> Conditions, ImmutableArray<GrantReason> Reasons)
+    string Service, ImmutableArray<string> Actions, ImmutableArray<string> Resources, ImmutableArray<PolicyCondition> Conditions, ImmutableArray<Grant> Grants)
 {
+    /// <summary>What they are for.</summary>
+    public ImmutableArray<GrantReason> Reasons => [.. Grants.Select(grant => grant.Reason).Distinct()];
+
     /// <summary>Whether it only looks.</summary>
     public bool IsReading => Actions.All(action => ServiceCatalog.Default.Expand(action).All(found => found.Action.AccessLevel is AccessLevel.List or AccessLevel.Read));
 
@@ -34,14 +37,14 @@ internal sealed record StatementGroup(
             same.Key.Action,
             Resources: Widest(same.SelectMany(grant => grant.Resources)),
             same.First().Conditions,
-            Reasons: same.Select(grant => grant.Reason).Distinct().ToImmutableArray()))
+            Grants: same.ToImmutableArray()))
         .GroupBy(action => (Service: action.Action.Split(':')[0], Resources: string.Join(' ', action.Resources), Conditions: KeyOf(action.Conditions)))
         .Select(same => new StatementGroup(
             same.Key.Service,
             [.. same.Select(action => action.Action).Order(StringComparer.Ordinal)],
             same.First().Resources,
             same.First().Conditions,
-            [.. same.SelectMany(action => action.Reasons).Distinct()]));
+            [.. same.SelectMany(action => action.Grants)]));
 
     // The same actions on the same resources under one condition, each with other values of it, are one statement with all the values: neither is wider.
     private static IEnumerable<StatementGroup> Merged(IEnumerable<StatementGroup> groups) => groups
@@ -51,7 +54,7 @@ internal sealed record StatementGroup(
     private static StatementGroup Merge(ImmutableArray<StatementGroup> alike) => alike[0] with
     {
         Conditions = [alike[0].Conditions[0] with { Values = [.. alike.SelectMany(group => group.Conditions[0].Values).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)] }],
-        Reasons = [.. alike.SelectMany(group => group.Reasons).Distinct()],
+        Grants = [.. alike.SelectMany(group => group.Grants)],
     };
 
     private static string? OnlyKeyOf(StatementGroup group) => group.Conditions is [var only] ? $"{only.Operator} {only.Key}" : null;
