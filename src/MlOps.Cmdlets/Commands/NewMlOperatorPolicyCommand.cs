@@ -158,12 +158,12 @@ public sealed class NewMlOperatorPolicyCommand : MlAwsCmdlet
         TemplateFile.TryRead(file) is { } template ? ProcessTemplateAsync(template) : base.ProcessFileAsync(file, cancellationToken);
 
     /// <inheritdoc/>
-    private protected override Task ProcessProductAsync(MlProduct product, CancellationToken cancellationToken) => Name is null && AccountId is null
+    private protected override Task ProcessProductAsync(MlProduct product, CancellationToken cancellationToken) => Name is null && AccountId is null && (Region ?? product.Region) == product.Region
         ? WriteAsync(OperatorPolicy.Of(product, Options), product.Path)
-        : throw new MlOpsException("ProductHasPlace", MlErrorCategory.InvalidArgument, $"The config of {product.Name} says what its stack is called and in which account it is.")
+        : throw new MlOpsException("ProductHasPlace", MlErrorCategory.InvalidArgument, $"The config of {product.Name} says what its stack is called, in which account it is, and in which region: {product.StackName}, {product.AccountId}, {product.Region}.")
         {
             Resource = product.Name,
-            RecommendedAction = "Leave -Name and -AccountId out; they are for templates.",
+            RecommendedAction = "Leave -Name, -AccountId and another -Region out; they are for templates.",
         };
 
     private Task ProcessTemplateAsync(MlTemplate template) => WriteAsync(OperatorPolicy.Of(template, Name, AccountId, Region, Options), template.Path);
@@ -185,7 +185,7 @@ public sealed class NewMlOperatorPolicyCommand : MlAwsCmdlet
 
     private async Task WriteAsync(IReadOnlyList<MlPolicy> policies, string? source)
     {
-        foreach (var finding in policies[0].Findings)
+        foreach (var finding in policies[0].Findings.Where(finding => finding.Severity != MlSeverity.Information))
         {
             Observer.Warning($"{finding.Message} {finding.Suggestion}");
         }
@@ -196,16 +196,23 @@ public sealed class NewMlOperatorPolicyCommand : MlAwsCmdlet
             return;
         }
 
-        foreach (var policy in policies)
-        {
-            await Pipeline.WriteObjectAsync(OutFile is null ? policy : await WriteFileAsync(policy, OutFile, source).ConfigureAwait(false)).ConfigureAwait(false);
-        }
+        var written = OutFile is null ? policies : await WriteFilesAsync(policies, OutFile, source).ConfigureAwait(false);
+        await Pipeline.WriteObjectAsync(written, enumerate: true).ConfigureAwait(false);
     }
 
-    private async Task<MlPolicy> WriteFileAsync(MlPolicy policy, string target, string? source)
+    // Half of an operator's policies is none: nothing is written before each has a file of its own.
+    private async Task<IReadOnlyList<MlPolicy>> WriteFilesAsync(IReadOnlyList<MlPolicy> policies, string target, string? source)
     {
-        var path = PolicyFile.PathOf(policy, await Pipeline.InvokeAsync(() => GetUnresolvedProviderPathFromPSPath(target)).ConfigureAwait(false), source);
-        _written.Add(path);
-        return await Pipeline.ShouldProcessAsync(path, "Write the policy").ConfigureAwait(false) ? PolicyFile.Write(policy, path) : policy;
+        var folder = await Pipeline.InvokeAsync(() => GetUnresolvedProviderPathFromPSPath(target)).ConfigureAwait(false);
+        var paths = policies.Select(policy => PolicyFile.PathOf(policy, folder, source)).ToList();
+        paths.ForEach(_written.Add);
+
+        var written = new List<MlPolicy>();
+        foreach (var (policy, path) in policies.Zip(paths))
+        {
+            written.Add(await Pipeline.ShouldProcessAsync(path, "Write the policy").ConfigureAwait(false) ? PolicyFile.Write(policy, path) : policy);
+        }
+
+        return written;
     }
 }

@@ -6,34 +6,55 @@ using MlOps.OperatorPolicies.Scoping;
 
 namespace MlOps.OperatorPolicies;
 
-/// <summary>Says for which resources nobody knows what they need, so that no policy is taken for whole that is not.</summary>
+/// <summary>Says for which resources nobody knows what they need, and for which the registry alone does, so that no policy is taken for more than it is.</summary>
 internal static class MissingFacts
 {
+    private const string NestedStack = "AWS::CloudFormation::Stack";
+
     // What these are, a macro or somebody's own code decides, and so does what they call.
     private static readonly string[] Custom = ["Custom::", "AWS::CloudFormation::CustomResource", "AWS::CloudFormation::Macro"];
 
     /// <summary>The findings of a template.</summary>
     public static ImmutableArray<MlFinding> Of(Template template, StackResources resources) =>
     [
-        .. resources.All.Where(resource => NeededActions.Of(resource.Type) is null).GroupBy(resource => resource.Type, StringComparer.Ordinal).Select(Of),
-        .. template.Transform is null ? (ImmutableArray<MlFinding>)[] : [Transformed()],
+        .. resources.All.Where(resource => NeededActions.Of(resource.Type) is null).GroupBy(resource => resource.Type, StringComparer.Ordinal).Select(Unknown),
+        .. resources.All.Where(resource => resource.Type == NestedStack).Select(Nested),
+        .. template.Transform is not null || TemplateTransforms.AreOpen(template) ? [Transformed()] : (ImmutableArray<MlFinding>)[],
+        .. resources.All.Where(resource => IsUnchecked(resource.Type)).Select(resource => resource.Type).Distinct(StringComparer.Ordinal).ToList() is { Count: > 0 } types ? [Unchecked(types)] : (ImmutableArray<MlFinding>)[],
     ];
 
-    private static MlFinding Of(IGrouping<string, StackResource> same) => Finding.Make(
+    private static MlFinding Unknown(IGrouping<string, StackResource> same) => Make(
         MlSeverity.Warning,
         "PermissionsUnknown",
-        new SourceLocation(null, 0, 0),
         $"Resources.{same.First().LogicalId}",
         $"What {same.Key} needs is not known ({string.Join(", ", same.Select(resource => resource.LogicalId))}): {(IsCustom(same.Key) ? "it runs code of its own" : "CloudFormation's registry has no handlers for it")}. The policy has nothing for it.",
         "Add what it needs by hand, or try the deployment and look at what is denied.");
 
-    private static MlFinding Transformed() => Finding.Make(
+    private static MlFinding Nested(StackResource stack) => Make(
         MlSeverity.Warning,
         "PermissionsUnknown",
-        new SourceLocation(null, 0, 0),
+        $"Resources.{stack.LogicalId}",
+        $"What the nested stack {stack.LogicalId} makes is in another template: the policy lets it be made, and has nothing for its resources, nor for reading that template.",
+        $"Make the policy of its template too, with -Name '{{parent stack}}-{stack.LogicalId}-*', and let the operator read the template's object (s3:GetObject).");
+
+    private static MlFinding Transformed() => Make(
+        MlSeverity.Warning,
+        "PermissionsUnknown",
         "Transform",
         "What a transform makes is known in AWS only: the policy has nothing for resources that are not in the template.",
         "Give the processed template, which aws cloudformation get-template shows with --template-stage Processed");
 
+    private static MlFinding Unchecked(List<string> types) => Make(
+        MlSeverity.Information,
+        "PermissionsUnchecked",
+        "Resources",
+        $"What {string.Join(", ", types)} need{(types.Count == 1 ? "s" : "")} is CloudFormation's word alone, which lists what some template may need and leaves some out.",
+        "Look through these statements before the policy is attached; Test-MlPolicy says what is wide in them.");
+
+    private static bool IsUnchecked(string type) => NeededActions.Of(type) is not null && PermissionCorrections.Default.Of(type).Rules.IsEmpty;
+
     private static bool IsCustom(string type) => Custom.Any(prefix => type.StartsWith(prefix, StringComparison.Ordinal));
+
+    private static MlFinding Make(string severity, string id, string path, string message, string suggestion) =>
+        Finding.Make(severity, id, new SourceLocation(null, 0, 0), path, message, suggestion);
 }

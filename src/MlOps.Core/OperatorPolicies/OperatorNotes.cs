@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using MlOps.Iam;
 using MlOps.OperatorPolicies.Grants;
 using MlOps.OperatorPolicies.Scoping;
 
@@ -9,37 +10,78 @@ namespace MlOps.OperatorPolicies;
 internal static class OperatorNotes
 {
     private const string BoundaryKey = "iam:PermissionsBoundary";
+    private const string NewVersion = "iam:CreatePolicyVersion";
+    private const string PassRole = "iam:PassRole";
 
-    // By these a role gets permissions (https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html, "Delegating responsibility to others").
-    private static readonly FrozenSet<string> GivingPermissions = new[] { "iam:CreateRole", "iam:PutRolePolicy", "iam:AttachRolePolicy", "iam:CreateUser", "iam:PutUserPolicy", "iam:AttachUserPolicy", "iam:PutGroupPolicy", "iam:AttachGroupPolicy" }
-        .ToFrozenSet(StringComparer.Ordinal);
+    // By these somebody gets permissions that a boundary can hold (https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html, "Delegating responsibility to others").
+    private static readonly FrozenSet<string> GivingPermissions = new[]
+    {
+        "iam:CreateRole", "iam:PutRolePolicy", "iam:AttachRolePolicy", "iam:CreateUser", "iam:PutUserPolicy", "iam:AttachUserPolicy", "iam:PutGroupPolicy", "iam:AttachGroupPolicy",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> TakingKeys = new[] { "kms:PutKeyPolicy", "kms:ScheduleKeyDeletion", "kms:DisableKey" }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The notes.</summary>
     /// <param name="grants">What the operator is granted.</param>
     /// <param name="resources">The stack's resources.</param>
     /// <param name="scope">Where the stack is.</param>
-    public static ImmutableArray<string> Of(IEnumerable<Grant> grants, StackResources resources, StackScope scope)
+    public static ImmutableArray<string> Of(IReadOnlyCollection<Grant> grants, StackResources resources, StackScope scope)
     {
-        var giving = grants.Where(grant => GivingPermissions.Contains(grant.Action)).ToList();
-        return giving.Count == 0 ? [] : [OfRoles(giving, resources, scope), NoFence];
+        var own = OwnArns(resources, scope);
+        ImmutableArray<string> notes =
+        [
+            .. OfRoles([.. grants.Where(grant => GivingPermissions.Contains(grant.Action))], ResourcesOf(grants, NewVersion)),
+            .. OfPolicies([.. ResourcesOf(grants, NewVersion).Where(arn => !own.Contains(arn))]),
+            .. OfPassedRoles([.. ResourcesOf(grants, PassRole).Where(arn => !own.Contains(arn))]),
+            .. OfKeys(grants),
+        ];
+        return notes.IsEmpty ? [] : [.. notes, NoFence];
     }
 
     private const string NoFence =
         "That CloudFormation makes the calls (aws:CalledVia) holds nobody back: the operator chooses the template. No statement asks for it.";
 
-    private static string OfRoles(List<Grant> giving, StackResources resources, StackScope scope)
+    private static ImmutableArray<string> OfRoles(IReadOnlyList<Grant> giving, IReadOnlyList<string> changed)
     {
+        if (giving.Count == 0)
+        {
+            return [];
+        }
+
         var boundaries = giving.Select(grant => grant.Conditions.FirstOrDefault(condition => condition.Key == BoundaryKey)?.Values ?? []).ToList();
         if (boundaries.Any(boundary => boundary.IsEmpty))
         {
-            return "This operator may give roles permissions without a permissions boundary, and is an administrator in effect. Give the roles a boundary that the operator may not change.";
+            return ["This operator may give roles permissions without a permissions boundary, and is an administrator in effect. Give the roles a boundary that the operator may not change."];
         }
 
         var named = boundaries.SelectMany(boundary => boundary).Distinct(StringComparer.Ordinal).ToList();
-        var arns = new ArnPatterns(scope);
-        var made = resources.All.Where(resource => resource.Type == "AWS::IAM::ManagedPolicy").SelectMany(resource => arns.OfOwn(resource)).ToHashSet(StringComparer.Ordinal);
-        return named.Where(made.Contains).ToList() is { Count: > 0 } own
-            ? $"Roles can be written only under {string.Join(", ", own)}, which the stack makes and this operator may rewrite: whoever may write roles, boundary and template is an administrator in effect. A boundary that somebody else owns would hold the operator too."
-            : $"Roles can be written only under {string.Join(", ", named)}, which this operator may not change: what the operator can reach through them ends there.";
+        return named.Where(boundary => changed.Any(arn => Glob.OfPolicy(arn).Meets(Glob.OfPolicy(boundary)))).ToList() is { Count: > 0 } loose
+            ? [$"Roles can be written only under {string.Join(", ", loose)}, which this operator may rewrite: whoever may write roles, boundary and template is an administrator in effect. A boundary that somebody else owns would hold the operator too."]
+            : [$"Roles can be written only under {string.Join(", ", named)}, which this operator may not change: what the operator can reach through them ends there."];
     }
+
+    private static ImmutableArray<string> OfPolicies(IReadOnlyList<string> policies) => policies.Count == 0
+        ? []
+        : [$"This operator may change what {Listed(policies)} allows, for whomever it is attached to."];
+
+    private static ImmutableArray<string> OfPassedRoles(IReadOnlyList<string> roles) => roles.Count == 0
+        ? []
+        : [$"This operator may hand {Listed(roles)} to a service. The stack does not make the role: whatever it may do, the operator can have done."];
+
+    // A key has no name, so that one which is not there yet cannot be told from any other.
+    private static ImmutableArray<string> OfKeys(IEnumerable<Grant> grants) =>
+        grants.Where(grant => TakingKeys.Contains(grant.Action)).SelectMany(grant => grant.Resources).Where(arn => arn.EndsWith(":key/*", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).ToList() is { Count: > 0 } keys
+            ? [$"KMS keys have no names: until the stack's key is there, this operator may change and delete any key in {Listed(keys)} whose own policy allows it."]
+            : [];
+
+    private static IReadOnlyList<string> ResourcesOf(IEnumerable<Grant> grants, string action) =>
+        [.. grants.Where(grant => grant.Action == action).SelectMany(grant => grant.Resources).Distinct(StringComparer.Ordinal)];
+
+    private static HashSet<string> OwnArns(StackResources resources, StackScope scope)
+    {
+        var arns = new ArnPatterns(scope);
+        return resources.All.Where(resource => resource.Type is "AWS::IAM::ManagedPolicy" or "AWS::IAM::Role").SelectMany(resource => arns.OfOwn(resource)).ToHashSet(StringComparer.Ordinal);
+    }
+
+    private static string Listed(IEnumerable<string> arns) => string.Join(", ", arns.Order(StringComparer.Ordinal));
 }

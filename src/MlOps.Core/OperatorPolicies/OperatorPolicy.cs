@@ -46,6 +46,7 @@ public static class OperatorPolicy
             return Of(product, options);
         }
 
+        TargetNames.Check(stackName, region);
         var scope = new StackScope
         {
             Partition = region is null ? "aws" : RegionRules.PartitionOf(region),
@@ -62,15 +63,16 @@ public static class OperatorPolicy
     /// <param name="options">What they are for.</param>
     internal static ImmutableArray<MlPolicy> Of(Template template, StackInHand stack, OperatorPolicyOptions options)
     {
+        TargetNames.Check(options);
         var resources = new StackResources(template, stack);
-        var name = options.Name ?? $"{stack.Scope.StackName.Replace(StackScope.Anything, "any", StringComparison.Ordinal)}-operator";
+        var name = $"{options.Name ?? $"{stack.Scope.StackName.Replace(StackScope.Anything, "any", StringComparison.Ordinal)}-operator"}{options.Ending}";
         var byCloudFormation = CallsOfCloudFormation(template, resources, stack, options.Purposes);
         var own = OwnCallsOf(resources, stack, options);
         var findings = MissingFacts.Of(template, resources);
         if (options.ServiceRoleName is not { } role)
         {
             ImmutableArray<Grant> all = [.. own, .. byCloudFormation];
-            return [.. Make(name, all, stack, OperatorNotes.Of(all, resources, stack.Scope), findings)];
+            return [.. Make(name, all, stack, options.Ending, OperatorNotes.Of(all, resources, stack.Scope), findings)];
         }
 
         // Drift is detected with the permissions of whoever asks for it, service role or not.
@@ -84,15 +86,15 @@ public static class OperatorPolicy
         var roleName = role[(role.LastIndexOf('/') + 1)..];
         return
         [
-            .. Make(roleName, byCloudFormation, stack with { Product = null }, OperatorNotes.Of(byCloudFormation, resources, stack.Scope), findings),
+            .. Make(roleName, byCloudFormation, stack with { Product = null }, "", OperatorNotes.Of(byCloudFormation, resources, stack.Scope), findings),
             new PolicyDescription($"{roleName}-trust", ServiceRole.Trust) { Reasons = [ServiceRole.TrustReason], Explanations = [ServiceRole.ExplainTrust($"{roleName}-trust", options.Purposes)] }.ToPolicy(),
-            .. Make(name, callers, stack, [], findings),
+            .. Make(name, callers, stack, options.Ending, OperatorNotes.Of(callers, resources, stack.Scope), findings),
         ];
     }
 
     private static ImmutableArray<Grant> CallsOfCloudFormation(Template template, StackResources resources, StackInHand stack, PolicyPurpose purposes)
     {
-        var handlers = new ResourceGrants(stack.Scope, stack.Product?.Name);
+        var handlers = new ResourceGrants(stack.Scope, stack.Product?.Name, new TrustedServices(resources, stack.Scope));
         var making = HandlerOperationsOf.Needing(HandlerOperation.Create, purposes);
         return
         [
@@ -113,21 +115,22 @@ public static class OperatorPolicy
         ];
     }
 
-    private static IEnumerable<MlPolicy> Make(string name, ImmutableArray<Grant> grants, StackInHand stack, ImmutableArray<string> notes, ImmutableArray<MlFinding> findings)
+    private static IEnumerable<MlPolicy> Make(string name, ImmutableArray<Grant> grants, StackInHand stack, string ending, ImmutableArray<string> notes, ImmutableArray<MlFinding> findings)
     {
         var parts = PolicyParts.Of(StatementAssembly.Of(grants, stack.Scope));
-        return parts.Select((part, index) => Describe(name, part, parts.Length == 1 ? null : index + 1, stack.Product) with { Notes = notes, Findings = findings })
+        findings = parts.Length > PolicyParts.MostAttached ? findings.Add(PolicyParts.TooMany(name, parts.Length)) : findings;
+        return parts.Select((part, index) => Describe(name, part, parts.Length == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"-{index + 1}"), ending, stack.Product) with { Notes = notes, Findings = findings })
             .Select(policy => policy.ToPolicy());
     }
 
-    private static PolicyDescription Describe(string wholeName, ImmutableArray<ReasonedStatement> statements, int? part, MlProduct? product)
+    private static PolicyDescription Describe(string wholeName, ImmutableArray<ReasonedStatement> statements, string part, string ending, MlProduct? product)
     {
-        var name = part is { } number ? string.Create(CultureInfo.InvariantCulture, $"{wholeName}-{number}") : wholeName;
+        var name = wholeName + part;
         return new PolicyDescription(name, PolicyParts.DocumentOf(statements))
         {
             Reasons = [.. statements.Select(reasoned => reasoned.Reason)],
             Explanations = [.. statements.SelectMany(reasoned => ActionReasons.Of(reasoned, name))],
-            FileName = product is null ? null : ProductFiles.PolicyFileName(product, part),
+            FileName = product is null ? null : ProductFiles.PolicyFileName(product, ending + part),
         };
     }
 }

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace MlOps.OperatorPolicies;
 
 /// <summary>What operator policies are made for.</summary>
@@ -6,7 +8,7 @@ public sealed record OperatorPolicyOptions
     /// <summary>What the operator is to do.</summary>
     public PolicyPurpose Purposes { get; init; } = PolicyPurpose.All;
 
-    /// <summary>The name of the policies, which a number follows where there are several; null for <c>{product or stack}-operator</c>.</summary>
+    /// <summary>The name of the policies, which their purposes follow unless they are for all, and a number where there are several; null for <c>{product or stack}-operator</c>.</summary>
     public string? Name { get; init; }
 
     /// <summary>
@@ -15,6 +17,13 @@ public sealed record OperatorPolicyOptions
     /// </summary>
     public string? ServiceRoleName { get; init; }
 
+    /// <summary>What tells the policies from those of other options, at the end of their names: <c>-drift</c>, <c>-caller</c>; empty for the whole of an operator.</summary>
+    internal string Ending => string.Concat(PurposeNames.Select(name => $"-{name}")) + (ServiceRoleName is null ? "" : "-caller");
+
     /// <summary>The bucket that a template goes through which is too large for a request; null where none is needed.</summary>
     public string? TemplateBucket { get; init; }
+
+    private IEnumerable<string> PurposeNames => Purposes == PolicyPurpose.All ? [] : Enum.GetValues<PolicyPurpose>()
+        .Where(purpose => BitOperations.IsPow2((int)purpose) && Purposes.HasFlag(purpose))
+        .Select(purpose => purpose.ToString().ToLowerInvariant());
 }

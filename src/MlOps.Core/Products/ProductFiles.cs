@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace MlOps.Products;
 
 /// <summary>
@@ -32,13 +30,13 @@ public static class ProductFiles
         return $"{product.CompanyPrefix}-{product.Environment}-{product.TenantId}-{product.Region}-{product.UseCase}-ml-{Scenario(product)}.yaml";
     }
 
-    /// <summary><c>{ml_name}-{scenario}-iam-policy.json</c>, with a number before the extension where there are several.</summary>
+    /// <summary><c>{ml_name}-{scenario}-iam-policy.json</c>, conventionally in the folder <c>policies</c>.</summary>
     /// <param name="product">The product.</param>
-    /// <param name="part">The policy's number, from 1; null where there is one only.</param>
-    public static string PolicyFileName(MlProduct product, int? part = null)
+    /// <param name="ending">What tells it from other policies of the product, before the extension; empty where nothing does.</param>
+    public static string PolicyFileName(MlProduct product, string ending = "")
     {
         ArgumentNullException.ThrowIfNull(product);
-        return $"{product.Name}-{Scenario(product)}-iam-policy{(part is { } number ? string.Create(CultureInfo.InvariantCulture, $"-{number}") : "")}.json";
+        return $"{product.Name}-{Scenario(product)}-iam-policy{ending}.json";
     }
 
     /// <summary><c>{ml_name}-{scenario}-template.yaml</c> or <c>.json</c>.</summary>
@@ -57,13 +55,5 @@ public static class ProductFiles
     {
         ArgumentNullException.ThrowIfNull(product);
         return $"{product.Name}-{Scenario(product)}-review.{extension}";
-    }
-
-    /// <summary><c>{ml_name}-{scenario}-iam-policy.json</c>, conventionally in the folder <c>policies</c>.</summary>
-    /// <param name="product">The product.</param>
-    public static string PolicyFileName(MlProduct product)
-    {
-        ArgumentNullException.ThrowIfNull(product);
-        return $"{product.Name}-{Scenario(product)}-iam-policy.json";
     }
 }

@@ -31,7 +31,8 @@ internal static partial class PermissionCorrectionsReader
     private static TypeCorrections ReadType(JsonElement type, string name, ImmutableSortedDictionary<string, string> sources)
     {
         RejectUnknown(type, ["arn", "rules"], name);
-        return new TypeCorrections(Texts(type, "arn", name), ReadRules(type, name, sources));
+        var arns = Texts(type, "arn", name);
+        return new TypeCorrections(arns, arns.IsEmpty || type.TryGetProperty("rules", out _) ? ReadRules(type, name, sources) : []);
     }
 
     private static MeantActions ReadMeant(JsonElement meant, string name, ImmutableSortedDictionary<string, string> sources)

@@ -22,39 +22,21 @@ internal sealed class InputGrants(StackScope scope, PolicyPurpose purposes)
     public IEnumerable<Grant> Of(Template template, IReadOnlyDictionary<string, TemplateValue> parameters) => template.Parameters
         .Where(parameter => parameter.Type.StartsWith(ParameterStore, StringComparison.Ordinal))
         .SelectMany(parameter => Of(ParameterStore, (parameters.GetValueOrDefault(parameter.LogicalId) ?? parameter.Default)?.ToString(), parameter.LogicalId, "the parameter"))
-        .Concat(template.Resources.SelectMany(resource => References(resource.Properties)
+        .Concat(template.Resources.SelectMany(resource => DynamicReference.In(resource.Properties)
             .SelectMany(reference => Of($"{{{{resolve:{reference.Service}}}}}", reference.Name, resource.LogicalId, "a dynamic reference of"))));
 
     private IEnumerable<Grant> Of(string input, string? value, string logicalId, string what) =>
         PermissionCorrections.Default.Inputs.GetValueOrDefault(input, []).SelectMany(rule => rule.Actions.Select(action => new Grant
         {
             Action = action,
-            Resources = [.. rule.On.Select(template => _arns.OfInput(template, value))],
+            Resources = [.. rule.On.SelectMany(template => ResourcesOf(template, value))],
             Conditions = [.. rule.Conditions.Select(condition => new MlOps.Iam.PolicyCondition("StringEquals", condition.Key, [_arns.OfInput(condition.Value, value)]))],
-            Reason = new GrantReason($"read what {what} {logicalId} names", null, null),
+            Reason = new GrantReason($"read what {what} {logicalId} names", null, null) { IsOfCloudFormation = true },
             Origin = new GrantOrigin(purposes, PermissionCorrections.Default.Describe(rule.Source), rule.Why),
         }));
 
-    private static IEnumerable<(string Service, string Name)> References(TemplateValue value) => value switch
-    {
-        TemplateScalar { Value: string text } => References(text),
-        TemplateList list => list.SelectMany(References),
-        TemplateMap map => map.Values.SelectMany(References),
-        TemplateIntrinsic call => References(call.Argument),
-        _ => [],
-    };
-
-    // {{resolve:ssm:name:version}}: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/dynamic-references.html.
-    private static IEnumerable<(string Service, string Name)> References(string text)
-    {
-        const string Start = "{{resolve:";
-        for (var at = text.IndexOf(Start, StringComparison.Ordinal); at >= 0; at = text.IndexOf(Start, at + 1, StringComparison.Ordinal))
-        {
-            var end = text.IndexOf("}}", at, StringComparison.Ordinal);
-            if (end > 0 && text[(at + Start.Length)..end].Split(':') is [var service, var name, ..])
-            {
-                yield return (service, name.Contains("${", StringComparison.Ordinal) ? StackScope.Anything : name);
-            }
-        }
-    }
+    // An ARN may be whole, or lack the six characters that Secrets Manager puts behind a name
+    // (https://docs.aws.amazon.com/secretsmanager/latest/userguide/troubleshoot.html#ARN_secretnamehyphen).
+    private IEnumerable<string> ResourcesOf(string template, string? value) =>
+        value is not null && ArnPatterns.IsArn(value) ? [value, _arns.OfInput(template, value)] : [_arns.OfInput(template, value)];
 }

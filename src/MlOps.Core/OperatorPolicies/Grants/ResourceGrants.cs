@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using MlOps.Iam;
-using MlOps.Iam.ServiceReference;
 using MlOps.OperatorPolicies.Facts;
 using MlOps.OperatorPolicies.Scoping;
 using MlOps.Products;
@@ -10,11 +9,14 @@ namespace MlOps.OperatorPolicies.Grants;
 /// <summary>What a resource of a template needs, each action on the narrowest resource that it takes.</summary>
 /// <param name="scope">Where the stack is.</param>
 /// <param name="product">The name of the product that it is of; null where it is another.</param>
-internal sealed class ResourceGrants(StackScope scope, string? product)
+/// <param name="trusted">Whom the stack's own roles trust.</param>
+internal sealed class ResourceGrants(StackScope scope, string? product, TrustedServices trusted)
 {
     private const string PassRole = "iam:PassRole";
 
     private readonly ArnPatterns _arns = new(scope);
+    private readonly ActionResources _resources = new(new ArnPatterns(scope));
+    private readonly UncorrectedResources _uncorrected = new(scope);
 
     /// <summary>The grants for operations on a resource.</summary>
     /// <param name="resource">The resource.</param>
@@ -28,12 +30,12 @@ internal sealed class ResourceGrants(StackScope scope, string? product)
 
     private Grant Of(NeededAction needed, StackResource resource, PolicyPurpose purposes)
     {
-        ImmutableArray<string> arns = [.. ResourcesOf(needed, resource).Order(StringComparer.Ordinal)];
+        ImmutableArray<string> arns = [.. ResourcesOf(needed, resource).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         return new()
         {
             Action = needed.Name,
             Resources = arns,
-            Conditions = [.. ConditionsOf(needed, resource), .. OwnershipOf(needed, resource, arns)],
+            Conditions = [.. ConditionsOf(needed, resource, arns), .. OwnershipOf(needed, resource, arns)],
             Reason = new GrantReason(needed.Operation.ToString().ToLowerInvariant(), resource.LogicalId, resource.Type),
             Origin = new GrantOrigin(purposes, needed.Source, needed.Rule?.Why),
         };
@@ -49,22 +51,7 @@ internal sealed class ResourceGrants(StackScope scope, string? product)
             return rule.On.SelectMany(template => _arns.OfTemplate(template, resource)).Select(arn => Narrow(arn, needed)).Distinct(StringComparer.Ordinal);
         }
 
-        var kinds = needed.Action.Resources.Where(kind => needed.Service.Resources.ContainsKey(kind.Name)).Select(kind => (Kind: needed.Service.Resources[kind.Name], kind.IsRequired)).ToList();
-        if (kinds.Count == 0)
-        {
-            return [StackScope.Anything];
-        }
-
-        // Tags are put on the resource itself, whatever else its properties name.
-        if (needed.Action.AccessLevel == AccessLevel.Tagging && kinds.Any(kind => ArnPatterns.IsOwn(resource, needed.Service, kind.Kind)))
-        {
-            return _arns.OfOwn(resource);
-        }
-
-        var told = kinds.Where(kind => ArnPatterns.IsTold(needed.Service, kind.Kind, resource)).ToList();
-        var arns = told.SelectMany(kind => _arns.OfKind(needed.Service, kind.Kind, resource))
-            .Concat(kinds.Except(told).Where(kind => kind.IsRequired || told.Count == 0).Select(kind => _arns.Any(kind.Kind)));
-        return arns.Distinct(StringComparer.Ordinal);
+        return needed.Rule is null ? _uncorrected.Of(needed, resource) : _resources.Of(needed.Service, needed.Action, resource);
     }
 
     // A property that has a name where its ARN is meant, or that only the deployment tells, is still of the kind that the action takes.
@@ -72,7 +59,7 @@ internal sealed class ResourceGrants(StackScope scope, string? product)
         : needed.Action.Resources is [var only] && needed.Service.Resources.TryGetValue(only.Name, out var kind) ? _arns.OfName(kind, value)
         : StackScope.Anything;
 
-    private IEnumerable<PolicyCondition> ConditionsOf(NeededAction needed, StackResource resource)
+    private IEnumerable<PolicyCondition> ConditionsOf(NeededAction needed, StackResource resource, ImmutableArray<string> arns)
     {
         foreach (var (key, template) in needed.Rule?.Conditions ?? ImmutableSortedDictionary<string, string>.Empty)
         {
@@ -83,9 +70,9 @@ internal sealed class ResourceGrants(StackScope scope, string? product)
             }
         }
 
-        if (needed.Name == PassRole && needed.Rule?.PassedTo is { } service)
+        if (needed.Name == PassRole && (needed.Rule?.PassedTo is { } service ? [service] : trusted.Of(arns)) is { IsEmpty: false } services)
         {
-            yield return Match(needed, "iam:PassedToService", [service]);
+            yield return Match(needed, "iam:PassedToService", services);
         }
     }
 

@@ -13,6 +13,7 @@ internal sealed class StackGrants(StackScope scope)
     private const string Stack = "stack";
 
     private readonly ArnPatterns _arns = new(scope);
+    private readonly ActionResources _resources = new(new ArnPatterns(scope));
 
     /// <summary>The grants for the stack as a whole.</summary>
     /// <param name="purposes">What the operator is to do.</param>
@@ -45,8 +46,6 @@ internal sealed class StackGrants(StackScope scope)
         .Select(condition => new PolicyCondition("ArnLike", condition.Key, _arns.OfTemplate(condition.Value, resource)))
         .Where(condition => !condition.Values.IsEmpty && !condition.Values.Contains(StackScope.Anything));
 
-    private ImmutableArray<string> ResourcesOf(string action, StackResource resource) => ServiceCatalog.Default.Expand(action).Single() is var (service, definition)
-        && definition.Resources.Any(kind => resource.Own?.Kind.Name == kind.Name && resource.Own.Service.Prefix == service.Prefix)
-            ? _arns.OfOwn(resource)
-            : [StackScope.Anything];
+    private ImmutableArray<string> ResourcesOf(string action, StackResource resource) =>
+        ServiceCatalog.Default.Expand(action).Single() is var (service, definition) ? _resources.Of(service, definition, resource) : [];
 }

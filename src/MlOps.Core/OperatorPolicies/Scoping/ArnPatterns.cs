@@ -12,6 +12,8 @@ internal sealed partial class ArnPatterns(StackScope scope)
     // A pattern with more outcomes is one with a wildcard, which is wider.
     private const int MostOutcomes = 16;
 
+    private const string Name = "Name";
+
     /// <summary>The ARNs that a resource can have; empty where it has none of its own.</summary>
     public ImmutableArray<string> OfOwn(StackResource resource) => resource.PhysicalId is { } id ? id.ArnsAmong(OfOwnAsWritten(resource)) : OfOwnAsWritten(resource);
 
@@ -74,20 +76,33 @@ internal sealed partial class ArnPatterns(StackScope scope)
             return resource.TextsAt(property);
         }
 
-        // What is called as its kind is: TopicName of a topic, AlarmName of an alarm.
-        return resource.Own?.Kind.Name == kind.Name && variable.EndsWith("Name", StringComparison.Ordinal) ? resource.Names : [StackScope.Anything];
+        return resource.Own?.Kind.Name == kind.Name && IsItsName(variable, kind, resource.Type) ? resource.Names
+            : OwnerOf(variable, kind, resource) is { IsEmpty: false } owners ? owners
+            : [StackScope.Anything];
     }
+
+    // What is called as its type is: TopicName of a topic, ServiceName of a service in a cluster. Where there is but one name it is the resource's own.
+    private static bool IsItsName(string variable, ResourceDefinition kind, string type) =>
+        variable == type[(type.LastIndexOf(':') + 1)..] + Name
+        || (variable.EndsWith(Name, StringComparison.Ordinal) && Variables(kind.Arn).Count(other => other.EndsWith(Name, StringComparison.Ordinal)) == 1);
+
+    // ClusterName of a service is what its property Cluster says: the cluster's name, or its ARN, which ends with it.
+    private static ImmutableArray<string> OwnerOf(string variable, ResourceDefinition kind, StackResource resource) =>
+        variable.EndsWith(Name, StringComparison.Ordinal) && variable != Variables(kind.Arn).Last() && resource.MayHave(variable[..^Name.Length])
+            ? [.. resource.TextsAt(variable[..^Name.Length]).Select(text => IsArn(text) ? text[(text.LastIndexOfAny([':', '/']) + 1)..] : text)]
+            : [];
 
     private ImmutableArray<string> Value(string variable, StackResource resource) => variable switch
     {
         "Name" => resource.Names,
+        "LogicalId" => [resource.LogicalId],
         "Arn" => OfOwn(resource),
         [.. var property, '?'] => resource.MayHave(property) ? resource.TextsAt(property) : [""],
         _ => resource.TextsAt(variable) is { IsEmpty: false } texts ? texts : [StackScope.Anything],
     };
 
     private bool IsMissing(string variable, StackResource resource) =>
-        Place(variable) is null && variable is not ("Name" or "Arn") && !variable.EndsWith('?') && !resource.MayHave(variable);
+        Place(variable) is null && variable is not ("Name" or "Arn" or "LogicalId") && !variable.EndsWith('?') && !resource.MayHave(variable);
 
     private static IEnumerable<string> Variables(string template) => Variable().Matches(template).Select(match => match.Groups[1].Value);
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MlOps.CloudFormation.ResourceTypes;
 using MlOps.CloudFormation.Templates;
+using MlOps.OperatorPolicies.Facts;
 
 namespace MlOps.OperatorPolicies.Scoping;
 
@@ -33,21 +34,27 @@ internal sealed class StackResource(TemplateResource definition, ResourceTypeSch
     /// <summary>The names that it can have, as patterns.</summary>
     public ImmutableArray<string> Names => _names.Value;
 
+    // Schemas of older catalogs do not say which property takes tags; the handlers' do.
+    private string? TagProperty => schema?.TagProperty ?? (HandlerPermissionArchive.Default.Find(Type)?.Tagging is { IsTaggable: true } tagging ? tagging.Property : null);
+
     /// <summary>The values at a path of its properties; empty where nothing is there. Items of lists need no step of their own.</summary>
     /// <param name="path">Property names, separated by <c>/</c>, with <c>*</c> for the items of a list.</param>
     public ImmutableArray<TemplateValue> At(string path) => [.. PropertyWalk.Find(Properties, path)];
 
     /// <summary>Whether a property is, or may be, set. Tags always may: a stack hands its own on.</summary>
-    public bool MayHave(string path) => At(path).Any(ValuePatterns.MayBeSet) || (path == schema?.TagProperty && path.Length > 0);
+    public bool MayHave(string path) => At(path).Any(ValuePatterns.MayBeSet) || path == TagProperty;
 
     /// <summary>The texts that a property can have; empty where it is not set.</summary>
     public ImmutableArray<string> TextsAt(string path) => [.. At(path).SelectMany(value => values.Of(value)).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>The texts that a value of its properties can be.</summary>
+    public ImmutableArray<string> TextsOf(TemplateValue value) => values.Of(value);
 
     /// <summary>The value that the template gives a tag; null where it has no such tag, or where only the deployment tells.</summary>
     /// <param name="key">The tag's key.</param>
     public string? TagAt(string key)
     {
-        var tags = schema?.TagProperty is { } property ? At($"{property}/*").OfType<TemplateMap>() : [];
+        var tags = TagProperty is { } property ? At($"{property}/*").OfType<TemplateMap>() : [];
         var tag = tags.FirstOrDefault(tag => tag.GetValueOrDefault("Key") is TemplateScalar { Value: string name } && name == key);
         return values.Of(tag?.GetValueOrDefault("Value")) is [var only] && !only.Contains(StackScope.Anything, StringComparison.Ordinal) ? only : null;
     }
@@ -60,8 +67,9 @@ internal sealed class StackResource(TemplateResource definition, ResourceTypeSch
         }
 
         var given = definition.Properties.GetValueOrDefault(property);
-        ImmutableArray<string> generated = MustBeNamed(given) ? [] : [GeneratedName.PatternOf(definition.Type, definition.LogicalId, scope.StackName)];
-        return [.. values.Of(given).Concat(generated).Distinct(StringComparer.Ordinal)];
+        var longest = schema?.Properties.GetValueOrDefault(property)?.Maximum;
+        ImmutableArray<string> generated = MustBeNamed(given) ? [] : [GeneratedName.PatternOf(definition.Type, definition.LogicalId, scope.StackName, longest)];
+        return [.. values.Of(given).Select(name => GeneratedName.Stored(definition.Type, name)).Concat(generated).Distinct(StringComparer.Ordinal)];
     }
 
     private static bool MustBeNamed(TemplateValue? given) => given switch
@@ -80,7 +88,7 @@ internal sealed class StackResource(TemplateResource definition, ResourceTypeSch
         }
 
         var shortName = definition.Type[(definition.Type.LastIndexOf(':') + 1)..];
-        return ((string[])[shortName + "Name", "Name", .. schema.PrimaryIdentifier.Where(path => path.EndsWith("Name", StringComparison.Ordinal))])
+        return ((string[])[shortName + "Name", "Name", .. schema.PrimaryIdentifier.Where(path => path.EndsWith("Name", StringComparison.Ordinal)), .. schema.PrimaryIdentifier.Length == 1 ? schema.PrimaryIdentifier : []])
             .FirstOrDefault(name => schema.Properties.ContainsKey(name) && !schema.ReadOnly.Paths.Contains(name));
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MlOps.Documents;
 using MlOps.Iam;
 
 namespace MlOps.OperatorPolicies.Statements;
@@ -10,6 +11,22 @@ internal static class PolicyParts
     /// The most characters of a managed policy, white space not counted (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html).
     /// </summary>
     public const int MostCharacters = 6_144;
+
+    /// <summary>
+    /// The managed policies that IAM attaches to a user, group or role unless the account's quota is raised (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html).
+    /// </summary>
+    public const int MostAttached = 10;
+
+    /// <summary>Says that there are more policies than IAM attaches to one role.</summary>
+    /// <param name="name">The name of the policies.</param>
+    /// <param name="count">How many there are.</param>
+    public static MlFinding TooMany(string name, int count) => Finding.Make(
+        MlSeverity.Warning,
+        "TooManyPolicies",
+        new SourceLocation(null, 0, 0),
+        "",
+        FormattableString.Invariant($"{name} is {count} policies, and IAM attaches {MostAttached} to a user, group or role."),
+        "Have the quota 'Managed policies attached to an IAM role' raised (20 at the most), split the stack, or let a service role make its resources.");
 
     /// <summary>The policies' statements, in order.</summary>
     /// <param name="statements">The statements.</param>

@@ -29,8 +29,8 @@ internal static partial class StatementWording
             .GroupBy(type => Join(HandlerDeeds.Intersect(type.Select(reason => reason.Deed), StringComparer.Ordinal)), StringComparer.Ordinal)
             .Select(same => $"CloudFormation calls it to {same.Key} {Join(same.Select(type => $"{type.Key} ({Named(type)})"))}.")
             .Concat(group.Reasons.Except(handlers).GroupBy(reason => reason.Deed, StringComparer.Ordinal)
-                .GroupBy(deed => Named(deed), StringComparer.Ordinal)
-                .Select(same => $"MlOps calls it to {string.Join("; to ", same.Select(deed => deed.Key))}{(same.Key.Length == 0 ? "" : $" ({same.Key})")}."));
+                .GroupBy(deed => (Names: Named(deed), deed.First().IsOfCloudFormation))
+                .Select(same => $"{(same.Key.IsOfCloudFormation ? "CloudFormation" : "MlOps")} calls it to {string.Join("; to ", same.Select(deed => deed.Key))}{(same.Key.Names.Length == 0 ? "" : $" ({same.Key.Names})")}."));
         return string.Join(' ', sentences) + (group.Resources is [StackScope.Anything] ? " AWS lets these actions be granted on everything only." : "");
     }
 
@@ -72,6 +72,12 @@ internal static partial class StatementWording
     // "Amazon CloudWatch Logs" is CloudWatchLogs.
     private static string ServiceName(string prefix)
     {
+        // The reference has the title of Cloud Control API, whose actions begin alike.
+        if (prefix == "cloudformation")
+        {
+            return "CloudFormation";
+        }
+
         if (prefix.Length <= LongestAbbreviation)
         {
             return prefix.ToUpperInvariant();

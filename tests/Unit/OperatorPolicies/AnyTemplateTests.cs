@@ -1,0 +1,137 @@
+using System.Collections.Immutable;
+using MlOps.CloudFormation.Templates;
+using MlOps.OperatorPolicies;
+
+namespace MlOps.Unit.OperatorPolicies;
+
+/// <summary>Templates of other people's: what their resources are called in AWS, by AWS's documentation, and what is said where nobody can know.</summary>
+public sealed class AnyTemplateTests
+{
+    private const string Place = "eu-west-1:123456789012";
+
+    [Theory]
+    [InlineData("{ Type: AWS::ECS::Service, Properties: { Cluster: c, ServiceName: s } }", "ecs:CreateService", $"arn:aws:ecs:{Place}:service/c/s")]
+    [InlineData("{ Type: AWS::ECS::Service, Properties: { Cluster: 'arn:aws:ecs:eu-west-1:123456789012:cluster/c', ServiceName: s } }", "ecs:DeleteService", $"arn:aws:ecs:{Place}:service/c/s")]
+    [InlineData("{ Type: AWS::ECS::Service, Properties: { ServiceName: s } }", "ecs:CreateService", $"arn:aws:ecs:{Place}:service/*/s")]
+    [InlineData("{ Type: AWS::ECS::TaskDefinition, Properties: { Family: web } }", "ecs:RegisterTaskDefinition", $"arn:aws:ecs:{Place}:task-definition/web*:*")]
+    [InlineData("{ Type: AWS::ElasticLoadBalancingV2::LoadBalancer, Properties: { Name: front } }", "elasticloadbalancing:DeleteLoadBalancer", $"arn:aws:elasticloadbalancing:{Place}:loadbalancer/*/front/*")]
+    [InlineData("{ Type: AWS::ElasticLoadBalancingV2::TargetGroup, Properties: { Name: web } }", "elasticloadbalancing:CreateTargetGroup", $"arn:aws:elasticloadbalancing:{Place}:targetgroup/web/*")]
+    [InlineData("{ Type: AWS::ElasticLoadBalancingV2::TargetGroup, Properties: { Name: web } }", "elasticloadbalancing:AddTags", $"arn:aws:elasticloadbalancing:{Place}:targetgroup/web/*")]
+    [InlineData("{ Type: AWS::ElasticLoadBalancingV2::TargetGroup }", "elasticloadbalancing:CreateTargetGroup", $"arn:aws:elasticloadbalancing:{Place}:targetgroup/my-ap*/*")]
+    [InlineData("{ Type: AWS::RDS::DBInstance, Properties: { DBInstanceIdentifier: MyDb } }", "rds:DeleteDBInstance", $"arn:aws:rds:{Place}:db:mydb")]
+    [InlineData("{ Type: AWS::CloudFormation::Stack, Properties: { TemplateURL: x } }", "cloudformation:CreateStack", $"arn:aws:cloudformation:{Place}:stack/my-application-stack-Thing-*")]
+    [InlineData("{ Type: AWS::SQS::Queue, Properties: { QueueName: jobs } }", "sqs:TagQueue", $"arn:aws:sqs:{Place}:jobs")]
+    [InlineData("{ Type: AWS::DynamoDB::Table, Properties: { TableName: orders } }", "dynamodb:TagResource", $"arn:aws:dynamodb:{Place}:table/orders")]
+    [InlineData("{ Type: AWS::StepFunctions::StateMachine, Properties: { RoleArn: 'arn:aws:iam::123456789012:role/runner' } }", "iam:PassRole", "arn:aws:iam::123456789012:role/runner")]
+    [InlineData("{ Type: AWS::Glue::Job, Properties: { Role: etl } }", "iam:PassRole", "arn:aws:iam::123456789012:role/etl")]
+    [InlineData("{ Type: AWS::RDS::DBInstance, Properties: { KmsKeyId: 'arn:aws:kms:eu-west-1:123456789012:key/1' } }", "kms:CreateGrant", "arn:aws:kms:eu-west-1:123456789012:key/1")]
+    public void An_action_goes_on_what_AWS_calls_the_resource(string resource, string action, string arn) => Assert.Equal([arn], ResourcesOf(Policies(resource), action));
+
+    [Theory]
+    [InlineData("{ Type: AWS::RDS::DBInstance, Properties: { DBInstanceIdentifier: mydb } }", "iam:PassRole")]
+    [InlineData("{ Type: AWS::RDS::DBInstance, Properties: { DBInstanceIdentifier: mydb } }", "kms:CreateGrant")]
+    public void What_no_property_names_is_not_handed_over(string resource, string action) => Assert.Empty(ResourcesOf(Policies(resource), action));
+
+    [Fact]
+    public void A_role_of_the_template_is_handed_to_whom_it_trusts_alone()
+    {
+        var policies = PoliciesOf("""
+            Resources:
+              Machine: { Type: AWS::StepFunctions::StateMachine, Properties: { RoleArn: !GetAtt Runner.Arn } }
+              Runner:
+                Type: AWS::IAM::Role
+                Properties: { RoleName: runner, AssumeRolePolicyDocument: { Statement: [{ Effect: Allow, Principal: { Service: states.amazonaws.com }, Action: sts:AssumeRole }] } }
+            """);
+
+        var statement = Assert.Single(policies.SelectMany(policy => policy.Statements), statement => statement.Actions.Contains("iam:PassRole"));
+        Assert.Equal(["arn:aws:iam::123456789012:role/runner"], statement.Resources);
+        Assert.Equal(["states.amazonaws.com"], statement.Conditions["StringEquals"]["iam:PassedToService"]);
+    }
+
+    [Theory]
+    [InlineData("'{{resolve:secretsmanager:db-password:SecretString:password}}'", "arn:aws:secretsmanager:eu-west-1:123456789012:secret:db-password-??????")]
+    [InlineData("!Sub '{{resolve:secretsmanager:${Secret}:SecretString:password}}'", "arn:aws:secretsmanager:eu-west-1:123456789012:secret:*-??????")]
+    [InlineData("!Join ['', ['{{resolve:secretsmanager:', !Ref Secret, ':SecretString:password}}']]", "arn:aws:secretsmanager:eu-west-1:123456789012:secret:*-??????")]
+    public void A_dynamic_reference_is_read_however_it_is_put_together(string value, string arn) =>
+        Assert.Equal([arn], ResourcesOf(PoliciesOf($"Resources: {{ Queue: {{ Type: AWS::SQS::Queue, Properties: {{ QueueName: {value} }} }}, Secret: {{ Type: AWS::SSM::Parameter, Properties: {{ Type: String, Value: x }} }} }}"), "secretsmanager:GetSecretValue"));
+
+    [Fact]
+    public void A_secret_that_is_named_by_its_ARN_is_that_secret()
+    {
+        const string secret = "arn:aws:secretsmanager:us-east-1:111122223333:secret:MySecret-a1b2c3";
+
+        var resources = ResourcesOf(Policies($"{{ Type: AWS::SQS::Queue, Properties: {{ QueueName: '{{{{resolve:secretsmanager:{secret}:SecretString:password}}}}' }} }}"), "secretsmanager:GetSecretValue");
+
+        Assert.Equal([secret, $"{secret}-??????"], resources);
+    }
+
+    [Theory]
+    [InlineData("{ Type: AWS::CloudFormation::Stack, Properties: { TemplateURL: x } }", "nested stack")]
+    [InlineData("{ Type: AWS::S3::Bucket, Properties: { 'Fn::Transform': { Name: 'AWS::Include', Parameters: { Location: 's3://b/t' } } } }", "transform")]
+    [InlineData("{ Type: Custom::Thing, Properties: { ServiceToken: x } }", "code of its own")]
+    public void What_nobody_can_know_is_said(string resource, string words)
+    {
+        var finding = Assert.Single(Policies(resource)[0].Findings, finding => finding.Id == "PermissionsUnknown");
+
+        Assert.Equal("Warning", finding.Severity);
+        Assert.Contains(words, finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_type_that_the_registry_alone_speaks_of_is_told()
+    {
+        var findings = Policies("{ Type: AWS::Glue::Job, Properties: { Role: etl } }")[0].Findings;
+
+        Assert.Contains("AWS::Glue::Job", Assert.Single(findings, finding => finding.Id == "PermissionsUnchecked").Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(Policies("{ Type: AWS::SNS::Topic }")[0].Findings, finding => finding.Id == "PermissionsUnchecked");
+    }
+
+    [Fact]
+    public void Whoever_may_hand_over_a_role_of_others_or_rewrite_a_policy_is_told_so()
+    {
+        var notes = PoliciesOf("""
+            Resources:
+              Team: { Type: AWS::IAM::ManagedPolicy, Properties: { ManagedPolicyName: team, PolicyDocument: { Version: "2012-10-17", Statement: [] } } }
+              Run: { Type: AWS::Lambda::Function, Properties: { Role: "arn:aws:iam::123456789012:role/admin", Code: { ZipFile: x } } }
+              Key: { Type: AWS::KMS::Key, Properties: { KeyPolicy: { Version: "2012-10-17", Statement: [] } } }
+            """)[0].Notes;
+
+        Assert.Contains(notes, note => note.Contains("role/admin", StringComparison.Ordinal) && note.Contains("hand", StringComparison.Ordinal));
+        Assert.Contains(notes, note => note.Contains("any key in arn:aws:kms:eu-west-1:123456789012:key/*", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void More_policies_than_IAM_attaches_are_told()
+    {
+        var buckets = string.Join('\n', Enumerable.Range(0, 400).Select(number => FormattableString.Invariant($"  B{number}: {{ Type: AWS::S3::Bucket, Properties: {{ BucketName: a-bucket-with-a-name-of-common-length-{number} }} }}")));
+
+        var policies = PoliciesOf($"Resources:\n{buckets}");
+
+        Assert.True(policies.Length > 10);
+        Assert.Contains(policies[0].Findings, finding => finding.Id == "TooManyPolicies");
+    }
+
+    [Theory]
+    [InlineData("bad name", "eu-west-1", null, null, "InvalidName")]
+    [InlineData("net", "nowhere-1", null, null, "UnknownRegion")]
+    [InlineData("net", "eu-west-1", "bad role/na me", null, "InvalidName")]
+    [InlineData("net", "eu-west-1", null, "Bad_Bucket!", "InvalidName")]
+    public void A_name_that_AWS_does_not_take_is_refused(string stack, string region, string? role, string? bucket, string id)
+    {
+        var template = TemplateObjects.Describe(TemplateReader.Read("Resources: { T: { Type: AWS::SNS::Topic } }").Require(), "t", "Resources: { T: { Type: AWS::SNS::Topic } }", MlOps.Documents.DocumentFormat.Yaml, fileName: null);
+
+        var error = Assert.Throws<MlOpsException>(() => OperatorPolicy.Of(template, stack, "123456789012", region, new OperatorPolicyOptions { ServiceRoleName = role, TemplateBucket = bucket }));
+
+        Assert.Equal(id, error.Id);
+    }
+
+    private static ImmutableArray<MlPolicy> Policies(string resource) => PoliciesOf($"Resources: {{ Thing: {resource} }}");
+
+    private static ImmutableArray<MlPolicy> PoliciesOf(string template) => OperatorPolicy.Of(
+        TemplateReader.Read(template).Require(),
+        new StackInHand(new StackScope { Region = "eu-west-1", AccountId = "123456789012", StackName = "my-application-stack" }),
+        new OperatorPolicyOptions());
+
+    private static IReadOnlyList<string> ResourcesOf(IEnumerable<MlPolicy> policies, string action) =>
+        [.. policies.SelectMany(policy => policy.Statements).Where(statement => statement.Actions.Contains(action)).SelectMany(statement => statement.Resources).Distinct(StringComparer.Ordinal)];
+}
