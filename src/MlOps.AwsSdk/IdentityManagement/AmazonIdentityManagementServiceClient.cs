@@ -157,6 +157,49 @@ public class AmazonIdentityManagementServiceClient : ModeledServiceClient, IAmaz
         InvokeAsync<DeletePolicyResponse>(request, cancellationToken);
 
     /// <inheritdoc/>
+    public virtual Task<CreatePolicyVersionResponse> CreatePolicyVersionAsync(
+        CreatePolicyVersionRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<CreatePolicyVersionResponse>(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<DeletePolicyVersionResponse> DeletePolicyVersionAsync(
+        DeletePolicyVersionRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<DeletePolicyVersionResponse>(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<ListPolicyVersionsResponse> ListPolicyVersionsAsync(
+        ListPolicyVersionsRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<ListPolicyVersionsResponse>(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<TagPolicyResponse> TagPolicyAsync(TagPolicyRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<TagPolicyResponse>(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<AttachUserPolicyResponse> AttachUserPolicyAsync(
+        AttachUserPolicyRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<AttachUserPolicyResponse>(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<AttachGroupPolicyResponse> AttachGroupPolicyAsync(
+        AttachGroupPolicyRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<AttachGroupPolicyResponse>(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<ListAttachedUserPoliciesResponse> ListAttachedUserPoliciesAsync(
+        ListAttachedUserPoliciesRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<ListAttachedUserPoliciesResponse>(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<ListAttachedGroupPoliciesResponse> ListAttachedGroupPoliciesAsync(
+        ListAttachedGroupPoliciesRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<ListAttachedGroupPoliciesResponse>(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<GetGroupResponse> GetGroupAsync(GetGroupRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<GetGroupResponse>(request, cancellationToken);
+
+    /// <inheritdoc/>
     public virtual Task<SimulatePrincipalPolicyResponse> SimulatePrincipalPolicyAsync(
         SimulatePrincipalPolicyRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<SimulatePrincipalPolicyResponse>(request, cancellationToken);

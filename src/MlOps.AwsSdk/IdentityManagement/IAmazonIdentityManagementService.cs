@@ -212,6 +212,95 @@ public interface IAmazonIdentityManagementService : IAmazonService, IDisposable
     /// <exception cref="ServiceFailureException"/>
     Task<DeletePolicyResponse> DeletePolicyAsync(DeletePolicyRequest request, CancellationToken cancellationToken = default);
 
+    /// <summary>Creates a new version of the specified managed policy.</summary>
+    /// <param name="request">The input.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="InvalidInputException"/>
+    /// <exception cref="LimitExceededException"/>
+    /// <exception cref="MalformedPolicyDocumentException"/>
+    /// <exception cref="NoSuchEntityException"/>
+    /// <exception cref="ServiceFailureException"/>
+    Task<CreatePolicyVersionResponse> CreatePolicyVersionAsync(
+        CreatePolicyVersionRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Deletes the specified version from the specified managed policy.</summary>
+    /// <param name="request">The input.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="DeleteConflictException"/>
+    /// <exception cref="InvalidInputException"/>
+    /// <exception cref="LimitExceededException"/>
+    /// <exception cref="NoSuchEntityException"/>
+    /// <exception cref="ServiceFailureException"/>
+    Task<DeletePolicyVersionResponse> DeletePolicyVersionAsync(
+        DeletePolicyVersionRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Lists information about the versions of the specified managed policy, including the version that is currently set as the policy's
+    /// default version.
+    /// </summary>
+    /// <param name="request">The input.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="InvalidInputException"/>
+    /// <exception cref="NoSuchEntityException"/>
+    /// <exception cref="ServiceFailureException"/>
+    Task<ListPolicyVersionsResponse> ListPolicyVersionsAsync(
+        ListPolicyVersionsRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Adds one or more tags to an IAM customer managed policy.</summary>
+    /// <param name="request">The input.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ConcurrentModificationException"/>
+    /// <exception cref="InvalidInputException"/>
+    /// <exception cref="LimitExceededException"/>
+    /// <exception cref="NoSuchEntityException"/>
+    /// <exception cref="ServiceFailureException"/>
+    Task<TagPolicyResponse> TagPolicyAsync(TagPolicyRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Attaches the specified managed policy to the specified user.</summary>
+    /// <param name="request">The input.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="InvalidInputException"/>
+    /// <exception cref="LimitExceededException"/>
+    /// <exception cref="NoSuchEntityException"/>
+    /// <exception cref="PolicyNotAttachableException"/>
+    /// <exception cref="ServiceFailureException"/>
+    Task<AttachUserPolicyResponse> AttachUserPolicyAsync(AttachUserPolicyRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Attaches the specified managed policy to the specified IAM group.</summary>
+    /// <param name="request">The input.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="InvalidInputException"/>
+    /// <exception cref="LimitExceededException"/>
+    /// <exception cref="NoSuchEntityException"/>
+    /// <exception cref="PolicyNotAttachableException"/>
+    /// <exception cref="ServiceFailureException"/>
+    Task<AttachGroupPolicyResponse> AttachGroupPolicyAsync(AttachGroupPolicyRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Lists all managed policies that are attached to the specified IAM user.</summary>
+    /// <param name="request">The input.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="InvalidInputException"/>
+    /// <exception cref="NoSuchEntityException"/>
+    /// <exception cref="ServiceFailureException"/>
+    Task<ListAttachedUserPoliciesResponse> ListAttachedUserPoliciesAsync(
+        ListAttachedUserPoliciesRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Lists all managed policies that are attached to the specified IAM group.</summary>
+    /// <param name="request">The input.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="InvalidInputException"/>
+    /// <exception cref="NoSuchEntityException"/>
+    /// <exception cref="ServiceFailureException"/>
+    Task<ListAttachedGroupPoliciesResponse> ListAttachedGroupPoliciesAsync(
+        ListAttachedGroupPoliciesRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Returns a list of IAM users that are in the specified IAM group.</summary>
+    /// <param name="request">The input.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="NoSuchEntityException"/>
+    /// <exception cref="ServiceFailureException"/>
+    Task<GetGroupResponse> GetGroupAsync(GetGroupRequest request, CancellationToken cancellationToken = default);
+
     /// <summary>
     /// Simulate how a set of IAM policies attached to an IAM entity works with a list of API operations and Amazon Web Services resources
     /// to determine the policies' effective permissions.

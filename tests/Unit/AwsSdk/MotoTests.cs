@@ -208,6 +208,62 @@ public sealed class MotoTests(MotoServer moto) : IClassFixture<MotoServer>
     }
 
     [Fact]
+    public async Task IAM_changes_a_policy_and_attaches_it_to_users_and_groups()
+    {
+        Seed(
+            """
+            iam = client('iam')
+            iam.create_user(UserName='alice')
+            iam.create_group(GroupName='admins', Path='/ml/')
+            iam.add_user_to_group(GroupName='admins', UserName='alice')
+            print(json.dumps({}))
+            """);
+        using var client = new AmazonIdentityManagementServiceClient(
+            TestCredentials.Basic, moto.Attach(new AmazonIdentityManagementServiceConfig()));
+        var arn = (await client.CreatePolicyAsync(new CreatePolicyRequest { PolicyName = "changing", PolicyDocument = AllowPolicy }, Token)).Policy.Arn;
+        var other = AllowPolicy.Replace("GetObject", "PutObject", StringComparison.Ordinal);
+
+        var made = (await client.CreatePolicyVersionAsync(
+            new CreatePolicyVersionRequest { PolicyArn = arn, PolicyDocument = other, SetAsDefault = true }, Token)).PolicyVersion;
+        Assert.Equal(("v2", true), (made.VersionId, made.IsDefaultVersion));
+        var versions = new List<string>();
+        await foreach (var version in client.Paginators.ListPolicyVersions(new ListPolicyVersionsRequest { PolicyArn = arn }).Versions)
+        {
+            versions.Add($"{version.VersionId} {version.IsDefaultVersion}");
+        }
+
+        Assert.Equal(["v1 False", "v2 True"], versions.Order(StringComparer.Ordinal));
+        await Assert.ThrowsAsync<DeleteConflictException>(
+            () => client.DeletePolicyVersionAsync(new DeletePolicyVersionRequest { PolicyArn = arn, VersionId = "v2" }, Token));
+        await client.DeletePolicyVersionAsync(new DeletePolicyVersionRequest { PolicyArn = arn, VersionId = "v1" }, Token);
+        Assert.Equal("v2", Assert.Single((await client.ListPolicyVersionsAsync(new ListPolicyVersionsRequest { PolicyArn = arn }, Token)).Versions).VersionId);
+        await client.TagPolicyAsync(new TagPolicyRequest { PolicyArn = arn, Tags = [new IamTag { Key = "team", Value = "ml" }] }, Token);
+        Assert.Equal("ml", Assert.Single((await client.GetPolicyAsync(new GetPolicyRequest { PolicyArn = arn }, Token)).Policy.Tags).Value);
+
+        await client.AttachUserPolicyAsync(new AttachUserPolicyRequest { UserName = "alice", PolicyArn = arn }, Token);
+        await client.AttachGroupPolicyAsync(new AttachGroupPolicyRequest { GroupName = "admins", PolicyArn = arn }, Token);
+        await foreach (var attached in client.Paginators.ListAttachedUserPolicies(new ListAttachedUserPoliciesRequest { UserName = "alice" }).AttachedPolicies)
+        {
+            Assert.Equal(arn, attached.PolicyArn);
+        }
+
+        await foreach (var attached in client.Paginators.ListAttachedGroupPolicies(new ListAttachedGroupPoliciesRequest { GroupName = "admins" }).AttachedPolicies)
+        {
+            Assert.Equal(arn, attached.PolicyArn);
+        }
+
+        Assert.Equal(2, (await client.GetPolicyAsync(new GetPolicyRequest { PolicyArn = arn }, Token)).Policy.AttachmentCount);
+        var group = await client.GetGroupAsync(new GetGroupRequest { GroupName = "admins" }, Token);
+        Assert.Equal("arn:aws:iam::123456789012:group/ml/admins", group.Group.Arn);
+        await foreach (var user in client.Paginators.GetGroup(new GetGroupRequest { GroupName = "admins" }).Users)
+        {
+            Assert.Equal("alice", user.UserName);
+        }
+
+        await Assert.ThrowsAsync<NoSuchEntityException>(() => client.GetGroupAsync(new GetGroupRequest { GroupName = "nobody" }, Token));
+    }
+
+    [Fact]
     public async Task IAM_knows_the_caller()
     {
         using var client = new AmazonIdentityManagementServiceClient(

@@ -1,0 +1,25 @@
+using Amazon.Runtime.Internal;
+
+namespace Amazon.IdentityManagement.Model;
+
+/// <summary>The input of <c>ListAttachedGroupPolicies</c>. Lists all managed policies that are attached to the specified IAM group.</summary>
+public class ListAttachedGroupPoliciesRequest : AmazonIdentityManagementServiceRequest
+{
+    /// <summary>The name (friendly name, not ARN) of the group to list attached policies for.</summary>
+    [AWSProperty(Required = true, Min = 1, Max = 128)]
+    public string GroupName { get; set; }
+
+    /// <summary>The path prefix for filtering the results.</summary>
+    [AWSProperty(Min = 1, Max = 512)]
+    public string PathPrefix { get; set; }
+
+    /// <summary>
+    /// Use this parameter only when paginating results and only after you receive a response indicating that the results are truncated.
+    /// </summary>
+    [AWSProperty(Min = 1, Max = 320)]
+    public string Marker { get; set; }
+
+    /// <summary>Use this only when paginating results to indicate the maximum number of items you want in the response.</summary>
+    [AWSProperty(Min = 1, Max = 1000)]
+    public int? MaxItems { get; set; }
+}
