@@ -237,7 +237,7 @@ public sealed partial class EmbeddedAws : IAwsTransport, IAsyncDisposable
     [
         new StsService(Identities, Faults),
         CloudFormation,
-        new IamService(Identities),
+        new IamService(Identities, Faults),
         new S3Service(),
         new SageMakerService(),
         new CodeCommitService(),

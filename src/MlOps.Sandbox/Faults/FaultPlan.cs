@@ -15,6 +15,9 @@ public sealed class FaultPlan
     /// <summary>How long a role cannot be used after it is made; zero where a new role works at once.</summary>
     public TimeSpan NewRoleDelay { get; set; }
 
+    /// <summary>How long a policy cannot be attached after it is made; zero where a new policy can be at once.</summary>
+    public TimeSpan NewPolicyDelay { get; set; }
+
     /// <summary>
     /// Ends the calling process where it is another one: the call waits until it has done so. Null where the caller is this process, which is then
     /// only taken for ended.

@@ -22,7 +22,7 @@ internal static class PrincipalPolicies
         var identity = Identity(world, principal);
         return new PolicySet
         {
-            Identity = identity is null ? [] : [.. Inline(identity), .. Attached(world, identity)],
+            Identity = identity is null ? [] : [.. WithGroups(world, identity).SelectMany(entity => Inline(entity).Concat(Attached(world, entity)))],
             Boundary = identity?.Properties.Text("PermissionsBoundary") is { } boundary
                 ? new NamedPolicy(boundary, Managed(world, boundary) ?? new PolicyDocument())
                 : null,
@@ -68,6 +68,9 @@ internal static class PrincipalPolicies
         PrincipalKind.RoleSession => world.Resources.Find(principal.AccountId, ResourceStore.Global, "AWS::IAM::Role", principal.Name),
         _ => null,
     };
+
+    private static IEnumerable<LiveResource> WithGroups(World world, LiveResource identity) =>
+        identity.Type == IamEntityKind.User.Type ? [identity, .. IamService.GroupsOf(world, identity)] : [identity];
 
     private static IEnumerable<NamedPolicy> Inline(LiveResource identity) => identity.Properties.Items("Policies")
         .Select(policy => new NamedPolicy(policy["PolicyName"]!.GetValue<string>(), PolicyDocument.Parse(policy["PolicyDocument"]!)));

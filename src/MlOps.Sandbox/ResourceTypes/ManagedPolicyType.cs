@@ -4,7 +4,7 @@ using MlOps.Sandbox.State;
 
 namespace MlOps.Sandbox.ResourceTypes;
 
-/// <summary>A customer-managed policy. One that a role or user has, attached or as its permissions boundary, cannot be deleted.</summary>
+/// <summary>A customer-managed policy. One that a role, user or group has, attached or as its permissions boundary, cannot be deleted.</summary>
 internal sealed class ManagedPolicyType(ResourceTypeFacts facts) : ResourceType(facts)
 {
     protected override void Prepare(ResourceContext context, JsonObject properties)
@@ -18,8 +18,7 @@ internal sealed class ManagedPolicyType(ResourceTypeFacts facts) : ResourceType(
 
     protected override void CheckDelete(ResourceContext context, LiveResource live)
     {
-        string[] kinds = ["AWS::IAM::Role", "AWS::IAM::User"];
-        var entities = kinds.SelectMany(kind => context.World.Resources.OfType(context.AccountId, ResourceStore.Global, kind));
+        var entities = IamEntityKind.All.SelectMany(kind => context.World.Resources.OfType(context.AccountId, ResourceStore.Global, kind.Type));
         if (entities.Any(entity => (entity.Properties["ManagedPolicyArns"] as JsonArray ?? []).Any(arn => arn?.ToString() == live.Id)
             || entity.Properties["PermissionsBoundary"]?.ToString() == live.Id))
         {

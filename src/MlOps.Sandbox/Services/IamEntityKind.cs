@@ -2,8 +2,8 @@ using MlOps.Sandbox.State;
 
 namespace MlOps.Sandbox.Services;
 
-/// <summary>Roles and users, which have policies in the same way.</summary>
-/// <param name="Name"><c>Role</c> or <c>User</c>, as operations have it in their names.</param>
+/// <summary>Roles, users and groups, which have policies in the same way.</summary>
+/// <param name="Name"><c>Role</c>, <c>User</c> or <c>Group</c>, as operations have it in their names.</param>
 /// <param name="InlineBytes">How long all inline policies together may be.</param>
 internal sealed record IamEntityKind(string Name, int InlineBytes)
 {
@@ -12,6 +12,12 @@ internal sealed record IamEntityKind(string Name, int InlineBytes)
 
     /// <summary>Users.</summary>
     public static IamEntityKind User { get; } = new("User", 2_048);
+
+    /// <summary>Groups, which have neither boundary nor tags.</summary>
+    public static IamEntityKind Group { get; } = new("Group", 5_120);
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<IamEntityKind> All { get; } = [Role, User, Group];
 
     /// <summary>The type of the resource.</summary>
     public string Type => $"AWS::IAM::{Name}";

@@ -4,7 +4,7 @@ using MlOps.Sandbox.State;
 
 namespace MlOps.Sandbox.Services;
 
-/// <content>Policies, boundaries and tags of roles and users.</content>
+/// <content>Policies of roles, users and groups; boundaries and tags of roles and users.</content>
 internal sealed partial class IamService
 {
     private void AddEntityPolicies(IamEntityKind kind)
@@ -13,9 +13,13 @@ internal sealed partial class IamService
         On($"Get{kind.Name}Policy", call => GetInline(call, kind));
         On($"Delete{kind.Name}Policy", call => DeleteInline(call, kind));
         On($"List{kind.Name}Policies", call => ListInline(call, kind));
-        On($"Attach{kind.Name}Policy", call => Attach(call, kind));
+        On($"Attach{kind.Name}Policy", call => Attach(call, kind, _faults.NewPolicyDelay));
         On($"Detach{kind.Name}Policy", call => Detach(call, kind));
         On($"ListAttached{kind.Name}Policies", call => ListAttached(call, kind));
+    }
+
+    private void AddBoundariesAndTags(IamEntityKind kind)
+    {
         On($"Put{kind.Name}PermissionsBoundary", call => PutBoundary(call, kind));
         On($"Delete{kind.Name}PermissionsBoundary", call => DeleteBoundary(call, kind));
         On($"Tag{kind.Name}", call => Tag(call, kind));
@@ -103,11 +107,12 @@ internal sealed partial class IamService
         return Paged(call, "PolicyNames", entity.Properties.Items("Policies"), policy => policy["PolicyName"]!.DeepClone());
     }
 
-    private static void Attach(ServiceCall call, IamEntityKind kind)
+    private static void Attach(ServiceCall call, IamEntityKind kind, TimeSpan newPolicyDelay)
     {
         var arn = call.Input.Required("PolicyArn");
         var entity = Authorized(call, kind, $"Attach{kind.Name}Policy", new RequestKeys().Set("iam:PolicyARN", arn));
-        if (!IsAttachable(call.World, arn))
+        var isTooNew = call.World.Resources.Find(call.AccountId, ResourceStore.Global, PolicyType, arn) is { } policy && call.World.Time.GetUtcNow() < policy.Created + newPolicyDelay;
+        if (isTooNew || !IsAttachable(call.World, arn))
         {
             throw NoSuchEntity($"Policy {arn} does not exist or is not attachable.");
         }

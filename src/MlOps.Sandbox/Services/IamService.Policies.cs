@@ -25,16 +25,19 @@ internal sealed partial class IamService
         On("SetDefaultPolicyVersion", SetDefaultPolicyVersion);
         On("DeletePolicyVersion", DeletePolicyVersion);
         On("ListEntitiesForPolicy", ListEntitiesForPolicy);
-        On("TagPolicy", call => TagList.Set(AuthorizedPolicy(call, "TagPolicy").Properties, call.Input.Pairs("Tags")));
-        On("UntagPolicy", call => TagList.Remove(AuthorizedPolicy(call, "UntagPolicy").Properties, call.Input.Texts("TagKeys")));
+        On("TagPolicy", call => TagList.Set(
+            AuthorizedPolicy(call, "TagPolicy", new RequestKeys().RequestTags(call.Input.Pairs("Tags"))).Properties, call.Input.Pairs("Tags")));
+        On("UntagPolicy", call => TagList.Remove(
+            AuthorizedPolicy(call, "UntagPolicy", new RequestKeys { ["aws:TagKeys"] = call.Input.Texts("TagKeys") }).Properties, call.Input.Texts("TagKeys")));
         On("ListPolicyTags", call => new JsonObject { ["Tags"] = TagList.Copy(AuthorizedPolicy(call, "ListPolicyTags").Properties), ["IsTruncated"] = false });
     }
 
-    private static LiveResource AuthorizedPolicy(ServiceCall call, string operation)
+    private static LiveResource AuthorizedPolicy(ServiceCall call, string operation, RequestKeys? keys = null)
     {
         var arn = call.Input.Required("PolicyArn");
-        call.Caller.Authorize($"iam:{operation}", arn);
-        return call.World.Resources.Find(call.AccountId, ResourceStore.Global, PolicyType, arn) ?? throw NoSuchEntity($"Policy {arn} was not found.");
+        var policy = call.World.Resources.Find(call.AccountId, ResourceStore.Global, PolicyType, arn);
+        call.Caller.Authorize($"iam:{operation}", arn, (keys ?? []).ResourceTags(policy?.Properties.Pairs("Tags") ?? [], "iam"));
+        return policy ?? throw NoSuchEntity($"Policy {arn} was not found.");
     }
 
     private static JsonObject CreatePolicy(ServiceCall call)
@@ -42,7 +45,7 @@ internal sealed partial class IamService
         var name = call.Input.Required("PolicyName");
         var arn = $"arn:{call.Partition}:iam::{call.AccountId}:policy{Path(call)}{name}";
         call.Caller.Authorize("iam:CreatePolicy", arn, new RequestKeys().RequestTags(call.Input.Pairs("Tags")));
-        if (call.World.Resources.OfType(call.AccountId, ResourceStore.Global, PolicyType).Any(known => known.Properties.Text("ManagedPolicyName") == name))
+        if (call.World.Resources.OfType(call.AccountId, ResourceStore.Global, PolicyType).Any(known => string.Equals(known.Properties.Text("ManagedPolicyName"), name, StringComparison.OrdinalIgnoreCase)))
         {
             throw AlreadyExists($"A policy called {name} already exists. Duplicate names are not allowed.");
         }
@@ -158,14 +161,13 @@ internal sealed partial class IamService
         {
             ["PolicyRoles"] = entities[IamEntityKind.Role.Type].Select(role => (JsonNode?)new JsonObject { ["RoleName"] = role.Id, ["RoleId"] = role.Properties.Text("RoleId") }).ToJsonArray(),
             ["PolicyUsers"] = entities[IamEntityKind.User.Type].Select(user => (JsonNode?)new JsonObject { ["UserName"] = user.Id, ["UserId"] = user.Properties.Text("UserId") }).ToJsonArray(),
-            ["PolicyGroups"] = new JsonArray(),
+            ["PolicyGroups"] = entities[IamEntityKind.Group.Type].Select(group => (JsonNode?)new JsonObject { ["GroupName"] = group.Id, ["GroupId"] = group.Properties.Text("GroupId") }).ToJsonArray(),
             ["IsTruncated"] = false,
         };
     }
 
     private static IEnumerable<LiveResource> Entities(ServiceCall call) =>
-        call.World.Resources.OfType(call.AccountId, ResourceStore.Global, IamEntityKind.Role.Type)
-            .Concat(call.World.Resources.OfType(call.AccountId, ResourceStore.Global, IamEntityKind.User.Type));
+        IamEntityKind.All.SelectMany(kind => call.World.Resources.OfType(call.AccountId, ResourceStore.Global, kind.Type));
 
     private static IEnumerable<LiveResource> Users(ServiceCall call, LiveResource policy) =>
         Entities(call).Where(entity => entity.Properties.Texts("ManagedPolicyArns").Contains(policy.Id, StringComparer.Ordinal));

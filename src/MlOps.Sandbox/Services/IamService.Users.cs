@@ -78,6 +78,11 @@ internal sealed partial class IamService
             throw DeleteConflict("Cannot delete entity, must delete access keys first.");
         }
 
+        if (GroupsOf(call.World, user).Any())
+        {
+            throw DeleteConflict("Cannot delete entity, must remove users from group first.");
+        }
+
         Delete(call, user);
     }
 

@@ -1,27 +1,34 @@
 using System.Text.Json.Nodes;
 using MlOps.Iam;
+using MlOps.Sandbox.Faults;
 using MlOps.Sandbox.Identity;
 using MlOps.Sandbox.State;
 using MlOps.Sandbox.Wire;
 
 namespace MlOps.Sandbox.Services;
 
-/// <summary>AWS Identity and Access Management: roles, users and policies. Error texts are those of the service's answers.</summary>
+/// <summary>AWS Identity and Access Management: roles, users, groups and policies. Error texts are those of the service's answers.</summary>
 internal sealed partial class IamService : AwsService
 {
     private const int PageSize = 100;
     private const int AttachedPolicies = 10;
     private readonly Identities _identities;
+    private readonly FaultPlan _faults;
 
     /// <summary>Makes the service.</summary>
-    public IamService(Identities identities)
+    public IamService(Identities identities, FaultPlan faults)
         : base("iam")
     {
         _identities = identities;
+        _faults = faults;
         AddRoles();
         AddUsers();
+        AddGroups();
         AddEntityPolicies(IamEntityKind.Role);
         AddEntityPolicies(IamEntityKind.User);
+        AddEntityPolicies(IamEntityKind.Group);
+        AddBoundariesAndTags(IamEntityKind.Role);
+        AddBoundariesAndTags(IamEntityKind.User);
         AddManagedPolicies();
         AddInstanceProfiles();
         On("SimulatePrincipalPolicy", SimulatePrincipalPolicy);
@@ -42,6 +49,8 @@ internal sealed partial class IamService : AwsService
                 ["PoliciesQuota"] = 1500,
                 ["Users"] = Count(call, "AWS::IAM::User"),
                 ["UsersQuota"] = 5000,
+                ["Groups"] = Count(call, "AWS::IAM::Group"),
+                ["GroupsQuota"] = 300,
             },
         };
     }

@@ -51,6 +51,53 @@ public sealed class EnforcementTests
             denied.Text);
     }
 
+    [Fact]
+    public async Task Policies_of_a_group_hold_for_its_users()
+    {
+        await using var sandbox = Start("""{"Effect":"Allow","Action":"sts:*","Resource":"*"}""");
+        var raw = new RawClient(sandbox);
+        var root = new RawClient(sandbox) { AccessKeyId = Identities.RootKey(RawClient.Account) };
+        await root.Query("iam", "CreateGroup", ("GroupName", "g"));
+        await root.Query("iam", "PutGroupPolicy", ("GroupName", "g"), ("PolicyName", "p"), ("PolicyDocument", """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"ssm:DescribeParameters","Resource":"*"}]}"""));
+        await Assert.ThrowsAsync<RawFailure>(() => raw.Json("ssm", "DescribeParameters", "{}"));
+
+        await root.Query("iam", "AddUserToGroup", ("GroupName", "g"), ("UserName", "operator"));
+
+        await raw.Json("ssm", "DescribeParameters", "{}");
+    }
+
+    [Fact]
+    public async Task Attaching_and_changing_a_policy_are_authorized_with_its_ARN_and_tags()
+    {
+        await using var sandbox = Start(
+            """
+            {"Effect":"Allow","Action":"iam:AttachGroupPolicy","Resource":"arn:aws:iam::123456789012:group/g","Condition":{"ArnEquals":{"iam:PolicyARN":"arn:aws:iam::123456789012:policy/ml/*"}}},
+            {"Effect":"Allow","Action":"iam:CreatePolicyVersion","Resource":"*","Condition":{"StringEquals":{"aws:ResourceTag/team":"ml"}}},
+            {"Effect":"Allow","Action":"iam:TagPolicy","Resource":"*","Condition":{"StringEquals":{"aws:RequestTag/stage":"dev"}}}
+            """);
+        const string Document = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"*"}]}""";
+        const string Arn = "arn:aws:iam::123456789012:policy/";
+        var raw = new RawClient(sandbox);
+        var root = new RawClient(sandbox) { AccessKeyId = Identities.RootKey(RawClient.Account) };
+        await root.Query("iam", "CreateGroup", ("GroupName", "g"));
+        await root.Query("iam", "CreatePolicy", ("PolicyName", "a"), ("Path", "/ml/"), ("PolicyDocument", Document), ("Tags.member.1.Key", "team"), ("Tags.member.1.Value", "ml"));
+        await root.Query("iam", "CreatePolicy", ("PolicyName", "b"), ("PolicyDocument", Document));
+
+        await raw.Query("iam", "AttachGroupPolicy", ("GroupName", "g"), ("PolicyArn", Arn + "ml/a"));
+        await raw.Query("iam", "CreatePolicyVersion", ("PolicyArn", Arn + "ml/a"), ("PolicyDocument", Document));
+        await raw.Query("iam", "TagPolicy", ("PolicyArn", Arn + "b"), ("Tags.member.1.Key", "stage"), ("Tags.member.1.Value", "dev"));
+
+        foreach (var refused in new Func<Task>[]
+        {
+            () => raw.Query("iam", "AttachGroupPolicy", ("GroupName", "g"), ("PolicyArn", Arn + "b")),
+            () => raw.Query("iam", "CreatePolicyVersion", ("PolicyArn", Arn + "b"), ("PolicyDocument", Document)),
+            () => raw.Query("iam", "TagPolicy", ("PolicyArn", Arn + "b"), ("Tags.member.1.Key", "stage"), ("Tags.member.1.Value", "prod")),
+        })
+        {
+            Assert.Equal("AccessDenied", (await Assert.ThrowsAsync<RawFailure>(refused)).Code);
+        }
+    }
+
     [Theory]
     [InlineData("iam", "ListRoles", "AccessDenied", 403)]
     [InlineData("ec2", "DescribeVpcs", "UnauthorizedOperation", 403)]

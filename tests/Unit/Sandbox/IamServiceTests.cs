@@ -144,6 +144,84 @@ public sealed class IamServiceTests
     }
 
     [Fact]
+    public async Task A_group_has_users_and_policies_and_is_not_deleted_with_them()
+    {
+        await using var sandbox = EmbeddedAws.Create(new EmbeddedAwsOptions());
+        using var iam = Client(sandbox);
+        var raw = new RawClient(sandbox);
+        var arn = (await iam.CreatePolicyAsync(new CreatePolicyRequest { PolicyName = "p", PolicyDocument = Reader }, Token)).Policy.Arn;
+        await raw.Query("iam", "CreateGroup", ("GroupName", "g"), ("Path", "/ml/"));
+        await raw.Query("iam", "CreateUser", ("UserName", "u"));
+        await raw.Query("iam", "AddUserToGroup", ("GroupName", "g"), ("UserName", "u"));
+        await iam.AttachGroupPolicyAsync(new AttachGroupPolicyRequest { GroupName = "g", PolicyArn = arn }, Token);
+
+        var group = await iam.GetGroupAsync(new GetGroupRequest { GroupName = "g" }, Token);
+        var attached = await iam.ListAttachedGroupPoliciesAsync(new ListAttachedGroupPoliciesRequest { GroupName = "g" }, Token);
+        var entities = await iam.ListEntitiesForPolicyAsync(new ListEntitiesForPolicyRequest { PolicyArn = arn }, Token);
+        var user = await Assert.ThrowsAsync<RawFailure>(() => raw.Query("iam", "DeleteUser", ("UserName", "u")));
+        var withUser = await Assert.ThrowsAsync<RawFailure>(() => raw.Query("iam", "DeleteGroup", ("GroupName", "g")));
+        await raw.Query("iam", "RemoveUserFromGroup", ("GroupName", "g"), ("UserName", "u"));
+        var withPolicy = await Assert.ThrowsAsync<RawFailure>(() => raw.Query("iam", "DeleteGroup", ("GroupName", "g")));
+        var policy = await Assert.ThrowsAsync<DeleteConflictException>(() => iam.DeletePolicyAsync(new DeletePolicyRequest { PolicyArn = arn }, Token));
+        await raw.Query("iam", "DetachGroupPolicy", ("GroupName", "g"), ("PolicyArn", arn));
+        await raw.Query("iam", "DeleteGroup", ("GroupName", "g"));
+
+        Assert.Equal(("arn:aws:iam::123456789012:group/ml/g", "u"), (group.Group.Arn, Assert.Single(group.Users).UserName));
+        Assert.Equal(arn, Assert.Single(attached.AttachedPolicies).PolicyArn);
+        Assert.Equal("g", Assert.Single(entities.PolicyGroups).GroupName);
+        Assert.Equal("Cannot delete a policy attached to entities.", policy.Message);
+        Assert.Equal(("DeleteConflict", "DeleteConflict", "DeleteConflict"), (user.Code, withUser.Code, withPolicy.Code));
+        var gone = await Assert.ThrowsAsync<NoSuchEntityException>(() => iam.GetGroupAsync(new GetGroupRequest { GroupName = "g" }, Token));
+        Assert.Equal("The group with name g cannot be found.", gone.Message);
+    }
+
+    [Fact]
+    public async Task A_group_takes_ten_policies()
+    {
+        await using var sandbox = EmbeddedAws.Create(new EmbeddedAwsOptions());
+        using var iam = Client(sandbox);
+        await new RawClient(sandbox).Query("iam", "CreateGroup", ("GroupName", "g"));
+        for (var number = 0; number < 10; number++)
+        {
+            await iam.AttachGroupPolicyAsync(new AttachGroupPolicyRequest { GroupName = "g", PolicyArn = $"arn:aws:iam::aws:policy/P{number}" }, Token);
+        }
+
+        var eleventh = await Assert.ThrowsAsync<LimitExceededException>(
+            () => iam.AttachGroupPolicyAsync(new AttachGroupPolicyRequest { GroupName = "g", PolicyArn = "arn:aws:iam::aws:policy/P10" }, Token));
+
+        Assert.Equal("Cannot exceed quota for PoliciesPerGroup: 10", eleventh.Message);
+    }
+
+    [Fact]
+    public async Task Names_of_policies_are_there_once_whatever_their_letters_and_path()
+    {
+        await using var sandbox = EmbeddedAws.Create(new EmbeddedAwsOptions());
+        using var iam = Client(sandbox);
+        await iam.CreatePolicyAsync(new CreatePolicyRequest { PolicyName = "p", PolicyDocument = Reader }, Token);
+
+        foreach (var (name, path) in new[] { ("p", "/ml/"), ("P", "/") })
+        {
+            await Assert.ThrowsAsync<EntityAlreadyExistsException>(() => iam.CreatePolicyAsync(new CreatePolicyRequest { PolicyName = name, Path = path, PolicyDocument = Reader }, Token));
+        }
+    }
+
+    [Fact]
+    public async Task A_new_policy_cannot_be_attached_for_a_while()
+    {
+        await using var sandbox = EmbeddedAws.Create(new EmbeddedAwsOptions());
+        using var iam = Client(sandbox);
+        sandbox.Faults.NewPolicyDelay = TimeSpan.FromSeconds(10);
+        await iam.CreateRoleAsync(new CreateRoleRequest { RoleName = "r", AssumeRolePolicyDocument = Trust }, Token);
+        var attach = new AttachRolePolicyRequest { RoleName = "r", PolicyArn = (await iam.CreatePolicyAsync(new CreatePolicyRequest { PolicyName = "p", PolicyDocument = Reader }, Token)).Policy.Arn };
+
+        var refused = await Assert.ThrowsAsync<NoSuchEntityException>(() => iam.AttachRolePolicyAsync(attach, Token));
+        await Task.Delay(TimeSpan.FromSeconds(10), sandbox.Time, Token);
+        await iam.AttachRolePolicyAsync(attach, Token);
+
+        Assert.Equal($"Policy {attach.PolicyArn} does not exist or is not attachable.", refused.Message);
+    }
+
+    [Fact]
     public async Task A_policy_has_five_versions_and_one_default()
     {
         await using var sandbox = EmbeddedAws.Create(new EmbeddedAwsOptions());
@@ -160,6 +238,8 @@ public sealed class IamServiceTests
 
         Assert.Equal("LimitExceeded", sixth.Code);
         Assert.Equal("DeleteConflict", policy.Code);
+        Assert.Equal("DeleteConflict", (await Assert.ThrowsAsync<RawFailure>(() => raw.Query("iam", "DeletePolicyVersion", ("PolicyArn", Arn), ("VersionId", "v5")))).Code);
+        Assert.Equal("NoSuchEntity", (await Assert.ThrowsAsync<RawFailure>(() => raw.Query("iam", "DeletePolicyVersion", ("PolicyArn", Arn), ("VersionId", "v9")))).Code);
         Assert.Contains("Get5", sandbox.World.Resources.Find(RawClient.Account, "global", "AWS::IAM::ManagedPolicy", Arn)!.Properties["PolicyDocument"]!.ToJsonString(), StringComparison.Ordinal);
     }
 }
