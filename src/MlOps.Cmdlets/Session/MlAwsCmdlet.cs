@@ -1,106 +1,60 @@
 using System.Management.Automation;
 using MlOps.Aws;
 using MlOps.Cmdlets.Completion;
-using MlOps.Cmdlets.Session;
-using MlOps.Deployments.Records;
+using MlOps.Products;
 
 namespace MlOps.Cmdlets;
 
 /// <summary>
-/// The base of cmdlets that call AWS, about products or what was made from them. Its parameters have the names and aliases of AWS Tools for PowerShell. Unlike there, none takes a
-/// property of a piped object: a product must not set the region behind the user's back.
+/// The base of cmdlets that call AWS about products or what was made from them. It takes products and config files as <see cref="MlProductCmdlet"/> does, which calls nobody: a class
+/// has one base.
 /// </summary>
-public abstract class MlAwsCmdlet : MlProductCmdlet
+public abstract class MlAwsCmdlet : MlSessionCmdlet
 {
-    private readonly Dictionary<(string? Account, string? Region), Task<AwsSession>> _sessions = [];
-    private SessionRequest? _request;
+    /// <summary>The parameter set of products; the default, so that a path never outranks the object.</summary>
+    private protected const string ProductSetName = "Product";
 
-    /// <summary>
-    /// The credential profile to use, from the shared credentials and config files or the encrypted store of AWS Tools. A profile that is
-    /// missing is an error; no other one is tried.
-    /// </summary>
-    [Parameter]
-    [Alias("StoredCredentials", "AWSProfileName")]
-    [ArgumentCompleter(typeof(ProfileNameCompleter))]
-    public string? ProfileName { get; set; }
+    /// <summary>The parameter set of paths with wildcards.</summary>
+    private protected const string PathSetName = "Path";
 
-    /// <summary>The credentials file that profiles are read from.</summary>
-    [Parameter]
-    [Alias("AWSProfilesLocation", "ProfilesLocation")]
-    [PSDefaultValue(Help = "~/.aws/credentials and ~/.aws/config")]
-    public string? ProfileLocation { get; set; }
+    /// <summary>The parameter set of literal paths.</summary>
+    private protected const string LiteralPathSetName = "LiteralPath";
 
-    /// <summary>An access key. Needs <see cref="SecretKey"/>, and <see cref="SessionToken"/> where the key is temporary.</summary>
-    [Parameter]
-    [ArgumentCompleter(typeof(PlainValueCompleter))]
-    [Alias("AK")]
-    public string? AccessKey { get; set; }
+    /// <summary>Products, from Get-MlProduct.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = ProductSetName)]
+    public MlProduct[] Product { get; set; } = [];
 
-    /// <summary>The secret of <see cref="AccessKey"/>.</summary>
-    [Parameter]
-    [ArgumentCompleter(typeof(PlainValueCompleter))]
-    [Alias("SK", "SecretAccessKey")]
-    public string? SecretKey { get; set; }
+    /// <summary>Config files. Wildcards are allowed.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = PathSetName)]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(ConfigPathCompleter))]
+    public string[] Path { get; set; } = [];
 
-    /// <summary>The session token of a temporary <see cref="AccessKey"/>.</summary>
-    [Parameter]
-    [ArgumentCompleter(typeof(PlainValueCompleter))]
-    [Alias("ST")]
-    public string? SessionToken { get; set; }
+    /// <summary>Config files, each path exactly as it is written. Files from Get-ChildItem come here.</summary>
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = LiteralPathSetName)]
+    [Alias("PSPath", "LP")]
+    [ArgumentCompleter(typeof(ConfigPathCompleter))]
+    public string[] LiteralPath { get; set; } = [];
 
-    /// <summary>
-    /// Credentials: what Get-AWSCredential, New-AWSCredential or Use-STSRole of AWS Tools give, or any object with AccessKeyId,
-    /// SecretAccessKey and SessionToken. Whichever version of AWS Tools is loaded will do.
-    /// </summary>
-    [Parameter]
-    public object? Credential { get; set; }
-
-    /// <summary>
-    /// The region, for example eu-west-1. A product that belongs to another region is refused.
-    /// </summary>
-    [Parameter]
-    [Alias("RegionToCall")]
-    [RegionTransformation]
-    [ArgumentCompleter(typeof(RegionCompleter))]
-    [PSDefaultValue(Help = "$StoredAWSRegion, the profile's region, AWS_REGION, AWS_DEFAULT_REGION, the product's region")]
-    public string? Region { get; set; }
-
-    /// <summary>An endpoint that all calls go to, for example http://localhost:5000.</summary>
-    [Parameter]
-    [ArgumentCompleter(typeof(PlainValueCompleter))]
-    public string? EndpointUrl { get; set; }
-
-    /// <summary>Reads the session variables of AWS Tools in the caller's scope.</summary>
-    /// <param name="cancellationToken">Cancelled when the pipeline stops.</param>
-    private protected override async Task BeginAsync(CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    private protected override async Task ProcessAsync(CancellationToken cancellationToken)
     {
-        _request = await Pipeline.InvokeAsync(ReadRequest).ConfigureAwait(false);
-        Recorder = new RunRecorder(await Pipeline.InvokeAsync(ReadRecordFolder).ConfigureAwait(false), Observer, TimeProvider.System);
+        await ForEachItemAsync(Product, product => ProcessProductAsync(product, cancellationToken)).ConfigureAwait(false);
+
+        var isLiteral = ParameterSetName == LiteralPathSetName;
+        await ForEachFileAsync(isLiteral ? LiteralPath : Path, isLiteral, file => ProcessFileAsync(file, cancellationToken)).ConfigureAwait(false);
     }
 
-    /// <summary>Keeps a record of runs that change something.</summary>
-    private protected RunRecorder Recorder { get; private set; } = null!;
-
-    /// <summary>
-    /// Opens a session, once for each account and region that products ask for. One that cannot be opened is not tried again: every item
-    /// that needs it fails in the same way, and nobody is asked twice for a code.
-    /// </summary>
-    /// <param name="accountId">The account of what is in hand; null where nothing is.</param>
-    /// <param name="region">The region of what is in hand; null where nothing is.</param>
+    /// <summary>The work for one product.</summary>
+    /// <param name="product">The product. It may have errors.</param>
     /// <param name="cancellationToken">Cancelled when the pipeline stops.</param>
-    private protected Task<AwsSession> OpenSessionAsync(string? accountId, string? region, CancellationToken cancellationToken)
-    {
-        lock (_sessions)
-        {
-            if (!_sessions.TryGetValue((accountId, region), out var session))
-            {
-                session = OpenAsync(_request! with { ExpectedAccountId = accountId, ExpectedRegion = region }, cancellationToken);
-                _sessions.Add((accountId, region), session);
-            }
+    private protected abstract Task ProcessProductAsync(MlProduct product, CancellationToken cancellationToken);
 
-            return session;
-        }
-    }
+    /// <summary>The work for one config file: reads it and goes on with its product.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="cancellationToken">Cancelled when the pipeline stops.</param>
+    private protected virtual Task ProcessFileAsync(string file, CancellationToken cancellationToken) =>
+        ProcessProductAsync(ProductReader.ReadFile(file).Require(), cancellationToken);
 
     /// <summary>Opens a session where a deployment was made.</summary>
     /// <param name="deployment">The deployment.</param>
@@ -111,43 +65,4 @@ public abstract class MlAwsCmdlet : MlProductCmdlet
         await session.EnsureBelongsAsync(deployment, cancellationToken).ConfigureAwait(false);
         return session;
     }
-
-    /// <inheritdoc/>
-    protected override void Dispose(bool disposing)
-    {
-        foreach (var session in _sessions.Values.Where(session => session.IsCompletedSuccessfully))
-        {
-            session.Result.Dispose();
-        }
-
-        _sessions.Clear();
-        base.Dispose(disposing);
-    }
-
-    private async Task<AwsSession> OpenAsync(SessionRequest request, CancellationToken cancellationToken)
-    {
-        var session = await SessionFactory.OpenAsync(request, Observer, cancellationToken).ConfigureAwait(false);
-        SandboxNotice.Show(Observer);
-        return session;
-    }
-
-    private SessionRequest ReadRequest() => new()
-    {
-        ProfileName = ProfileName,
-        ProfileLocation = ProfileLocation is null ? null : GetUnresolvedProviderPathFromPSPath(ProfileLocation),
-        AccessKey = AccessKey,
-        SecretKey = SecretKey,
-        SessionToken = SessionToken,
-        Credential = Credential,
-        StoredCredentials = GetVariableValue("StoredAWSCredentials"),
-        Region = Region,
-        StoredRegion = Text(GetVariableValue("StoredAWSRegion")),
-        EndpointUrl = EndpointUrl,
-        Prompt = Host?.UI is null ? null : new HostPrompt(Host.UI, Pipeline),
-    };
-
-    private string? ReadRecordFolder() =>
-        RunRecorder.ChooseFolder(Environment.GetEnvironmentVariable(RunRecorder.FolderVariable), SessionState.Path.CurrentFileSystemLocation.ProviderPath);
-
-    private static string? Text(object? value) => value?.ToString() is { Length: > 0 } text ? text : null;
 }
