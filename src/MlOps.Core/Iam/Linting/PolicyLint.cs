@@ -41,6 +41,11 @@ public static class PolicyLint
         return Check(DocumentReader.ReadFile(path, DocumentLimits.Configuration), type);
     }
 
+    /// <summary>What a policy is for, worked out from whom and what it names.</summary>
+    /// <param name="policy">The policy.</param>
+    internal static PolicyType TypeOf(MlPolicy policy) =>
+        DocumentReader.Read(policy.Json, policy.Path, DocumentLimits.Configuration).Root is MappingNode root ? PolicyTypeGuess.Of(StatementReader.Read(root)) : PolicyType.Identity;
+
     private static ImmutableArray<MlFinding> Check(Document document, PolicyType? type)
     {
         // What begins as JSON and is none can still be YAML, but IAM reads JSON alone.
