@@ -1,8 +1,10 @@
 using System.Text.Json.Nodes;
 using MlOps.Deployments;
+using MlOps.Deployments.Publishing;
 using MlOps.Deployments.Records;
 using MlOps.Sandbox.Faults;
 using MlOps.Unit.Aws;
+using MlOps.Unit.Deployments.Publishing;
 
 namespace MlOps.Unit.Deployments;
 
@@ -43,6 +45,25 @@ public sealed class RunRecorderTests : IAsyncDisposable
         // The sandbox's own clock has gone on by the minutes that a deployment takes.
         Assert.Equal((_time.GetUtcNow(), 0.0), (TimeOf(line), (double)line["seconds"]!));
         Assert.Equal("mlops-sandbox-2027-03.jsonl", Path.GetFileName(Assert.Single(Directory.GetFiles(_folder))));
+    }
+
+    [Fact]
+    public async Task A_published_policy_is_named_by_its_ARN()
+    {
+        var session = await _bed.OpenAsync(_product);
+        var operation = new PublishOperation(session, _bed.Observer);
+        var recorder = new RunRecorder(_folder, _bed.Observer, _time);
+        var plan = await operation.PlanAsync(PublishBed.Policy(), new PublishOptions(), [], Token);
+
+        await recorder.PublishAsync("Publish-MlPolicy", session, plan.Planned.Arn, () => operation.ExecuteAsync(plan, Token));
+        _bed.Aws.Faults.Add(new CallFault(FaultKind.ServerError) { Operation = "CreatePolicyVersion", Times = 100 });
+        var changed = await operation.PlanAsync(PublishBed.Policy("other"), new PublishOptions(), [], Token);
+        await Assert.ThrowsAsync<MlOpsException>(() => recorder.PublishAsync("Publish-MlPolicy", session, changed.Planned.Arn, () => operation.ExecuteAsync(changed, Token)));
+
+        Assert.Equal(["CREATED True", "ServiceUnavailable False"], Lines().Select(line => $"{line["result"]} {(bool)line["succeeded"]!}"));
+        var created = Lines()[0];
+        Assert.Equal((PublishBed.Arn, null, null), ((string?)created["policy"], (string?)created["product"], (string?)created["stack"]));
+        Assert.Equal("CreatePolicy", (string?)Assert.Single(created["calls"]!.AsArray())!["operation"]);
     }
 
     [Fact]

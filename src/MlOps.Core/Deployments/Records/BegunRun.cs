@@ -7,10 +7,9 @@ namespace MlOps.Deployments.Records;
 /// <summary>A run that has begun: when, and the calls that it makes from then on in the same flow of execution.</summary>
 /// <param name="action">The cmdlet or action.</param>
 /// <param name="session">Who calls AWS, and where.</param>
-/// <param name="product">The product's name.</param>
-/// <param name="stackName">The stack.</param>
+/// <param name="subject">What it is about.</param>
 /// <param name="time">What time it is for whoever keeps the record.</param>
-internal sealed class BegunRun(string action, AwsSession session, string product, string stackName, TimeProvider time)
+internal sealed class BegunRun(string action, AwsSession session, RunSubject subject, TimeProvider time)
 {
     private readonly DateTimeOffset _started = time.GetUtcNow();
     private readonly IReadOnlyCollection<WritingCall> _calls = WritingCalls.Collect();
@@ -24,8 +23,9 @@ internal sealed class BegunRun(string action, AwsSession session, string product
         {
             Time = now,
             Action = action,
-            Product = product,
-            Stack = stackName,
+            Product = subject.Product,
+            Stack = subject.Stack,
+            Policy = subject.Policy,
             AccountId = session.KnownContext?.AccountId,
             Region = session.Region,
             Caller = session.KnownContext?.Arn,

@@ -12,11 +12,14 @@ internal sealed record RunRecord
     /// <summary>The cmdlet or action.</summary>
     public required string Action { get; init; }
 
-    /// <summary>The product.</summary>
-    public required string Product { get; init; }
+    /// <summary>The product; null where a policy was published.</summary>
+    public string? Product { get; init; }
 
-    /// <summary>The stack.</summary>
-    public required string Stack { get; init; }
+    /// <summary>The stack; null where a policy was published.</summary>
+    public string? Stack { get; init; }
+
+    /// <summary>The ARN of the policy that was published; null where a product's stack was changed.</summary>
+    public string? Policy { get; init; }
 
     /// <summary>The account; null where it was not known yet.</summary>
     public string? AccountId { get; init; }

@@ -54,7 +54,7 @@ public sealed class RunRecorder(string? folder, IOperationObserver observer, Tim
         ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(run);
         ArgumentNullException.ThrowIfNull(statusOf);
-        var begun = new BegunRun(action, session, product, stackName, time);
+        var begun = new BegunRun(action, session, new RunSubject(product, stackName, Policy: null), time);
         var result = await UnlessFailedAsync(begun, run).ConfigureAwait(false);
         var failed = failuresOf?.Invoke(result) ?? [];
         await WriteAsync(begun.Ended(statusOf(result)) with { Succeeded = failed.Count == 0, Failed = failed.Count == 0 ? null : failed }).ConfigureAwait(false);
@@ -72,7 +72,22 @@ public sealed class RunRecorder(string? folder, IOperationObserver observer, Tim
     {
         ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(prepare);
-        return await UnlessFailedAsync(new BegunRun(action, session, product, stackName, time), prepare).ConfigureAwait(false);
+        return await UnlessFailedAsync(new BegunRun(action, session, new RunSubject(product, stackName, Policy: null), time), prepare).ConfigureAwait(false);
+    }
+
+    /// <summary>Publishes a policy and records how it ended.</summary>
+    /// <param name="action">The cmdlet or action.</param>
+    /// <param name="session">Who calls AWS, and where.</param>
+    /// <param name="arn">The policy's ARN.</param>
+    /// <param name="publish">What publishes it.</param>
+    public async Task<MlPublishedPolicy> PublishAsync(string action, AwsSession session, string arn, Func<Task<MlPublishedPolicy>> publish)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        ArgumentNullException.ThrowIfNull(publish);
+        var begun = new BegunRun(action, session, new RunSubject(Product: null, Stack: null, arn), time);
+        var published = await UnlessFailedAsync(begun, publish).ConfigureAwait(false);
+        await WriteAsync(begun.Ended(published.Status) with { Succeeded = true }).ConfigureAwait(false);
+        return published;
     }
 
     private async Task<T> UnlessFailedAsync<T>(BegunRun begun, Func<Task<T>> run)
