@@ -25,6 +25,7 @@
         'New-MlProductConfig'
         'New-MlReviewReport'
         'New-MlTemplate'
+        'Publish-MlPolicy'
         'Remove-MlProduct'
         'Repair-MlDrift'
         'Start-MlSandbox'
