@@ -1,8 +1,8 @@
 using Amazon.IdentityManagement;
 using Amazon.IdentityManagement.Model;
+using Amazon.Runtime;
 using MlOps.Aws;
 using MlOps.Deployments.Publishing;
-using MlOps.Unit.AwsSdk;
 using MlOps.Unit.Judges;
 
 namespace MlOps.Unit.Deployments.Publishing;
@@ -17,7 +17,7 @@ public sealed class PublishMotoTests(MotoServer moto) : IClassFixture<MotoServer
     [Fact]
     public async Task A_policy_is_created_attached_changed_and_its_versions_are_rotated()
     {
-        using var iam = new AmazonIdentityManagementServiceClient(TestCredentials.Basic, moto.Attach(new AmazonIdentityManagementServiceConfig()));
+        using var iam = new AmazonIdentityManagementServiceClient(new BasicAWSCredentials("testing", "testing"), moto.Attach(new AmazonIdentityManagementServiceConfig()));
         await iam.CreateRoleAsync(new CreateRoleRequest { RoleName = "publishing", AssumeRolePolicyDocument = Trust }, Token);
         using var session = await SessionFactory.OpenAsync(
             new SessionRequest { AccessKey = "testing", SecretKey = "testing", Region = "us-west-2", EndpointUrl = moto.Address!.ToString() },
