@@ -30,6 +30,7 @@
         'Repair-MlDrift'
         'Start-MlSandbox'
         'Stop-MlSandbox'
+        'Test-MlAccess'
         'Test-MlDrift'
         'Test-MlPolicy'
         'Test-MlProduct'

@@ -31,7 +31,7 @@ internal sealed partial class IamService : AwsService
         AddBoundariesAndTags(IamEntityKind.User);
         AddManagedPolicies();
         AddInstanceProfiles();
-        On("SimulatePrincipalPolicy", SimulatePrincipalPolicy);
+        AddSimulation();
         On("GetAccountSummary", GetAccountSummary);
     }
 
@@ -124,44 +124,4 @@ internal sealed partial class IamService : AwsService
 
     /// <summary>The size that IAM counts: white space is left out.</summary>
     private static int Size(JsonNode document) => document.ToJsonString().Count(letter => !char.IsWhiteSpace(letter));
-
-    private JsonObject SimulatePrincipalPolicy(ServiceCall call)
-    {
-        var source = call.Input.Required("PolicySourceArn");
-        call.Caller.Authorize("iam:SimulatePrincipalPolicy", source);
-        var parts = source.Split(':', 6);
-        var name = source[(source.LastIndexOf('/') + 1)..];
-        var principal = parts[5].StartsWith("role/", StringComparison.Ordinal)
-            ? _identities.RoleSession(parts[4], parts[1], name, "simulation")
-            : ((Caller)_identities.CallerOf(parts[4], source, call.Region)).Principal;
-        var caller = new Caller(call.World, principal, call.Region, enforce: true);
-        var keys = new RequestKeys();
-        foreach (var entry in call.Input.Items("ContextEntries").Select(entry => entry.AsObject()))
-        {
-            keys[entry.Required("ContextKeyName")] = entry.Texts("ContextKeyValues");
-        }
-
-        var resources = call.Input.Texts("ResourceArns") is { Count: > 0 } given ? given : ["*"];
-        var results = call.Input.Texts("ActionNames").SelectMany(action => resources.Select(resource => (JsonNode?)Simulate(caller, action, resource, keys)));
-        return new JsonObject { ["EvaluationResults"] = results.ToJsonArray(), ["IsTruncated"] = false };
-    }
-
-    private static JsonObject Simulate(Caller caller, string action, string resource, RequestKeys keys)
-    {
-        var decision = caller.Decide(action, resource, keys, resourcePolicy: null, resourceAccountId: null, resourcePolicyIsRequired: false);
-        var matched = new JsonArray();
-        if (decision.Policy is { } policy)
-        {
-            matched.Add(new JsonObject { ["SourcePolicyId"] = policy.Name, ["SourcePolicyType"] = "IAM Policy" });
-        }
-
-        return new JsonObject
-        {
-            ["EvalActionName"] = action,
-            ["EvalResourceName"] = resource,
-            ["EvalDecision"] = decision.IsAllowed ? "allowed" : decision.IsExplicit ? "explicitDeny" : "implicitDeny",
-            ["MatchedStatements"] = matched,
-            ["MissingContextValues"] = new JsonArray(),
-        };
-    }
 }

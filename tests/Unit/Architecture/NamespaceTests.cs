@@ -12,6 +12,7 @@ public sealed class NamespaceTests
         ["MlOps.Deployments"],
         ["MlOps.OperatorPolicies"],
         ["MlOps.Products"],
+        ["MlOps.Access"],
         ["MlOps.CloudFormation"],
         ["MlOps.Iam"],
         ["MlOps.Aws", "MlOps.Documents"],
