@@ -1,9 +1,9 @@
 using System.Collections;
 using System.Collections.Immutable;
 using System.Management.Automation;
+using MlOps.Access;
 using MlOps.Cmdlets.Completion;
 using MlOps.Cmdlets.Pipeline;
-using MlOps.Access;
 using MlOps.OperatorPolicies;
 
 namespace MlOps.Cmdlets;

@@ -30,13 +30,27 @@ internal sealed class PolicySimulator(AwsSession session, string principalArn)
         var answers = new Dictionary<(string Action, string Resource, CallContext Context), SimulatedCall>();
         foreach (var batch in Batches(calls))
         {
-            foreach (var answer in await AskAsync(batch, cancellationToken).ConfigureAwait(false))
-            {
-                answers[(answer.Action.ToLowerInvariant(), answer.Resource, batch.Context)] = answer;
-            }
+            await AskAsync(batch, answers, cancellationToken).ConfigureAwait(false);
         }
 
-        return [.. calls.Select(call => answers.TryGetValue((call.Action.ToLowerInvariant(), call.Resource, call.Context), out var answer) ? answer : throw Incomplete(call))];
+        // Where a result has the format of its resources and nothing of each, it says how the worst of them fared: each is asked about by itself.
+        foreach (var call in calls.Where(call => !answers.ContainsKey(Key(call))).Distinct())
+        {
+            await AskAsync(new SimulatorBatch([call.Action], [call.Resource], call.Context), answers, cancellationToken).ConfigureAwait(false);
+        }
+
+        return [.. calls.Select(call => answers.TryGetValue(Key(call), out var answer) ? answer : throw Incomplete(call))];
+    }
+
+    private static (string Action, string Resource, CallContext Context) Key(AccessCall call) => (call.Action.ToLowerInvariant(), call.Resource, call.Context);
+
+    private async Task AskAsync(SimulatorBatch batch, Dictionary<(string Action, string Resource, CallContext Context), SimulatedCall> answers, CancellationToken cancellationToken)
+    {
+        foreach (var answer in await AskAsync(batch, cancellationToken).ConfigureAwait(false))
+        {
+            var resource = answer.IsOfFormat && batch.Resources is [var only] ? only : answer.Resource;
+            answers[(answer.Action.ToLowerInvariant(), resource, batch.Context)] = answer;
+        }
     }
 
     private static IEnumerable<SimulatorBatch> Batches(ImmutableArray<AccessCall> calls) =>

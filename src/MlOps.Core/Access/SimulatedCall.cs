@@ -30,13 +30,12 @@ internal sealed record SimulatedCall
     /// <summary>Whether the permissions boundary allows it; null where there is none.</summary>
     public bool? AllowedByBoundary { get; init; }
 
-    /// <summary>Reads a result, with those of its resources where it has them.</summary>
-    public static IEnumerable<SimulatedCall> Of(EvaluationResult result)
-    {
-        var ofResources = (result.ResourceSpecificResults ?? []).Select(specific => Of(result, specific)).ToList();
-        var whole = Of(result, specific: null);
-        return ofResources.Any(call => call.Resource == whole.Resource) ? ofResources : ofResources.Prepend(whole);
-    }
+    /// <summary>Whether the format of the resources stands in the place of them: <c>arn:aws:s3:::${BucketName}/${KeyName}</c>.</summary>
+    public bool IsOfFormat => Resource.Contains("${", StringComparison.Ordinal);
+
+    /// <summary>Reads a result: those of its resources where it has them, else its own.</summary>
+    public static IEnumerable<SimulatedCall> Of(EvaluationResult result) =>
+        result.ResourceSpecificResults is { Count: > 0 } specifics ? specifics.Select(specific => Of(result, specific)) : [Of(result, specific: null)];
 
     private static SimulatedCall Of(EvaluationResult result, ResourceSpecificResult? specific) => new()
     {
@@ -44,7 +43,11 @@ internal sealed record SimulatedCall
         Resource = specific?.EvalResourceName ?? result.EvalResourceName ?? "*",
         Decision = (specific?.EvalResourceDecision ?? result.EvalDecision).Value,
         Matched = [.. specific?.MatchedStatements ?? result.MatchedStatements ?? []],
-        MissingKeys = [.. (result.MissingContextValues ?? []).Concat(specific?.MissingContextValues ?? []).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase)],
+        MissingKeys =
+        [
+            .. (specific?.MissingContextValues ?? []).Concat(specific is null || specific.EvalResourceName == result.EvalResourceName ? result.MissingContextValues ?? [] : [])
+                .Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase),
+        ],
         AllowedByOrganization = result.OrganizationsDecisionDetail?.AllowedByOrganizations,
         AllowedByBoundary = (specific?.PermissionsBoundaryDecisionDetail ?? result.PermissionsBoundaryDecisionDetail)?.AllowedByPermissionsBoundary,
     };

@@ -21,6 +21,9 @@ internal sealed class AccessBed : IDisposable
     /// <summary>What the simulator says of an action and a resource, as members of the result.</summary>
     public Func<string, string, string> Result { get; set; } = (_, _) => "<EvalDecision>allowed</EvalDecision>";
 
+    /// <summary>All results of a request as they stand on the wire, where they are not one for each action and resource.</summary>
+    public Func<SentRequest, string>? Results { get; set; }
+
     /// <summary>Refuses the simulation.</summary>
     public (string Code, string Message, HttpStatusCode Status)? Refusal { get; set; }
 
@@ -64,6 +67,7 @@ internal sealed class AccessBed : IDisposable
         "GetRole" when RoleArn is null => FakeAws.Error("AccessDenied", $"User: {CallerArn} is not authorized to perform: iam:GetRole on resource: role x because no identity-based policy allows the iam:GetRole action", HttpStatusCode.Forbidden),
         "GetRole" => Xml("GetRole", $"<Role><Path>/</Path><Arn>{RoleArn}</Arn><RoleName>{request.Parameter("RoleName")}</RoleName><RoleId>AROA</RoleId><CreateDate>2026-01-01T00:00:00Z</CreateDate></Role>"),
         "SimulatePrincipalPolicy" when Refusal is { } refusal => FakeAws.Error(refusal.Code, refusal.Message, refusal.Status),
+        "SimulatePrincipalPolicy" when Results is not null => Xml("SimulatePrincipalPolicy", $"<EvaluationResults>{Results(request)}</EvaluationResults><IsTruncated>false</IsTruncated>"),
         "SimulatePrincipalPolicy" => Simulate(request),
         _ => null,
     };

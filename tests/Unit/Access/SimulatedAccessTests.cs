@@ -240,6 +240,36 @@ public sealed class SimulatedAccessTests : IDisposable
         Assert.Equal("AnswerIncomplete", (await _bed.RefusalAsync()).Id);
     }
 
+    [Fact]
+    public async Task One_result_of_an_action_has_those_of_its_resources_in_it()
+    {
+        _bed.Results = _ =>
+            """
+            <member><EvalActionName>s3:GetObject</EvalActionName><EvalResourceName>arn:aws:s3:::${BucketName}/${KeyName}</EvalResourceName><EvalDecision>explicitDeny</EvalDecision>
+            <MissingContextValues><member>aws:SourceVpc</member></MissingContextValues><ResourceSpecificResults>
+            <member><EvalResourceName>arn:aws:s3:::a/1</EvalResourceName><EvalResourceDecision>allowed</EvalResourceDecision></member>
+            <member><EvalResourceName>arn:aws:s3:::a/2</EvalResourceName><EvalResourceDecision>explicitDeny</EvalResourceDecision><MissingContextValues><member>aws:SourceVpc</member></MissingContextValues></member>
+            </ResourceSpecificResults></member>
+            """;
+
+        var answers = (await _bed.AskAsync(["s3:GetObject"], ["arn:aws:s3:::a/1", "arn:aws:s3:::a/2"])).Answers;
+
+        Assert.Equal([("arn:aws:s3:::a/1", "allowed", ""), ("arn:aws:s3:::a/2", "explicitDeny", "aws:SourceVpc")], answers.Select(answer => (answer.Resource, answer.Decision, string.Concat(answer.MissingContext))));
+        Assert.Single(_bed.Simulations);
+    }
+
+    [Fact]
+    public async Task A_result_that_does_not_say_of_which_resource_it_is_has_each_asked_about_by_itself()
+    {
+        _bed.Results = request => $"<member><EvalActionName>s3:GetObject</EvalActionName><EvalResourceName>arn:aws:s3:::${{BucketName}}/${{KeyName}}</EvalResourceName>"
+            + $"<EvalDecision>{(AccessBed.List(request, "ResourceArns") is ["arn:aws:s3:::a/1"] ? "allowed" : "implicitDeny")}</EvalDecision></member>";
+
+        var answers = (await _bed.AskAsync(["s3:GetObject"], ["arn:aws:s3:::a/1", "arn:aws:s3:::a/2"])).Answers;
+
+        Assert.Equal([true, false], answers.Select(answer => answer.Allowed));
+        Assert.Equal(3, _bed.Simulations.Count());
+    }
+
     [Theory]
     [InlineData("*", Object, "ActionInvalid")]
     [InlineData("GetObject", Object, "ActionInvalid")]
