@@ -68,6 +68,39 @@ Describe 'Test-MlPolicy' {
         Test-MlPolicy -Json $all -Action s3:PutObject -Resource arn:aws:s3:::data/a -PermissionsBoundary $file -Quiet | Should -BeExactly $true
     }
 
+    It 'compares policies with a log of CloudTrail' {
+        function New-Event($Source, $Name, $Parameters, $Extra = @{}) {
+            @{
+                eventVersion = '1.08'; eventTime = '2026-03-06T21:01:59Z'; eventSource = "$Source.amazonaws.com"; eventName = $Name; awsRegion = 'us-west-2'; eventType = 'AwsApiCall'
+                userIdentity = @{ type = 'IAMUser'; arn = 'arn:aws:iam::123456789012:user/Alice'; accountId = '123456789012'; userName = 'Alice' }
+                readOnly = $Name -match '^Get'; recipientAccountId = '123456789012'; requestParameters = $Parameters
+            } + $Extra
+        }
+
+        $null = New-Item (Join-Path $TestDrive 'trail/2026') -ItemType Directory
+        $bucket = 'techcorp-prod-a001-us-west-2-customer-churn-artifacts'
+        @{ Records = @((New-Event s3 GetBucketEncryption @{ bucketName = $bucket }), (New-Event s3 CreateBucket @{ bucketName = 'another' })) } |
+            ConvertTo-Json -Depth 9 | Set-Content (Join-Path $TestDrive 'trail/2026/a.json')
+        @{ Events = @(@{ CloudTrailEvent = (New-Event codebuild CreateProject @{ name = 'other' } @{ errorCode = 'AccessDeniedException'; errorMessage = 'User: arn:aws:iam::123456789012:user/Alice is not authorized to perform: codebuild:CreateProject on resource: arn:aws:codebuild:us-west-2:123456789012:project/other' } | ConvertTo-Json -Depth 9) }) } |
+            ConvertTo-Json -Depth 9 | Set-Content (Join-Path $TestDrive 'trail/b.json')
+
+        $uses = @(Get-MlProduct $config | New-MlOperatorPolicy | Test-MlPolicy -FromCloudTrail (Join-Path $TestDrive 'trail'))
+        $uses | Should -BeOfType MlOps.MlPolicyUse
+        ($uses | Where-Object Status -EQ Used).Action | Should -BeExactly 's3:GetEncryptionConfiguration'
+        ($uses | Where-Object Status -EQ Missing).Resources | Should -BeExactly 'arn:aws:s3:::another'
+        ($uses | Where-Object Status -EQ Denied).Action | Should -BeExactly 'codebuild:CreateProject'
+        ($uses | Where-Object Status -EQ NotLogged).Action | Should -Contain 'iam:PassRole'
+        ($uses | Where-Object Status -EQ Unused).Reason | Select-Object -First 1 | Should -Match 'It is there for'
+
+        $one = Join-Path $TestDrive 'trail/2026/*.json'
+        New-MlOperatorPolicy $config | Test-MlPolicy -FromCloudTrail $one -Quiet | Should -BeExactly $false
+        Test-MlPolicy -Json '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:*","Resource":"*"}]}' -FromCloudTrail $one -Quiet | Should -BeExactly $true
+        { Test-MlPolicy -Json $reader -FromCloudTrail $one -PrincipalArn arn:aws:iam::123456789012:user/Bob -ErrorAction Stop } | Should -Throw -ErrorId 'TrailPrincipalNotFound,*'
+        { Test-MlPolicy -Json $reader -FromCloudTrail $slip -ErrorAction Stop } | Should -Throw -ErrorId 'TrailInvalid,*'
+        { Test-MlPolicy -Json $reader -FromCloudTrail $one -Action s3:GetObject -ErrorAction Stop } | Should -Throw -ErrorId 'PolicyQuestionAmbiguous,*'
+        ($uses | Out-String -Width 80) -split '\r?\n' | Where-Object Length -GT 80 | Should -BeNullOrEmpty
+    }
+
     It 'refuses a principal that is none' {
         { Test-MlPolicy -Json $reader -Action s3:GetObject -PrincipalArn somebody -ErrorAction Stop } | Should -Throw -ErrorId 'PrincipalInvalid,MlOps.Cmdlets.TestMlPolicyCommand'
     }

@@ -2,7 +2,9 @@ using System.Collections;
 using System.Collections.Immutable;
 using System.Management.Automation;
 using MlOps.Cmdlets.Completion;
+using MlOps.Cmdlets.Pipeline;
 using MlOps.Iam;
+using MlOps.Iam.CloudTrail;
 using MlOps.Iam.Evaluation;
 using MlOps.Iam.Linting;
 
@@ -16,9 +18,17 @@ namespace MlOps.Cmdlets;
 /// <para>With -Action the policies are evaluated in place of that, all together, as those of one user or role: each call is allowed or not, with the statement that decides, or the
 /// one that came nearest and what kept it from allowing the call. The rest of AWS's logic is there too: a boundary, a policy of the resource, policies of the organization.
 /// docs/policy-evaluation.md says what is decided how.</para>
+/// <para>With -FromCloudTrail the policies are compared with what CloudTrail logged of whoever has them: which of their actions were used and which were not, what was called that they do
+/// not allow, and what AWS denied. Calls that CloudFormation makes in a caller's name are the caller's; what services do by themselves, and with roles of their own, is not. -PrincipalArn says
+/// whose calls count. Without it, where several called, those count who called CloudFormation themselves, if the policies are about CloudFormation, and else all; a warning names them.
+/// Not everything is logged: iam:PassRole never is, nor are the calls of S3 on objects unless a trail asks for them. Such actions are NotLogged, not Unused. docs/cloudtrail.md says what can
+/// be told.</para>
 /// <para>Nothing is called.</para>
 /// </remarks>
-/// <returns>With -Action a decision for each action and resource; with -Quiet whether all is well: no finding is an error, or everything is allowed.</returns>
+/// <returns>
+/// With -Action a decision for each action and resource; with -FromCloudTrail a line for each action of a statement, and for each that was called and is not allowed; with -Quiet whether all is
+/// well: no finding is an error, or everything is allowed.
+/// </returns>
 /// <example>
 /// <title>Check policies</title>
 /// <code>Test-MlPolicy ./policies/*.json</code>
@@ -37,9 +47,17 @@ namespace MlOps.Cmdlets;
 /// </code>
 /// <remarks>The reason names the statement that came nearest.</remarks>
 /// </example>
+/// <example>
+/// <title>See what was used of a policy, and what is missing in it</title>
+/// <code>
+/// Get-MlProduct ./configs/techcorp-prod-a001-us-west-2-customer-churn-ml-codecommit.yaml | New-MlOperatorPolicy |
+///     Test-MlPolicy -FromCloudTrail ./trail/*.json.gz
+/// </code>
+/// <remarks>The files are those that CloudTrail put into its bucket, of the days of the deployment.</remarks>
+/// </example>
 /// <seealso cref="NewMlOperatorPolicyCommand"/>
 [Cmdlet(VerbsDiagnostic.Test, "MlPolicy", DefaultParameterSetName = PolicySetName)]
-[OutputType(typeof(MlFinding), typeof(MlPolicyDecision), typeof(bool))]
+[OutputType(typeof(MlFinding), typeof(MlPolicyDecision), typeof(MlPolicyUse), typeof(bool))]
 public sealed class TestMlPolicyCommand : MlCmdlet
 {
     private const string PolicySetName = "Policy";
@@ -90,11 +108,23 @@ public sealed class TestMlPolicyCommand : MlCmdlet
     [PSDefaultValue(Help = "*, for actions that take no resource")]
     public string[] Resource { get; set; } = ["*"];
 
-    /// <summary>The ARN of who calls: a user, role, role session or account root, or a service such as sagemaker.amazonaws.com.</summary>
+    /// <summary>
+    /// CloudTrail's logs to compare the policies with, in place of -Action: files from its bucket, packed or not, what aws cloudtrail lookup-events and the console's event history give as JSON, or
+    /// an event a line. Wildcards and folders are allowed.
+    /// </summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    [PSDefaultValue(Help = "None")]
+    public string[] FromCloudTrail { get; set; } = [];
+
+    /// <summary>
+    /// The ARN of who calls: a user, role, role session or account root, or a service such as sagemaker.amazonaws.com. With -FromCloudTrail whose calls count: a user, role or role session.
+    /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(PlainValueCompleter))]
-    [PSDefaultValue(Help = "A user of the resource's account")]
+    [PSDefaultValue(Help = "A user of the resource's account; with -FromCloudTrail see there")]
     public string? PrincipalArn { get; set; }
 
     /// <summary>Condition keys of the call with their values, for example @{ 'aws:RequestedRegion' = 'eu-west-1' }.</summary>
@@ -118,13 +148,24 @@ public sealed class TestMlPolicyCommand : MlCmdlet
     [PSDefaultValue(Help = "None: the account is in no organization")]
     public object[] ServiceControlPolicy { get; set; } = [];
 
-    /// <summary>Writes one Boolean in place of findings or decisions: whether there was a policy, and no finding of any is an error, or everything is allowed.</summary>
+    /// <summary>Writes one Boolean in place of all else: whether there was a policy, and no finding of any is an error, or everything is allowed that was asked or called.</summary>
     [Parameter]
     public SwitchParameter Quiet { get; set; }
 
     private bool IsDecision => Action.Length > 0;
 
+    private bool IsTrail => FromCloudTrail.Length > 0;
+
+    private bool IsTogether => IsDecision || IsTrail;
+
     private PolicyType? ChosenType => Type is null ? null : Enum.Parse<PolicyType>(Type, ignoreCase: true);
+
+    /// <inheritdoc/>
+    private protected override Task BeginAsync(CancellationToken cancellationToken)
+    {
+        PolicyTestErrors.RequireOneQuestion(IsDecision, IsTrail);
+        return base.BeginAsync(cancellationToken);
+    }
 
     /// <inheritdoc/>
     private protected override async Task ProcessAsync(CancellationToken cancellationToken)
@@ -135,16 +176,16 @@ public sealed class TestMlPolicyCommand : MlCmdlet
         await ForEachFileAsync(isLiteral ? LiteralPath : Path, isLiteral, ProcessFileAsync).ConfigureAwait(false);
         if (ParameterSetName == JsonSetName)
         {
-            await (IsDecision ? ProcessAsync(PolicyReading.Read(Json, "policy")) : ReportAsync(PolicyLint.Check(Json, ChosenType))).ConfigureAwait(false);
+            await (IsTogether ? ProcessAsync(PolicyReading.Read(Json, "policy")) : ReportAsync(PolicyLint.Check(Json, ChosenType))).ConfigureAwait(false);
         }
     }
 
     /// <inheritdoc/>
     private protected override async Task EndAsync(CancellationToken cancellationToken)
     {
-        if (IsDecision && _evaluated.Count > 0)
+        if (IsTogether && _evaluated.Count > 0)
         {
-            await DecideAsync().ConfigureAwait(false);
+            await (IsTrail ? CompareAsync() : DecideAsync()).ConfigureAwait(false);
         }
 
         if (Quiet)
@@ -156,11 +197,11 @@ public sealed class TestMlPolicyCommand : MlCmdlet
     /// <inheritdoc/>
     private protected override void OnItemFailed() => _isWell = false;
 
-    private Task ProcessFileAsync(string file) => IsDecision ? ProcessAsync(PolicyReading.ReadFile(file)) : ReportAsync(PolicyLint.CheckFile(file, ChosenType));
+    private Task ProcessFileAsync(string file) => IsTogether ? ProcessAsync(PolicyReading.ReadFile(file)) : ReportAsync(PolicyLint.CheckFile(file, ChosenType));
 
     private Task ProcessAsync(MlPolicy policy)
     {
-        if (!IsDecision)
+        if (!IsTogether)
         {
             return ReportAsync(PolicyLint.Check(policy, ChosenType));
         }
@@ -191,6 +232,25 @@ public sealed class TestMlPolicyCommand : MlCmdlet
             }
         }
     }
+
+    private async Task CompareAsync()
+    {
+        var files = await Pipeline.InvokeAsync(() => FromCloudTrail.SelectMany(TrailFiles).ToList()).ConfigureAwait(false);
+        var comparison = new TrailComparison(_evaluated, Trail.Read(files), PrincipalArn);
+        if (comparison.Warning is { } warning)
+        {
+            Observer.Warning(warning);
+        }
+
+        _isWell &= comparison.IsSufficient;
+        if (!Quiet)
+        {
+            await Pipeline.WriteObjectAsync(comparison.Uses, enumerate: true).ConfigureAwait(false);
+        }
+    }
+
+    private IEnumerable<string> TrailFiles(string path) =>
+        GetUnresolvedProviderPathFromPSPath(path) is var full && Directory.Exists(full) ? [full] : ConfigFiles.Resolve(this, path, isLiteral: false, advice: null);
 
     private async Task<MlPolicy?> ReadAsync(object? given) => given is null
         ? null
