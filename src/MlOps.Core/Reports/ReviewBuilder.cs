@@ -22,6 +22,7 @@ internal static class ReviewBuilder
         [
             Resources.Of(facts),
             Sections.Access.Of(facts),
+            Operator.Of(facts),
             Network.Of(facts),
             Encryption.Of(facts),
             Tags.Of(facts),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MlOps.OperatorPolicies;
 using MlOps.Products;
 using MlOps.Reports;
 using MlOps.Reports.Content;
@@ -40,10 +41,29 @@ public sealed class ReviewContentTests
     [Fact]
     public void A_report_has_every_section_in_its_order() => Assert.Equal(
         [
-            "What will exist", "Who may do what", "Network", "Encryption", "Tags", "Names and their budgets", "Findings", "Changes", "Drift", "What is not separated",
+            "What will exist", "Who may do what", "What the operator may do", "Network", "Encryption", "Tags", "Names and their budgets", "Findings", "Changes", "Drift", "What is not separated",
             "Estimated monthly cost", "Commands",
         ],
         Reviewed.Of(Reviewed.Sample(Reviewed.Starter)).Sections.Select(section => section.Title));
+
+    [Theory]
+    [InlineData(Reviewed.Starter)]
+    [InlineData(Reviewed.Enterprise)]
+    public void What_the_operator_may_do_has_a_row_a_statement_with_all_that_it_allows_and_the_notes(string sample)
+    {
+        var product = Reviewed.Sample(sample);
+        var policies = OperatorPolicy.Of(product, new OperatorPolicyOptions());
+        var section = Reviewed.Of(product).Section("operator");
+        var rows = section.Rows().Select(row => row.Texts()).ToList();
+
+        Assert.Equal(policies.SelectMany(policy => policy.Statements).Select(statement => (statement.Sid, statement.Reason)), rows.Select(row => ((string?)row[0], (string?)row[1])));
+        Assert.All(policies.SelectMany(policy => policy.Statements).Zip(rows), pair => Assert.All(
+            pair.First.Actions.Concat(pair.First.Resources).Concat(pair.First.Conditions.Values.SelectMany(test => test.SelectMany(key => key.Value.Append(key.Key)))),
+            text => Assert.Contains(text, pair.Second[2], StringComparison.Ordinal)));
+        Assert.Equal(policies[0].Notes, section.Blocks.OfType<Notice>().Select(notice => notice.Text.PlainText));
+        Assert.Equal(policies.Length, section.AllBlocks().OfType<Table>().Count());
+        Assert.All(policies, policy => Assert.Contains($"{policy.Name} has {policy.Size.ToString("N0", CultureInfo.InvariantCulture)}", section.Lead.PlainText, StringComparison.Ordinal));
+    }
 
     [Fact]
     public void A_report_is_an_object_that_says_what_is_in_it()

@@ -43,7 +43,7 @@ internal sealed class MarkdownReview
         page.Line("---");
         if (!hasListings)
         {
-            page.Line("The statements of policies as IAM gets them are left out, since a pull request would not take them: the HTML report and the template have them.");
+            page.Line("The statements of policies as IAM gets them are left out, since a pull request would not take them: the HTML report has them, the template those of the product, and New-MlOperatorPolicy those of the operator.");
         }
 
         page.Line(page.Of(review.Basis));
@@ -89,7 +89,7 @@ internal sealed class MarkdownReview
             case CommandBlock commands:
                 WriteFenced(commands.Language, string.Join('\n', commands.Lines));
                 break;
-            case Disclosure { Blocks: [Listing] } when !_hasListings:
+            case Disclosure { Blocks: [Listing or Table] } when !_hasListings:
                 break;
             case Disclosure disclosure:
                 Write(disclosure);
