@@ -43,6 +43,17 @@ public sealed class AuthorizationTests : StackTests
     }
 
     [Fact]
+    public void BoundaryOfRoleIsConditionKeyUntilTheRoleGoes()
+    {
+        Create(Template(("Role", """{"Type":"AWS::IAM::Role","Properties":{"RoleName":"build","PermissionsBoundary":"arn:aws:iam::aws:policy/ReadOnlyAccess","ManagedPolicyArns":["arn:aws:iam::aws:policy/ReadOnlyAccess"],"Policies":[{"PolicyName":"p","PolicyDocument":{"Version":"2012-10-17","Statement":[]}}],"AssumeRolePolicyDocument":{"Statement":[{"Effect":"Allow","Principal":{"Service":"codebuild.amazonaws.com"},"Action":"sts:AssumeRole"}]}}}""")));
+        Delete();
+
+        Assert.All(
+            (string[])["iam:CreateRole", "iam:PutRolePolicy", "iam:AttachRolePolicy", "iam:DeleteRolePolicy", "iam:DetachRolePolicy"],
+            action => Assert.Equal(["arn:aws:iam::aws:policy/ReadOnlyAccess"], Host.Caller.Calls.Single(call => call.Action == action).Context["iam:PermissionsBoundary"]));
+    }
+
+    [Fact]
     public void TagsOfRequestAreConditionKeys()
     {
         Create(Template(("Topic", """{"Type":"AWS::SNS::Topic","Properties":{"TopicName":"t","Tags":[{"Key":"own","Value":"1"}]}}""")), more: new JsonObject { ["Tags"] = new JsonArray(new JsonObject { ["Key"] = "team", ["Value"] = "ml" }) });
