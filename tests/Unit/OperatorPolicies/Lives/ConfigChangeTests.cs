@@ -12,6 +12,7 @@ public sealed partial class ConfigChangeTests
     private static readonly Dictionary<string, string> Refused = new(StringComparer.Ordinal)
     {
         ["extras.ecr_repository, off"] = "StackPolicyForbids",
+        ["iam.permissions_boundary_arn, none of its own"] = "StackFailed",
         ["iam.path, a path"] = "NamedReplacement",
         ["ml_product.source_control, a connection"] = "StackPolicyForbids",
         ["vpc_integration.vpc_id, another VPC"] = "StackFailed",
@@ -26,7 +27,8 @@ public sealed partial class ConfigChangeTests
     {
         var life = await RecordedLives.OfChangesAsync(file);
 
-        Assert.Empty(life.Denied);
+        // Whoever may take a boundary off is bound by nothing: an administrator does that.
+        Assert.DoesNotContain(life.Denied, denied => !denied.StartsWith("iam:DeleteRolePermissionsBoundary on ", StringComparison.Ordinal));
         Assert.True(life.Steps.Count > 20, string.Join('\n', life.Steps));
         Assert.All(life.Steps, step => Assert.True(step.EndsWith("_COMPLETE", StringComparison.Ordinal) || Refused.Any(refused => step.StartsWith($"{refused.Key}: {refused.Value}: ", StringComparison.Ordinal)), step));
     }
