@@ -40,8 +40,7 @@ internal sealed class PolicyCallText(AuthorizationCase call)
         Identity = List(read["identityPolicies"]),
         Boundary = List(read["permissionBoundaryPolicies"]) is [var boundary] ? boundary : null,
         Session = One(read["sessionPolicy"]) is { } session ? [session] : [],
-        Resource = One(read["resourcePolicy"]),
-        ResourcePolicyIsRequired = _isPolicyRequired,
+        Resource = One(read["resourcePolicy"]) ?? (_isPolicyRequired ? new NamedPolicy("policy", new PolicyDocument()) : null),
         VpcEndpoint = List(read["vpcEndpointPolicies"]) is [var endpoint] ? endpoint : null,
         ServiceControl = [.. read["serviceControlPolicies"]!.AsArray().Select(level => List(level!["policies"]))],
 

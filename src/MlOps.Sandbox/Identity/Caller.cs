@@ -32,8 +32,7 @@ internal sealed class Caller(World world, Principal principal, string region, bo
         string resourceArn,
         IReadOnlyDictionary<string, IReadOnlyList<string>>? context,
         NamedPolicy? resourcePolicy,
-        string? resourceAccountId = null,
-        bool resourcePolicyIsRequired = false)
+        string? resourceAccountId = null)
     {
         if (!enforce && !world.Authorizations.IsOn)
         {
@@ -41,7 +40,7 @@ internal sealed class Caller(World world, Principal principal, string region, bo
         }
 
         var request = Request(action, resourceArn, context, resourceAccountId);
-        var decision = Evaluate(request, resourcePolicy, resourcePolicyIsRequired);
+        var decision = Evaluate(request, resourcePolicy);
         if (world.Authorizations.IsOn)
         {
             world.Authorizations.Add(request, decision);
@@ -62,8 +61,7 @@ internal sealed class Caller(World world, Principal principal, string region, bo
         string resourceArn,
         IReadOnlyDictionary<string, IReadOnlyList<string>>? context,
         NamedPolicy? resourcePolicy,
-        string? resourceAccountId,
-        bool resourcePolicyIsRequired) => Evaluate(Request(action, resourceArn, context, resourceAccountId), resourcePolicy, resourcePolicyIsRequired);
+        string? resourceAccountId) => Evaluate(Request(action, resourceArn, context, resourceAccountId), resourcePolicy);
 
     private AuthorizationRequest Request(string action, string resourceArn, IReadOnlyDictionary<string, IReadOnlyList<string>>? context, string? resourceAccountId) => new()
     {
@@ -80,8 +78,8 @@ internal sealed class Caller(World world, Principal principal, string region, bo
         Context = Context(action, context ?? ImmutableDictionary<string, IReadOnlyList<string>>.Empty),
     };
 
-    private AuthorizationDecision Evaluate(AuthorizationRequest request, NamedPolicy? resourcePolicy, bool resourcePolicyIsRequired) =>
-        PolicyEvaluator.Evaluate(request, PrincipalPolicies.Of(world, Principal) with { Resource = resourcePolicy, ResourcePolicyIsRequired = resourcePolicyIsRequired });
+    private AuthorizationDecision Evaluate(AuthorizationRequest request, NamedPolicy? resourcePolicy) =>
+        PolicyEvaluator.Evaluate(request, PrincipalPolicies.Of(world, Principal) with { Resource = resourcePolicy });
 
     /// <summary>
     /// The keys of every request. Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html.

@@ -20,11 +20,10 @@ internal static class TrustPolicy
             Action = "sts:AssumeRole",
             Resource = role.Properties.Text("Arn") ?? role.Id,
         }.With("aws:SourceAccount", accountId);
-        return PolicyEvaluator.Evaluate(request, new PolicySet { Resource = Read(role), ResourcePolicyIsRequired = true }).IsAllowed;
+        return PolicyEvaluator.Evaluate(request, new PolicySet { Resource = Read(role) }).IsAllowed;
     }
 
-    /// <summary>The trust policy of a role.</summary>
-    public static NamedPolicy? Read(LiveResource role) => role.Properties["AssumeRolePolicyDocument"] is { } document
-        ? new NamedPolicy("trust policy", PolicyDocument.Parse(document))
-        : null;
+    /// <summary>The trust policy of a role; a role without one lets nobody in.</summary>
+    public static NamedPolicy Read(LiveResource role) =>
+        new("trust policy", role.Properties["AssumeRolePolicyDocument"] is { } document ? PolicyDocument.Parse(document) : new PolicyDocument());
 }

@@ -27,15 +27,13 @@ internal interface ICaller
     /// <param name="context">Condition keys and values of the request.</param>
     /// <param name="resourcePolicy">The policy of the resource; null where it has none.</param>
     /// <param name="resourceAccountId">The account of the resource; the caller's where null.</param>
-    /// <param name="resourcePolicyIsRequired">Whether that policy alone opens the resource.</param>
     /// <exception cref="AccessDeniedException">With AWS's words for an access denial.</exception>
     void Authorize(
         string action,
         string resourceArn,
         IReadOnlyDictionary<string, IReadOnlyList<string>>? context,
         NamedPolicy? resourcePolicy,
-        string? resourceAccountId = null,
-        bool resourcePolicyIsRequired = false) => Authorize(action, resourceArn, context);
+        string? resourceAccountId = null) => Authorize(action, resourceArn, context);
 
     /// <summary>The same caller as CloudFormation uses it: calls carry <c>aws:CalledVia</c>.</summary>
     ICaller Via(string servicePrincipal);

@@ -57,9 +57,10 @@ internal sealed class KmsService : AwsService
     /// <summary>A key's own policy must let the caller in, or the caller's account.</summary>
     private static void Authorize(ServiceCall call, string operation, LiveResource key)
     {
-        var policy = key.Properties["KeyPolicy"] is { } document ? new NamedPolicy("key policy", PolicyDocument.Parse(document)) : null;
+        // A key without a policy lets nobody in.
+        var policy = new NamedPolicy("key policy", key.Properties["KeyPolicy"] is { } document ? PolicyDocument.Parse(document) : new PolicyDocument());
         var context = new RequestKeys().ResourceTags(key.Properties.Pairs("Tags")).Set("kms:CallerAccount", call.AccountId);
-        call.Caller.Authorize($"kms:{operation}", key.Properties.Text("Arn")!, context, policy, key.AccountId, resourcePolicyIsRequired: true);
+        call.Caller.Authorize($"kms:{operation}", key.Properties.Text("Arn")!, context, policy, key.AccountId);
     }
 
     private static LiveResource Usable(ServiceCall call, string operation)

@@ -88,8 +88,8 @@ internal sealed class StsService : AwsService
         }
 
         var trust = TrustPolicy.Read(role);
-        call.Caller.Authorize("sts:AssumeRole", roleArn, context, trust, role.AccountId, resourcePolicyIsRequired: true);
-        if (call.Caller is Caller caller && caller.Decide("sts:AssumeRole", roleArn, context, trust, role.AccountId, resourcePolicyIsRequired: true) is
+        call.Caller.Authorize("sts:AssumeRole", roleArn, context, trust, role.AccountId);
+        if (call.Caller is Caller caller && caller.Decide("sts:AssumeRole", roleArn, context, trust, role.AccountId) is
             { IsAllowed: false, Kind: PolicyKind.Resource })
         {
             throw Refusal(call, roleArn);

@@ -118,10 +118,10 @@ public sealed class PolicyEvaluatorTests
     [Fact]
     public void A_key_is_opened_by_its_own_policy_only()
     {
-        var administrator = new PolicySet { Identity = [Policy("Allow", "*")], ResourcePolicyIsRequired = true };
+        var administrator = new PolicySet { Identity = [Policy("Allow", "*")] };
 
-        var locked = PolicyEvaluator.Evaluate(Request(action: "kms:Decrypt"), administrator with { Resource = Policy("Allow", "kms:*", principal: Aws(Role)) });
-        var delegated = PolicyEvaluator.Evaluate(Request(action: "kms:Decrypt"), administrator with { Resource = Policy("Allow", "kms:*", principal: Aws("arn:aws:iam::111111111111:root")) });
+        var locked = PolicyEvaluator.Evaluate(Request(action: "kms:Decrypt", resource: "arn:aws:kms:us-west-2:111111111111:key/1"), administrator with { Resource = Policy("Allow", "kms:*", principal: Aws(Role)) });
+        var delegated = PolicyEvaluator.Evaluate(Request(action: "kms:Decrypt", resource: "arn:aws:kms:us-west-2:111111111111:key/1"), administrator with { Resource = Policy("Allow", "kms:*", principal: Aws("arn:aws:iam::111111111111:root")) });
 
         Assert.Equal((false, PolicyKind.Resource), (locked.IsAllowed, locked.Kind));
         Assert.True(delegated.IsAllowed);
@@ -238,7 +238,6 @@ public sealed class PolicyEvaluatorTests
         var policies = new PolicySet
         {
             Resource = Policy("Allow", "sts:AssumeRole", condition: """{"StringEquals":{"aws:SourceAccount":"111111111111"}}""", principal: """{"Service":"codebuild.amazonaws.com"}"""),
-            ResourcePolicyIsRequired = true,
         };
         var request = Request(new AuthorizationPrincipal { Arn = "codebuild.amazonaws.com" }, "sts:AssumeRole", Role);
 

@@ -123,7 +123,7 @@ public static class PolicyEvaluator
             return byResource is null ? Missing(PolicyKind.Resource) : Allowed(PolicyKind.Resource, byResource);
         }
 
-        if (byResource is null && (!request.IsInOneAccount || policies.ResourcePolicyIsRequired))
+        if (byResource is null && (!request.IsInOneAccount || IsClosed(request, policies)))
         {
             return Missing(PolicyKind.Resource);
         }
@@ -133,6 +133,8 @@ public static class PolicyEvaluator
             ? Allowed(PolicyKind.Resource, byResource)
             : AllowanceWithinLimits(request, policies, byResource);
     }
+
+    private static bool IsClosed(AuthorizationRequest request, PolicySet policies) => policies.Resource is not null && OwnPolicy.NameFor(request) is not null;
 
     private static AuthorizationDecision AllowanceWithinLimits(AuthorizationRequest request, PolicySet policies, StatementFinding? byResource)
     {

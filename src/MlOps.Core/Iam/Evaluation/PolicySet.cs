@@ -14,13 +14,10 @@ public sealed record PolicySet
     /// <summary>Session policies; empty where the session has none, and so is not limited.</summary>
     public ImmutableArray<NamedPolicy> Session { get; init; } = [];
 
-    /// <summary>The policy of the resource; null where it has none.</summary>
-    public NamedPolicy? Resource { get; init; }
-
     /// <summary>
-    /// Whether the resource's policy alone opens the resource, in its own account too: keys of KMS and the trust policies of roles.
+    /// The policy of the resource; null where it has none. A key's and a role's must allow the call whatever other policies do; where it is null, nobody knows it, and the others decide.
     /// </summary>
-    public bool ResourcePolicyIsRequired { get; init; }
+    public NamedPolicy? Resource { get; init; }
 
     /// <summary>
     /// The policy of the VPC endpoint that the call goes through; null where it goes through none.

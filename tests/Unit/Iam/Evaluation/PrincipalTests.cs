@@ -105,7 +105,7 @@ public sealed class PrincipalTests
     {
         const string provider = "arn:aws:iam::111111111111:oidc-provider/token.example.com";
         var trust = Policy("trust", $$"""{"Effect":"Allow","Principal":{"Federated":"{{provider}}"},"Action":"sts:AssumeRoleWithWebIdentity"}""");
-        var policies = new PolicySet { Resource = trust, ResourcePolicyIsRequired = true };
+        var policies = new PolicySet { Resource = trust };
 
         Assert.True(Allows(Call(new AuthorizationPrincipal { Arn = provider }, "sts:AssumeRoleWithWebIdentity", RoleArn, Account), policies));
         Assert.False(Allows(Call(new AuthorizationPrincipal { Arn = provider }, "sts:AssumeRole", RoleArn, Account), policies));

@@ -65,8 +65,7 @@ internal sealed record AuthorizationCase
         Identity = [.. Identity.Select((policy, index) => Named($"identity-{index}", policy)!)],
         Boundary = Named("boundary", Boundary),
         Session = Session is null ? [] : [Named("session", Session)!],
-        Resource = Named("resource", ResourcePolicy),
-        ResourcePolicyIsRequired = ResourcePolicyIsRequired,
+        Resource = Named("resource", ResourcePolicy) ?? (ResourcePolicyIsRequired ? new NamedPolicy("resource", new PolicyDocument()) : null),
         VpcEndpoint = Named("endpoint", VpcEndpoint),
         ServiceControl = [.. ServiceControl.Select(level => level.Select((policy, index) => Named($"scp-{index}", policy)!).ToImmutableArray())],
         ResourceControl =

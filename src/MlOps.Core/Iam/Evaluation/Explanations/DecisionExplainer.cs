@@ -12,7 +12,7 @@ internal static class DecisionExplainer
     public static DecisionExplanation Explain(AuthorizationDecision decision, AuthorizationRequest request, PolicySet policies)
     {
         var nearest = decision.IsAllowed || decision.IsExplicit ? null : Nearest(decision, request, policies);
-        return new DecisionExplanation(decision, nearest, ExplanationSentence.Of(decision, nearest, request));
+        return new DecisionExplanation(decision, nearest, ExplanationSentence.Of(decision, nearest, request, policies));
     }
 
     private static NearMiss? Nearest(AuthorizationDecision decision, AuthorizationRequest request, PolicySet policies) =>

@@ -4,15 +4,22 @@ namespace MlOps.Iam.Evaluation.Explanations;
 internal static class ExplanationSentence
 {
     /// <summary>The explanation of a decision.</summary>
-    public static string Of(AuthorizationDecision decision, NearMiss? nearest, AuthorizationRequest request)
+    /// <param name="decision">What becomes of the call.</param>
+    /// <param name="nearest">The statement that came nearest; null where the call is allowed or denied, and where none is near.</param>
+    /// <param name="request">The call.</param>
+    /// <param name="policies">The policies that apply to it.</param>
+    public static string Of(AuthorizationDecision decision, NearMiss? nearest, AuthorizationRequest request, PolicySet policies)
     {
+        var ownPolicy = OwnPolicy.NameFor(request);
+        var unknown = ownPolicy is not null && policies.Resource is null ? $" But {ownPolicy} must allow it too, and is not known." : "";
+        var needed = ownPolicy is not null && decision.Kind == PolicyKind.Resource ? $", and {ownPolicy} must allow it whatever other policies do" : "";
         var call = $"{request.Principal.Arn} calling {request.Action} on {request.Resource}";
         return (decision.IsAllowed, decision.IsExplicit) switch
         {
-            (true, _) when decision.Statement is null => $"{call} is allowed: {(request.Principal.IsRoot ? "it is the root user" : "it needs no permission")}.",
-            (true, _) => $"{call} is allowed by {Statement(decision.Statement, decision.Kind, decision.Policy!)}.",
+            (true, _) when decision.Statement is null => $"{call} is allowed: {(request.Principal.IsRoot ? "it is the root user" : "it needs no permission")}.{unknown}",
+            (true, _) => $"{call} is allowed by {Statement(decision.Statement, decision.Kind, decision.Policy!)}.{unknown}",
             (false, true) => $"{call} is denied by {Statement(decision.Statement!, decision.Kind, decision.Policy!)}{At(decision)}.",
-            _ => $"{call} is not allowed by any {Name(decision.Kind)}{At(decision)}. {Nearest(nearest)}",
+            _ => $"{call} is not allowed by any {Name(decision.Kind)}{At(decision)}{needed}. {Nearest(nearest)}",
         };
     }
 
