@@ -63,34 +63,39 @@ internal sealed class Caller(World world, Principal principal, string region, bo
         NamedPolicy? resourcePolicy,
         string? resourceAccountId) => Evaluate(Request(action, resourceArn, context, resourceAccountId), resourcePolicy);
 
-    private AuthorizationRequest Request(string action, string resourceArn, IReadOnlyDictionary<string, IReadOnlyList<string>>? context, string? resourceAccountId) => new()
+    private AuthorizationRequest Request(string action, string resourceArn, IReadOnlyDictionary<string, IReadOnlyList<string>>? context, string? resourceAccountId)
     {
-        Principal = new AuthorizationPrincipal
+        var caller = new AuthorizationPrincipal
         {
             Arn = Arn,
             AccountId = AccountId,
             RoleArn = PrincipalPolicies.RoleArn(world, Principal),
             IsRoot = Principal.Kind == PrincipalKind.Root,
-        },
-        Action = action,
-        Resource = resourceArn,
-        ResourceAccountId = resourceAccountId,
-        Context = Context(action, context ?? ImmutableDictionary<string, IReadOnlyList<string>>.Empty),
-    };
+        };
+        var known = KnownKeys.OfPrincipal(caller).SetItems(KnownKeys.OfResource(resourceArn, resourceAccountId ?? AccountId));
+        return new AuthorizationRequest
+        {
+            Principal = caller,
+            Action = action,
+            Resource = resourceArn,
+            ResourceAccountId = resourceAccountId,
+            Context = Context(known, action, context ?? ImmutableDictionary<string, IReadOnlyList<string>>.Empty),
+        };
+    }
 
     private AuthorizationDecision Evaluate(AuthorizationRequest request, NamedPolicy? resourcePolicy) =>
         PolicyEvaluator.Evaluate(request, PrincipalPolicies.Of(world, Principal) with { Resource = resourcePolicy });
 
     /// <summary>
-    /// The keys of every request. Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html.
+    /// The keys of every request, with those that the ARNs of caller and resource tell. Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html.
     /// </summary>
-    private ImmutableDictionary<string, ImmutableArray<string>> Context(string action, IReadOnlyDictionary<string, IReadOnlyList<string>> ofRequest)
+    private ImmutableDictionary<string, ImmutableArray<string>> Context(
+        ImmutableDictionary<string, ImmutableArray<string>> known,
+        string action,
+        IReadOnlyDictionary<string, IReadOnlyList<string>> ofRequest)
     {
         var now = world.Time.GetUtcNow();
-        var keys = ImmutableDictionary.CreateBuilder<string, ImmutableArray<string>>(StringComparer.OrdinalIgnoreCase);
-        keys["aws:PrincipalArn"] = [PrincipalPolicies.RoleArn(world, Principal) ?? Arn];
-        keys["aws:PrincipalAccount"] = [AccountId];
-        keys["aws:PrincipalType"] = [Principal.Kind switch { PrincipalKind.Root => "Account", PrincipalKind.User => "User", _ => "AssumedRole" }];
+        var keys = known.ToBuilder();
         keys["aws:userid"] = [UserId];
         keys["aws:RequestedRegion"] = [RegionOf(action)];
         keys["aws:SecureTransport"] = ["true"];
@@ -106,11 +111,6 @@ internal sealed class Caller(World world, Principal principal, string region, bo
             keys["aws:CalledVia"] = [.. calledVia];
             keys["aws:CalledViaFirst"] = [calledVia[0]];
             keys["aws:CalledViaLast"] = [calledVia[^1]];
-        }
-
-        if (Principal.Kind == PrincipalKind.User)
-        {
-            keys["aws:username"] = [Principal.Name];
         }
 
         foreach (var (key, value) in PrincipalPolicies.Tags(world, Principal))

@@ -136,6 +136,19 @@ public sealed class EnforcementTests
     }
 
     [Fact]
+    public async Task Calls_say_who_calls_and_whose_the_resource_is()
+    {
+        await using var sandbox = Start(
+            $$$"""{"Effect":"Allow","Action":"ssm:GetParameter","Resource":"arn:aws:ssm:*:*:parameter/${aws:username}","Condition":{"ArnEquals":{"aws:PrincipalArn":"{{{Operator}}}"},"StringEquals":{"aws:ResourceAccount":"123456789012","aws:PrincipalAccount":"123456789012","aws:PrincipalType":"User"} } }""");
+        var raw = new RawClient(sandbox);
+
+        var own = await Assert.ThrowsAsync<RawFailure>(() => raw.Json("ssm", "GetParameter", """{"Name":"/operator"}"""));
+        var other = await Assert.ThrowsAsync<RawFailure>(() => raw.Json("ssm", "GetParameter", """{"Name":"/somebody"}"""));
+
+        Assert.Equal(("ParameterNotFound", "AccessDeniedException"), (own.Code, other.Code));
+    }
+
+    [Fact]
     public async Task A_trust_policy_binds_administrators_too()
     {
         await using var sandbox = EmbeddedAws.Create(new EmbeddedAwsOptions());

@@ -11,10 +11,13 @@ public sealed record AccessQuestion
     /// <summary>The ARN of what is called; <c>*</c> for an action that takes no resource.</summary>
     public string Resource { get; init; } = "*";
 
-    /// <summary>The ARN of who calls: a user, a role, a role's session, an account's root; null for a user of the resource's account whom nothing else is known of.</summary>
+    /// <summary>
+    /// The ARN of who calls: a user, a role, a role's session, an account's root; null for a user of the resource's account whom nothing else is known of. The call has the keys
+    /// that it tells, such as <c>aws:username</c>.
+    /// </summary>
     public string? PrincipalArn { get; init; }
 
-    /// <summary>Condition keys, whose case does not matter, and their values.</summary>
+    /// <summary>Condition keys, whose case does not matter, and their values; they go before what the ARNs of principal and resource tell.</summary>
     public ImmutableDictionary<string, ImmutableArray<string>> Context { get; init; } =
         ImmutableDictionary.Create<string, ImmutableArray<string>>(StringComparer.OrdinalIgnoreCase);
 
@@ -51,15 +54,21 @@ public sealed record AccessQuestion
     private AuthorizationRequest Request()
     {
         var resourceAccount = Resource.Split(':', 6) is [_, _, _, _, { Length: 12 } account, _] ? account : null;
+        var principal = Principal(PrincipalArn ?? $"arn:aws:iam::{resourceAccount ?? "000000000000"}:user/somebody");
         return new AuthorizationRequest
         {
-            Principal = Principal(PrincipalArn ?? $"arn:aws:iam::{resourceAccount ?? "000000000000"}:user/somebody"),
+            Principal = principal,
             Action = Action,
             Resource = Resource,
             ResourceAccountId = resourceAccount,
-            Context = Context,
+            Context = Keys(principal).SetItems(Context),
         };
     }
+
+    // Nothing is known of somebody who was made up for the question.
+    private ImmutableDictionary<string, ImmutableArray<string>> Keys(AuthorizationPrincipal principal) => PrincipalArn is null
+        ? KnownKeys.OfResource(Resource, owner: null)
+        : KnownKeys.OfPrincipal(principal).SetItems(KnownKeys.OfResource(Resource, principal.AccountId));
 
     private PolicySet Policies() => new()
     {

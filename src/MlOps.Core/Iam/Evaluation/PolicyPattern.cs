@@ -122,6 +122,10 @@ internal sealed class PolicyPattern
     /// <summary>The text for people, with the variables of a request put in; as the policy has it where one has no value.</summary>
     public string TextFor(AuthorizationRequest request) => Resolve(request) is { } pattern ? Wildcard.Plain(pattern) : Source;
 
+    /// <summary>The keys of variables that have no value in a request, so that nothing fits the pattern; empty where all have one.</summary>
+    public IEnumerable<string> UnresolvedFor(AuthorizationRequest request) =>
+        _parts.Where(part => part.Variable is { Length: > 0 } key && (request.SingleValueOf(key) ?? part.Default) is null).Select(part => part.Variable!);
+
     private string? Resolve(AuthorizationRequest request)
     {
         if (_fixed is not null)

@@ -55,6 +55,95 @@ public sealed class AccessQuestionTests
         Assert.EndsWith(end, decision.Reason, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("arn:aws:iam::111111111111:user/team/ann", "aws:username", "ann")]
+    [InlineData("arn:aws:iam::111111111111:user/team/ann", "aws:PrincipalType", "User")]
+    [InlineData("arn:aws:iam::111111111111:user/team/ann", "aws:PrincipalArn", "arn:aws:iam::111111111111:user/team/ann")]
+    [InlineData("arn:aws:iam::111111111111:user/team/ann", "aws:PrincipalAccount", "111111111111")]
+    [InlineData("arn:aws:iam::111111111111:user/team/ann", "aws:ResourceAccount", "111111111111")]
+    [InlineData("arn:aws:iam::111111111111:role/jobs/trainer", "aws:PrincipalType", "AssumedRole")]
+    [InlineData("arn:aws:iam::111111111111:role/jobs/trainer", "aws:PrincipalArn", "arn:aws:iam::111111111111:role/jobs/trainer")]
+    [InlineData("arn:aws:sts::111111111111:assumed-role/trainer/run-1", "aws:PrincipalType", "AssumedRole")]
+    [InlineData("arn:aws:sts::111111111111:assumed-role/trainer/run-1", "aws:PrincipalArn", "arn:aws:iam::111111111111:role/trainer")]
+    public void The_principals_ARN_tells_keys_of_the_call(string principal, string key, string value)
+    {
+        var question = new AccessQuestion
+        {
+            Action = "s3:GetObject",
+            Resource = "arn:aws:s3:::lake/a",
+            PrincipalArn = principal,
+            Identity = [Policy("p", $$"""{"Effect":"Allow","Action":"s3:*","Resource":"*","Condition":{"StringEquals":{"{{key}}":"{{value}}"} } }""")],
+        };
+
+        Assert.True(question.Answer().Allowed, question.Answer().Reason);
+        Assert.False((question with { Context = question.Context.Add(key.ToUpperInvariant(), ["other"]) }).Answer().Allowed);
+        Assert.EndsWith("because the request has no such key.", (question with { PrincipalArn = null }).Answer().Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_account_in_the_resources_ARN_is_a_key_of_the_call_whoever_calls()
+    {
+        var question = new AccessQuestion
+        {
+            Action = "sqs:SendMessage",
+            Resource = "arn:aws:sqs:us-west-2:222222222222:orders",
+            Identity = [Policy("p", """{"Effect":"Allow","Action":"sqs:*","Resource":"*","Condition":{"StringEquals":{"aws:ResourceAccount":"222222222222"}}}""")],
+        };
+
+        Assert.True(question.Answer().Allowed, question.Answer().Reason);
+    }
+
+    [Fact]
+    public void A_root_user_has_its_account_for_an_id_and_no_name()
+    {
+        var keys = KnownKeys.OfPrincipal(new AuthorizationPrincipal { Arn = "arn:aws:iam::111111111111:root", AccountId = "111111111111", IsRoot = true });
+
+        Assert.Equal(("Account", "111111111111", false), (keys["aws:PrincipalType"][0], keys["aws:userid"][0], keys.ContainsKey("aws:username")));
+    }
+
+    [Fact]
+    public void A_federated_user_has_the_name_of_the_session_in_its_id()
+    {
+        var keys = KnownKeys.OfPrincipal(new AuthorizationPrincipal { Arn = "arn:aws:sts::111111111111:federated-user/guest", AccountId = "111111111111", UserArn = Ann });
+
+        Assert.Equal(("FederatedUser", "111111111111:guest", false), (keys["aws:PrincipalType"][0], keys["aws:userid"][0], keys.ContainsKey("aws:username")));
+    }
+
+    [Theory]
+    [InlineData("arn:aws:iam::111111111111:user/ann", true)]
+    [InlineData("arn:aws:iam::111111111111:user/zoe", false)]
+    public void A_users_own_folder_is_theirs(string principal, bool isAllowed) => Assert.Equal(isAllowed, Folder(principal).Allowed);
+
+    [Theory]
+    [InlineData("arn:aws:iam::111111111111:role/jobs/trainer")]
+    [InlineData(null)]
+    public void A_variable_without_a_value_is_told(string? principal) => Assert.EndsWith(
+        "but its Resource [arn:aws:s3:::lake/${aws:username}/*] does not match arn:aws:s3:::lake/ann/x (${aws:username} is a variable without a value).",
+        Folder(principal).Reason,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void Variables_of_a_condition_that_have_no_value_are_told()
+    {
+        var question = new AccessQuestion
+        {
+            Action = "s3:ListBucket",
+            Resource = "arn:aws:s3:::lake",
+            Context = new AccessQuestion { Action = "" }.Context.Add("s3:prefix", ["ann/"]),
+            Identity = [Policy("p", """{"Effect":"Allow","Action":"s3:*","Resource":"*","Condition":{"StringLike":{"s3:prefix":["${aws:username}/*","${aws:PrincipalTag/team}/*"]}}}""")],
+        };
+
+        Assert.EndsWith("does not hold of [ann/] (${aws:username}, ${aws:PrincipalTag/team} are variables without a value).", question.Answer().Reason, StringComparison.Ordinal);
+    }
+
+    private static MlPolicyDecision Folder(string? principal) => new AccessQuestion
+    {
+        Action = "s3:GetObject",
+        Resource = "arn:aws:s3:::lake/ann/x",
+        PrincipalArn = principal,
+        Identity = [Policy("p", """{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::lake/${aws:username}/*"}""")],
+    }.Answer();
+
     private static MlPolicyDecision Ask(string action, string resource, string? policy) => new AccessQuestion
     {
         Action = action,

@@ -8,4 +8,7 @@ internal sealed class ArnTest(PolicyPattern wanted) : ValueTest
 
     /// <inheritdoc/>
     public override string TextFor(AuthorizationRequest request) => wanted.TextFor(request);
+
+    /// <inheritdoc/>
+    public override IEnumerable<string> UnresolvedFor(AuthorizationRequest request) => wanted.UnresolvedFor(request);
 }

@@ -12,4 +12,7 @@ internal sealed class BoolTest(PolicyPattern wanted) : ValueTest
 
     /// <inheritdoc/>
     public override string TextFor(AuthorizationRequest request) => wanted.TextFor(request);
+
+    /// <inheritdoc/>
+    public override IEnumerable<string> UnresolvedFor(AuthorizationRequest request) => wanted.UnresolvedFor(request);
 }

@@ -48,6 +48,9 @@ internal sealed class CompiledCondition
     public ImmutableArray<string> WantedBy(AuthorizationRequest request) =>
         _operator.Name == Null ? Source.Values : [.. _tests.Select(test => test.TextFor(request))];
 
+    /// <summary>The keys of variables in these values that have no value in a request.</summary>
+    public IEnumerable<string> UnresolvedFor(AuthorizationRequest request) => _tests.SelectMany(test => test.UnresolvedFor(request));
+
     private bool HoldsOfNull(bool isNull) => Source.Values.Any(value => bool.TryParse(value, out var wanted) && wanted == isNull);
 
     // "It also returns true if there are no context keys in the request or if the context key value resolves to a null dataset, such as an empty string";

@@ -8,4 +8,7 @@ internal sealed class StringTest(PolicyPattern wanted, StringComparison comparis
 
     /// <inheritdoc/>
     public override string TextFor(AuthorizationRequest request) => wanted.TextFor(request);
+
+    /// <inheritdoc/>
+    public override IEnumerable<string> UnresolvedFor(AuthorizationRequest request) => wanted.UnresolvedFor(request);
 }

@@ -26,4 +26,7 @@ internal abstract class ValueTest
 
     /// <summary>The value for people, with the variables of a request put in.</summary>
     public abstract string TextFor(AuthorizationRequest request);
+
+    /// <summary>The keys of its variables that have no value in a request; empty for kinds of values that take no variables.</summary>
+    public virtual IEnumerable<string> UnresolvedFor(AuthorizationRequest request) => [];
 }

@@ -43,6 +43,7 @@ internal static class MismatchFinder
         Element = statement.Source.NotResources.Length > 0 ? "NotResource" : "Resource",
         Wanted = [.. statement.Resources.Select(pattern => pattern.TextFor(request)).OrderByDescending(text => Likeness(text, request.Resource))],
         Actual = [request.Resource],
+        Unresolved = Distinct(statement.Resources.SelectMany(pattern => pattern.UnresolvedFor(request))),
     };
 
     private static StatementMismatch OfCondition(CompiledCondition condition, AuthorizationRequest request) => new()
@@ -52,7 +53,10 @@ internal static class MismatchFinder
         Key = condition.Source.Key,
         Wanted = condition.WantedBy(request),
         Actual = request.ValuesOf(condition.Source.Key),
+        Unresolved = Distinct(condition.UnresolvedFor(request)),
     };
+
+    private static ImmutableArray<string> Distinct(IEnumerable<string> keys) => [.. keys.Distinct(StringComparer.OrdinalIgnoreCase)];
 
     // How far two texts are the same: ARNs differ most in their ends.
     private static int Likeness(string left, string right) => left.AsSpan().CommonPrefixLength(right);

@@ -23,8 +23,18 @@ public sealed record StatementMismatch
     /// <summary>What the call has: its action, its resource, its principal, or the values of the key; empty where it has no such key.</summary>
     public required ImmutableArray<string> Actual { get; init; }
 
+    /// <summary>The keys of variables in what the statement has there that the call has no value for, so that nothing fits a text with one of them.</summary>
+    public ImmutableArray<string> Unresolved { get; init; } = [];
+
     /// <summary>What it comes to, as the end of a sentence that begins with the statement.</summary>
-    public override string ToString() => Kind switch
+    public override string ToString() => Unresolved switch
+    {
+        [] => Sentence,
+        [var key] => $"{Sentence} (${{{key}}} is a variable without a value)",
+        _ => $"{Sentence} ({string.Join(", ", Unresolved.Select(key => $"${{{key}}}"))} are variables without a value)",
+    };
+
+    private string Sentence => Kind switch
     {
         MismatchKind.Condition when Actual.IsEmpty => $"its condition {Element} {Key} [{Listed(Wanted)}] does not hold, because the request has no such key",
         MismatchKind.Condition => $"its condition {Element} {Key} [{Listed(Wanted)}] does not hold of [{Listed(Actual)}]",
