@@ -8,7 +8,8 @@ namespace MlOps.Iam.Linting;
 /// </summary>
 internal static class EscalationPaths
 {
-    private const string PassRole = "iam:PassRole";
+    /// <summary>The action that gives a role to a service.</summary>
+    public const string PassRole = "iam:PassRole";
 
     /// <summary>All of them.</summary>
     public static ImmutableArray<EscalationPath> All { get; } =

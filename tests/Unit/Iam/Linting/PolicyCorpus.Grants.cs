@@ -45,6 +45,7 @@ public static partial class PolicyCorpus
         new("CREATE_SLR_WITH_NOT_ACTION_AND_NOT_RESOURCE", Identity, "ServiceLinkedRoleStar", "Warning", "Statement[0].NotAction", 5, With(Allow, "'NotAction': 's3:*'", NotAdmin), Linked),
         new("parliament PRIVILEGE_ESCALATION", Identity, "PrivilegeEscalation", "Warning", "Statement[0].Action", 5, With(Allow, "'Action': 'iam:CreatePolicyVersion'", Star), With(Allow, "'Action': 'iam:GetPolicyVersion'", "'Resource': 'arn:aws:iam::123456789012:policy/some'")),
         new("parliament PRIVILEGE_ESCALATION", Identity, "PrivilegeEscalation", "Warning", "Statement[0].Action[0]", 5, With(Allow, "'Action': ['iam:PassRole',\n'lambda:CreateFunction',\n'lambda:InvokeFunction']", Star), Pass("lambda.amazonaws.com")),
+        new("", Identity, "ReachableRole", "Information", "Statement[0].Action", 5, Passing("'lambda:CreateFunction', 'lambda:InvokeFunction'"), Passing("'lambda:InvokeFunction'")),
         new("parliament PERMISSIONS_MANAGEMENT_ACTIONS", Identity, "PermissionsManagement", "Information", "Statement[0].Action", 5, With(Allow, "'Action': 'sqs:AddPermission'", "'Resource': 'arn:aws:sqs:us-west-2:123456789012:some'"), With(Allow, "'Action': 'sqs:SendMessage'", "'Resource': 'arn:aws:sqs:us-west-2:123456789012:some'")),
         new("parliament CREDENTIALS_EXPOSURE", Identity, "CredentialsExposure", "Information", "Statement[0].Action", 5, With(Allow, "'Action': 'ecr:GetAuthorizationToken'", Star), With(Allow, "'Action': 'ecr:GetDownloadUrlForLayer'", "'Resource': 'arn:aws:ecr:us-west-2:123456789012:repository/some'")),
         new("parliament RESOURCE_POLICY_PRIVILEGE_ESCALATION", Identity, "BucketPolicyEscalation", "Warning", "Statement[0].Action", 5, With(Allow, "'Action': 's3:PutLifecycleConfiguration'", Bucket), With(Allow, "'Action': ['s3:PutLifecycleConfiguration', 's3:DeleteObject']", "'Resource': ['arn:aws:s3:::some-bucket', 'arn:aws:s3:::some-bucket/*']")),
@@ -64,6 +65,11 @@ public static partial class PolicyCorpus
     private const string NotAdmin = "'NotResource': 'arn:aws:iam::123456789012:role/Admin'";
 
     private static string Linked => With(Allow, CreateLinked, "'Resource': 'arn:aws:iam::*:role/aws-service-role/autoscaling.amazonaws.com/*'");
+
+    // The role is passed to Lambda; what else may be done with a function is in a second statement.
+    private static string Passing(string actions) => With(
+        Allow, "'Action': 'iam:PassRole'", "'Resource': 'arn:aws:iam::123456789012:role/admin'", "'Condition': {'StringEquals': {'iam:PassedToService': 'lambda.amazonaws.com'}}},\n{'Effect': 'Allow'",
+        $"'Action': [{actions}]", "'Resource': 'arn:aws:lambda:us-west-2:123456789012:function:some'");
 
     private static string Limit(string condition) => With(Deny, Everybody, S3, Star, $"'Condition': {{{condition}}}");
 

@@ -71,6 +71,36 @@ public sealed class PolicyLintTests
     public void A_grant_that_is_fenced_leads_nowhere(string statement) =>
         Assert.DoesNotContain(PolicyLint.Check(PolicyCase.Policy(statement)), finding => finding.Id == "PrivilegeEscalation");
 
+    // What is missing for the service to run something with the role, in words: a service that starts it, an action that is not granted, denied, for resources of others or under conditions.
+    [Theory]
+    [InlineData("'arn:aws:iam::123456789012:role/admin'", "glue.amazonaws.com", "'Effect': 'Allow', 'Action': ['lambda:CreateFunction', 'lambda:InvokeFunction'], 'Resource': '*'", false)]
+    [InlineData("'arn:aws:iam::123456789012:role/admin'", "lambda.amazonaws.com", "'Effect': 'Allow', 'Action': 'lambda:CreateFunction', 'Resource': '*'", false)]
+    [InlineData("'arn:aws:iam::123456789012:role/admin'", "lambda.amazonaws.com", "'Effect': 'Allow', 'Action': ['lambda:CreateFunction', 'lambda:InvokeFunction'], 'Resource': 'arn:aws:s3:::some-bucket'", false)]
+    [InlineData("'arn:aws:iam::123456789012:role/admin'", "lambda.amazonaws.com", "'Effect': 'Allow', 'Action': ['lambda:CreateFunction', 'lambda:InvokeFunction'], 'Resource': '*'}, {'Effect': 'Deny', 'Action': 'lambda:Create*', 'Resource': '*'", false)]
+    [InlineData("'arn:aws:iam::123456789012:role/admin'", "lambda.amazonaws.com", "'Effect': 'Allow', 'Action': ['lambda:CreateFunction', 'lambda:InvokeFunction'], 'Resource': '*', 'Condition': {'ForAnyValue:StringEquals': {'aws:CalledVia': 'cloudformation.amazonaws.com'}}", false)]
+    [InlineData("'*'", "lambda.amazonaws.com", "'Effect': 'Allow', 'Action': ['lambda:CreateFunction', 'lambda:InvokeFunction'], 'Resource': '*'", false)]
+    [InlineData("'arn:aws:iam::123456789012:role/admin'", "lambda.amazonaws.com", "'Effect': 'Allow', 'Action': ['lambda:CreateFunction', 'lambda:InvokeFunction'], 'Resource': '*'", true)]
+    [InlineData("'arn:aws:iam::123456789012:role/admin'", "*", "'Effect': 'Allow', 'Action': ['lambda:CreateFunction', 'lambda:InvokeFunction'], 'Resource': '*', 'Condition': {'Bool': {'aws:SecureTransport': 'true'}}", true)]
+    public void A_role_is_reached_where_the_service_that_it_is_passed_to_can_be_had_run_something(string roles, string service, string other, bool isReached)
+    {
+        var findings = PolicyLint.Check(PolicyCase.Policy($"'Effect': 'Allow', 'Action': 'iam:PassRole', 'Resource': {roles}, 'Condition': {{'StringLike': {{'iam:PassedToService': '{service}'}}}}}},\n{{{other}"));
+
+        Assert.Equal(isReached, findings.Any(finding => finding.Id == "ReachableRole"));
+    }
+
+    [Fact]
+    public void A_role_that_is_reached_is_named_with_the_service_and_the_way()
+    {
+        var finding = Assert.Single(
+            PolicyLint.Check(PolicyCase.Policy(
+                "'Effect': 'Allow', 'Action': 'iam:PassRole', 'Resource': ['arn:aws:iam::123456789012:role/admin', 'arn:aws:iam::123456789012:role/team-*']},\n{'Effect': 'Allow', 'Action': 'ec2:RunInstances', 'Resource': '*'")),
+            finding => finding.Id == "ReachableRole");
+
+        Assert.Equal(
+            "Whoever has the policy can have ec2.amazonaws.com run what they like with arn:aws:iam::123456789012:role/admin; arn:aws:iam::123456789012:role/team-*: iam:PassRole with ec2:RunInstances.",
+            finding.Message);
+    }
+
     [Fact]
     public void Statements_are_judged_together()
     {
