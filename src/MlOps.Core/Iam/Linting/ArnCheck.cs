@@ -16,10 +16,6 @@ internal sealed partial class ArnCheck(PolicyScope scope)
     // Whose resources they are where they are AWS's own: policies that AWS manages, and identities of CloudFront.
     private static readonly string[] AccountsOfAws = ["aws", "cloudfront"];
 
-    // Documents and parameters of Systems Manager that AWS owns have no account, as in
-    // https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AWSQuickSetupDeploymentRolePolicy.html.
-    private static readonly string[] WithResourcesOfAws = ["ssm"];
-
     private static readonly string[] Names = ["the prefix", "the partition", "the service", "the Region", "the account", "the resource"];
 
     public IEnumerable<Fault> Run() => scope.Statements.SelectMany(statement => statement.Resources.Concat(statement.NotResources)).SelectMany(Check);
@@ -96,20 +92,17 @@ internal sealed partial class ArnCheck(PolicyScope scope)
         {
             if (formats.FirstOrDefault(format => format.Meets(resource.Glob, except: part)) is { } near)
             {
-                return Misplaced(resource, parts, part, new Fault(MlSeverity.Error, id, resource.Steps, "", $"Write {near.Pattern}."));
+                return [Misplaced(resource, parts, part, new Fault(MlSeverity.Error, id, resource.Steps, "", $"Write {near.Pattern}."))];
             }
         }
 
         return [Fault.Warning("InvalidArnResource", resource.Steps, $"No resource of {parts[2]} that AWS documents has an ARN such as '{resource.Text}'.", suggestion)];
     }
 
-    /// <summary>A part that is too much can never match; one that is missing can, where the resource is AWS's own.</summary>
-    private static IEnumerable<Fault> Misplaced(PolicyText resource, Glob[] parts, int part, Fault fault) => (parts[part].ToString().Length, WithResourcesOfAws.Contains(parts[2].ToString())) switch
-    {
-        (0, true) => [],
-        (0, false) => [fault with { Severity = MlSeverity.Warning, Message = $"The ARN '{resource.Text}' lacks {Names[part]}, which those of such resources have." }],
-        _ => [fault with { Message = $"The ARN '{resource.Text}' has {Names[part]} '{parts[part]}', and those of such resources have none." }],
-    };
+    /// <summary>A part that is too much can never match; one that is missing can, should the resource be AWS's own.</summary>
+    private static Fault Misplaced(PolicyText resource, Glob[] parts, int part, Fault fault) => parts[part].ToString().Length == 0
+        ? fault with { Severity = MlSeverity.Warning, Message = $"The ARN '{resource.Text}' lacks {Names[part]}, which those of such resources have." }
+        : fault with { Message = $"The ARN '{resource.Text}' has {Names[part]} '{parts[part]}', and those of such resources have none." };
 
     [GeneratedRegex(@"^[0-9]{12}\z", RegexOptions.CultureInvariant)]
     private static partial Regex TwelveDigits();

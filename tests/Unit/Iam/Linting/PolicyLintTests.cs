@@ -101,6 +101,27 @@ public sealed class PolicyLintTests
             finding.Message);
     }
 
+    // The account of these is empty, since AWS has them.
+    [Theory]
+    [InlineData("ssm:SendCommand", "arn:aws:ssm:*::document/AWS-RunShellScript")]
+    [InlineData("ssm:SendCommand", "arn:aws:ssm:us-west-2::document/AWS-*")]
+    [InlineData("ssm:GetParameter", "arn:aws:ssm:*::parameter/aws/service/ami-amazon-linux-latest/*")]
+    [InlineData("ssm:StartAutomationExecution", "arn:aws:ssm:*::automation-definition/AWS-StopEC2Instance:*")]
+    [InlineData("resource-explorer-2:GetView", "arn:aws:resource-explorer-2:us-west-2::view/AWSServiceViewForApplicationSignals/service-view")]
+    [InlineData("ec2:CreateVolume", "arn:aws:ec2:us-west-2::snapshot/snap-0123456789abcdef0")]
+    public void What_AWS_has_is_named_without_an_account(string action, string resource)
+    {
+        string[] ids = ["InvalidArnAccount", "InvalidArnResource", "ResourceMismatch", "UnusedResource"];
+
+        Assert.DoesNotContain(PolicyLint.Check(PolicyCase.Policy("'Effect': 'Allow'", $"'Action': '{action}'", $"'Resource': '{resource}'")), finding => ids.Contains(finding.Id));
+    }
+
+    [Theory]
+    [InlineData("ssm:StartSession", "arn:aws:ssm:us-west-2::managed-instance/mi-0123456789abcdef0")]
+    [InlineData("sqs:SendMessage", "arn:aws:sqs:us-west-2::some")]
+    public void What_only_accounts_have_needs_one(string action, string resource) => Assert.Contains(
+        PolicyLint.Check(PolicyCase.Policy("'Effect': 'Allow'", $"'Action': '{action}'", $"'Resource': '{resource}'")), finding => finding.Id == "InvalidArnAccount");
+
     [Fact]
     public void Statements_are_judged_together()
     {
