@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using MlOps.Deployments;
 using MlOps.Documents;
+using MlOps.OperatorPolicies;
 using MlOps.Products;
 using MlOps.Reports;
 
@@ -66,6 +67,45 @@ internal static class ActionOptions
 
     /// <summary>Whether to return as soon as CloudFormation has begun.</summary>
     public static Option<bool> NoWait { get; } = new("--no-wait") { Description = "Return as soon as CloudFormation has begun; what it takes out of the stack and cannot delete is not told of then." };
+
+    /// <summary>Where a file goes.</summary>
+    public static Option<string?> Out { get; } = new("--out")
+    {
+        Description = "The file to write, or a folder for the conventional file names: one that exists, a path without an extension, or one that ends in a slash. A file that is there is replaced.",
+        HelpName = "PATH",
+    };
+
+    /// <summary>What an operator is to do.</summary>
+    public static Option<PolicyPurpose> Purposes { get; } = new("--for")
+    {
+        Description = $"What the operator is to do: {string.Join(", ", PolicyPurposes.Names)}; all of it unless given. Can be given more than once.",
+        HelpName = "PURPOSE",
+        Arity = ArgumentArity.OneOrMore,
+        CustomParser = ReadPurposes,
+        DefaultValueFactory = _ => PolicyPurpose.All,
+    };
+
+    /// <summary>The name of the service role that makes the resources.</summary>
+    public static Option<string?> PolicyServiceRole { get; } = new("--service-role")
+    {
+        Description = "The name of a service role of CloudFormation that makes the resources: writes its policies, its trust policy, and the smaller ones of whoever hands it over.",
+        HelpName = "NAME",
+    };
+
+    /// <summary>The name of the stack that a template is to be deployed as.</summary>
+    public static Option<string?> TemplateStackName { get; } = new("--name")
+    {
+        Description = "Of a template: the name of the stack that it is to be deployed as, with wildcards; its own unless given.",
+        HelpName = "NAME",
+    };
+
+    /// <summary>The account that a template is to be deployed in.</summary>
+    public static Option<string?> TemplateAccountId { get; } = new("--account-id")
+    {
+        Description = "Of a template: the account that it is to be deployed in, twelve digits; any unless given.",
+        HelpName = "ACCOUNT",
+        CustomParser = ReadAccountId,
+    };
 
     /// <summary>Whether only to show what would be done.</summary>
     public static Option<bool> PlanOnly { get; } = new("--plan") { Description = "Show what would be done, and do nothing." };
@@ -176,6 +216,31 @@ internal static class ActionOptions
             result.AddError($"{error.Message} {error.RecommendedAction}");
             return [];
         }
+    }
+
+    private static PolicyPurpose ReadPurposes(ArgumentResult result)
+    {
+        try
+        {
+            return PolicyPurposes.Parse([.. result.Tokens.Select(token => token.Value)]);
+        }
+        catch (MlOpsException error)
+        {
+            result.AddError($"{error.Message} {error.RecommendedAction}");
+            return default;
+        }
+    }
+
+    private static string? ReadAccountId(ArgumentResult result)
+    {
+        var text = result.Tokens[^1].Value;
+        if (text.Length == 12 && text.All(char.IsAsciiDigit))
+        {
+            return text;
+        }
+
+        result.AddError($"'{text}' is no account, which has twelve digits.");
+        return null;
     }
 
     private static ReviewFormat ReadReviewFormat(ArgumentResult result)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MlOps.Documents;
+using MlOps.OperatorPolicies;
 using MlOps.Products;
 using MlOps.Reports;
 
@@ -85,6 +86,21 @@ internal sealed record Invocation
 
     /// <summary>Whether to put a first commit into empty repositories.</summary>
     public bool Seed { get; init; }
+
+    /// <summary>The file or folder to write to; null for the action's own folder.</summary>
+    public string? Out { get; init; }
+
+    /// <summary>What an operator is to do.</summary>
+    public PolicyPurpose Purposes { get; init; } = PolicyPurpose.All;
+
+    /// <summary>The name of the service role whose policies are wanted; null where CloudFormation acts with the operator's permissions.</summary>
+    public string? PolicyServiceRole { get; init; }
+
+    /// <summary>The name of the stack that a template is to be deployed as; null for its own.</summary>
+    public string? TemplateStackName { get; init; }
+
+    /// <summary>The account that a template is to be deployed in; null for any.</summary>
+    public string? TemplateAccountId { get; init; }
 
     /// <summary>The file to compare with; null where none is named.</summary>
     public string? ReferencePath { get; init; }

@@ -1,32 +1,64 @@
+using System.Collections.Immutable;
 using MlOps.CloudFormation.Templates;
+using MlOps.Documents;
 using MlOps.Iam;
 using MlOps.OperatorPolicies;
 
 namespace MlOps.Cli.Actions;
 
-/// <summary><c>create-policy</c>: the policy of whoever deploys the product, written to <c>policies/</c>.</summary>
+/// <summary><c>create-policy</c>: the policies of whoever deploys the product, or a stack of any template, written to <c>policies/</c> or where <c>--out</c> says.</summary>
 internal static class CreatePolicy
 {
     private const string Folder = "policies";
 
     /// <summary>The action.</summary>
-    public static CliAction Action { get; } = new("create-policy", $"Write the least-privilege IAM policy of whoever deploys the product into the folder {Folder}.", RunAsync)
+    public static CliAction Action { get; } = new("create-policy", $"Write the least-privilege IAM policies of whoever deploys the product into the folder {Folder}, or where --out says.", RunAsync)
     {
         ConfigDescription = "The product config, a YAML file, or any CloudFormation template.",
+        Options =
+        [
+            ActionOptions.Purposes, ActionOptions.PolicyServiceRole, ActionOptions.TemplateBucket, ActionOptions.TemplateStackName, ActionOptions.TemplateAccountId, ActionOptions.Out,
+        ],
     };
 
     private static Task<int> RunAsync(ActionContext context, CancellationToken cancellationToken)
     {
-        var options = new OperatorPolicyOptions();
-        var policies = TemplateFile.TryRead(context.Invocation.ConfigPath) is { } template
-            ? OperatorPolicy.Of(template, stackName: null, accountId: null, context.Invocation.Region, options)
-            : OperatorPolicy.Of(context.ReadProduct(), options);
-        foreach (var finding in policies[0].Findings)
+        var policies = Make(context);
+        foreach (var finding in policies[0].Findings.Where(finding => finding.Severity != MlSeverity.Information))
         {
             context.Observer.Warning(finding);
         }
 
-        context.Writer.Write([.. policies.Select(policy => PolicyFile.Write(policy, PolicyFile.PathOf(policy, Folder + Path.DirectorySeparatorChar, context.Invocation.ConfigPath)))]);
+        var files = policies.Zip(PathsOf(policies, context.Invocation));
+        context.Writer.Write([.. files.Select(file => PolicyFile.Write(file.First, file.Second))]);
+        foreach (var note in policies.SelectMany(policy => policy.Notes).Distinct())
+        {
+            context.Observer.Information(note);
+        }
+
         return Task.FromResult(ExitCode.Success);
+    }
+
+    private static ImmutableArray<MlPolicy> Make(ActionContext context)
+    {
+        var invocation = context.Invocation;
+        var options = new OperatorPolicyOptions { Purposes = invocation.Purposes, ServiceRoleName = invocation.PolicyServiceRole, TemplateBucket = invocation.TemplateBucket };
+        if (TemplateFile.TryRead(invocation.ConfigPath) is { } template)
+        {
+            return OperatorPolicy.Of(template, invocation.TemplateStackName, invocation.TemplateAccountId, invocation.Region, options);
+        }
+
+        var product = context.ReadProduct();
+        TemplatePlace.RefuseFor(product, invocation.TemplateStackName, invocation.TemplateAccountId, invocation.Region);
+        return OperatorPolicy.Of(product, options);
+    }
+
+    // All paths are known before the first file is written.
+    private static List<string> PathsOf(ImmutableArray<MlPolicy> policies, Invocation invocation)
+    {
+        var written = new WrittenFiles("policy", "another policy");
+        var paths = policies.Select(policy => PolicyFile.PathOf(policy, invocation.Out ?? Folder + Path.DirectorySeparatorChar, invocation.ConfigPath)).ToList();
+        paths.ForEach(written.Add);
+        return paths;
     }
 }

@@ -16,7 +16,7 @@ internal static partial class CommandLineTerms
         (", or use -Interactive to be asked", ""),
         ("-Adopt -WhatIf", "show-changes --adopt"),
         ("-WhatIf shows the plan", "--plan shows the plan"),
-        ("Give -OutFile another folder or another name.", "Run it in another folder, since it writes into the folder templates of the current one, or give --format."),
+        ("Give -OutFile another folder or another name.", "Run it in another folder, since it writes into a folder of the current one; or give create-prov-template another --format, create-policy another --out."),
         (", -ReferenceStackName and -ReferenceObject", " and -ReferenceStackName"),
     ];
 
@@ -41,6 +41,7 @@ internal static partial class CommandLineTerms
             "Test-MlPolicy" => "validate-policy",
             "Test-MlProduct" => "validate-config",
             "Test-MlTemplate" => "validate-prov-template",
+            "-OutFile" => "--out",
             "-ProfileName" => "--profile",
             "-ServiceRoleArn" => "--service-role",
             var parameter => WordStart().Replace(parameter, "-$0").ToLowerInvariant(),
@@ -49,7 +50,7 @@ internal static partial class CommandLineTerms
     [GeneratedRegex(
         @"(?<![\w-])(Compare-MlProduct|Deploy-MlProduct|New-MlOperatorPolicy|New-MlReviewReport|New-MlTemplate|Remove-MlProduct|Repair-MlDrift|Test-MlDrift|Test-MlPolicy|Test-MlProduct|Test-MlTemplate"
         + @"|New-MlProductConfig"
-        + @"|-(Adopt|DeleteData|EndpointUrl|ExpiresAfter|Force|Ignore|NoWait|Online|ProfileName|ReferencePath|ReferenceStackName|Region|Remove|Seed|ServiceRoleArn|SkipHolderCheck|SkipResource|TemplateBucket|TestSuffix|Timeout|WaitForOther"
+        + @"|-(Adopt|DeleteData|EndpointUrl|ExpiresAfter|Force|Ignore|Name|NoWait|Online|OutFile|ProfileName|ReferencePath|ReferenceStackName|Region|Remove|Seed|ServiceRole|ServiceRoleArn|SkipHolderCheck|SkipResource|TemplateBucket|TestSuffix|Timeout|WaitForOther"
         + @"|CompanyName|CompanyPrefix|AccountId|TenantId|Environment|Tier|UseCase|Workload|SourceControl|S3Prefix|ConnectionArn|ModelBuildRepository|ModelDeployRepository|Branch|AlertsEmail"
         + @"|LogRetentionDays|VpcMode|VpcSource|VpcId|SubnetId|RouteTableId|VpcParameter|SubnetsParameter|SecurityGroupParameter|VpcCidr|PrivateDns|EndpointPolicy|PermissionsBoundaryArn"
         + @"|IamPath|Extra|Schedule|DriftRule|CostCenter|Project|Owner|Tag|SchemaPath))\b",

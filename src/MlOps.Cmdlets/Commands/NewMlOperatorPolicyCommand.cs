@@ -1,8 +1,8 @@
 using System.Management.Automation;
 using MlOps.CloudFormation.Templates;
 using MlOps.Cmdlets.Completion;
-using MlOps.Cmdlets.Pipeline;
 using MlOps.Deployments;
+using MlOps.Documents;
 using MlOps.Iam;
 using MlOps.OperatorPolicies;
 
@@ -158,13 +158,11 @@ public sealed class NewMlOperatorPolicyCommand : MlAwsCmdlet
         TemplateFile.TryRead(file) is { } template ? ProcessTemplateAsync(template) : base.ProcessFileAsync(file, cancellationToken);
 
     /// <inheritdoc/>
-    private protected override Task ProcessProductAsync(MlProduct product, CancellationToken cancellationToken) => Name is null && AccountId is null && (Region ?? product.Region) == product.Region
-        ? WriteAsync(OperatorPolicy.Of(product, Options), product.Path)
-        : throw new MlOpsException("ProductHasPlace", MlErrorCategory.InvalidArgument, $"The config of {product.Name} says what its stack is called, in which account it is, and in which region: {product.StackName}, {product.AccountId}, {product.Region}.")
-        {
-            Resource = product.Name,
-            RecommendedAction = "Leave -Name, -AccountId and another -Region out; they are for templates.",
-        };
+    private protected override Task ProcessProductAsync(MlProduct product, CancellationToken cancellationToken)
+    {
+        TemplatePlace.RefuseFor(product, Name, AccountId, Region);
+        return WriteAsync(OperatorPolicy.Of(product, Options), product.Path);
+    }
 
     private Task ProcessTemplateAsync(MlTemplate template) => WriteAsync(OperatorPolicy.Of(template, Name, AccountId, Region, Options), template.Path);
 

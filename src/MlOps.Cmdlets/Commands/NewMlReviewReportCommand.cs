@@ -1,6 +1,6 @@
 using System.Management.Automation;
-using MlOps.Cmdlets.Pipeline;
 using MlOps.Cmdlets.Session;
+using MlOps.Documents;
 using MlOps.Reports;
 
 namespace MlOps.Cmdlets;

@@ -1,7 +1,6 @@
 using System.Management.Automation;
 using MlOps.CloudFormation.Templates;
 using MlOps.Cmdlets.Completion;
-using MlOps.Cmdlets.Pipeline;
 using MlOps.Deployments;
 using MlOps.Documents;
 using MlOps.Products;

@@ -1,13 +1,14 @@
-namespace MlOps.Cmdlets.Pipeline;
+namespace MlOps.Documents;
 
 /// <summary>The files that a command has written: none is written over by what comes later in the same command.</summary>
 /// <param name="kind">What is written, in one word: <c>template</c>.</param>
 /// <param name="earlier">What such a file has already: <c>another template</c>.</param>
-internal sealed class WrittenFiles(string kind, string earlier)
+public sealed class WrittenFiles(string kind, string earlier)
 {
     private readonly HashSet<string> _paths = [];
 
     /// <summary>Adds a file.</summary>
+    /// <param name="path">Its path.</param>
     /// <exception cref="MlOpsException"><c>FileWrittenBefore</c>: the command has written it already.</exception>
     public void Add(string path)
     {
