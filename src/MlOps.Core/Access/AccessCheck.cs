@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using MlOps.Aws;
 using MlOps.Iam;
-using MlOps.Iam.Linting;
 using MlOps.Iam.ServiceReference;
 
 namespace MlOps.Access;

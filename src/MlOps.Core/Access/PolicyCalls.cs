@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using MlOps.Iam;
-using MlOps.Iam.Linting;
 using MlOps.Iam.ServiceReference;
 
 namespace MlOps.Access;

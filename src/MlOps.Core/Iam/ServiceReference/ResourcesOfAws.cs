@@ -1,4 +1,4 @@
-namespace MlOps.Iam.Linting;
+namespace MlOps.Iam.ServiceReference;
 
 /// <summary>
 /// Kinds of resources that accounts have and AWS too, without an account in the ARN: <c>arn:aws:ssm:*::document/AWS-RunShellScript</c>. AWS's reference documents the format with
