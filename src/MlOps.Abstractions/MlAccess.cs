@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Collections.ObjectModel;
 
 namespace MlOps;
@@ -34,7 +35,7 @@ public sealed class MlAccess
     public string? Policy { get; internal init; }
 
     /// <summary>Condition keys that the principal's policies look at and the question did not have: another value of them may turn the answer.</summary>
-    public IReadOnlyList<string> MissingContext { get; internal init; } = [];
+    public IReadOnlyList<string> MissingContext { get; internal init => field = ImmutableArray.CreateRange(value); } = [];
 
     /// <summary>Who answered: <c>IAM</c>, <c>Sandbox</c> or <c>File</c>.</summary>
     public string Source { get; internal init; } = "";

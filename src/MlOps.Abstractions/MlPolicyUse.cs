@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace MlOps;
 
 /// <summary>What a CloudTrail log says of an action that policies allow, or that was called.</summary>
@@ -17,7 +19,7 @@ public sealed class MlPolicyUse
     public string Action { get; internal init; } = "";
 
     /// <summary>What it was called on; for what was not called the resources of the statement. Empty where the event does not tell.</summary>
-    public IReadOnlyList<string> Resources { get; internal init; } = [];
+    public IReadOnlyList<string> Resources { get; internal init => field = ImmutableArray.CreateRange(value); } = [];
 
     /// <summary>The policy that allows it; null where none does.</summary>
     public string? Policy { get; internal init; }

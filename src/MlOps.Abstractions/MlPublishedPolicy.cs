@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace MlOps;
 
 /// <summary>A customer-managed policy of IAM as Publish-MlPolicy left it, or would leave it.</summary>
@@ -23,13 +25,13 @@ public sealed class MlPublishedPolicy
     public bool Created { get; internal init; }
 
     /// <summary>What was changed, or would be, a line each; empty where all was well already.</summary>
-    public IReadOnlyList<string> Changes { get; internal init; } = [];
+    public IReadOnlyList<string> Changes { get; internal init => field = ImmutableArray.CreateRange(value); } = [];
 
     /// <summary>The version that was deleted to make room, or would be; null where none.</summary>
     public string? DeletedVersion { get; internal init; }
 
     /// <summary>The ARNs of the roles, users and groups of -AttachTo, which have the policy now or would have it.</summary>
-    public IReadOnlyList<string> AttachedTo { get; internal init; } = [];
+    public IReadOnlyList<string> AttachedTo { get; internal init => field = ImmutableArray.CreateRange(value); } = [];
 
     /// <summary>The account.</summary>
     public string AccountId { get; internal init; } = "";

@@ -6,6 +6,11 @@ public static class NearName
     /// <summary>No known name is longer; longer input is no slip of the finger.</summary>
     private const int LongestName = 64;
 
+    /// <summary>What is shorter is in names by chance.</summary>
+    private const int ShortestPart = 4;
+
+    private const int MostNear = 5;
+
     /// <summary>The known name with the fewest edits from what was written; null where none is near.</summary>
     /// <param name="written">What was written.</param>
     /// <param name="known">The names that exist.</param>
@@ -24,6 +29,32 @@ public static class NearName
             .ThenBy(candidate => candidate.Name, StringComparer.Ordinal)
             .Select(candidate => candidate.Name)
             .FirstOrDefault();
+    }
+
+    /// <summary>
+    /// The known names that somebody may have meant: those with the fewest edits from what was written, and those that have it in them; the nearest first.
+    /// </summary>
+    /// <param name="written">What was written.</param>
+    /// <param name="known">The names that exist.</param>
+    /// <returns>At most five; empty where none is near.</returns>
+    public static IReadOnlyList<string> FindAll(string written, IEnumerable<string> known)
+    {
+        if (written.Length > LongestName)
+        {
+            return [];
+        }
+
+        var normal = Normalize(written);
+        var candidates = known.Select(name => (Name: name, Normal: Normalize(name)))
+            .Select(candidate => (candidate.Name, Distance: Distance(normal, candidate.Normal), IsPart: normal.Length >= ShortestPart && candidate.Normal.Contains(normal, StringComparison.Ordinal)))
+            .ToList();
+        var fewest = candidates.Select(candidate => candidate.Distance).DefaultIfEmpty().Min();
+        return
+        [
+            .. candidates.Where(candidate => candidate.IsPart || (candidate.Distance == fewest && fewest <= Tolerance(candidate.Name)))
+                .OrderBy(candidate => candidate.Distance).ThenBy(candidate => candidate.Name, StringComparer.Ordinal)
+                .Select(candidate => candidate.Name).Take(MostNear),
+        ];
     }
 
     /// <summary>What to do about a name that is not known: the one that was probably meant, or else something else.</summary>

@@ -54,7 +54,16 @@ Describe 'Compare-MlPolicy' {
     It 'refuses a name that is not known, with the near one' {
         $failed = { Compare-MlPolicy $new -ReferenceName AmazonS3FulAccess -ErrorAction Stop } |
             Should -Throw -ErrorId 'ManagedPolicyUnknown,MlOps.Cmdlets.CompareMlPolicyCommand' -PassThru
-        $failed.ErrorDetails.RecommendedAction | Should -BeExactly "Did you mean 'AmazonS3FullAccess'?"
+        $failed.ErrorDetails.RecommendedAction | Should -BeLike "Did you mean 'AmazonS3FullAccess'?*Tab after -ReferenceName lists all*"
+    }
+
+    It 'names all that are near, and those that a pattern fits' {
+        $failed = { Compare-MlPolicy $new -ReferenceName SageMaker -ErrorAction Stop } | Should -Throw -PassThru
+        $failed.ErrorDetails.RecommendedAction | Should -BeLike 'Did you mean one of *AmazonSageMaker*, *AmazonSageMaker*'
+        $failed = { Compare-MlPolicy $new -ReferenceName 'amazons3*' -ErrorAction Stop } | Should -Throw -PassThru
+        $failed.ErrorDetails.RecommendedAction | Should -BeLike 'Names take no wildcards; these fit: AmazonS3FullAccess.*'
+        $failed = { Compare-MlPolicy $new -ReferenceName 'Nonesuch*' -ErrorAction Stop } | Should -Throw -PassThru
+        $failed.ErrorDetails.RecommendedAction | Should -BeLike '*fits none.*'
     }
 
     It 'refuses to be given no reference, or two' {
@@ -79,5 +88,15 @@ Describe 'Compare-MlPolicy' {
             ($shown -split '\r?\n' | Measure-Object Length -Maximum).Maximum | Should -BeLessOrEqual 80
         }
         Compare-MlPolicy $new -ReferencePath $old -Summary | Out-String -Width 80 | Should -Match '(?m)^LeftOut +: Write: 1\r?$'
+    }
+
+    It 'takes JSON from the pipeline, and a reference in lines' {
+        $lines = $all -split '(?<=\[)'
+        $lines | Should -HaveCount 3
+        (Compare-MlPolicy $new -ReferenceObject $lines).Action | Should -BeExactly 's3:GetObject', 's3:PutObject'
+        (Get-Content -Raw $new | Compare-MlPolicy -ReferencePath $old).Action | Should -BeExactly 's3:GetObject', 's3:PutObject'
+        ($lake | Compare-MlPolicy -ReferenceObject $all).Action | Should -BeExactly 's3:GetObject', 's3:PutObject'
+        $failed = { '{"Statement": 1}' | Compare-MlPolicy -ReferencePath $old -ErrorAction Stop } | Should -Throw -ErrorId 'PolicyInvalid,MlOps.Cmdlets.CompareMlPolicyCommand' -PassThru
+        $failed.Exception.Message | Should -BeLike 'policy, line 1, column 2: *'
     }
 }

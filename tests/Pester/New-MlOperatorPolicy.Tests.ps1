@@ -118,4 +118,10 @@ Describe 'New-MlOperatorPolicy' {
         New-MlOperatorPolicy $enterprise -OutFile (Join-Path $TestDrive 'one.json') -ErrorVariable errors -ErrorAction SilentlyContinue | Out-Null
         $errors.FullyQualifiedErrorId | Should -Contain 'FileWrittenBefore,MlOps.Cmdlets.NewMlOperatorPolicyCommand'
     }
+
+    It 'says that a path is needed where it is given JSON' {
+        $failed = { '{"Version":"2012-10-17","Statement":[]}' | New-MlOperatorPolicy -ErrorAction Stop } | Should -Throw -ErrorId 'PathIsContent,MlOps.Cmdlets.NewMlOperatorPolicyCommand' -PassThru
+        $failed.ErrorDetails.RecommendedAction | Should -Not -Match 'rackets'
+        $failed.Exception.Message.Length | Should -BeLessThan 120
+    }
 }

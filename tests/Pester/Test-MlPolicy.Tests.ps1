@@ -102,13 +102,94 @@ Describe 'Test-MlPolicy' {
     }
 
     It 'refuses a principal that is none' {
-        { Test-MlPolicy -Json $reader -Action s3:GetObject -PrincipalArn somebody -ErrorAction Stop } | Should -Throw -ErrorId 'PrincipalInvalid,MlOps.Cmdlets.TestMlPolicyCommand'
+        { Test-MlPolicy -Json $reader -Action s3:GetObject -Resource arn:aws:s3:::data/a -PrincipalArn somebody -ErrorAction Stop } | Should -Throw -ErrorId 'PrincipalInvalid,MlOps.Cmdlets.TestMlPolicyCommand'
     }
 
     It 'refuses what is no policy where a call is to be decided, and goes on' {
         $none = Join-Path $TestDrive 'none.json'
         Set-Content -LiteralPath $none -Value '{"Statement": 1}'
-        Test-MlPolicy $none -Action s3:GetObject -ErrorVariable errors -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+        Test-MlPolicy $none -Action s3:GetObject -Resource arn:aws:s3:::data/a -ErrorVariable errors -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
         $errors.FullyQualifiedErrorId | Should -Contain 'PolicyInvalid,MlOps.Cmdlets.TestMlPolicyCommand'
+    }
+
+    It 'refuses <Name> without an action, before anything is read' -ForEach @(
+        @{ Name = 'Resource'; Value = 'arn:aws:s3:::other/x' }
+        @{ Name = 'PrincipalArn'; Value = 'arn:aws:iam::111111111111:user/ann' }
+        @{ Name = 'Context'; Value = @{ 'aws:RequestedRegion' = 'eu-west-1' } }
+        @{ Name = 'PermissionsBoundary'; Value = 'not-there.json' }
+        @{ Name = 'ResourcePolicy'; Value = 'not-there.json' }
+        @{ Name = 'ServiceControlPolicy'; Value = 'not-there.json' }
+    ) {
+        $given = @{ $Name = $Value }
+        Test-MlPolicy not-there-either.json @given -Quiet -ErrorVariable errors -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+        $errors.FullyQualifiedErrorId | Should -BeExactly 'ActionMissing,MlOps.Cmdlets.TestMlPolicyCommand'
+        $errors[0].Exception.Message | Should -Match "-$Name"
+    }
+
+    It 'completes actions, first the service and then what it does' {
+        $completed = @(foreach ($line in 'Test-MlPolicy a.json -Action sagemaker-geos', 'Test-MlPolicy a.json -Action s3:getobjectt', 'Test-MlPolicy a.json -Action nonesuch:') {
+            [System.Management.Automation.CommandCompletion]::CompleteInput($line, $line.Length, $null).CompletionMatches.CompletionText
+        }) | Where-Object { $null -ne $_ }
+        $completed | Should -BeExactly 'sagemaker-geospatial:', 's3:GetObjectTagging', 's3:GetObjectTorrent'
+    }
+
+    It 'takes the policy of a resource for that, and not for the caller''s own' {
+        $key = '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::111111111111:root"},"Action":"kms:*","Resource":"*"}]}'
+        $asked = @{ Action = 'kms:Decrypt'; Resource = 'arn:aws:kms:eu-west-1:111111111111:key/1'; Quiet = $true }
+        Test-MlPolicy -Json $key @asked | Should -BeExactly $false
+        Test-MlPolicy -Json $key -Type Identity @asked | Should -BeExactly $true
+        Test-MlPolicy -Json $reader -Type ServiceControl -Action s3:PutObject -Resource arn:aws:s3:::data/a -Quiet | Should -BeExactly $false
+    }
+
+    It 'says in which file and line a policy is none, whichever way it is given' {
+        $cut = Join-Path $TestDrive 'cut.json'
+        Set-Content -LiteralPath $cut -Value "{`n  `"Statement`": [,]`n}"
+        $asked = @{ Action = 's3:GetObject'; Resource = 'arn:aws:s3:::data/a'; ErrorAction = 'Stop' }
+        foreach ($attempt in { Test-MlPolicy $cut @asked }, { Test-MlPolicy -Json $reader -PermissionsBoundary $cut @asked }, { Test-MlPolicy -Json $reader -ResourcePolicy $cut @asked }) {
+            $failed = $attempt | Should -Throw -ErrorId 'PolicyInvalid,MlOps.Cmdlets.TestMlPolicyCommand' -PassThru
+            $failed.Exception.Message | Should -BeLike "$cut, line 2, column 17: *"
+            $failed.Exception.Message | Should -Not -Match 'LineNumber'
+        }
+    }
+
+    It 'takes JSON from the pipeline, and in lines' {
+        $finding = Get-Content -Raw $slip | Test-MlPolicy
+        $finding.Id, $finding.Line | Should -Be 'UnknownAction', 6
+        "`n  $reader" | Test-MlPolicy -Action s3:GetObject -Resource arn:aws:s3:::data/a -Context @{ 'aws:RequestedRegion' = 'eu-west-1' } -Quiet | Should -BeExactly $true
+        $finding = Test-MlPolicy -Json (@('') + (Get-Content $slip))
+        $finding.Id, $finding.Line | Should -Be 'UnknownAction', 7
+        $asked = @{ Action = 's3:GetObject'; Resource = 'arn:aws:s3:::data/a'; Quiet = $true }
+        Test-MlPolicy -Json $reader -Context @{ 'aws:RequestedRegion' = 'eu-west-1' } -PermissionsBoundary (Get-Content $slip) @asked | Should -BeExactly $false
+        Test-MlPolicy -Json $reader -Context @{ 'aws:RequestedRegion' = 'eu-west-1' } -ServiceControlPolicy (Get-Content $slip) @asked | Should -BeExactly $false
+        Test-MlPolicy '{"Statement": 1}' | Should -Not -BeNullOrEmpty
+    }
+
+    It 'says that one policy is needed where it is given several' {
+        $failed = { Test-MlPolicy -Json $reader -Action s3:GetObject -Resource arn:aws:s3:::data/a -PermissionsBoundary $reader, $reader -ErrorAction Stop } |
+            Should -Throw -ErrorId 'PolicyUnusable,MlOps.Cmdlets.TestMlPolicyCommand' -PassThru
+        $failed.ErrorDetails.RecommendedAction | Should -BeExactly 'Give one policy.'
+    }
+
+    It 'shows decisions by resource, broken between words' {
+        $decisions = Test-MlPolicy -Json $reader -Action s3:GetObject, s3:PutObject -Resource arn:aws:s3:::data/a, arn:aws:s3:::data/b
+        $text = $decisions | Out-String -Width 80
+        $text | Should -Match '(?m)^ *Resource: arn:aws:s3:::data/a\r?$'
+        $text | Should -Match '(?m)^ *Resource: arn:aws:s3:::data/b\r?$'
+        [regex]::Matches($text, 'Resource: ').Count | Should -Be 2
+        $decisions | Out-String -Width 120 | Should -Match '(?m) (calling s3:GetObject on|is not allowed by any)\r?$'
+        ($text -split '\r?\n' | Measure-Object Length -Maximum).Maximum | Should -BeLessOrEqual 80
+    }
+
+    It 'shows the conditions of statements as people read them' {
+        $statement = (Get-MlProduct $config | New-MlOperatorPolicy).Statements | Where-Object { $_.Conditions.Count -gt 0 } | Select-Object -First 1
+        $operator = @($statement.Conditions.Keys)[0]
+        $key = @($statement.Conditions[$operator].Keys)[0]
+        $statement | Format-List | Out-String -Width 200 | Should -Match "(?m)^Conditions +: $operator $([regex]::Escape($key)) "
+    }
+
+    It 'warns of no lifecycle in the policy of a product''s operator' {
+        $findings = Get-MlProduct $config | New-MlOperatorPolicy | Test-MlPolicy
+        ($findings | Where-Object Id -eq LifecycleEscalation).Severity | Sort-Object -Unique | Should -BeExactly 'Information'
+        $findings | Where-Object { $_.Id -eq 'BucketPolicyEscalation' -and $_.Message -match 'Lifecycle' } | Should -BeNullOrEmpty
     }
 }

@@ -50,7 +50,7 @@ public sealed class CompareMlPolicyCommand : MlCmdlet
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = PolicySetName)]
     public MlPolicy[] Policy { get; set; } = [];
 
-    /// <summary>Policy files. Wildcards are allowed.</summary>
+    /// <summary>Policy files. Wildcards are allowed. What begins with a brace is the JSON of a policy, as from Get-Content -Raw.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = PathSetName)]
     [SupportsWildcards]
     public string[] Path { get; set; } = [];
@@ -99,7 +99,12 @@ public sealed class CompareMlPolicyCommand : MlCmdlet
     {
         _difference.AddRange(Policy);
         var isLiteral = ParameterSetName == LiteralPathSetName;
-        await ForEachFileAsync(isLiteral ? LiteralPath : Path, isLiteral, file =>
+        await ForEachItemAsync(Path.Where(PolicyReading.IsJson), json =>
+        {
+            _difference.Add(PolicyReading.Read(json, "policy"));
+            return Task.CompletedTask;
+        }).ConfigureAwait(false);
+        await ForEachFileAsync(isLiteral ? LiteralPath : Path.Where(path => !PolicyReading.IsJson(path)), isLiteral, file =>
         {
             _difference.Add(PolicyReading.ReadFile(file));
             return Task.CompletedTask;
@@ -124,7 +129,7 @@ public sealed class CompareMlPolicyCommand : MlCmdlet
 
     private List<MlPolicy> ReadReference() =>
     [
-        .. ReferenceObject.Select(given => PolicyReading.Of(given is PSObject wrapped ? wrapped.BaseObject : given, path => GetUnresolvedProviderPathFromPSPath(path))),
+        .. GivenPolicy.ReadAll(this, ReferenceObject),
         .. ReferencePath.SelectMany(path => ConfigFiles.Resolve(this, path, isLiteral: false, MissingFileAdvice(path))).Select(PolicyReading.ReadFile),
         .. ReferenceName.Select(ManagedPolicyCatalog.Find),
     ];

@@ -23,6 +23,9 @@ namespace MlOps.Cmdlets;
 /// whose calls count. Without it, where several called, those count who called CloudFormation themselves, if the policies are about CloudFormation, and else all; a warning names them.
 /// Not everything is logged: iam:PassRole never is, nor are the calls of S3 on objects unless a trail asks for them. Such actions are NotLogged, not Unused. docs/cloudtrail.md says what can
 /// be told.</para>
+/// <para>What a policy is for counts there too, as -Type says or as the policy shows: one that names principals is that of the resource, or the trust policy of the role that is asked
+/// about, as with -ResourcePolicy, and there is one. With -Type ServiceControl or ResourceControl the answer is what the policies let through: the caller is taken for one whose own
+/// policies allow everything.</para>
 /// <para>Nothing is called.</para>
 /// </remarks>
 /// <returns>
@@ -65,6 +68,8 @@ public sealed class TestMlPolicyCommand : MlCmdlet
     private const string LiteralPathSetName = "LiteralPath";
     private const string JsonSetName = "Json";
 
+    private static readonly string[] OfCall = [nameof(Resource), nameof(PrincipalArn), nameof(Context), nameof(PermissionsBoundary), nameof(ResourcePolicy), nameof(ServiceControlPolicy)];
+
     private readonly List<MlPolicy> _evaluated = [];
     private bool _isWell = true;
     private bool _isEmpty = true;
@@ -73,7 +78,7 @@ public sealed class TestMlPolicyCommand : MlCmdlet
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = PolicySetName)]
     public MlPolicy[] Policy { get; set; } = [];
 
-    /// <summary>Policy files. Wildcards are allowed.</summary>
+    /// <summary>Policy files. Wildcards are allowed. What begins with a brace is the JSON of a policy, as from Get-Content -Raw.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = PathSetName)]
     [SupportsWildcards]
     public string[] Path { get; set; } = [];
@@ -83,13 +88,13 @@ public sealed class TestMlPolicyCommand : MlCmdlet
     [Alias("PSPath", "LP")]
     public string[] LiteralPath { get; set; } = [];
 
-    /// <summary>The text of a policy.</summary>
+    /// <summary>The text of a policy, in one piece or in lines.</summary>
     [Parameter(Mandatory = true, ParameterSetName = JsonSetName)]
     [ArgumentCompleter(typeof(PlainValueCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string Json { get; set; } = "";
+    [AllowEmptyString]
+    public string[] Json { get; set; } = [];
 
-    /// <summary>What the policies are for.</summary>
+    /// <summary>What the policies are for; with -Action, where they stand in the decision.</summary>
     [Parameter]
     [ValidateSet("Identity", "Resource", "Trust", "ServiceControl", "ResourceControl")]
     [PSDefaultValue(Help = "Worked out from whom and what a policy names")]
@@ -98,10 +103,10 @@ public sealed class TestMlPolicyCommand : MlCmdlet
     /// <summary>Actions to decide on, for example s3:GetObject.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(PlainValueCompleter))]
+    [ArgumentCompleter(typeof(ActionNameCompleter))]
     public string[] Action { get; set; } = [];
 
-    /// <summary>The ARNs of what is called.</summary>
+    /// <summary>The ARNs of what is called. Needed for actions that take resources, since AWS's answer depends on it.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(PlainValueCompleter))]
@@ -164,6 +169,15 @@ public sealed class TestMlPolicyCommand : MlCmdlet
     private protected override Task BeginAsync(CancellationToken cancellationToken)
     {
         PolicyTestErrors.RequireOneQuestion(IsDecision, IsTrail);
+        if (IsDecision)
+        {
+            AccessQuestionCheck.Require(Action, MyInvocation.BoundParameters.ContainsKey(nameof(Resource)) ? Resource : []);
+        }
+        else
+        {
+            AccessQuestionCheck.RefuseWithoutAction(OfCall.Where(name => MyInvocation.BoundParameters.ContainsKey(name) && !(IsTrail && name == nameof(PrincipalArn))).Select(name => $"-{name}"));
+        }
+
         return base.BeginAsync(cancellationToken);
     }
 
@@ -173,10 +187,11 @@ public sealed class TestMlPolicyCommand : MlCmdlet
         await ForEachItemAsync(Policy, policy => ProcessAsync(policy)).ConfigureAwait(false);
 
         var isLiteral = ParameterSetName == LiteralPathSetName;
-        await ForEachFileAsync(isLiteral ? LiteralPath : Path, isLiteral, ProcessFileAsync).ConfigureAwait(false);
+        await ForEachFileAsync(isLiteral ? LiteralPath : Path.Where(path => !PolicyReading.IsJson(path)), isLiteral, ProcessFileAsync).ConfigureAwait(false);
+        await ForEachItemAsync(Path.Where(PolicyReading.IsJson), ProcessJsonAsync).ConfigureAwait(false);
         if (ParameterSetName == JsonSetName)
         {
-            await (IsTogether ? ProcessAsync(PolicyReading.Read(Json, "policy")) : ReportAsync(PolicyLint.Check(Json, ChosenType))).ConfigureAwait(false);
+            await ProcessJsonAsync(string.Join('\n', Json)).ConfigureAwait(false);
         }
     }
 
@@ -199,6 +214,8 @@ public sealed class TestMlPolicyCommand : MlCmdlet
 
     private Task ProcessFileAsync(string file) => IsTogether ? ProcessAsync(PolicyReading.ReadFile(file)) : ReportAsync(PolicyLint.CheckFile(file, ChosenType));
 
+    private Task ProcessJsonAsync(string json) => IsTogether ? ProcessAsync(PolicyReading.Read(json, "policy")) : ReportAsync(PolicyLint.Check(json, ChosenType));
+
     private Task ProcessAsync(MlPolicy policy)
     {
         if (!IsTogether)
@@ -213,17 +230,16 @@ public sealed class TestMlPolicyCommand : MlCmdlet
 
     private async Task DecideAsync()
     {
-        var question = new AccessQuestion
+        var question = PolicyRouting.Route(new AccessQuestion
         {
             Action = "",
             PrincipalArn = PrincipalArn,
             Context = ContextKeys(),
-            Identity = [.. _evaluated],
             Boundary = await ReadAsync(PermissionsBoundary).ConfigureAwait(false),
             ResourcePolicy = await ReadAsync(ResourcePolicy).ConfigureAwait(false),
-            ServiceControl = [.. (await Task.WhenAll(ServiceControlPolicy.Select(ReadAsync)).ConfigureAwait(false)).OfType<MlPolicy>()],
-        };
-        foreach (var decision in Action.SelectMany(action => Resource.Select(resource => (question with { Action = action, Resource = resource }).Answer())))
+            ServiceControl = await Pipeline.InvokeAsync(() => GivenPolicy.ReadAll(this, ServiceControlPolicy).ToImmutableArray()).ConfigureAwait(false),
+        }, _evaluated, ChosenType);
+        foreach (var decision in Resource.SelectMany(resource => Action.Select(action => (question with { Action = action, Resource = resource }).Answer())))
         {
             _isWell &= decision.Allowed;
             if (!Quiet)
@@ -254,7 +270,7 @@ public sealed class TestMlPolicyCommand : MlCmdlet
 
     private async Task<MlPolicy?> ReadAsync(object? given) => given is null
         ? null
-        : await Pipeline.InvokeAsync(() => PolicyReading.Of(given is PSObject wrapped ? wrapped.BaseObject : given, path => GetUnresolvedProviderPathFromPSPath(path))).ConfigureAwait(false);
+        : await Pipeline.InvokeAsync(() => GivenPolicy.Read(this, given)).ConfigureAwait(false);
 
     private ImmutableDictionary<string, ImmutableArray<string>> ContextKeys() => Context.Cast<DictionaryEntry>().ToImmutableDictionary(
         entry => LanguagePrimitives.ConvertTo<string>(entry.Key),

@@ -13,18 +13,23 @@ public abstract class WordCompleter : IArgumentCompleter
     {
         ArgumentNullException.ThrowIfNull(fakeBoundParameters);
         var start = (wordToComplete ?? "").Trim('\'', '"');
-        return Words(fakeBoundParameters).Where(word => word.StartsWith(start, StringComparison.OrdinalIgnoreCase)).Select(Result).ToList();
+        return Words(start, fakeBoundParameters).Where(word => word.StartsWith(start, StringComparison.OrdinalIgnoreCase)).Select(Result).ToList();
     }
 
     /// <summary>The words; null or an exception stands for none.</summary>
     /// <param name="boundParameters">The values of the other parameters, as far as they are known.</param>
     private protected abstract IEnumerable<string> List(IDictionary boundParameters);
 
-    private List<string> Words(IDictionary boundParameters)
+    /// <summary>The words, where there are too many to list all for each beginning.</summary>
+    /// <param name="start">What is written already.</param>
+    /// <param name="boundParameters">The values of the other parameters, as far as they are known.</param>
+    private protected virtual IEnumerable<string> List(string start, IDictionary boundParameters) => List(boundParameters);
+
+    private List<string> Words(string start, IDictionary boundParameters)
     {
         try
         {
-            return [.. List(boundParameters)];
+            return [.. List(start, boundParameters)];
         }
         catch (Exception)
         {

@@ -6,15 +6,21 @@ namespace MlOps.Cmdlets.Pipeline;
 internal static class ConfigFiles
 {
     private const string FileSystem = "FileSystem";
+    private const int LongestShown = 40;
 
     /// <summary>Turns PowerShell paths into file paths, in order. Runs on the pipeline thread.</summary>
     /// <param name="cmdlet">The cmdlet.</param>
     /// <param name="path">A path with or without wildcards.</param>
     /// <param name="isLiteral">Whether wildcards in it are only characters.</param>
     /// <param name="advice">What to do besides where there is no such file; null for nothing.</param>
-    /// <exception cref="MlOpsException"><c>FileNotFound</c>, also where wildcards fit no file, or <c>PathNotFile</c> for a path of another provider.</exception>
+    /// <exception cref="MlOpsException"><c>FileNotFound</c>, also where wildcards fit no file, <c>PathNotFile</c> for a path of another provider, or <c>PathIsContent</c> for what a file holds.</exception>
     public static IReadOnlyList<string> Resolve(PSCmdlet cmdlet, string path, bool isLiteral, string? advice = null)
     {
+        if (IsContent(path))
+        {
+            throw Content(path);
+        }
+
         try
         {
             var paths = isLiteral
@@ -42,6 +48,20 @@ internal static class ConfigFiles
     private static string? BracketAdvice(string path) => path.Contains('[', StringComparison.Ordinal)
         ? "Brackets in it are wildcards; write a backtick before each, or use -LiteralPath where there is one."
         : null;
+
+    /// <summary>Whether it is JSON: no name of a file begins with a brace and has quotes or several lines.</summary>
+    private static bool IsContent(string path) => path.AsSpan().TrimStart().StartsWith("{") && path.AsSpan().IndexOfAny('"', '\n') >= 0;
+
+    private static MlOpsException Content(string path)
+    {
+        var line = path.Trim().Split('\n')[0].TrimEnd();
+        var start = line.Length > LongestShown ? $"{line[..LongestShown]}…" : line;
+        return new("PathIsContent", MlErrorCategory.InvalidArgument, $"'{start}' begins the content of a file, where the file's path is needed.")
+        {
+            Resource = start,
+            RecommendedAction = "Give the path itself, or pipe the file from Get-Item in place of Get-Content.",
+        };
+    }
 
     private static MlOpsException NotFile(string path) =>
         new("PathNotFile", MlErrorCategory.InvalidArgument, $"'{path}' is not in the file system.")

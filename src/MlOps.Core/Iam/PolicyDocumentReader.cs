@@ -23,6 +23,11 @@ internal static class PolicyDocumentReader
         }
     }
 
+    /// <summary>What an error of this reader says is wrong, as a sentence that names no place but the path in the policy.</summary>
+    public static string FactOf(MlOpsException error) => error.Message["The policy is invalid at ".Length..] is var fact && fact.StartsWith("$: ", StringComparison.Ordinal)
+        ? Sentence(fact["$: ".Length..])
+        : fact[(fact.StartsWith("$.", StringComparison.Ordinal) ? "$.".Length : 0)..];
+
     public static PolicyDocument Read(JsonNode json)
     {
         var document = json as JsonObject ?? throw Invalid("$", "a policy is an object");
@@ -159,6 +164,8 @@ internal static class PolicyDocumentReader
             throw Invalid(path, $"a statement has {element} or {negated}, one of the two");
         }
     }
+
+    private static string Sentence(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
     private static MlOpsException Invalid(string path, string what, Exception? cause = null) =>
         new("PolicyInvalid", MlErrorCategory.InvalidData, $"The policy is invalid at {path}: {what}.", cause)

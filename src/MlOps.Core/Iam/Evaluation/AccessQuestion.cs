@@ -5,6 +5,11 @@ namespace MlOps.Iam.Evaluation;
 /// <summary>Whether some principal may do something, by policies that are at hand.</summary>
 public sealed record AccessQuestion
 {
+    // AWS attaches it to every root, unit and account, and nobody can detach it:
+    // https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps.html.
+    private static readonly NamedPolicy FullResourceAccess = new(
+        "RCPFullAWSAccess", PolicyDocument.Parse("""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":"*","Action":"*","Resource":"*"}]}"""));
+
     /// <summary>The action, for example <c>s3:GetObject</c>.</summary>
     public required string Action { get; init; }
 
@@ -33,6 +38,9 @@ public sealed record AccessQuestion
     /// <summary>Service control policies, all of one level; empty outside of an organization.</summary>
     public ImmutableArray<MlPolicy> ServiceControl { get; init; } = [];
 
+    /// <summary>Resource control policies, all of one level, besides <c>RCPFullAWSAccess</c>, which each level has; empty outside of an organization.</summary>
+    public ImmutableArray<MlPolicy> ResourceControl { get; init; } = [];
+
     /// <summary>Answers it.</summary>
     /// <exception cref="MlOpsException"><c>PolicyInvalid</c>: one of the policies is none; <c>PrincipalInvalid</c>: the principal's ARN is none.</exception>
     public MlPolicyDecision Answer()
@@ -57,7 +65,7 @@ public sealed record AccessQuestion
         var principal = Principal(PrincipalArn ?? $"arn:aws:iam::{resourceAccount ?? "000000000000"}:user/somebody");
         return new AuthorizationRequest
         {
-            Principal = principal,
+            Principal = principal with { Alias = PrincipalArn is null ? "the identity" : null },
             Action = Action,
             Resource = Resource,
             ResourceAccountId = resourceAccount,
@@ -76,6 +84,7 @@ public sealed record AccessQuestion
         Boundary = Boundary is null ? null : Named(Boundary),
         Resource = ResourcePolicy is null ? null : Named(ResourcePolicy),
         ServiceControl = ServiceControl.IsEmpty ? [] : [[.. ServiceControl.Select(Named)]],
+        ResourceControl = ResourceControl.IsEmpty ? [] : [[FullResourceAccess, .. ResourceControl.Select(Named)]],
     };
 
     private static NamedPolicy Named(MlPolicy policy) => new(policy.Name, PolicyDocument.Parse(policy.Json));

@@ -17,6 +17,9 @@ public sealed record AuthorizationPrincipal
     /// </summary>
     public required string Arn { get; init; }
 
+    /// <summary>What explanations call it, in the middle of a sentence; null for its ARN.</summary>
+    internal string? Alias { get; init; }
+
     /// <summary>The account: twelve digits; null for a service, for an identity provider's user and for anybody who is anonymous.</summary>
     public string? AccountId { get; init; }
 

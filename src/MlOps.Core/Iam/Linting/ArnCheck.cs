@@ -20,6 +20,9 @@ internal sealed partial class ArnCheck(PolicyScope scope)
 
     public IEnumerable<Fault> Run() => scope.Statements.SelectMany(statement => statement.Resources.Concat(statement.NotResources)).SelectMany(Check);
 
+    /// <summary>Whether a resource is wrong in itself, whatever the actions.</summary>
+    public static bool IsWrong(PolicyText resource) => Check(resource).Any();
+
     private static IEnumerable<Fault> Check(PolicyText resource)
     {
         var parts = resource.Glob.ArnParts();

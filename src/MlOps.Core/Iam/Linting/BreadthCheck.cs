@@ -61,9 +61,27 @@ internal sealed class BreadthCheck(PolicyScope scope)
             return [Broad(statement, actions, "ResourceStar", $"All resources are meant, and every action of the statement takes resources of its own: {Names(actions)}.")];
         }
 
-        return actions.All(facts => facts.Formats.Any(format => statement.Resources.Any(resource => format.IsCoveredBy(resource.Glob))))
-            ? [Broad(statement, actions, "ResourceEffectivelyStar", $"The resources take in all of their kind, as * does, and nothing in them is named: this is for {Names(actions)}.")]
+        return actions.All(facts => IsUnlimited(statement, facts))
+            ? [Broad(statement, actions, "ResourceEffectivelyStar", $"{Wide(statement, actions)} all of a kind, as * does: this is for {Names(actions)}.")]
             : [];
+    }
+
+    /// <summary>
+    /// Whether nothing that is named keeps an action from anything. A call has a resource of each kind that it must have, so that one of them that is named is enough; else it has one of the
+    /// kinds, and one that is wholly taken in is enough to be open.
+    /// </summary>
+    private static bool IsUnlimited(LintedStatement statement, ActionFacts facts)
+    {
+        bool IsWhole(ArnFormat format) => statement.Resources.Any(resource => format.IsCoveredBy(resource.Glob));
+        var meant = facts.RequiredFormats.Where(format => statement.Resources.Any(resource => format.Meets(resource.Glob))).ToList();
+        return facts.Action.Resources.Any(resource => resource.IsRequired) ? meant.Count > 0 && meant.All(IsWhole) : meant.Any(IsWhole);
+    }
+
+    /// <summary>The resources that leave nothing out, as the beginning of a sentence.</summary>
+    private static string Wide(LintedStatement statement, List<ActionFacts> actions)
+    {
+        var wide = statement.Resources.Where(resource => actions.Any(facts => facts.Formats.Any(format => format.IsCoveredBy(resource.Glob)))).Select(resource => $"'{resource.Text}'").ToList();
+        return $"{string.Join(", ", wide.Take(MostNamed))}{(wide.Count > MostNamed ? $" and {wide.Count - MostNamed} more" : "")} {(wide.Count == 1 ? "takes in" : "take in each")}";
     }
 
     /// <summary>What is named beside actions that need *, and could be for resources by name.</summary>
@@ -76,7 +94,7 @@ internal sealed class BreadthCheck(PolicyScope scope)
 
     private static Fault Broad(LintedStatement statement, List<ActionFacts> actions, string id, string message)
     {
-        var suggestion = $"Name the resources, for example {string.Join(" or ", actions.SelectMany(facts => facts.Formats).Select(format => format.Pattern).Distinct().Order(StringComparer.Ordinal).Take(3))}.";
+        var suggestion = $"Name the resources, for example {string.Join(" or ", actions.SelectMany(facts => facts.Formats).Select(format => format.Form).Distinct().Order(StringComparer.Ordinal).Take(3))}, with what is in brackets filled in.";
         var isNarrowed = statement.Conditions.Any(condition => actions.Any(facts => facts.ConditionKeys.Any(key => ConditionKeyFormat.IsMatch(key, condition.Key))));
         return isNarrowed || actions.All(facts => facts.Action.AccessLevel is AccessLevel.List or AccessLevel.Read)
             ? Fault.Information(id, statement.At("Resource"), message, suggestion)

@@ -70,6 +70,11 @@ internal sealed class ElementCheck(PolicyScope scope)
             return has || hasNegated ? [Fault.Error("UnsupportedElement", statement.At(has ? element : negated), fault.Message, fault.Suggestion)] : [];
         }
 
+        if (element == "Resource" && scope.Type == PolicyType.Resource && ImplicitResource.IsIn(statement))
+        {
+            return [];
+        }
+
         return has || hasNegated ? [] : [Fault.Error("MissingElement", statement.Steps, $"The statement has no '{element}'.", Missing(element))];
     }
 

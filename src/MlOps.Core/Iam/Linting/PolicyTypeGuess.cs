@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MlOps.Documents;
 
 namespace MlOps.Iam.Linting;
 
@@ -6,6 +7,10 @@ namespace MlOps.Iam.Linting;
 internal static class PolicyTypeGuess
 {
     private static readonly Glob[] AssumeActions = [.. TrustActions.All.Select(Glob.OfPolicy)];
+
+    /// <summary>What a policy is for.</summary>
+    public static PolicyType Of(MlPolicy policy) =>
+        DocumentReader.Read(policy.Json, policy.Path, DocumentLimits.Configuration).Root is MappingNode root ? Of(StatementReader.Read(root)) : PolicyType.Identity;
 
     /// <summary>What a policy with these statements is for.</summary>
     public static PolicyType Of(ImmutableArray<LintedStatement> statements)

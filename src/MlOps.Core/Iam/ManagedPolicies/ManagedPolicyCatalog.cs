@@ -26,7 +26,24 @@ public static class ManagedPolicyCatalog
             : throw new MlOpsException("ManagedPolicyUnknown", MlErrorCategory.ObjectNotFound, $"MlOps does not have AWS's managed policy '{bare}'.")
             {
                 Resource = bare,
-                RecommendedAction = NearName.Advise(bare, Names, "Give the file of its document with -ReferencePath; completion lists those that MlOps has."),
+                RecommendedAction = $"{Near(bare)} Tab after -ReferenceName lists all that MlOps has, as docs/policy-comparison.md does; any other is given as the file of its document, with -ReferencePath.",
             };
+    }
+
+    private static string Near(string name)
+    {
+        if (name.AsSpan().IndexOfAny('*', '?') >= 0)
+        {
+            var pattern = Glob.OfPolicy(name);
+            var fitting = Names.Where(known => pattern.Covers(Glob.OfPolicy(known), ignoreCase: true)).ToList();
+            return fitting.Count == 0 ? "Names take no wildcards, and this pattern fits none." : $"Names take no wildcards; these fit: {string.Join(", ", fitting)}.";
+        }
+
+        return NearName.FindAll(name, Names) switch
+        {
+            [] => "No name is near.",
+            [var one] => $"Did you mean '{one}'?",
+            var several => $"Did you mean one of {string.Join(", ", several)}?",
+        };
     }
 }

@@ -12,6 +12,9 @@ internal sealed record ArnFormat(string Text)
     /// <summary>The format with <c>*</c> for what varies.</summary>
     public string Pattern => Glob.OfFormat(Text).ToString().Replace("?*", "*", StringComparison.Ordinal);
 
+    /// <summary>The format with names in brackets for what varies: <c>arn:&lt;Partition&gt;:s3:::&lt;BucketName&gt;</c>.</summary>
+    public string Form => Text.Replace("${", "<", StringComparison.Ordinal).Replace('}', '>');
+
     /// <summary>
     /// Whether some ARN fits the format and a resource of a policy, part by part: a wildcard does not reach over the first five colons. Resources of AWS's own have no account.
     /// </summary>

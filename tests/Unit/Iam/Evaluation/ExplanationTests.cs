@@ -25,7 +25,7 @@ public sealed class ExplanationTests
 
         var explanation = PolicyEvaluator.Explain(Call(), new PolicySet { Identity = [Everything], ServiceControl = [[Everything], [Everything, scp]] });
 
-        Assert.Equal($"{Who} is denied by statement 'Statement 0' of the service control policy 'guard' of the organization's level 1 below the root.", explanation.Sentence);
+        Assert.Equal($"{Who} is denied by the first statement of the service control policy 'guard' of the organization's level 1 below the root.", explanation.Sentence);
         Assert.Null(explanation.Nearest);
     }
 

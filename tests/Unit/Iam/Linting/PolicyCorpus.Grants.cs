@@ -48,7 +48,8 @@ public static partial class PolicyCorpus
         new("", Identity, "ReachableRole", "Information", "Statement[0].Action", 5, Passing("'lambda:CreateFunction', 'lambda:InvokeFunction'"), Passing("'lambda:InvokeFunction'")),
         new("parliament PERMISSIONS_MANAGEMENT_ACTIONS", Identity, "PermissionsManagement", "Information", "Statement[0].Action", 5, With(Allow, "'Action': 'sqs:AddPermission'", "'Resource': 'arn:aws:sqs:us-west-2:123456789012:some'"), With(Allow, "'Action': 'sqs:SendMessage'", "'Resource': 'arn:aws:sqs:us-west-2:123456789012:some'")),
         new("parliament CREDENTIALS_EXPOSURE", Identity, "CredentialsExposure", "Information", "Statement[0].Action", 5, With(Allow, "'Action': 'ecr:GetAuthorizationToken'", Star), With(Allow, "'Action': 'ecr:GetDownloadUrlForLayer'", "'Resource': 'arn:aws:ecr:us-west-2:123456789012:repository/some'")),
-        new("parliament RESOURCE_POLICY_PRIVILEGE_ESCALATION", Identity, "BucketPolicyEscalation", "Warning", "Statement[0].Action", 5, With(Allow, "'Action': 's3:PutLifecycleConfiguration'", Bucket), With(Allow, "'Action': ['s3:PutLifecycleConfiguration', 's3:DeleteObject']", "'Resource': ['arn:aws:s3:::some-bucket', 'arn:aws:s3:::some-bucket/*']")),
+        new("parliament RESOURCE_POLICY_PRIVILEGE_ESCALATION", Identity, "BucketPolicyEscalation", "Warning", "Statement[0].Action", 5, With(Allow, "'Action': 's3:PutBucketAcl'", Bucket), With(Allow, "'Action': 's3:GetBucketAcl'", Bucket)),
+        new("parliament RESOURCE_POLICY_PRIVILEGE_ESCALATION", Identity, "LifecycleEscalation", "Warning", "Statement[0].Action", 5, With(Allow, "'Action': 's3:PutLifecycleConfiguration'", Bucket), With(Allow, "'Action': ['s3:PutLifecycleConfiguration', 's3:DeleteObject']", "'Resource': ['arn:aws:s3:::some-bucket', 'arn:aws:s3:::some-bucket/*']")),
     ];
 
     private static IEnumerable<PolicyCase> Sizes =>

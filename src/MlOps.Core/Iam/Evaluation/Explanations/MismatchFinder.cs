@@ -26,7 +26,7 @@ internal static class MismatchFinder
         Kind = MismatchKind.Principal,
         Element = statement.NotPrincipals.Length > 0 ? "NotPrincipal" : "Principal",
         Wanted = [.. (statement.NotPrincipals.Length > 0 ? statement.NotPrincipals : statement.Principals).Select(named => named.Value)],
-        Actual = [request.Principal.Arn],
+        Actual = [request.Principal.Alias ?? request.Principal.Arn],
     };
 
     private static StatementMismatch OfAction(PolicyStatement statement, AuthorizationRequest request) => new()
