@@ -30,7 +30,7 @@ Describe 'New-MlOperatorPolicy' {
         $reasons.Count | Should -Be ($policies.Statements | ForEach-Object { $_.Actions.Count } | Measure-Object -Sum).Sum
         $passed = @($reasons | Where-Object Action -EQ iam:PassRole)
         $passed.NeededBy | Should -Contain 'BuildProject (AWS::CodeBuild::Project)'
-        $passed.Sources | Should -Match '^.+https://'
+        $passed.Sources | Should -Match '^.+(https://|docs/operator-permissions.md)'
         ($reasons | Where-Object Action -EQ cloudformation:DetectStackDrift).For | Should -BeExactly 'Drift'
     }
 
@@ -78,7 +78,7 @@ Describe 'New-MlOperatorPolicy' {
         ($policies | Where-Object Name -Match '^deployment(-\d)?$').Statements.Actions | Should -Contain 's3:CreateBucket'
         $caller = ($policies | Where-Object Name -Match 'operator').Statements
         $caller.Actions | Should -Not -Contain 's3:CreateBucket'
-        ($caller | Where-Object Actions -Contains 'iam:PassRole').Resources | Should -BeExactly 'arn:aws:iam::123456789012:role/deployment'
+        ($caller | Where-Object Sid -EQ 'PassRolesToCloudFormation').Resources | Should -BeExactly 'arn:aws:iam::123456789012:role/deployment'
     }
 
     It 'says of what it knows nothing' {

@@ -80,15 +80,21 @@ public static class OperatorPolicy
         ImmutableArray<Grant> callers =
         [
             .. own.Select(grant => ServiceRole.HandingOver(grant, roleArn)),
-            ServiceRole.Passing(roleArn, options.Purposes),
+            .. ServiceRole.Passing(roleArn, options.Purposes),
             .. CallsOfCloudFormation(template, resources, stack, options.Purposes & PolicyPurpose.Drift),
         ];
+        var handedOver = Make(name, callers, stack, options.Ending, OperatorNotes.Of(callers, resources, stack.Scope), findings);
+        if (!ServiceRole.IsNeededFor(options.Purposes))
+        {
+            return [.. handedOver];
+        }
+
         var roleName = role[(role.LastIndexOf('/') + 1)..];
         return
         [
             .. Make(roleName, byCloudFormation, stack with { Product = null }, "", OperatorNotes.Of(byCloudFormation, resources, stack.Scope), findings),
             new PolicyDescription($"{roleName}-trust", ServiceRole.Trust) { Reasons = [ServiceRole.TrustReason], Explanations = [ServiceRole.ExplainTrust($"{roleName}-trust", options.Purposes)] }.ToPolicy(),
-            .. Make(name, callers, stack, options.Ending, OperatorNotes.Of(callers, resources, stack.Scope), findings),
+            .. handedOver,
         ];
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MlOps.Iam;
 using MlOps.OperatorPolicies.Grants;
 
@@ -17,6 +18,12 @@ internal static class ServiceRole
 
     // The calls that take a role, by the keys of the Service Authorization Reference.
     private static readonly string[] TakingRole = ["cloudformation:CreateChangeSet", "cloudformation:ContinueUpdateRollback", "cloudformation:DeleteStack", "cloudformation:RollbackStack"];
+
+    // What makes, changes or deletes resources, and so needs the role.
+    private const PolicyPurpose Making = PolicyPurpose.Deploy | PolicyPurpose.Update | PolicyPurpose.Delete;
+
+    // Who hands the role over: a deletion goes on with the one that the stack has.
+    private const PolicyPurpose Handing = PolicyPurpose.Deploy | PolicyPurpose.Update;
 
     /// <summary>Who may assume it: CloudFormation. No page says that it sends <c>aws:SourceAccount</c> when it does, so that none is asked for.</summary>
     public static PolicyDocument Trust { get; } = new()
@@ -51,18 +58,27 @@ internal static class ServiceRole
         Sources = [Source],
     };
 
-    /// <summary>A call of whoever hands the role over: one that takes a role may take this one only.</summary>
+    /// <summary>Whether the role has anything to do.</summary>
+    public static bool IsNeededFor(PolicyPurpose purposes) => (purposes & Making) != 0;
+
+    /// <summary>
+    /// A call of whoever hands the role over: one that takes a role may take this one only. Without one CloudFormation goes on with the stack's, or with what the caller may do
+    /// themselves, which is next to nothing.
+    /// </summary>
     public static Grant HandingOver(Grant grant, string roleArn) => TakingRole.Contains(grant.Action)
-        ? grant with { Conditions = grant.Conditions.Add(new PolicyCondition("ArnEquals", RoleKey, [roleArn])) }
+        ? grant with { Conditions = grant.Conditions.Add(new PolicyCondition("ArnEqualsIfExists", RoleKey, [roleArn])) }
         : grant;
 
-    /// <summary>The right to hand the role over, to CloudFormation alone.</summary>
-    public static Grant Passing(string roleArn, PolicyPurpose purposes) => new()
-    {
-        Action = "iam:PassRole",
-        Resources = [roleArn],
-        Conditions = [new PolicyCondition("StringEquals", "iam:PassedToService", [CloudFormation])],
-        Reason = new GrantReason("hand its service role to CloudFormation", null, null),
-        Origin = new GrantOrigin(purposes, Source),
-    };
+    /// <summary>The right to hand the role over, to CloudFormation alone; none for whoever only looks or deletes.</summary>
+    public static ImmutableArray<Grant> Passing(string roleArn, PolicyPurpose purposes) => (purposes & Handing) == 0 ? [] :
+    [
+        new Grant
+        {
+            Action = "iam:PassRole",
+            Resources = [roleArn],
+            Conditions = [new PolicyCondition("StringEquals", "iam:PassedToService", [CloudFormation])],
+            Reason = new GrantReason("hand its service role to CloudFormation", null, null),
+            Origin = new GrantOrigin(purposes & Handing, Source),
+        },
+    ];
 }

@@ -59,7 +59,10 @@ internal sealed partial class CloudFormationService : AwsService
     });
 
     private static void Authorize(ServiceCall call, StackRecord? stack, string? name = null) =>
-        call.Caller.Authorize($"cloudformation:{call.Operation}", stack?.StackId ?? (name is null ? "*" : $"arn:{call.Partition}:cloudformation:{call.Region}:{call.AccountId}:stack/{name}/*"));
+        call.Caller.Authorize(
+            $"cloudformation:{call.Operation}",
+            stack?.StackId ?? (name is null ? "*" : $"arn:{call.Partition}:cloudformation:{call.Region}:{call.AccountId}:stack/{name}/*"),
+            new RequestKeys().Set("cloudformation:RoleArn", call.Input.Text("RoleARN")));
 
     /// <summary>A stack by its name, or its ARN: deleted ones are found by ARN only.</summary>
     private static StackRecord? Find(ServiceCall call, StackEngine engine, string name) =>

@@ -97,7 +97,7 @@ public sealed class CreatePolicyTests : IDisposable
 
         Assert.Equal(2, exitCode);
         Assert.StartsWith("error ProductHasPlace: ", error, StringComparison.Ordinal);
-        Assert.Contains("Leave --name and --account-id out; they are for templates.", error, StringComparison.Ordinal);
+        Assert.Contains("Leave --name, --account-id and another --region out; they are for templates.", error, StringComparison.Ordinal);
         Assert.False(Directory.Exists(Out));
     }
 

@@ -103,9 +103,13 @@ public sealed class AnyTemplateTests
     [Fact]
     public void More_policies_than_IAM_attaches_are_told()
     {
-        var buckets = string.Join('\n', Enumerable.Range(0, 400).Select(number => FormattableString.Invariant($"  B{number}: {{ Type: AWS::S3::Bucket, Properties: {{ BucketName: a-bucket-with-a-name-of-common-length-{number} }} }}")));
+        var things = string.Join('\n', Enumerable.Range(0, 450).SelectMany(number => (string[])
+        [
+            FormattableString.Invariant($"  B{number}: {{ Type: AWS::S3::Bucket, Properties: {{ BucketName: a-bucket-with-a-name-of-common-length-{number} }} }}"),
+            FormattableString.Invariant($"  Q{number}: {{ Type: AWS::SQS::Queue, Properties: {{ QueueName: a-queue-with-a-name-of-common-length-{number} }} }}"),
+        ]));
 
-        var policies = PoliciesOf($"Resources:\n{buckets}");
+        var policies = PoliciesOf($"Resources:\n{things}");
 
         Assert.True(policies.Length > 10);
         Assert.Contains(policies[0].Findings, finding => finding.Id == "TooManyPolicies");

@@ -87,6 +87,28 @@ public sealed class OperatorPolicyTests
         OfTemplate("Resources: { Key: { Type: AWS::KMS::Key, Properties: { Tags: [{ Key: team, Value: ml }] } } }")[0].Json,
         StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData(PolicyPurpose.ReadOnly)]
+    [InlineData(PolicyPurpose.Drift)]
+    public void Who_only_looks_is_handed_no_service_role(PolicyPurpose purpose)
+    {
+        var policies = OperatorPolicy.Of(Product(SampleConfigs.Names[0]), new OperatorPolicyOptions { Purposes = purpose, ServiceRoleName = "deployment" });
+
+        Assert.DoesNotContain("iam:PassRole", Actions(policies));
+        Assert.All(policies, policy => Assert.NotEmpty(policy.Statements));
+        Assert.DoesNotContain(policies, policy => policy.Name.StartsWith("deployment", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Who_hands_a_service_role_over_may_name_no_other_and_may_name_none()
+    {
+        var policies = OperatorPolicy.Of(Product(SampleConfigs.Names[0]), new OperatorPolicyOptions { ServiceRoleName = "deployment" });
+
+        var statement = Assert.Single(Statements(policies, "cloudformation:DeleteStack"));
+        Assert.Equal(["arn:aws:iam::123456789012:role/deployment"], statement.Conditions["ArnEqualsIfExists"]["cloudformation:RoleArn"]);
+        Assert.Contains(policies, policy => policy.Name.EndsWith("-operator-caller", StringComparison.Ordinal) || policy.Name.EndsWith("-operator-caller-1", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_drift_check_changes_nothing()
     {
@@ -166,16 +188,16 @@ public sealed class OperatorPolicyTests
     {
         var policies = OperatorPolicy.Of(Product("techcorp-prod-a001-us-west-2-customer-churn-ml-codecommit.yaml"), new OperatorPolicyOptions { ServiceRoleName = "deployment", Name = "caller" });
         var role = policies.Where(policy => policy.Name.StartsWith("deployment", StringComparison.Ordinal) && policy.Name != "deployment-trust").ToList();
-        var caller = policies.Where(policy => policy.Name.StartsWith("caller", StringComparison.Ordinal)).ToList();
+        var caller = policies.Where(policy => policy.Name.StartsWith("caller-caller", StringComparison.Ordinal)).ToList();
 
         Assert.Contains("s3:CreateBucket", Actions(role));
         Assert.DoesNotContain("cloudformation:CreateChangeSet", Actions(role));
         Assert.DoesNotContain("s3:CreateBucket", Actions(caller));
         Assert.DoesNotContain("iam:CreateRole", Actions(caller));
-        var pass = Assert.Single(Statements(caller, "iam:PassRole"));
-        Assert.Equal(["arn:aws:iam::123456789012:role/deployment"], pass.Resources);
-        Assert.Equal(["cloudformation.amazonaws.com"], pass.Conditions["StringEquals"]["iam:PassedToService"]);
-        Assert.Equal(["arn:aws:iam::123456789012:role/deployment"], Assert.Single(Statements(caller, "cloudformation:CreateChangeSet")).Conditions["ArnEquals"]["cloudformation:RoleArn"]);
+        Assert.Equal(
+            ["role/deployment to cloudformation.amazonaws.com", "role/techcorp-prod-a001-customer-churn-codebuild-role to codebuild.amazonaws.com"],
+            Statements(caller, "iam:PassRole").Select(pass => $"{Assert.Single(pass.Resources).Split(':')[^1]} to {Assert.Single(pass.Conditions["StringEquals"]["iam:PassedToService"])}").Order(StringComparer.Ordinal));
+        Assert.Equal(["arn:aws:iam::123456789012:role/deployment"], Assert.Single(Statements(caller, "cloudformation:CreateChangeSet")).Conditions["ArnEqualsIfExists"]["cloudformation:RoleArn"]);
         var trust = Assert.Single(policies, policy => policy.Name == "deployment-trust");
         Assert.Equal(["Service: cloudformation.amazonaws.com"], trust.Statements[0].Principals);
     }

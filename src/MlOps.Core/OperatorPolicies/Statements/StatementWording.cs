@@ -31,8 +31,12 @@ internal static partial class StatementWording
             .Concat(group.Reasons.Except(handlers).GroupBy(reason => reason.Deed, StringComparer.Ordinal)
                 .GroupBy(deed => (Names: Named(deed), deed.First().IsOfCloudFormation))
                 .Select(same => $"{(same.Key.IsOfCloudFormation ? "CloudFormation" : "MlOps")} calls it to {string.Join("; to ", same.Select(deed => deed.Key))}{(same.Key.Names.Length == 0 ? "" : $" ({same.Key.Names})")}."));
-        return string.Join(' ', sentences) + (group.Resources is [StackScope.Anything] ? " AWS lets these actions be granted on everything only." : "");
+        return string.Join(' ', sentences) + (group.Resources is [StackScope.Anything] ? OnEverything(group) : "");
     }
+
+    private static string OnEverything(StatementGroup group) => group.Actions.All(action => ServiceCatalog.Default.Expand(action).All(found => found.Action.Resources.IsEmpty))
+        ? " AWS lets these actions be granted on everything only."
+        : " These calls name no resource, so that the actions are granted on everything.";
 
     // The stack's own calls are of CloudFormation; what another service does for a resource is named by that service.
     private static string ThingsOf(StatementGroup group)

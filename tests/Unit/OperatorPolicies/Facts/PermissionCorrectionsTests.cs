@@ -164,7 +164,7 @@ public sealed partial class PermissionCorrectionsTests
 
     private static IEnumerable<string> Placeholders(string template) => Placeholder().Matches(template).Select(match => match.Groups[1].Value);
 
-    private static bool IsOfTheStack(string name) => name is "Partition" or "Region" or "Account" or "URLSuffix" or "Name" or "Arn";
+    private static bool IsOfTheStack(string name) => name is "Partition" or "Region" or "Account" or "URLSuffix" or "Name" or "Arn" or "StackName" or "LogicalId";
 
     // The two catalogs are of different days, and each knows properties that the other lacks.
     private static bool Has(string type, string path) =>

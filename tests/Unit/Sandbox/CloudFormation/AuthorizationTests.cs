@@ -54,6 +54,17 @@ public sealed class AuthorizationTests : StackTests
     }
 
     [Fact]
+    public void RoleOfRequestIsConditionKey()
+    {
+        Host.ServiceRoles[ServiceRole] = new TestCaller("arn:aws:sts::123456789012:assumed-role/deployer/AWSCloudFormation");
+        Create(Template(("Topic", Topic)), more: new JsonObject { ["RoleARN"] = ServiceRole });
+        Delete();
+
+        Assert.Equal([ServiceRole], Host.Caller.Calls.Single(call => call.Action == "cloudformation:CreateStack").Context["cloudformation:RoleArn"]);
+        Assert.DoesNotContain("cloudformation:RoleArn", Host.Caller.Calls.Single(call => call.Action == "cloudformation:DeleteStack").Context.Keys);
+    }
+
+    [Fact]
     public void TagsOfRequestAreConditionKeys()
     {
         Create(Template(("Topic", """{"Type":"AWS::SNS::Topic","Properties":{"TopicName":"t","Tags":[{"Key":"own","Value":"1"}]}}""")), more: new JsonObject { ["Tags"] = new JsonArray(new JsonObject { ["Key"] = "team", ["Value"] = "ml" }) });
