@@ -199,9 +199,10 @@ internal sealed partial class Ec2Service : AwsService
 
     private static JsonObject DescribeVpcAttribute(ServiceCall call)
     {
-        call.Caller.Authorize("ec2:DescribeVpcAttribute", "*");
-        DefaultVpc.Ensure(call.World, call.AccountId, call.Region);
         var id = call.Input.Required("VpcId");
+        // Unlike EC2's other descriptions it is granted by resource (https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonec2.html).
+        call.Caller.Authorize("ec2:DescribeVpcAttribute", $"arn:{call.Partition}:ec2:{call.Region}:{call.AccountId}:vpc/{id}");
+        DefaultVpc.Ensure(call.World, call.AccountId, call.Region);
         var vpc = call.Find("AWS::EC2::VPC", id) ?? throw new ServiceException("InvalidVpcID.NotFound", $"The vpc ID '{id}' does not exist");
         var name = call.Input.Required("Attribute");
         var member = PropertyCase.ToPascal(name);

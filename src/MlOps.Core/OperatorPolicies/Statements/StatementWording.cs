@@ -36,7 +36,7 @@ internal static partial class StatementWording
 
     private static string OnEverything(StatementGroup group) => group.Actions.All(action => ServiceCatalog.Default.Expand(action).All(found => found.Action.Resources.IsEmpty))
         ? " AWS lets these actions be granted on everything only."
-        : " These calls name no resource, so that the actions are granted on everything.";
+        : " What these calls name is not known before they are made, so that the actions are granted on everything.";
 
     // The stack's own calls are of CloudFormation; what another service does for a resource is named by that service.
     private static string ThingsOf(StatementGroup group)
