@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MlOps.Access;
 using MlOps.Aws;
 
 namespace MlOps.Deployments.Publishing;
@@ -44,9 +45,19 @@ public sealed class PublishOperation(AwsSession session, IOperationObserver obse
         ArgumentNullException.ThrowIfNull(options);
         var admitted = PolicyAdmission.Admit(policy, options.Name);
         var context = await session.GetContextAsync(cancellationToken).ConfigureAwait(false);
+        WarnOfAnotherAccount(policy, admitted.Name, context);
         var arn = $"arn:{session.Partition}:iam::{context.AccountId}:policy{options.Path}{admitted.Name}";
         var existing = await _existing.FindAsync(arn, cancellationToken).ConfigureAwait(false);
         return await _planner.PlanAsync(new PublishRequest(admitted, options, arn, entities), existing, context, cancellationToken).ConfigureAwait(false);
+    }
+
+    // It may be meant, for a role that another account hands out; more often the credentials are those of another account.
+    private void WarnOfAnotherAccount(MlPolicy policy, string name, MlContext context)
+    {
+        if (PolicyHome.Of([policy]).AccountId is { } home && home != context.AccountId)
+        {
+            observer.Warning($"{name} is about account {home} alone, and goes into account {context.AccountId}: there it lets nobody do anything with their own resources.");
+        }
     }
 
     /// <summary>Does what a plan says.</summary>
