@@ -1,8 +1,10 @@
 using System.Text.Json.Nodes;
 using Amazon.CloudFormation;
 using Amazon.CloudFormation.Model;
+using Amazon.IdentityManagement.Model;
 using MlOps.Aws;
 using MlOps.Deployments;
+using MlOps.Deployments.Repair;
 using MlOps.OperatorPolicies;
 using MlOps.Products;
 using MlOps.Sandbox;
@@ -76,17 +78,39 @@ internal sealed class EnforcedLife : IAsyncDisposable
     }
 
     /// <summary>The policies of a product's operator.</summary>
-    public static IReadOnlyList<MlPolicy> PoliciesOf(MlProduct product) =>
-        OperatorPolicy.Of(product, new OperatorPolicyOptions { TemplateBucket = TemplateBucket });
+    /// <param name="product">The product.</param>
+    /// <param name="serviceRole">The name of a service role; null where CloudFormation acts with the operator's own permissions.</param>
+    public static IReadOnlyList<MlPolicy> PoliciesOf(MlProduct product, string? serviceRole = null) =>
+        OperatorPolicy.Of(product, new OperatorPolicyOptions { TemplateBucket = TemplateBucket, ServiceRoleName = serviceRole });
 
     /// <summary>Makes what a product finds in its account.</summary>
     public async Task AddSurroundingsAsync(MlProduct product) => await ProductSurroundings.MakeAsync(product, Aws, Owner, Token);
+
+    /// <summary>The operator, for calls outside of CloudFormation.</summary>
+    public AwsSession OperatorSession => _operator;
+
+    /// <summary>Makes a role as the account's owner does, with managed policies.</summary>
+    public async Task MakeRoleAsync(string name, MlPolicy trust, IEnumerable<MlPolicy> policies)
+    {
+        await Owner.Iam.CreateRoleAsync(new CreateRoleRequest { RoleName = name, AssumeRolePolicyDocument = trust.Json }, Token);
+        foreach (var policy in policies)
+        {
+            var made = await Owner.Iam.CreatePolicyAsync(new CreatePolicyRequest { PolicyName = policy.Name, PolicyDocument = policy.Json }, Token);
+            await Owner.Iam.AttachRolePolicyAsync(new AttachRolePolicyRequest { RoleName = name, PolicyArn = made.Policy.Arn }, Token);
+        }
+    }
 
     /// <summary>Gives the operator policies in the place of all others.</summary>
     public void Attach(IEnumerable<MlPolicy> policies) => User.Properties["Policies"] = Inline(policies);
 
     public Task<MlDeployment> DeployAsync(MlProduct product, DeployOptions? options = null) =>
         new DeployOperation(_operator, Observer).ExecuteAsync(product, (options ?? new DeployOptions { Seed = true }) with { TemplateBucket = TemplateBucket }, Token);
+
+    public async Task<MlRepair> RepairAsync(MlProduct product)
+    {
+        var operation = new RepairOperation(_operator, Observer);
+        return await operation.ExecuteAsync(await operation.PlanAsync(DeploymentTarget.Of(product), new RepairOptions(), Token), Token);
+    }
 
     public Task<MlRemoval> RemoveAsync(MlProduct product) =>
         new RemoveOperation(_operator, Observer).ExecuteAsync(DeploymentTarget.Of(product), new RemoveOptions { Force = true, DeleteData = true }, Token);

@@ -1,7 +1,15 @@
 using System.Collections.Concurrent;
+using Amazon.IdentityManagement.Model;
+using Amazon.Runtime;
+using Amazon.SageMaker.Model;
+using Amazon.SimpleSystemsManagement;
+using Amazon.SimpleSystemsManagement.Model;
+using MlOps.Aws;
 using MlOps.Deployments;
 using MlOps.Products;
 using MlOps.Sandbox.Faults;
+using MlOps.Sandbox.Rehearsals;
+using MlOps.Unit.Deployments;
 using MlOps.Unit.Products;
 
 namespace MlOps.Unit.OperatorPolicies.Lives;
@@ -17,11 +25,17 @@ internal static class RecordedLives
 {
     private static readonly ConcurrentDictionary<string, Lazy<Task<RecordedLife>>> Lived = new(StringComparer.Ordinal);
 
+    private static readonly ConcurrentDictionary<string, Lazy<Task<MlRehearsal>>> Rehearsed = new(StringComparer.Ordinal);
+
     /// <summary>The samples of which no two differ in names alone.</summary>
     public static IReadOnlyList<string> Samples { get; } = [.. SampleConfigs.Names.Where(name => !name.Contains("workload", StringComparison.Ordinal))];
 
     /// <summary>One product a tier: with CodeCommit and without extras, from S3, and with everything.</summary>
     public static IReadOnlyList<string> Products { get; } = ["starter", "professional", "enterprise"];
+
+    /// <summary>The rehearsal of a sample's product.</summary>
+    public static Task<MlRehearsal> RehearsedAsync(string file) => Rehearsed.GetOrAdd(file, _ => new Lazy<Task<MlRehearsal>>(() =>
+        new Rehearsal(new RecordingObserver()).RunAsync(ProductReader.ReadFile(RepositoryFolder.Combine("samples", "configs", file)).Product!, Token))).Value;
 
     /// <summary>The life of a sample's product through every change of its config.</summary>
     public static Task<RecordedLife> OfChangesAsync(string file) => OnceAsync($"changes of {file}", () => ChangeAsync(file));
@@ -29,12 +43,17 @@ internal static class RecordedLives
     /// <summary>A product's creations, changes and rollbacks that fail.</summary>
     public static Task<RecordedLife> OfFailuresAsync(string tier) => OnceAsync($"failures {tier}", () => FailAsync(ProductOf(tier)));
 
+    /// <summary>A product whose stack has a service role.</summary>
+    public static Task<RecordedLife> WithServiceRoleAsync(string tier) => OnceAsync($"service role {tier}", () => LiveWithServiceRoleAsync(ProductOf(tier)));
+
     private static MlProduct ProductOf(string tier) => Read((tier switch
     {
         "starter" => Configs.Of(tier, "codecommit"),
         "professional" => Configs.Of(tier, "s3"),
         _ => Configs.WithAllExtras(tier, "codecommit"),
     }).With("env: prod", "env: dev"));
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     private static Task<RecordedLife> OnceAsync(string name, Func<Task<RecordedLife>> live) => Lived.GetOrAdd(name, _ => new Lazy<Task<RecordedLife>>(live)).Value;
 
@@ -101,6 +120,50 @@ internal static class RecordedLives
         steps.Add($"continue it: {await TryAsync(async () => (await life.DeployAsync(product)).Status)}");
         steps.Add($"remove: {await TryAsync(async () => (await life.RemoveAsync(product)).Status)}");
         return life.Recorded(steps);
+    }
+
+    private static async Task<RecordedLife> LiveWithServiceRoleAsync(MlProduct product)
+    {
+        const string role = "deployment";
+        await using var life = await EnforcedLife.StartAsync(product);
+        var policies = EnforcedLife.PoliciesOf(product, role).ToLookup(policy => policy.Name == $"{role}-trust" ? "trust" : policy.Name.StartsWith(role, StringComparison.Ordinal) ? "role" : "operator");
+        await life.MakeRoleAsync(role, policies["trust"].Single(), policies["role"]);
+        life.Attach(policies["operator"]);
+        var changed = product with { Tags = new Dictionary<string, string>(product.Tags) { ["changed"] = "yes" } };
+        var options = new DeployOptions { Seed = true, ServiceRoleArn = $"arn:aws:iam::{product.AccountId}:role/{role}" };
+        var steps = new List<string>
+        {
+            $"deploy: {await TryAsync(async () => (await life.DeployAsync(product, options)).Status)}",
+            $"change without naming the role: {await TryAsync(async () => (await life.DeployAsync(changed)).Status)}",
+            $"a rollback that fails: {await TryAsync(() => FailRollbackAsync(life, product))}",
+            $"continue it: {await TryAsync(async () => (await life.DeployAsync(product)).Status)}",
+        };
+        await life.Owner.Ssm.PutParameterAsync(new PutParameterRequest { Name = product.ResourceNames["SsmModelPackageGroupArn"], Value = "tampered", Overwrite = true }, Token);
+        steps.Add($"repair: {await TryAsync(async () => (await life.RepairAsync(product)).Status)}");
+        steps.Add($"remove: {await TryAsync(async () => (await life.RemoveAsync(product)).Status)}");
+        var lived = life.Recorded(steps);
+        return lived with { Steps = [.. lived.Steps, .. await GoRoundAsync(life.OperatorSession, product)] };
+    }
+
+    // Outside of CloudFormation, and after what is recorded.
+    private static async Task<IEnumerable<string>> GoRoundAsync(AwsSession caller, MlProduct product) =>
+    [
+        $"outside, a parameter: {await RefusedAsync(() => caller.Ssm.PutParameterAsync(new PutParameterRequest { Name = product.ResourceNames["SsmModelPackageGroupArn"], Value = "x", Type = ParameterType.String }, Token))}",
+        $"outside, a model package group: {await RefusedAsync(() => caller.SageMaker.CreateModelPackageGroupAsync(new CreateModelPackageGroupRequest { ModelPackageGroupName = product.ResourceNames["ModelPackageGroup"] }, Token))}",
+        $"outside, a role: {await RefusedAsync(() => caller.Iam.CreateRoleAsync(new CreateRoleRequest { RoleName = product.ResourceNames["CodeBuildRole"], AssumeRolePolicyDocument = "{}" }, Token))}",
+    ];
+
+    private static async Task<string> RefusedAsync(Func<Task> call)
+    {
+        try
+        {
+            await call();
+            return "done";
+        }
+        catch (AmazonServiceException refusal)
+        {
+            return refusal.ErrorCode;
+        }
     }
 
     // The update of a pipeline fails, and from then on so does every step back.
