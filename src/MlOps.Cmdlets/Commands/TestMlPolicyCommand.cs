@@ -234,7 +234,7 @@ public sealed class TestMlPolicyCommand : MlCmdlet
         {
             Action = "",
             PrincipalArn = PrincipalArn,
-            Context = ContextKeys(),
+            Context = ContextTable.Read(Context),
             Boundary = await ReadAsync(PermissionsBoundary).ConfigureAwait(false),
             ResourcePolicy = await ReadAsync(ResourcePolicy).ConfigureAwait(false),
             ServiceControl = await Pipeline.InvokeAsync(() => GivenPolicy.ReadAll(this, ServiceControlPolicy).ToImmutableArray()).ConfigureAwait(false),
@@ -271,11 +271,6 @@ public sealed class TestMlPolicyCommand : MlCmdlet
     private async Task<MlPolicy?> ReadAsync(object? given) => given is null
         ? null
         : await Pipeline.InvokeAsync(() => GivenPolicy.Read(this, given)).ConfigureAwait(false);
-
-    private ImmutableDictionary<string, ImmutableArray<string>> ContextKeys() => Context.Cast<DictionaryEntry>().ToImmutableDictionary(
-        entry => LanguagePrimitives.ConvertTo<string>(entry.Key),
-        entry => LanguagePrimitives.ConvertTo<string[]>(entry.Value).ToImmutableArray(),
-        StringComparer.OrdinalIgnoreCase);
 
     private async Task ReportAsync(ImmutableArray<MlFinding> findings)
     {
