@@ -26,7 +26,8 @@ public sealed record SimulatedPrincipal(string Arn, string Id, ImmutableArray<Ke
     public AuthorizationRequest Request(string action, string resource, IEnumerable<KeyValuePair<string, ImmutableArray<string>>> context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        return new AuthorizationRequest { Principal = Caller(), Action = action, Resource = resource, Context = Keys().SetItems(context) };
+        var caller = Caller();
+        return new AuthorizationRequest { Principal = caller, Action = action, Resource = resource, Context = KnownKeys.OfPrincipal(caller).SetItems(OwnKeys()).SetItems(context) };
     }
 
     // A role stands for any session of it.
@@ -37,23 +38,10 @@ public sealed record SimulatedPrincipal(string Arn, string Id, ImmutableArray<Ke
         RoleArn = IsRole ? Arn : null,
     };
 
-    private ImmutableDictionary<string, ImmutableArray<string>> Keys()
-    {
-        var keys = ImmutableDictionary.CreateBuilder<string, ImmutableArray<string>>(StringComparer.OrdinalIgnoreCase);
-        keys["aws:PrincipalArn"] = [Arn];
-        keys["aws:PrincipalAccount"] = [Parts[4]];
-        keys["aws:PrincipalType"] = [IsRole ? "AssumedRole" : "User"];
-        keys["aws:userid"] = [IsRole ? $"{Id}:{SessionName}" : Id];
-        if (!IsRole)
-        {
-            keys["aws:username"] = [Name];
-        }
-
-        foreach (var (key, value) in Tags)
-        {
-            keys[$"aws:PrincipalTag/{key}"] = [value];
-        }
-
-        return keys.ToImmutable();
-    }
+    // What no ARN tells of it.
+    private IEnumerable<KeyValuePair<string, ImmutableArray<string>>> OwnKeys() =>
+    [
+        KeyValuePair.Create("aws:userid", ImmutableArray.Create(IsRole ? $"{Id}:{SessionName}" : Id)),
+        .. Tags.Select(tag => KeyValuePair.Create($"aws:PrincipalTag/{tag.Key}", ImmutableArray.Create(tag.Value))),
+    ];
 }
