@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace MlOps.OperatorPolicies;
 
 /// <summary>What operator policies are made for.</summary>
@@ -18,12 +16,8 @@ public sealed record OperatorPolicyOptions
     public string? ServiceRoleName { get; init; }
 
     /// <summary>What tells the policies from those of other options, at the end of their names: <c>-drift</c>, <c>-caller</c>; empty for the whole of an operator.</summary>
-    internal string Ending => string.Concat(PurposeNames.Select(name => $"-{name}")) + (ServiceRoleName is null ? "" : "-caller");
+    internal string Ending => (Purposes == PolicyPurpose.All ? "" : string.Concat(PolicyPurposes.NamesOf(Purposes).Select(name => $"-{name.ToLowerInvariant()}"))) + (ServiceRoleName is null ? "" : "-caller");
 
     /// <summary>The bucket that a template goes through which is too large for a request; null where none is needed.</summary>
     public string? TemplateBucket { get; init; }
-
-    private IEnumerable<string> PurposeNames => Purposes == PolicyPurpose.All ? [] : Enum.GetValues<PolicyPurpose>()
-        .Where(purpose => BitOperations.IsPow2((int)purpose) && Purposes.HasFlag(purpose))
-        .Select(purpose => purpose.ToString().ToLowerInvariant());
 }

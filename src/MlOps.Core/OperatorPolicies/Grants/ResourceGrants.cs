@@ -66,13 +66,13 @@ internal sealed class ResourceGrants(StackScope scope, string? product, TrustedS
             // What the template does not set, the call does not have.
             if (_arns.OfTemplate(template, resource) is { IsEmpty: false } values && !values.Contains(StackScope.Anything))
             {
-                yield return Match(needed, key, values);
+                yield return ConditionMatch.Of(needed.Service, key, values);
             }
         }
 
         if (needed.Name == PassRole && (needed.Rule?.PassedTo is { } service ? [service] : trusted.Of(arns)) is { IsEmpty: false } services)
         {
-            yield return Match(needed, "iam:PassedToService", services);
+            yield return ConditionMatch.Of(needed.Service, "iam:PassedToService", services);
         }
     }
 
@@ -81,11 +81,4 @@ internal sealed class ResourceGrants(StackScope scope, string? product, TrustedS
         needed.Rule is { CarriesTags: true } && arns is [StackScope.Anything] && (resource.TagAt(ProductTags.Product) ?? product) is { } owner
             ? [new PolicyCondition("StringEquals", $"aws:RequestTag/{ProductTags.Product}", [owner])]
             : [];
-
-    private static PolicyCondition Match(NeededAction needed, string key, ImmutableArray<string> values) => new(OperatorOf(needed, key, values), key, values);
-
-    private static string OperatorOf(NeededAction needed, string key, ImmutableArray<string> values) =>
-        needed.Service.ConditionKeys.GetValueOrDefault(key) == "ARN" ? "ArnLike"
-        : values.Any(value => value.AsSpan().IndexOfAny('*', '?') >= 0) ? "StringLike"
-        : "StringEquals";
 }

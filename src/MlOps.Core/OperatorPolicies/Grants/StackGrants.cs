@@ -43,10 +43,8 @@ internal sealed class StackGrants(StackScope scope)
         .Where(grant => !grant.Resources.IsEmpty);
 
     private IEnumerable<PolicyCondition> ConditionsOf(OwnCall call, StackResource resource) => call.Conditions
-        .Select(condition => new PolicyCondition(OperatorOf(condition.Key), condition.Key, _arns.OfTemplate(condition.Value, resource)))
+        .Select(condition => ConditionMatch.Of(ServiceCatalog.Default.Find(condition.Key.Split(':')[0]), condition.Key, _arns.OfTemplate(condition.Value, resource)))
         .Where(condition => !condition.Values.IsEmpty && !condition.Values.Contains(StackScope.Anything));
-
-    private static string OperatorOf(string key) => ServiceCatalog.Default.Find(key.Split(':')[0])?.ConditionKeys.GetValueOrDefault(key) == "ARN" ? "ArnLike" : "StringEquals";
 
     // What an action may be called without, MlOps calls it without: a list of what is in a group names the group, which is no resource of the action.
     private ImmutableArray<string> ResourcesOf(string action, StackResource resource) =>
