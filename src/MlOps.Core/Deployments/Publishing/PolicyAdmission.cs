@@ -8,9 +8,6 @@ namespace MlOps.Deployments.Publishing;
 /// <summary>Looks whether a policy can be a customer-managed one, before anybody is called.</summary>
 public static partial class PolicyAdmission
 {
-    /// <summary>Most characters of a managed policy, without white space (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html).</summary>
-    private const int MostCharacters = 6_144;
-
     /// <summary>Reads a policy file, once it is known to have no errors.</summary>
     /// <param name="path">The file.</param>
     /// <exception cref="MlOpsException"><c>FileNotFound</c>, <c>FileNotReadable</c>; <c>PolicyInvalid</c> with what was found.</exception>
@@ -50,9 +47,9 @@ public static partial class PolicyAdmission
         }
 
         var size = policy.Json.Count(character => !char.IsWhiteSpace(character));
-        if (size > MostCharacters)
+        if (size > SizeCheck.ManagedPolicy)
         {
-            throw PublishingErrors.TooLarge(policy.Name, size, MostCharacters);
+            throw PublishingErrors.TooLarge(policy.Name, size, SizeCheck.ManagedPolicy);
         }
 
         return NamePattern().IsMatch(chosen)

@@ -10,8 +10,8 @@ namespace MlOps.Iam.Linting;
 /// <param name="scope">The policy.</param>
 internal sealed class SizeCheck(PolicyScope scope)
 {
-    /// <summary>Most characters of a managed policy, which no quota raises.</summary>
-    private const int ManagedPolicy = 6_144;
+    /// <summary>Most characters of a managed policy, white space not counted, which no quota raises.</summary>
+    public const int ManagedPolicy = 6_144;
 
     /// <summary>Most characters of all inline policies of a role; a user has 2,048 and a group 5,120.</summary>
     private const int InlinePoliciesOfRole = 10_240;

@@ -1,17 +1,13 @@
 using System.Collections.Immutable;
 using MlOps.Documents;
 using MlOps.Iam;
+using MlOps.Iam.Linting;
 
 namespace MlOps.OperatorPolicies.Statements;
 
 /// <summary>Splits statements into policies that IAM takes, at the borders of services where it can be. Nothing is made wider to fit.</summary>
 internal static class PolicyParts
 {
-    /// <summary>
-    /// The most characters of a managed policy, white space not counted (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html).
-    /// </summary>
-    public const int MostCharacters = 6_144;
-
     /// <summary>
     /// The managed policies that IAM attaches to a user, group or role unless the account's quota is raised (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html).
     /// </summary>
@@ -32,16 +28,16 @@ internal static class PolicyParts
     /// <param name="statements">The statements.</param>
     public static ImmutableArray<ImmutableArray<ReasonedStatement>> Of(ImmutableArray<ReasonedStatement> statements)
     {
-        if (SizeOf(statements) <= MostCharacters)
+        if (SizeOf(statements) <= SizeCheck.ManagedPolicy)
         {
             return [statements];
         }
 
         var parts = ImmutableArray.CreateBuilder<ImmutableArray<ReasonedStatement>>();
         ImmutableArray<ReasonedStatement> part = [];
-        foreach (var service in statements.GroupBy(ServiceOf, StringComparer.Ordinal).SelectMany(service => SizeOf(service) <= MostCharacters ? [service.ToImmutableArray()] : service.SelectMany(Halves).Select(half => ImmutableArray.Create(half))))
+        foreach (var service in statements.GroupBy(ServiceOf, StringComparer.Ordinal).SelectMany(service => SizeOf(service) <= SizeCheck.ManagedPolicy ? [service.ToImmutableArray()] : service.SelectMany(Halves).Select(half => ImmutableArray.Create(half))))
         {
-            if (!part.IsEmpty && SizeOf(part.Concat(service)) > MostCharacters)
+            if (!part.IsEmpty && SizeOf(part.Concat(service)) > SizeCheck.ManagedPolicy)
             {
                 parts.Add(part);
                 part = [];
@@ -68,7 +64,7 @@ internal static class PolicyParts
     // A statement that is too large by itself says the same in two, of half the resources or half the actions each.
     private static IEnumerable<ReasonedStatement> Halves(ReasonedStatement reasoned)
     {
-        if (SizeOf([reasoned]) <= MostCharacters)
+        if (SizeOf([reasoned]) <= SizeCheck.ManagedPolicy)
         {
             return [reasoned];
         }
