@@ -66,11 +66,6 @@ internal sealed class TextResultWriter(TextWriter output, Func<MlFinding, bool> 
         {
             output.WriteLine($"{policy.Path}: {policy.Statements.Count} statements, {policy.Size} of 6144 characters");
         }
-
-        foreach (var note in policies[0].Notes)
-        {
-            output.WriteLine(note);
-        }
     }
 
     /// <inheritdoc/>

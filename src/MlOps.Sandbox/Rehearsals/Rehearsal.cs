@@ -48,7 +48,7 @@ public sealed class Rehearsal
         var request = new SessionRequest().For(product);
         using var session = await SessionFactory.OpenAsync(request, sandbox, _observer, cancellationToken).ConfigureAwait(false);
         // Whoever owns the account makes what the product finds there, and does what no operator of the product does.
-        using var owner = await SessionFactory.OpenAsync(request, new OwnersTransport(sandbox), _observer, cancellationToken).ConfigureAwait(false);
+        using var owner = await SessionFactory.OpenAsync(request, CallerTransport.OfOwner(sandbox), _observer, cancellationToken).ConfigureAwait(false);
         // The first call, so that the caller is among what the account holds before the product does.
         await session.EnsureBelongsAsync(product, cancellationToken).ConfigureAwait(false);
         await ProductSurroundings.MakeAsync(product, sandbox, owner, cancellationToken).ConfigureAwait(false);

@@ -3,7 +3,7 @@ using MlOps.Products;
 
 namespace MlOps.Unit.OperatorPolicies;
 
-/// <summary>RehearsalTests holds that nothing is missing from the list; here nothing is in it that no policy has.</summary>
+/// <summary>MinimalityTests holds that nothing is missing from the list; here nothing is in it that no policy has.</summary>
 public sealed class UnprovenActionsTests
 {
     [Fact]

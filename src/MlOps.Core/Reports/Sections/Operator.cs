@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using MlOps.Iam.Linting;
 using MlOps.OperatorPolicies;
 using MlOps.Reports.Content;
 
@@ -20,7 +21,7 @@ internal static class Operator
         return new Section(Id, "What the operator may do", Lead(policies, facts),
         [
             .. policies[0].Notes.Select(note => new Notice(ToneOf(note), note)),
-            .. policies[0].Findings.Select(finding => new Notice(Tone.Warning, Phrase.Of($"{finding.Message:text} {finding.Suggestion ?? "":text}"))),
+            .. policies[0].Findings.Select(finding => new Notice(finding.Severity == MlSeverity.Information ? Tone.Neutral : Tone.Warning, Phrase.Of($"{finding.Message:text} {finding.Suggestion ?? "":text}"))),
             .. policies.Select(Statements),
             new CommandBlock("The policies as files, and why each action is there", "powershell", [$"{Commands.GetProduct(facts)} | New-MlOperatorPolicy -OutFile ./policies", $"{Commands.GetProduct(facts)} | New-MlOperatorPolicy -Explain"]),
         ]);
@@ -29,7 +30,7 @@ internal static class Operator
     private static Phrase Lead(ImmutableArray<MlPolicy> policies, ReviewFacts facts) => Phrase.Join(" ",
     [
         policies.Length == 1 ? "One policy lets somebody deploy, change, check and remove the product, and nothing else:" : Phrase.Of($"{policies.Length} policies, attached together, let somebody deploy, change, check and remove the product, and nothing else:"),
-        Phrase.Of($"{policies.Sum(policy => policy.Statements.Count)} statements. IAM takes 6,144 characters a policy;"),
+        Phrase.Of($"{policies.Sum(policy => policy.Statements.Count)} statements. IAM takes {SizeCheck.ManagedPolicy.ToString("N0", CultureInfo.InvariantCulture)} characters a policy;"),
         Phrase.Of($"{Phrase.List(policies.Select(policy => Phrase.Of($"{policy.Name} has {policy.Size}")))}."),
         .. facts.NeedsTemplateBucket ? (ImmutableArray<Phrase>)[Phrase.Of($"The template goes by way of a bucket, and {"-TemplateBucket"} adds what that needs.")] : [],
     ]);

@@ -19,7 +19,7 @@ namespace MlOps.Unit.OperatorPolicies.Lives;
 internal sealed class EnforcedLife : IAsyncDisposable
 {
     /// <summary>A bucket for templates that no request takes.</summary>
-    private const string TemplateBucket = "mlops-templates-of-tests";
+    public const string TemplateBucket = "mlops-templates-of-tests";
 
     private const string Operator = "operator";
 
@@ -57,7 +57,9 @@ internal sealed class EnforcedLife : IAsyncDisposable
     private LiveResource User => Aws.World.Resources.Find(Product.AccountId, ResourceStore.Global, "AWS::IAM::User", Operator)!;
 
     /// <summary>Starts with the policies of a product's operator.</summary>
-    public static async Task<EnforcedLife> StartAsync(MlProduct product)
+    /// <param name="product">The product.</param>
+    /// <param name="operatorsWay">The operator's way to the sandbox, where it is not the straight one.</param>
+    public static async Task<EnforcedLife> StartAsync(MlProduct product, Func<EmbeddedAws, Task<IAwsTransport>>? operatorsWay = null)
     {
         var observer = new RecordingObserver();
         var aws = EmbeddedAws.Create(new EmbeddedAwsOptions
@@ -67,8 +69,9 @@ internal sealed class EnforcedLife : IAsyncDisposable
             CallerPolicies = PoliciesOf(product).ToDictionary(policy => policy.Name, policy => JsonNode.Parse(policy.Json)!.AsObject(), StringComparer.Ordinal),
         });
         var environment = new SessionEnvironment { Variable = _ => null };
-        var caller = await SessionFactory.OpenAsync(new SessionRequest().For(product), observer, environment, aws, Token);
-        var owner = await SessionFactory.OpenAsync(new SessionRequest().For(product), observer, environment, new OwnersTransport(aws), Token);
+        var way = operatorsWay is null ? aws : await operatorsWay(aws);
+        var caller = await SessionFactory.OpenAsync(new SessionRequest().For(product), observer, environment, way, Token);
+        var owner = await SessionFactory.OpenAsync(new SessionRequest().For(product), observer, environment, CallerTransport.OfOwner(aws), Token);
         var life = new EnforcedLife(aws, caller, owner, product) { Observer = observer };
         await caller.EnsureBelongsAsync(product, Token);
         await owner.S3.PutBucketAsync(new Amazon.S3.Model.PutBucketRequest { BucketName = TemplateBucket }, Token);
@@ -164,6 +167,6 @@ internal sealed class EnforcedLife : IAsyncDisposable
     }
 
     // Managed policies in an account; how many a user may have is not what is tested.
-    private static JsonArray Inline(IEnumerable<MlPolicy> policies) =>
+    public static JsonArray Inline(IEnumerable<MlPolicy> policies) =>
         [.. policies.Select((policy, index) => (JsonNode)new JsonObject { ["PolicyName"] = FormattableString.Invariant($"{policy.Name}-{index}"), ["PolicyDocument"] = JsonNode.Parse(policy.Json) })];
 }

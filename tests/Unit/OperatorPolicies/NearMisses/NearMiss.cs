@@ -65,7 +65,8 @@ internal sealed record NearMiss(string What, AuthorizationRequest Request)
 
     private static IEnumerable<NearMiss> UnderOtherConditions(GrantedCall call) => call.Statement.Conditions.SelectMany(condition => (NearMiss[])
     [
-        new($"no {condition.Key}", call.Request with { Context = call.Request.Context.Remove(condition.Key) }),
+        // What is asked only of a call that has the key lets others go.
+        .. condition.Operator.EndsWith("IfExists", StringComparison.Ordinal) ? Array.Empty<NearMiss>() : [new($"no {condition.Key}", call.Request with { Context = call.Request.Context.Remove(condition.Key) })],
         .. OtherValues(condition, call.Request.Context[condition.Key][0]).Select(value => new NearMiss($"another {condition.Key}", call.Request.With(condition.Key, value))),
     ]);
 
