@@ -113,6 +113,14 @@ internal readonly record struct Glob
         return seen[left.Length, right.Length];
     }
 
+    /// <summary>Whether some ARN fits this one and the other one, part by part: a wildcard does not reach over the first five colons.</summary>
+    /// <param name="other">The other one.</param>
+    public bool MeetsArn(Glob other)
+    {
+        var (parts, others) = (ArnParts(), other.ArnParts());
+        return parts.Length == 6 && others.Length == 6 ? parts.Zip(others).All(pair => pair.First.Meets(pair.Second)) : Meets(other);
+    }
+
     /// <summary>Whether whatever fits the other one fits this one; where that is hard to tell, it is said not to.</summary>
     /// <param name="other">The other one.</param>
     /// <param name="ignoreCase">Whether case does not matter.</param>

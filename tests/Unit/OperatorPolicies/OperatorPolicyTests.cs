@@ -203,6 +203,20 @@ public sealed class OperatorPolicyTests
     }
 
     [Fact]
+    public void Whoever_hands_a_service_role_over_is_told_to_reach_it_and_nobody_else_is()
+    {
+        var product = Product("techcorp-prod-a001-us-west-2-customer-churn-ml-codecommit.yaml");
+
+        Assert.Contains("can have cloudformation.amazonaws.com run what they like with arn:aws:iam::123456789012:role/deployment: iam:PassRole with cloudformation:CreateChangeSet with cloudformation:ExecuteChangeSet.",
+            Assert.Single(Reached(new OperatorPolicyOptions { ServiceRoleName = "deployment" }), finding => finding.Contains("cloudformation", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains("where it has one, of arn:aws:cloudformation:us-west-2:123456789012:stack/", Assert.Single(Reached(Everything), finding => finding.Contains("cloudformation", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Empty(Reached(new OperatorPolicyOptions { Purposes = PolicyPurpose.Drift }));
+
+        IEnumerable<string> Reached(OperatorPolicyOptions options) =>
+            OperatorPolicy.Of(product, options).Where(policy => !policy.Name.EndsWith("-trust", StringComparison.Ordinal)).SelectMany(policy => PolicyLint.Check(policy)).Where(finding => finding.Id == "ReachableRole").Select(finding => finding.Message);
+    }
+
+    [Fact]
     public void A_type_of_which_nothing_is_known_is_said()
     {
         var policies = OfTemplate("""

@@ -32,7 +32,9 @@ internal static class EscalationPaths
 
         Pass("apprunner.amazonaws.com", "apprunner:CreateService"),
         Pass("bedrock-agentcore.amazonaws.com", "bedrock-agentcore:CreateCodeInterpreter", "bedrock-agentcore:StartCodeInterpreterSession", "bedrock-agentcore:InvokeCodeInterpreter"),
+        Pass("cloudformation.amazonaws.com", "cloudformation:CreateChangeSet", "cloudformation:ExecuteChangeSet"),
         Pass("cloudformation.amazonaws.com", "cloudformation:CreateStack"),
+        Pass("cloudformation.amazonaws.com", "cloudformation:UpdateStack"),
         Pass("cloudformation.amazonaws.com", "cloudformation:CreateStackSet", "cloudformation:CreateStackInstances"),
         Pass("cloudformation.amazonaws.com", "cloudformation:UpdateStackSet"),
         Pass("codebuild.amazonaws.com", "codebuild:CreateProject", "codebuild:StartBuild"),
@@ -55,21 +57,21 @@ internal static class EscalationPaths
         Pass("sagemaker.amazonaws.com", "sagemaker:CreateTrainingJob"),
         Pass("sagemaker.amazonaws.com", "sagemaker:CreateProcessingJob"),
 
-        Running("apprunner:UpdateService"),
-        Running("bedrock-agentcore:StartCodeInterpreterSession", "bedrock-agentcore:InvokeCodeInterpreter"),
-        Running("cloudformation:CreateChangeSet", "cloudformation:ExecuteChangeSet"),
-        Running("cloudformation:UpdateStack"),
-        Running("codebuild:StartBuild"),
-        Running("codebuild:StartBuildBatch"),
-        Running("ec2:ModifyInstanceAttribute", "ec2:StopInstances", "ec2:StartInstances"),
-        Running("ec2:CreateLaunchTemplateVersion", "ec2:ModifyLaunchTemplate"),
-        Running("ec2-instance-connect:SendSSHPublicKey"),
-        Running("glue:UpdateDevEndpoint"),
-        Running("lambda:UpdateFunctionCode"),
-        Running("sagemaker:CreatePresignedNotebookInstanceUrl"),
-        Running("sagemaker:CreateNotebookInstanceLifecycleConfig", "sagemaker:StopNotebookInstance", "sagemaker:UpdateNotebookInstance", "sagemaker:StartNotebookInstance"),
-        Running("ssm:StartSession"),
-        Running("ssm:SendCommand"),
+        Running(["service"], "apprunner:UpdateService"),
+        Running(["code-interpreter-custom"], "bedrock-agentcore:StartCodeInterpreterSession", "bedrock-agentcore:InvokeCodeInterpreter"),
+        Running(["stack"], "cloudformation:CreateChangeSet", "cloudformation:ExecuteChangeSet"),
+        Running(["stack"], "cloudformation:UpdateStack"),
+        Running(["project"], "codebuild:StartBuild"),
+        Running(["project"], "codebuild:StartBuildBatch"),
+        Running(["instance"], "ec2:ModifyInstanceAttribute", "ec2:StopInstances", "ec2:StartInstances"),
+        Running(["launch-template"], "ec2:CreateLaunchTemplateVersion", "ec2:ModifyLaunchTemplate"),
+        Running(["instance"], "ec2-instance-connect:SendSSHPublicKey"),
+        Running(["devendpoint"], "glue:UpdateDevEndpoint"),
+        Running(["function"], "lambda:UpdateFunctionCode"),
+        Running(["notebook-instance"], "sagemaker:CreatePresignedNotebookInstanceUrl"),
+        Running(["notebook-instance"], "sagemaker:CreateNotebookInstanceLifecycleConfig", "sagemaker:StopNotebookInstance", "sagemaker:UpdateNotebookInstance", "sagemaker:StartNotebookInstance"),
+        Running(["instance", "managed-instance", "task"], "ssm:StartSession"),
+        Running(["instance", "managed-instance"], "ssm:SendCommand"),
     ];
 
     private static EscalationPath Own(string action) => new(EscalationKind.OwnPermissions, [action]);
@@ -78,5 +80,5 @@ internal static class EscalationPaths
 
     private static EscalationPath Pass(string service, params string[] actions) => new(EscalationKind.PassedRole, [PassRole, .. actions], service);
 
-    private static EscalationPath Running(params string[] actions) => new(EscalationKind.RunningRole, [.. actions]);
+    private static EscalationPath Running(string[] kinds, params string[] actions) => new(EscalationKind.RunningRole, [.. actions]) { RunsIn = [.. kinds] };
 }

@@ -46,6 +46,8 @@ public static partial class PolicyCorpus
         new("parliament PRIVILEGE_ESCALATION", Identity, "PrivilegeEscalation", "Warning", "Statement[0].Action", 5, With(Allow, "'Action': 'iam:CreatePolicyVersion'", Star), With(Allow, "'Action': 'iam:GetPolicyVersion'", "'Resource': 'arn:aws:iam::123456789012:policy/some'")),
         new("parliament PRIVILEGE_ESCALATION", Identity, "PrivilegeEscalation", "Warning", "Statement[0].Action[0]", 5, With(Allow, "'Action': ['iam:PassRole',\n'lambda:CreateFunction',\n'lambda:InvokeFunction']", Star), Pass("lambda.amazonaws.com")),
         new("", Identity, "ReachableRole", "Information", "Statement[0].Action", 5, Passing("'lambda:CreateFunction', 'lambda:InvokeFunction'"), Passing("'lambda:InvokeFunction'")),
+        new("", Identity, "ReachableRole", "Information", "Statement[0].Action", 5, Handing("'cloudformation:CreateChangeSet', 'cloudformation:ExecuteChangeSet'"), Handing("'cloudformation:CreateChangeSet'")),
+        new("", Identity, "ReachableRole", "Information", "Statement[0].Action", 5, With(Allow, "'Action': 'codebuild:StartBuild'", Project), With(Allow, "'Action': 'codebuild:BatchGetBuilds'", Project)),
         new("parliament PERMISSIONS_MANAGEMENT_ACTIONS", Identity, "PermissionsManagement", "Information", "Statement[0].Action", 5, With(Allow, "'Action': 'sqs:AddPermission'", "'Resource': 'arn:aws:sqs:us-west-2:123456789012:some'"), With(Allow, "'Action': 'sqs:SendMessage'", "'Resource': 'arn:aws:sqs:us-west-2:123456789012:some'")),
         new("parliament CREDENTIALS_EXPOSURE", Identity, "CredentialsExposure", "Information", "Statement[0].Action", 5, With(Allow, "'Action': 'ecr:GetAuthorizationToken'", Star), With(Allow, "'Action': 'ecr:GetDownloadUrlForLayer'", "'Resource': 'arn:aws:ecr:us-west-2:123456789012:repository/some'")),
         new("parliament RESOURCE_POLICY_PRIVILEGE_ESCALATION", Identity, "BucketPolicyEscalation", "Warning", "Statement[0].Action", 5, With(Allow, "'Action': 's3:PutBucketAcl'", Bucket), With(Allow, "'Action': 's3:GetBucketAcl'", Bucket)),
@@ -63,6 +65,7 @@ public static partial class PolicyCorpus
     ];
 
     private const string CreateLinked = "'Action': 'iam:CreateServiceLinkedRole'";
+    private const string Project = "'Resource': 'arn:aws:codebuild:us-west-2:123456789012:project/some'";
     private const string NotAdmin = "'NotResource': 'arn:aws:iam::123456789012:role/Admin'";
 
     private static string Linked => With(Allow, CreateLinked, "'Resource': 'arn:aws:iam::*:role/aws-service-role/autoscaling.amazonaws.com/*'");
@@ -71,6 +74,11 @@ public static partial class PolicyCorpus
     private static string Passing(string actions) => With(
         Allow, "'Action': 'iam:PassRole'", "'Resource': 'arn:aws:iam::123456789012:role/admin'", "'Condition': {'StringEquals': {'iam:PassedToService': 'lambda.amazonaws.com'}}},\n{'Effect': 'Allow'",
         $"'Action': [{actions}]", "'Resource': 'arn:aws:lambda:us-west-2:123456789012:function:some'");
+
+    // The same with a service role, which the change set is to have.
+    private static string Handing(string actions) => With(
+        Allow, "'Action': 'iam:PassRole'", "'Resource': 'arn:aws:iam::123456789012:role/deployment'", "'Condition': {'StringEquals': {'iam:PassedToService': 'cloudformation.amazonaws.com'}}},\n{'Effect': 'Allow'",
+        $"'Action': [{actions}]", "'Resource': 'arn:aws:cloudformation:us-west-2:123456789012:stack/some/*'", "'Condition': {'ArnEqualsIfExists': {'cloudformation:RoleArn': 'arn:aws:iam::123456789012:role/deployment'}}");
 
     private static string Limit(string condition) => With(Deny, Everybody, S3, Star, $"'Condition': {{{condition}}}");
 

@@ -101,6 +101,44 @@ public sealed class PolicyLintTests
             finding.Message);
     }
 
+    [Fact]
+    public void What_runs_with_a_role_is_named_with_the_way_into_it()
+    {
+        var finding = Assert.Single(
+            PolicyLint.Check(PolicyCase.Policy(
+                "'Effect': 'Allow', 'Action': ['lambda:UpdateFunctionCode', 'codebuild:StartBuild']", "'Resource': ['arn:aws:lambda:us-west-2:123456789012:function:f', 'arn:aws:codebuild:us-west-2:123456789012:project/p']")),
+            finding => finding.Id == "ReachableRole" && finding.Message.Contains("lambda", StringComparison.Ordinal));
+
+        Assert.Equal("Whoever has the policy can do what may be done with the role, where it has one, of arn:aws:lambda:us-west-2:123456789012:function:f: lambda:UpdateFunctionCode.", finding.Message);
+    }
+
+    // All of a way for one and the same, by statements apart as well; not each for another, under a condition that says what it is for, nor for what has no role.
+    [Theory]
+    [InlineData("'Action': 'cloudformation:CreateChangeSet', 'Resource': 'arn:aws:cloudformation:*:123456789012:stack/one/*'", "'Action': 'cloudformation:ExecuteChangeSet', 'Resource': 'arn:aws:cloudformation:*:123456789012:stack/one/*'", true)]
+    [InlineData("'Action': 'cloudformation:CreateChangeSet', 'Resource': 'arn:aws:cloudformation:*:123456789012:stack/one/*'", "'Action': 'cloudformation:ExecuteChangeSet', 'Resource': '*'", true)]
+    [InlineData("'Action': 'cloudformation:CreateChangeSet', 'Resource': 'arn:aws:cloudformation:*:123456789012:stack/one/*'", "'Action': 'cloudformation:ExecuteChangeSet', 'Resource': 'arn:aws:cloudformation:*:123456789012:stack/two/*'", false)]
+    [InlineData("'Action': 'cloudformation:UpdateStack', 'Resource': 'arn:aws:cloudformation:*:123456789012:stack/one/*', 'Condition': {'ArnEqualsIfExists': {'cloudformation:RoleArn': 'arn:aws:iam::123456789012:role/r'}}", "'Action': 'cloudformation:ListStacks', 'Resource': '*'", true)]
+    [InlineData("'Action': 'cloudformation:UpdateStack', 'Resource': 'arn:aws:cloudformation:*:123456789012:stack/one/*', 'Condition': {'ArnEquals': {'cloudformation:RoleArn': 'arn:aws:iam::123456789012:role/r'}}", "'Action': 'cloudformation:ListStacks', 'Resource': '*'", false)]
+    [InlineData("'Action': 'sagemaker:CreateNotebookInstanceLifecycleConfig', 'Resource': 'arn:aws:sagemaker:*:123456789012:notebook-instance-lifecycle-config/c'", "'Action': ['sagemaker:StopNotebookInstance', 'sagemaker:UpdateNotebookInstance', 'sagemaker:StartNotebookInstance'], 'Resource': 'arn:aws:sagemaker:*:123456789012:notebook-instance/n'", true)]
+    [InlineData("'Action': 'ssm:StartSession', 'Resource': 'arn:aws:ssm:*:123456789012:document/d'", "'Action': 'ssm:DescribeSessions', 'Resource': '*'", false)]
+    [InlineData("'Action': 'lambda:UpdateFunctionCode', 'Resource': 'arn:aws:lambda:us-west-2:123456789012:function:f'", "'Action': 'lambda:ListFunctions', 'Resource': '*'}, {'Effect': 'Deny', 'Action': 'lambda:Update*', 'Resource': '*'", false)]
+    [InlineData("'Action': 'lambda:UpdateFunctionCode', 'Resource': 'arn:aws:lambda:us-west-2:123456789012:function:f', 'Condition': {'StringEquals': {'aws:ResourceTag/team': 'mine'}}", "'Action': 'lambda:ListFunctions', 'Resource': '*'", false)]
+    public void What_runs_with_a_role_is_entered_where_all_of_a_way_is_granted_for_it(string one, string other, bool isEntered) => Assert.Equal(
+        isEntered, PolicyLint.Check(PolicyCase.Policy($"'Effect': 'Allow', {one}}},\n{{'Effect': 'Allow', {other}")).Any(finding => finding.Id == "ReachableRole"));
+
+    [Theory]
+    [InlineData("arn:aws:iam::123456789012:role/deployment", true)]
+    [InlineData("arn:aws:iam::123456789012:role/another", false)]
+    public void A_service_role_is_reached_where_a_change_set_may_have_it(string handed, bool isReached)
+    {
+        var findings = PolicyLint.Check(PolicyCase.Policy(
+            "'Effect': 'Allow', 'Action': 'iam:PassRole', 'Resource': 'arn:aws:iam::123456789012:role/deployment', 'Condition': {'StringEquals': {'iam:PassedToService': 'cloudformation.amazonaws.com'}}},\n{'Effect': 'Allow'",
+            "'Action': ['cloudformation:CreateChangeSet', 'cloudformation:ExecuteChangeSet'], 'Resource': 'arn:aws:cloudformation:us-west-2:123456789012:stack/some/*'",
+            $"'Condition': {{'ArnEqualsIfExists': {{'cloudformation:RoleArn': '{handed}'}}}}"));
+
+        Assert.Equal(isReached, findings.Any(finding => finding.Message.StartsWith("Whoever has the policy can have cloudformation.amazonaws.com run what they like with arn:aws:iam::123456789012:role/deployment: ", StringComparison.Ordinal)));
+    }
+
     // The account of these is empty, since AWS has them.
     [Theory]
     [InlineData("ssm:SendCommand", "arn:aws:ssm:*::document/AWS-RunShellScript")]
