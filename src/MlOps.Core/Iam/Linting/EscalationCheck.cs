@@ -31,7 +31,7 @@ internal sealed class EscalationCheck(PolicyScope scope)
     {
         var (what, suggestion) = kind switch
         {
-            EscalationKind.OwnPermissions => ("give themselves any permission", "Name the policies and identities that are meant, or add a condition on iam:PermissionsBoundary or iam:PolicyARN."),
+            EscalationKind.OwnPermissions => ("raise their own permissions", "Name the policies and identities that are meant, or add a condition on iam:PermissionsBoundary or iam:PolicyARN."),
             EscalationKind.OtherPrincipal => ("become another user or role of the account", "Name the users or roles that are meant; for everybody's own keys write user/${aws:username}."),
             EscalationKind.PassedRole => ("have a service run what they like with any role that it may have", "Name the roles that may be passed, and add a condition on iam:PassedToService."),
             _ => ("have what runs with a role already do what they like", "Name what may be changed or entered, or add a condition on its tags."),

@@ -12,6 +12,6 @@ internal static class EscalationWording
         return $"{string.Join("; ", all.Take(MostNamed))}{(all.Count > MostNamed ? $"; and {all.Count - MostNamed} more" : "")}";
     }
 
-    /// <summary>The first few of some ways by their actions.</summary>
-    public static string Ways(IEnumerable<EscalationPath> paths) => Names(paths.Select(path => string.Join(" with ", path.Actions)));
+    /// <summary>The first few of some ways by their actions, each once, whichever services they pass a role to.</summary>
+    public static string Ways(IEnumerable<EscalationPath> paths) => Names(paths.Select(path => string.Join(" with ", path.Actions)).Distinct());
 }
