@@ -34,7 +34,7 @@ internal sealed class ExposureCheck(PolicyScope scope)
 
     private const string PutLifecycle = "s3:PutLifecycleConfiguration";
 
-    private static readonly ArnFormat Bucket = new("arn:${Partition}:s3:::${BucketName}");
+    private readonly BucketGrants _grants = new(scope);
 
     public IEnumerable<Fault> Run() => scope.Type != PolicyType.Identity ? [] : scope.Statements.Where(statement => statement.Allows).SelectMany(statement => Levels(statement).Concat(Buckets(statement)).Concat(Lifecycle(statement)));
 
@@ -52,13 +52,16 @@ internal sealed class ExposureCheck(PolicyScope scope)
 
     private IEnumerable<Fault> Buckets(LintedStatement statement) =>
         from opener in Openers
-        where statement.Means(opener.OfBucket) && !statement.Actions.Any(action => action.Glob.IsEverything)
-        from resource in statement.Resources.Where(resource => Bucket.Meets(resource.Glob)).Take(1)
-        let lacking = opener.OfObjects.Where(action => !IsGranted(action, resource)).ToList()
-        where lacking.Count > 0
-        let place = statement.Actions.FirstOrDefault(action => action.Glob.Covers(Glob.OfPolicy(opener.OfBucket), ignoreCase: true))
+        let place = PlaceOf(statement, opener.OfBucket)
         where place is not null
-        select Fault.Warning("BucketPolicyEscalation", place.Steps, $"'{opener.OfBucket}' lets whoever has the policy get at what it does not allow them: {string.Join(", ", lacking)}.", $"Remove {opener.OfBucket}, or grant {string.Join(", ", lacking)} where that is meant.");
+        from opened in BucketGrants.Of(statement).Where(bucket => !_grants.IsDeniedOn(opener.OfBucket, bucket))
+            .Select(bucket => (Bucket: bucket, Lacking: string.Join(", ", opener.OfObjects.Where(action => !_grants.AllowsInside(action, bucket)))))
+            .Where(found => found.Lacking.Length > 0).GroupBy(found => found.Lacking)
+        select Fault.Warning(
+            "BucketPolicyEscalation",
+            place.Steps,
+            $"'{opener.OfBucket}' lets whoever has the policy get at what it does not allow them in {Names([.. opened.Select(found => found.Bucket.Text)])}: {opened.Key}.",
+            $"Remove {opener.OfBucket}, or grant {opened.Key} where that is meant.");
 
     /// <summary>
     /// A lifecycle has S3 delete objects (https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-lifecycle-mgmt.html), for whoever may not do so themselves. Who may also delete the very
@@ -66,21 +69,21 @@ internal sealed class ExposureCheck(PolicyScope scope)
     /// </summary>
     private IEnumerable<Fault> Lifecycle(LintedStatement statement)
     {
-        var place = statement.Actions.FirstOrDefault(action => !action.Glob.IsEverything && action.Glob.Covers(Glob.OfPolicy(PutLifecycle), ignoreCase: true));
-        var buckets = statement.Resources.Where(resource => Bucket.Meets(resource.Glob)).ToList();
-        if (place is null || buckets.All(bucket => IsGranted("s3:DeleteObject", bucket)))
+        var place = PlaceOf(statement, PutLifecycle);
+        var buckets = BucketGrants.Of(statement).Where(bucket => !_grants.IsDeniedOn(PutLifecycle, bucket) && !_grants.AllowsInside("s3:DeleteObject", bucket)).ToList();
+        if (place is null || buckets.Count == 0)
         {
             return [];
         }
 
-        const string Message = $"'{PutLifecycle}' lets whoever has the policy have objects deleted, which it does not let them do themselves";
-        return [buckets.All(bucket => !bucket.Glob.HasWildcards && IsGranted("s3:DeleteBucket", bucket))
-            ? Fault.Information("LifecycleEscalation", place.Steps, $"{Message}. The buckets are named, and it lets them be deleted as well.", $"Nothing, where whoever has the policy looks after these buckets; else remove {PutLifecycle}.")
-            : Fault.Warning("LifecycleEscalation", place.Steps, $"{Message}.", $"Remove {PutLifecycle}, or grant s3:DeleteObject where that is meant.")];
+        var message = $"'{PutLifecycle}' lets whoever has the policy have objects deleted in {Names([.. buckets.Select(bucket => bucket.Text)])}, which it does not let them do themselves";
+        return [buckets.All(bucket => !bucket.Glob.HasWildcards && _grants.AllowsOn("s3:DeleteBucket", bucket))
+            ? Fault.Information("LifecycleEscalation", place.Steps, $"{message}. The buckets are named, and it lets them be deleted as well.", $"Nothing, where whoever has the policy looks after these buckets; else remove {PutLifecycle}.")
+            : Fault.Warning("LifecycleEscalation", place.Steps, $"{message}.", $"Remove {PutLifecycle}, or grant s3:DeleteObject where that is meant.")];
     }
 
-    private bool IsGranted(string action, PolicyText bucket) => scope.Statements.Any(statement => statement.Allows && statement.Means(action)
-        && (statement.Has("NotResource") || statement.Resources.Any(resource => resource.Glob.Meets(bucket.Glob.IsEverything ? bucket.Glob : Glob.OfPolicy(bucket.Text.TrimEnd('*') + "*")))));
+    private static PolicyText? PlaceOf(LintedStatement statement, string action) =>
+        statement.Actions.FirstOrDefault(written => !written.Glob.IsEverything && written.Glob.Covers(Glob.OfPolicy(action), ignoreCase: true));
 
     private static string Names(List<string> names) => $"{string.Join(", ", names.Take(MostNamed))}{(names.Count > MostNamed ? $" and {names.Count - MostNamed} more" : "")}";
 }

@@ -80,5 +80,49 @@ public sealed class FindingWordingTests
     public void Who_looks_after_named_buckets_may_set_how_long_objects_stay(string action, string bucket, string severity) =>
         Assert.Equal(severity, Assert.Single(Check(null, Allow, action, $"'Resource': '{bucket}'"), finding => finding.Id == "LifecycleEscalation").Severity);
 
+    // The buckets whose objects may not be deleted, of each statement; null where there are none.
+    [Theory]
+    [InlineData("'Effect': 'Allow', 'Action': 's3:DeleteObject', 'Resource': 'arn:aws:s3:::bb/*'", null)]
+    [InlineData("'Effect': 'Allow', 'Action': 's3:DeleteObject', 'Resource': 'arn:aws:s3:::bb/some/*'", null)]
+    [InlineData("'Effect': 'Allow', 'Action': 's3:DeleteObject', 'Resource': 'arn:aws:s3:::b*'", null)]
+    [InlineData("'Effect': 'Allow', 'Action': 's3:DeleteObject', 'Resource': 'arn:*:s3:::b*/*'", null)]
+    [InlineData("'Effect': 'Allow', 'Action': 's3:DeleteObject', 'NotResource': 'arn:aws:s3:::cc/*'", null)]
+    [InlineData("'Effect': 'Allow', 'Action': 's3:DeleteObject', 'NotResource': 'arn:aws:s3:::bb/*'", "arn:aws:s3:::bb")]
+    [InlineData("'Effect': 'Allow', 'Action': 's3:DeleteObject', 'Resource': 'arn:aws:s3:::bb-other/*'", "arn:aws:s3:::bb")]
+    [InlineData("'Effect': 'Allow', 'Action': 's3:DeleteObject', 'Resource': '*'}, {'Effect': 'Deny', 'Action': 's3:Delete*', 'Resource': '*'", "arn:aws:s3:::bb")]
+    [InlineData("'Effect': 'Allow', 'Action': 's3:DeleteObject', 'Resource': '*'}, {'Effect': 'Deny', 'Action': 's3:DeleteObject', 'Resource': 'arn:aws:s3:::bb/*'", "arn:aws:s3:::bb")]
+    [InlineData("'Effect': 'Allow', 'Action': 's3:DeleteObject', 'Resource': '*'}, {'Effect': 'Deny', 'Action': 's3:DeleteObject', 'NotResource': 'arn:aws:s3:::cc/*'", "arn:aws:s3:::bb")]
+    [InlineData("'Effect': 'Allow', 'Action': 's3:DeleteObject', 'Resource': '*'}, {'Effect': 'Deny', 'Action': 's3:DeleteObject', 'Resource': 'arn:aws:s3:::bb/kept/*'", null)]
+    [InlineData("'Effect': 'Allow', 'Action': 's3:DeleteObject', 'Resource': '*'}, {'Effect': 'Deny', 'Action': 's3:DeleteObject', 'Resource': '*', 'Condition': {'Bool': {'aws:MultiFactorAuthPresent': 'false'}}", null)]
+    [InlineData("'Effect': 'Deny', 'Action': 's3:PutLifecycleConfiguration', 'Resource': 'arn:aws:s3:::bb'", null)]
+    public void A_lifecycle_is_told_of_the_buckets_whose_objects_may_not_be_deleted(string other, string? bucket)
+    {
+        var findings = Check(null, Allow, "'Action': 's3:PutLifecycleConfiguration'", $"'Resource': 'arn:aws:s3:::bb'}},\n{{{other}").Where(finding => finding.Id == "LifecycleEscalation").Select(finding => finding.Message).ToList();
+
+        Assert.Equal(bucket is null ? [] : [$"'s3:PutLifecycleConfiguration' lets whoever has the policy have objects deleted in {bucket}, which it does not let them do themselves."], findings);
+    }
+
+    [Fact]
+    public void A_pattern_of_buckets_is_more_than_one_of_them()
+    {
+        var finding = Assert.Single(Check(null, Allow, "'Action': ['s3:PutLifecycleConfiguration', 's3:DeleteObject']", "'Resource': ['arn:aws:s3:::b*-logs', 'arn:aws:s3:::bb-logs/*']"), finding => finding.Id == "LifecycleEscalation");
+
+        Assert.Contains("objects deleted in arn:aws:s3:::b*-logs, which", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Whoever_writes_policies_of_buckets_is_told_of_each_bucket_whose_objects_they_may_not_touch()
+    {
+        var messages = Check(null, Allow, "'Action': ['s3:PutBucketPolicy', 's3:GetObject', 's3:PutObject', 's3:DeleteObject']", "'Resource': ['arn:aws:s3:::aa', 'arn:aws:s3:::mm', 'arn:aws:s3:::zz', 'arn:aws:s3:::aa/*']},\n{'Effect': 'Allow', 'Action': 's3:GetObject', 'Resource': 'arn:aws:s3:::mm/*'")
+            .Where(finding => finding.Id == "BucketPolicyEscalation").Select(finding => finding.Message).ToList();
+
+        Assert.Equal(
+            [
+                "'s3:PutBucketPolicy' lets whoever has the policy get at what it does not allow them in arn:aws:s3:::mm: s3:PutObject, s3:DeleteObject.",
+                "'s3:PutBucketPolicy' lets whoever has the policy get at what it does not allow them in arn:aws:s3:::zz: s3:GetObject, s3:PutObject, s3:DeleteObject.",
+            ],
+            messages);
+    }
+
     private static ImmutableArray<MlFinding> Check(PolicyType? type, params string[] elements) => PolicyLint.Check(PolicyCase.Policy(elements), type);
 }

@@ -54,6 +54,10 @@ public static partial class PolicyCorpus
         new("parliament CREDENTIALS_EXPOSURE", Identity, "CredentialsExposure", "Information", "Statement[0].Action", 5, With(Allow, "'Action': 'ecr:GetAuthorizationToken'", Star), With(Allow, "'Action': 'ecr:GetDownloadUrlForLayer'", "'Resource': 'arn:aws:ecr:us-west-2:123456789012:repository/some'")),
         new("parliament RESOURCE_POLICY_PRIVILEGE_ESCALATION", Identity, "BucketPolicyEscalation", "Warning", "Statement[0].Action", 5, With(Allow, "'Action': 's3:PutBucketAcl'", Bucket), With(Allow, "'Action': 's3:GetBucketAcl'", Bucket)),
         new("parliament RESOURCE_POLICY_PRIVILEGE_ESCALATION", Identity, "LifecycleEscalation", "Warning", "Statement[0].Action", 5, With(Allow, "'Action': 's3:PutLifecycleConfiguration'", Bucket), With(Allow, "'Action': ['s3:PutLifecycleConfiguration', 's3:DeleteObject']", "'Resource': ['arn:aws:s3:::some-bucket', 'arn:aws:s3:::some-bucket/*']")),
+        new("", Identity, "LifecycleEscalation", "Warning", "Statement[0].Action[0]", 5, With(Allow, Deleting, "'Resource': ['arn:aws:s3:::some', 'arn:aws:s3:::some-other/*']"), With(Allow, Deleting, "'Resource': ['arn:aws:s3:::some', 'arn:aws:s3:::some/*']")),
+        new("", Identity, "LifecycleEscalation", "Warning", "Statement[0].Action[0]", 5, With(Allow, Deleting, BucketAndObjects + NoDeletion("*")), With(Allow, Deleting, BucketAndObjects + NoDeletion("arn:aws:s3:::another/*"))),
+        new("", Identity, "LifecycleEscalation", "Warning", "Statement[0].Action", 5, With(Allow, "'Action': 's3:PutLifecycleConfiguration'", "'NotResource': 'arn:aws:s3:::some-bucket'"), With(Allow, Deleting, BucketAndObjects)),
+        new("", Identity, "BucketPolicyEscalation", "Warning", "Statement[0].Action[0]", 5, With(Allow, Opening, "'Resource': ['arn:aws:s3:::aa', 'arn:aws:s3:::zz', 'arn:aws:s3:::aa/*']"), With(Allow, "'Action': ['s3:GetBucketPolicy', 's3:GetObject']", "'Resource': ['arn:aws:s3:::aa', 'arn:aws:s3:::zz', 'arn:aws:s3:::aa/*']")),
     ];
 
     private static IEnumerable<PolicyCase> Sizes =>
@@ -81,6 +85,12 @@ public static partial class PolicyCorpus
     private static string Handing(string actions) => With(
         Allow, "'Action': 'iam:PassRole'", "'Resource': 'arn:aws:iam::123456789012:role/deployment'", "'Condition': {'StringEquals': {'iam:PassedToService': 'cloudformation.amazonaws.com'}}},\n{'Effect': 'Allow'",
         $"'Action': [{actions}]", "'Resource': 'arn:aws:cloudformation:us-west-2:123456789012:stack/some/*'", "'Condition': {'ArnEqualsIfExists': {'cloudformation:RoleArn': 'arn:aws:iam::123456789012:role/deployment'}}");
+
+    private const string Deleting = "'Action': ['s3:PutLifecycleConfiguration', 's3:DeleteObject']";
+    private const string BucketAndObjects = "'Resource': ['arn:aws:s3:::some-bucket', 'arn:aws:s3:::some-bucket/*']";
+    private const string Opening = "'Action': ['s3:PutBucketPolicy', 's3:GetObject', 's3:PutObject', 's3:DeleteObject']";
+
+    private static string NoDeletion(string objects) => $"}},\n{{'Effect': 'Deny', 'Action': 's3:DeleteObject', 'Resource': '{objects}'";
 
     private static string Limit(string condition) => With(Deny, Everybody, S3, Star, $"'Condition': {{{condition}}}");
 
