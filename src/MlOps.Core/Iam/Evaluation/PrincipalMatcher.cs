@@ -5,7 +5,8 @@ namespace MlOps.Iam.Evaluation;
 /// <summary>
 /// Decides whom statements of resources' policies name. Sources:
 /// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html,
-/// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html.
+/// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html, whose examples are in
+/// https://github.com/awsdocs/iam-user-guide/blob/0491d91318eb7c358cca4dae81767c8d0f2eb326/doc_source/reference_policies_elements_notprincipal.md.
 /// </summary>
 internal static class PrincipalMatcher
 {
@@ -20,11 +21,21 @@ internal static class PrincipalMatcher
             return Closest(statement.Principals, principal);
         }
 
-        // "The NotPrincipal element with a Deny effect will always deny any IAM principal that has a permissions boundary policy attached, regardless of the
-        // values specified in the NotPrincipal element."
-        var isExcepted = Closest(statement.NotPrincipals, principal) != PrincipalMatch.None && !(hasBoundary && statement.Effect == PolicyEffect.Deny);
+        var match = Closest(statement.NotPrincipals, principal);
+        var isExcepted = statement.Effect == PolicyEffect.Deny ? !hasBoundary && IsExcepted(match, statement.NotPrincipals, principal) : match != PrincipalMatch.None;
         return isExcepted ? PrincipalMatch.None : PrincipalMatch.Exact;
     }
+
+    // "The NotPrincipal element with a Deny effect will always deny any IAM principal that has a permissions boundary policy attached, regardless of the values specified in the
+    // NotPrincipal element." And of a list of Bob and his account "all principals except the user named Bob" are denied, of one of a session, its role and its account all but the session: an
+    // account or a role beside somebody of it is named only lest it is denied itself.
+    private static bool IsExcepted(PrincipalMatch match, ImmutableArray<PolicyPrincipal> excepted, AuthorizationPrincipal principal) => match switch
+    {
+        PrincipalMatch.None => false,
+        PrincipalMatch.Account => !excepted.Any(one => one.Type == "AWS" && !IsAccount(one.Value, principal.AccountId!) && one.Value.Split(':', 6) is [_, _, _, _, var account, _] && account == principal.AccountId),
+        PrincipalMatch.Owner => principal.RoleArn is null || !excepted.Any(one => one.Type == "AWS" && one.Value.StartsWith(principal.Arn[..(principal.Arn.LastIndexOf('/') + 1)], StringComparison.Ordinal)),
+        _ => true,
+    };
 
     private static PrincipalMatch Closest(ImmutableArray<PolicyPrincipal> named, AuthorizationPrincipal principal)
     {

@@ -81,6 +81,22 @@ public sealed class PrincipalTests
         isAllowed,
         Allows(Call(), new PolicySet { Identity = [Everything], Resource = Naming(excepted, "Deny", "NotPrincipal") }));
 
+    // reference_policies_elements_notprincipal: "all principals except the user named Bob in AWS account 444455556666 are explicitly denied", his account named beside him, and "all principals
+    // except the assumed-role user named cross-account-audit-app", its role and account named beside it.
+    [Theory]
+    [InlineData("""["arn:aws:iam::111111111111:user/zoe","arn:aws:iam::111111111111:root"]""", "user", false)]
+    [InlineData("""["arn:aws:iam::111111111111:user/zoe","111111111111"]""", "user", false)]
+    [InlineData("""["arn:aws:iam::111111111111:user/zoe","arn:aws:iam::111111111111:root"]""", "session", false)]
+    [InlineData("""["arn:aws:iam::111111111111:user/ann","arn:aws:iam::111111111111:root"]""", "user", true)]
+    [InlineData("""["arn:aws:iam::222222222222:user/bob","arn:aws:iam::111111111111:root"]""", "user", true)]
+    [InlineData("""["arn:aws:iam::111111111111:role/jobs/trainer","arn:aws:iam::111111111111:root"]""", "session", true)]
+    [InlineData("""["arn:aws:sts::111111111111:assumed-role/trainer/run-1","arn:aws:iam::111111111111:role/jobs/trainer","arn:aws:iam::111111111111:root"]""", "session", true)]
+    [InlineData("""["arn:aws:sts::111111111111:assumed-role/trainer/run-2","arn:aws:iam::111111111111:role/jobs/trainer","arn:aws:iam::111111111111:root"]""", "session", false)]
+    [InlineData("""["arn:aws:sts::111111111111:assumed-role/other/run-2","arn:aws:iam::111111111111:role/jobs/trainer"]""", "session", true)]
+    public void NotPrincipal_excepts_those_named_and_not_all_of_the_account_or_role_beside_them(string excepted, string who, bool isAllowed) => Assert.Equal(
+        isAllowed,
+        Allows(Call(who == "user" ? User : Session), new PolicySet { Identity = [Everything], Resource = Naming($$"""{"AWS":{{excepted}}}""", "Deny", "NotPrincipal") }));
+
     [Fact]
     public void NotPrincipal_denies_whoever_has_a_boundary_though_named()
     {

@@ -95,6 +95,12 @@ internal sealed partial record Concession(string Name, string Url, string Quote,
             Guide + "reference_policies_elements_resource.html",
             "If the * wildcard is the last character of a resource ARN segment, it can expand to match beyond the colon boundaries.",
             WithinTheColons),
+        new(
+            "An account in NotPrincipal beside somebody of it excepts nobody else",
+            "https://github.com/awsdocs/iam-user-guide/blob/0491d91318eb7c358cca4dae81767c8d0f2eb326/doc_source/reference_policies_elements_notprincipal.md",
+            "In the following example, all principals except the user named Bob in AWS account 444455556666 are explicitly denied access to a resource. Note that as a best practice, the "
+                + "NotPrincipal element contains the ARN of both the user Bob and the AWS account that Bob belongs to.",
+            call => WithStatements(call, LeaveAccountsAlone)),
     ];
 
     private static AuthorizationCase WithPolicies(AuthorizationCase call, Action<JsonObject> change)
@@ -164,6 +170,15 @@ internal sealed partial record Concession(string Name, string Url, string Quote,
         if (statement["NotResource"] is JsonValue value && HasUnknownVariable(call, (string)value!))
         {
             statement["NotResource"] = "*";
+        }
+    }
+
+    private static void LeaveAccountsAlone(JsonObject statement)
+    {
+        if (statement["NotPrincipal"] is JsonObject named && named["AWS"] is JsonArray several)
+        {
+            var accounts = Texts(several).Where(value => value.EndsWith(":root", StringComparison.Ordinal)).Select(value => value.Split(':')[4]).ToHashSet(StringComparer.Ordinal);
+            named["AWS"] = new JsonArray([.. Texts(several).Where(value => value.EndsWith(":root", StringComparison.Ordinal) || !accounts.Contains(value.Split(':')[4])).Select(value => (JsonNode?)value)]);
         }
     }
 
