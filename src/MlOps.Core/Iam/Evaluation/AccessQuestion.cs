@@ -45,7 +45,8 @@ public sealed record AccessQuestion
     /// <exception cref="MlOpsException"><c>PolicyInvalid</c>: one of the policies is none; <c>PrincipalInvalid</c>: the principal's ARN is none.</exception>
     public MlPolicyDecision Answer()
     {
-        var explanation = PolicyEvaluator.Explain(Request(), Policies());
+        var policies = Policies();
+        var explanation = PolicyEvaluator.Explain(Request(), policies);
         var decision = explanation.Decision;
         return new MlPolicyDecision
         {
@@ -55,7 +56,7 @@ public sealed record AccessQuestion
             Decision = decision.IsAllowed ? "allowed" : decision.IsExplicit ? "explicitDeny" : "implicitDeny",
             Policy = decision.Policy?.Name,
             Statement = decision.Statement?.ToString(),
-            Reason = explanation.Sentence,
+            Reason = string.Join(' ', new[] { explanation.Sentence, SessionRole.Hint(PrincipalArn, policies) }.OfType<string>()),
         };
     }
 

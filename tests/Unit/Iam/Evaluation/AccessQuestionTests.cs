@@ -80,6 +80,36 @@ public sealed class AccessQuestionTests
         Assert.EndsWith("because the request has no such key.", (question with { PrincipalArn = null }).Answer().Reason, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("arn:aws:sts::111111111111:assumed-role/trainer/run-1", "arn:aws:iam::111111111111:role/team/trainer", false, true)]
+    [InlineData("arn:aws:iam::111111111111:role/team/trainer", "arn:aws:iam::111111111111:role/team/trainer", true, false)]
+    [InlineData("arn:aws:iam::111111111111:role/trainer", "arn:aws:iam::111111111111:role/team/trainer", false, false)]
+    [InlineData("arn:aws:sts::111111111111:assumed-role/trainer/run-1", "arn:aws:iam::111111111111:role/trainer", true, false)]
+    [InlineData("arn:aws:sts::111111111111:assumed-role/trainer/run-1", "arn:aws:iam::111111111111:role/team/trainer-2", false, false)]
+    [InlineData("arn:aws:sts::111111111111:assumed-role/trainer/run-1", "arn:aws:iam::222222222222:role/team/trainer", false, false)]
+    public void A_role_with_a_path_may_be_the_one_of_a_session(string principal, string named, bool isAllowed, bool isTold)
+    {
+        const string Hint = "The role of this session may be arn:aws:iam::111111111111:role/team/trainer, since the ARN of a session leaves out the path of its role: ask with the ARN of the role.";
+        var byPrincipal = new AccessQuestion
+        {
+            Action = "s3:GetObject",
+            Resource = "arn:aws:s3:::lake/a",
+            PrincipalArn = principal,
+            ResourcePolicy = Policy("bucket", $$"""{"Effect":"Allow","Principal":{"AWS":"{{named}}"},"Action":"s3:GetObject","Resource":"*"}"""),
+        };
+        var byCondition = byPrincipal with
+        {
+            ResourcePolicy = null,
+            Identity = [Policy("p", $$"""{"Effect":"Allow","Action":"s3:*","Resource":"*","Condition":{"ArnEquals":{"aws:PrincipalArn":"{{named}}"} } }""")],
+        };
+
+        Assert.All([byPrincipal, byCondition], question =>
+        {
+            var decision = question.Answer();
+            Assert.Equal((isAllowed, isTold), (decision.Allowed, decision.Reason.EndsWith(Hint, StringComparison.Ordinal)));
+        });
+    }
+
     [Fact]
     public void The_account_in_the_resources_ARN_is_a_key_of_the_call_whoever_calls()
     {
