@@ -3,19 +3,19 @@ using System.Text.Json;
 
 namespace MlOps.Iam.ServiceReference;
 
-/// <summary>A service as policies see it.</summary>
+/// <summary>A service as policies see it. What it has is in order, so that whatever is said of it is the same from run to run.</summary>
 internal sealed class ServiceDefinition
 {
-    private readonly ImmutableDictionary<string, ActionDefinition> _actions;
+    private readonly ImmutableSortedDictionary<string, ActionDefinition> _actions;
 
     private ServiceDefinition(string prefix, JsonElement json)
     {
         Prefix = prefix;
         Title = json.GetProperty("title").GetString()!;
-        _actions = json.GetProperty("actions").EnumerateObject().Select(Action).ToImmutableDictionary(action => action.Name, StringComparer.OrdinalIgnoreCase);
-        Resources = json.GetProperty("resources").EnumerateObject().ToImmutableDictionary(
+        _actions = json.GetProperty("actions").EnumerateObject().Select(Action).ToImmutableSortedDictionary(action => action.Name, action => action, StringComparer.OrdinalIgnoreCase);
+        Resources = json.GetProperty("resources").EnumerateObject().ToImmutableSortedDictionary(
             entry => entry.Name, entry => new ResourceDefinition(entry.Name, entry.Value.GetProperty("arn").GetString()!, Keys(entry.Value)), StringComparer.Ordinal);
-        ConditionKeys = json.GetProperty("keys").EnumerateObject().ToImmutableDictionary(entry => entry.Name, entry => entry.Value.GetString()!, StringComparer.OrdinalIgnoreCase);
+        ConditionKeys = json.GetProperty("keys").EnumerateObject().ToImmutableSortedDictionary(entry => entry.Name, entry => entry.Value.GetString()!, StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>What its actions begin with: <c>s3</c>.</summary>
@@ -24,17 +24,17 @@ internal sealed class ServiceDefinition
     /// <summary>Its name: <c>Amazon S3</c>.</summary>
     public string Title { get; }
 
-    /// <summary>Its actions.</summary>
+    /// <summary>Its actions, in order of their names.</summary>
     public IEnumerable<ActionDefinition> Actions => _actions.Values;
 
     /// <summary>The kinds of its resources, by name.</summary>
-    public ImmutableDictionary<string, ResourceDefinition> Resources { get; }
+    public ImmutableSortedDictionary<string, ResourceDefinition> Resources { get; }
 
     /// <summary>
     /// The types of its condition keys, by key, in the words of the reference: <c>String</c>, <c>ARN</c>, <c>Numeric</c>, <c>Bool</c>, <c>Date</c>,
     /// <c>IPAddress</c>, and those with several values as <c>ArrayOfString</c>. Keys may have a variable: <c>aws:RequestTag/${TagKey}</c>.
     /// </summary>
-    public ImmutableDictionary<string, string> ConditionKeys { get; }
+    public ImmutableSortedDictionary<string, string> ConditionKeys { get; }
 
     /// <summary>Reads a service.</summary>
     /// <param name="prefix">Its prefix.</param>

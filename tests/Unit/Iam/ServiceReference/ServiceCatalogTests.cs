@@ -64,6 +64,18 @@ public sealed class ServiceCatalogTests
         Assert.Equal("GetCallerIdentity", Assert.Single(ServiceCatalog.Default.Expand("sts:GetCaller?dentity")).Action.Name);
     }
 
+    [Theory]
+    [InlineData("s3:*")]
+    [InlineData("iam:Put*")]
+    [InlineData("*")]
+    public void They_come_in_order_from_run_to_run(string pattern)
+    {
+        var names = ServiceCatalog.Default.Expand(pattern).Select(found => $"{found.Service.Prefix}:{found.Action.Name}").ToList();
+
+        Assert.True(names.Count > 4, $"{names.Count} actions");
+        Assert.Equal(names.OrderBy(name => name.Split(':')[0], StringComparer.Ordinal).ThenBy(name => name, StringComparer.OrdinalIgnoreCase), names);
+    }
+
     [Fact]
     public void All_actions_are_those_of_all_services()
     {
