@@ -14,9 +14,10 @@ internal static class ActionReasons
     public static IEnumerable<MlPolicyReason> Of(ReasonedStatement reasoned, string policyName) =>
         reasoned.Statement.Actions.Select(action => Of(action, [.. reasoned.Grants.Where(grant => grant.Action == action && IsIn(reasoned.Statement, grant))], reasoned.Statement, policyName));
 
-    // A statement that was too large has a part of the resources only.
+    // A statement that was too large has a part of the resources only, or of a condition's values.
     private static bool IsIn(PolicyStatement statement, Grant grant) =>
-        grant.Resources.Any(resource => statement.Resources.Any(pattern => Glob.OfPolicy(pattern).Covers(Glob.OfPolicy(resource))));
+        grant.Resources.Any(resource => statement.Resources.Any(pattern => Glob.OfPolicy(pattern).Covers(Glob.OfPolicy(resource))))
+        && grant.Conditions.All(condition => statement.Conditions.FirstOrDefault(other => other.Key == condition.Key) is not { } part || condition.Values.Any(part.Values.Contains));
 
     private static MlPolicyReason Of(string action, ImmutableArray<Grant> grants, PolicyStatement statement, string policyName) => new()
     {

@@ -26,6 +26,7 @@ internal static class PolicyParts
 
     /// <summary>The policies' statements, in order.</summary>
     /// <param name="statements">The statements.</param>
+    /// <exception cref="MlOpsException"><c>StatementTooLarge</c>: one is too large by itself, and has nothing that could be said in two.</exception>
     public static ImmutableArray<ImmutableArray<ReasonedStatement>> Of(ImmutableArray<ReasonedStatement> statements)
     {
         if (SizeOf(statements) <= SizeCheck.ManagedPolicy)
@@ -35,7 +36,7 @@ internal static class PolicyParts
 
         var parts = ImmutableArray.CreateBuilder<ImmutableArray<ReasonedStatement>>();
         ImmutableArray<ReasonedStatement> part = [];
-        foreach (var service in statements.GroupBy(ServiceOf, StringComparer.Ordinal).SelectMany(service => SizeOf(service) <= SizeCheck.ManagedPolicy ? [service.ToImmutableArray()] : service.SelectMany(Halves).Select(half => ImmutableArray.Create(half))))
+        foreach (var service in statements.GroupBy(ServiceOf, StringComparer.Ordinal).SelectMany(service => SizeOf(service) <= SizeCheck.ManagedPolicy ? [service.ToImmutableArray()] : service.SelectMany(StatementHalves.Of).Select(half => ImmutableArray.Create(half))))
         {
             if (!part.IsEmpty && SizeOf(part.Concat(service)) > SizeCheck.ManagedPolicy)
             {
@@ -57,24 +58,9 @@ internal static class PolicyParts
         Statements = [.. statements.Select((reasoned, index) => reasoned.Statement with { Index = index })],
     };
 
-    private static int SizeOf(IEnumerable<ReasonedStatement> statements) => PolicyDocumentWriter.WriteMinified(DocumentOf(statements)).Length;
+    /// <summary>The characters of a policy that has these statements alone.</summary>
+    /// <param name="statements">The statements.</param>
+    public static int SizeOf(IEnumerable<ReasonedStatement> statements) => PolicyDocumentWriter.WriteMinified(DocumentOf(statements)).Length;
 
     private static string ServiceOf(ReasonedStatement reasoned) => reasoned.Statement.Actions[0].Split(':')[0];
-
-    // A statement that is too large by itself says the same in two, of half the resources or half the actions each.
-    private static IEnumerable<ReasonedStatement> Halves(ReasonedStatement reasoned)
-    {
-        if (SizeOf([reasoned]) <= SizeCheck.ManagedPolicy)
-        {
-            return [reasoned];
-        }
-
-        var statement = reasoned.Statement;
-        var (resources, actions) = (statement.Resources, statement.Actions);
-        (PolicyStatement First, PolicyStatement Second) halves = resources.Length > 1
-            ? (statement with { Resources = resources[..(resources.Length / 2)] }, statement with { Resources = resources[(resources.Length / 2)..] })
-            : (statement with { Actions = actions[..(actions.Length / 2)] }, statement with { Actions = actions[(actions.Length / 2)..] });
-        return Halves(reasoned with { Statement = halves.First with { Sid = statement.Sid + "A" } })
-            .Concat(Halves(reasoned with { Statement = halves.Second with { Sid = statement.Sid + "B" } }));
-    }
 }
