@@ -19,6 +19,10 @@ internal static class OperatorNotes
         "iam:CreateRole", "iam:PutRolePolicy", "iam:AttachRolePolicy", "iam:CreateUser", "iam:PutUserPolicy", "iam:AttachUserPolicy", "iam:PutGroupPolicy", "iam:AttachGroupPolicy",
     }.ToFrozenSet(StringComparer.Ordinal);
 
+    // By these somebody decides what a policy of theirs says (Service Authorization Reference, iam).
+    private static readonly (string Action, string Deed)[] Shaping =
+        [("iam:CreatePolicy", "make"), (NewVersion, "rewrite"), ("iam:SetDefaultPolicyVersion", "rewrite"), ("iam:DeletePolicy", "delete")];
+
     private static readonly FrozenSet<string> TakingKeys = new[] { "kms:PutKeyPolicy", "kms:ScheduleKeyDeletion", "kms:DisableKey" }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The notes.</summary>
@@ -30,7 +34,7 @@ internal static class OperatorNotes
         var own = OwnArns(resources, scope);
         ImmutableArray<string> notes =
         [
-            .. OfRoles([.. grants.Where(grant => GivingPermissions.Contains(grant.Action))], ResourcesOf(grants, NewVersion)),
+            .. OfRoles([.. grants.Where(grant => GivingPermissions.Contains(grant.Action))], grants),
             .. OfPolicies([.. ResourcesOf(grants, NewVersion).Where(arn => !own.Contains(arn))]),
             .. OfPassedRoles([.. ResourcesOf(grants, PassRole).Where(arn => !own.Contains(arn))]),
             .. OfKeys(grants),
@@ -41,7 +45,7 @@ internal static class OperatorNotes
     private const string NoFence =
         "That CloudFormation makes the calls (aws:CalledVia) holds nobody back: the operator chooses the template. No statement asks for it.";
 
-    private static ImmutableArray<string> OfRoles(IReadOnlyList<Grant> giving, IReadOnlyList<string> changed)
+    private static ImmutableArray<string> OfRoles(IReadOnlyList<Grant> giving, IReadOnlyCollection<Grant> grants)
     {
         if (giving.Count == 0)
         {
@@ -55,10 +59,16 @@ internal static class OperatorNotes
         }
 
         var named = boundaries.SelectMany(boundary => boundary).Distinct(StringComparer.Ordinal).ToList();
-        return named.Where(boundary => changed.Any(arn => Glob.OfPolicy(arn).Meets(Glob.OfPolicy(boundary)))).ToList() is { Count: > 0 } loose
-            ? [$"Roles can be written only under {string.Join(", ", loose)}, which this operator may rewrite: whoever may write roles, boundary and template is an administrator in effect. A boundary that somebody else owns would hold the operator too."]
+        return named.Select(boundary => (Boundary: boundary, Deeds: DeedsOn(boundary, grants))).Where(loose => loose.Deeds.Count > 0).ToList() is { Count: > 0 } loose
+            ? [$"Roles can be written only under {string.Join(", ", loose.Select(one => one.Boundary))}, which this operator may {Said([.. loose.SelectMany(one => one.Deeds).Distinct(StringComparer.Ordinal)])}: whoever may write roles, boundary and template is an administrator in effect. A boundary that somebody else owns would hold the operator too."]
             : [$"Roles can be written only under {string.Join(", ", named)}, which this operator may not change: what the operator can reach through them ends there."];
     }
+
+    // Who may make a boundary makes it with whatever the template says, and who may delete it makes it anew.
+    private static IReadOnlyList<string> DeedsOn(string boundary, IReadOnlyCollection<Grant> grants) =>
+        [.. Shaping.Where(shaping => ResourcesOf(grants, shaping.Action).Any(arn => Glob.OfPolicy(arn).Meets(Glob.OfPolicy(boundary)))).Select(shaping => shaping.Deed).Distinct(StringComparer.Ordinal)];
+
+    private static string Said(IReadOnlyList<string> deeds) => deeds.Count > 1 ? $"{string.Join(", ", deeds.SkipLast(1))} and {deeds[^1]}" : deeds[0];
 
     private static ImmutableArray<string> OfPolicies(IReadOnlyList<string> policies) => policies.Count == 0
         ? []

@@ -179,9 +179,38 @@ public sealed class OperatorPolicyTests
     public void Who_may_write_roles_without_a_boundary_is_told_to_be_an_administrator() =>
         Assert.Contains(OfTemplate(Network)[0].Notes, note => note.Contains("without a permissions boundary", StringComparison.Ordinal) && note.Contains("administrator in effect", StringComparison.Ordinal));
 
-    [Fact]
-    public void A_boundary_that_the_stack_makes_itself_is_told_to_hold_nobody() =>
-        Assert.Contains(OperatorPolicy.Of(Product("globalbank-prod-c002-us-west-2-forecasting-ml-s3-standalone-ssm-rtb.yaml"), Everything)[0].Notes, note => note.Contains("may rewrite", StringComparison.Ordinal));
+    [Theory]
+    [InlineData(PolicyPurpose.All, "may make, rewrite and delete")]
+    [InlineData(PolicyPurpose.Deploy, "may make and delete")]
+    [InlineData(PolicyPurpose.Update, "may make, rewrite and delete")]
+    public void A_boundary_that_the_stack_makes_itself_is_told_to_hold_nobody(PolicyPurpose purpose, string words)
+    {
+        var notes = OperatorPolicy.Of(Product("globalbank-prod-c002-us-west-2-forecasting-ml-s3-standalone-ssm-rtb.yaml"), new OperatorPolicyOptions { Purposes = purpose })[0].Notes;
+
+        Assert.Contains(notes, note => note.Contains(words, StringComparison.Ordinal) && note.Contains("administrator in effect", StringComparison.Ordinal));
+        Assert.DoesNotContain(notes, note => note.Contains("may not change", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(PolicyPurpose.Delete)]
+    [InlineData(PolicyPurpose.Drift)]
+    [InlineData(PolicyPurpose.ReadOnly)]
+    public void Who_writes_no_roles_is_told_of_no_boundary(PolicyPurpose purpose) => Assert.DoesNotContain(
+        OperatorPolicy.Of(Product("globalbank-prod-c002-us-west-2-forecasting-ml-s3-standalone-ssm-rtb.yaml"), new OperatorPolicyOptions { Purposes = purpose })[0].Notes,
+        note => note.Contains("Roles can be written", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData(PolicyPurpose.All)]
+    [InlineData(PolicyPurpose.Deploy)]
+    public void A_boundary_of_somebody_elses_holds_the_operator(PolicyPurpose purpose) => Assert.Contains(
+        OperatorPolicy.Of(
+            TemplateReader.Read("""
+                Resources:
+                  Runner: { Type: AWS::IAM::Role, Properties: { RoleName: runner, PermissionsBoundary: "arn:aws:iam::123456789012:policy/security", AssumeRolePolicyDocument: {} } }
+                """).Require(),
+            new StackInHand(new StackScope { Region = "eu-west-1", AccountId = "123456789012", StackName = "net" }),
+            new OperatorPolicyOptions { Purposes = purpose })[0].Notes,
+        note => note.Contains("policy/security, which this operator may not change", StringComparison.Ordinal));
 
     [Fact]
     public void With_a_service_role_the_role_makes_the_resources_and_its_operator_only_hands_it_over()
