@@ -32,6 +32,27 @@ public sealed class AnyTemplateTests
     [InlineData("{ Type: AWS::RDS::DBInstance, Properties: { DBInstanceIdentifier: mydb } }", "kms:CreateGrant")]
     public void What_no_property_names_is_not_handed_over(string resource, string action) => Assert.Empty(ResourcesOf(Policies(resource), action));
 
+    [Theory]
+    [InlineData("{ Type: AWS::KMS::Key, Properties: { Enabled: false } }", "kms:DisableKey")]
+    [InlineData("{ Type: AWS::KMS::Key, Properties: { EnableKeyRotation: false } }", "kms:DisableKeyRotation")]
+    [InlineData("{ Type: AWS::EC2::VPC, Properties: { EnableDnsSupport: false } }", "ec2:ModifyVpcAttribute")]
+    [InlineData("{ Type: AWS::EC2::VPC, Properties: { EnableDnsHostnames: 'false' } }", "ec2:ModifyVpcAttribute")]
+    [InlineData("{ Type: AWS::Logs::LogGroup, Properties: { DeletionProtectionEnabled: false } }", "logs:PutLogGroupDeletionProtection")]
+    [InlineData("{ Type: AWS::Logs::LogGroup, Properties: { BearerTokenAuthenticationEnabled: false } }", "logs:PutBearerTokenAuthentication")]
+    [InlineData("{ Type: AWS::CodeBuild::Project, Properties: { Name: b, ServiceRole: r, Triggers: { Webhook: false } } }", "codebuild:DeleteWebhook")]
+    [InlineData("{ Type: AWS::KMS::Key, Properties: { MultiRegion: !If [Wide, true, false] } }", "iam:CreateServiceLinkedRole")]
+    [InlineData("{ Type: AWS::EC2::VPCEndpoint, Properties: { PrivateDnsEnabled: !Ref Wide } }", "route53:AssociateVPCWithHostedZone")]
+    public void What_is_switched_off_or_may_be_switched_on_is_switched(string resource, string action) => Assert.NotEmpty(ResourcesOf(Policies(resource), action));
+
+    [Theory]
+    [InlineData("{ Type: AWS::KMS::Key, Properties: { MultiRegion: false } }", "iam:CreateServiceLinkedRole")]
+    [InlineData("{ Type: AWS::EC2::VPCEndpoint, Properties: { PrivateDnsEnabled: 'false' } }", "route53:AssociateVPCWithHostedZone")]
+    [InlineData("{ Type: AWS::CodePipeline::Pipeline, Properties: { Name: p, RestartExecutionOnUpdate: false } }", "codepipeline:StartPipelineExecution")]
+    [InlineData("{ Type: AWS::S3::Bucket, Properties: { ObjectLockEnabled: false } }", "s3:PutBucketObjectLockConfiguration")]
+    [InlineData("{ Type: AWS::CodeBuild::Project, Properties: { Name: b, ServiceRole: r, Triggers: { Webhook: false } } }", "codebuild:CreateWebhook")]
+    [InlineData("{ Type: AWS::KMS::Key, Properties: { MultiRegion: !If [Wide, false, !Ref AWS::NoValue] } }", "iam:CreateServiceLinkedRole")]
+    public void What_is_asked_for_by_true_alone_is_not_needed_for_false(string resource, string action) => Assert.Empty(ResourcesOf(Policies(resource), action));
+
     [Fact]
     public void A_role_of_the_template_is_handed_to_whom_it_trusts_alone()
     {

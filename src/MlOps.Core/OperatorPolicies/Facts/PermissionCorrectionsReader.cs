@@ -11,7 +11,7 @@ namespace MlOps.OperatorPolicies.Facts;
 internal static partial class PermissionCorrectionsReader
 {
     /// <summary>The keys of a rule.</summary>
-    internal static readonly IReadOnlyList<string> RuleKeys = ["action", "actions", "in", "drop", "when", "unless", "on", "passedTo", "tags", "conditions", "source", "why"];
+    internal static readonly IReadOnlyList<string> RuleKeys = ["action", "actions", "in", "drop", "when", "whenTrue", "unless", "on", "passedTo", "tags", "conditions", "source", "why"];
 
     /// <summary>Reads them.</summary>
     /// <param name="json">The file.</param>
@@ -62,6 +62,7 @@ internal static partial class PermissionCorrectionsReader
                 ?? throw new InvalidDataException($"{place}: '{name}' is no operation; there are {string.Join(", ", HandlerOperations.Names)}."))],
             IsDropped = Flag(rule, "drop", place),
             When = Texts(rule, "when", place),
+            WhenTrue = Texts(rule, "whenTrue", place),
             Unless = Texts(rule, "unless", place),
             On = Texts(rule, "on", place),
             PassedTo = rule.TryGetProperty("passedTo", out var service) ? Text(service, $"{place}: passedTo") : null,
@@ -89,7 +90,7 @@ internal static partial class PermissionCorrectionsReader
 
     private static void RejectContradiction(PermissionRule rule, string place)
     {
-        if (rule.IsDropped && (!rule.On.IsEmpty || !rule.When.IsEmpty || !rule.Unless.IsEmpty || rule.PassedTo is not null || rule.CarriesTags || rule.Conditions.Count > 0))
+        if (rule.IsDropped && (!rule.On.IsEmpty || !rule.When.IsEmpty || !rule.WhenTrue.IsEmpty || !rule.Unless.IsEmpty || rule.PassedTo is not null || rule.CarriesTags || rule.Conditions.Count > 0))
         {
             throw new InvalidDataException($"{place} drops its actions, and says something else of them.");
         }

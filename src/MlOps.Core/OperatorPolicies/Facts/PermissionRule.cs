@@ -16,8 +16,11 @@ internal sealed record PermissionRule
     /// <summary>Whether the actions are never needed there.</summary>
     public required bool IsDropped { get; init; }
 
-    /// <summary>Properties, as paths, of which one has to be set for the actions to be needed; empty where they are always needed.</summary>
+    /// <summary>Properties, as paths, of which one has to be set for the actions to be needed, to <c>false</c> if need be; none where they are always needed.</summary>
     public required ImmutableArray<string> When { get; init; }
+
+    /// <summary>Properties, as paths, that ask for the actions as those of <see cref="When"/> do, where they are set to something else than <c>false</c>.</summary>
+    public required ImmutableArray<string> WhenTrue { get; init; }
 
     /// <summary>Properties, as paths, of which none may be set for the actions to be needed.</summary>
     public required ImmutableArray<string> Unless { get; init; }
@@ -39,6 +42,9 @@ internal sealed record PermissionRule
 
     /// <summary>Why, for people.</summary>
     public required string Why { get; init; }
+
+    /// <summary>Whether properties decide that the actions are needed.</summary>
+    public bool IsConditional => !When.IsEmpty || !WhenTrue.IsEmpty;
 
     /// <summary>The id of the source.</summary>
     public string SourceId => SourceIdOf(Source);

@@ -41,8 +41,10 @@ internal sealed class ResourceGrants(StackScope scope, string? product, TrustedS
         };
     }
 
-    private static bool IsNeeded(PermissionRule? rule, StackResource resource) => rule is null
-        || ((rule.When.IsEmpty || rule.When.Any(resource.MayHave)) && !(!rule.Unless.IsEmpty && rule.Unless.Any(resource.MayHave)));
+    private static bool IsNeeded(PermissionRule? rule, StackResource resource) => rule is null || (IsAskedFor(rule, resource) && !rule.Unless.Any(resource.MayHave));
+
+    private static bool IsAskedFor(PermissionRule rule, StackResource resource) =>
+        !rule.IsConditional || rule.When.Any(resource.MayHave) || rule.WhenTrue.Any(resource.MayBeTrue);
 
     private IEnumerable<string> ResourcesOf(NeededAction needed, StackResource resource)
     {

@@ -44,6 +44,9 @@ internal sealed class StackResource(TemplateResource definition, ResourceTypeSch
     /// <summary>Whether a property is, or may be, set. Tags always may: a stack hands its own on.</summary>
     public bool MayHave(string path) => At(path).Any(ValuePatterns.MayBeSet) || path == TagProperty;
 
+    /// <summary>Whether a property may be set to anything but <c>false</c>.</summary>
+    public bool MayBeTrue(string path) => At(path).Any(ValuePatterns.MayBeTrue);
+
     /// <summary>The texts that a property can have; empty where it is not set.</summary>
     public ImmutableArray<string> TextsAt(string path) => [.. At(path).SelectMany(value => values.Of(value)).Distinct(StringComparer.Ordinal)];
 

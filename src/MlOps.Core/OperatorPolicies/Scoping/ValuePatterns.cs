@@ -37,8 +37,16 @@ internal sealed class ValuePatterns(Template template, StackScope scope, IReadOn
         null => false,
         TemplateIntrinsic { Name: "Ref", Argument: TemplateScalar { Value: "AWS::NoValue" } } => false,
         TemplateIntrinsic { Name: "Fn::If", Argument: TemplateList { Count: 3 } branches } => MayBeSet(branches[1]) || MayBeSet(branches[2]),
-        TemplateScalar { Value: false } => false,
         _ => true,
+    };
+
+    /// <summary>Whether a value is set and may be another than <c>false</c>, which CloudFormation takes as text too.</summary>
+    public static bool MayBeTrue(TemplateValue? value) => value switch
+    {
+        TemplateIntrinsic { Name: "Fn::If", Argument: TemplateList { Count: 3 } branches } => MayBeTrue(branches[1]) || MayBeTrue(branches[2]),
+        TemplateScalar { Value: false } => false,
+        TemplateScalar { Value: string text } => !text.Equals("false", StringComparison.OrdinalIgnoreCase),
+        _ => MayBeSet(value),
     };
 
     private ImmutableArray<string> Call(TemplateIntrinsic call) => (call.Name, call.Argument) switch

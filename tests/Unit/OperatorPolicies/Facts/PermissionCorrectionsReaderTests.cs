@@ -10,7 +10,7 @@ public sealed class PermissionCorrectionsReaderTests
     {
         var rule = Assert.Single(Read("""
             {
-              "action": "iam:PassRole", "in": ["create", "update"], "when": ["RoleArn", "Targets/*/RoleArn"], "unless": ["Name"], "on": ["${RoleArn}"],
+              "action": "iam:PassRole", "in": ["create", "update"], "when": ["RoleArn", "Targets/*/RoleArn"], "whenTrue": ["State"], "unless": ["Name"], "on": ["${RoleArn}"],
               "passedTo": "events.amazonaws.com", "tags": true, "conditions": { "aws:ResourceAccount": "${Account}" }, "source": "guide, Passing roles", "why": "It starts things."
             }
             """).Of("AWS::Events::Rule").Rules);
@@ -19,6 +19,7 @@ public sealed class PermissionCorrectionsReaderTests
         Assert.Equal([HandlerOperation.Create, HandlerOperation.Update], rule.Operations);
         Assert.False(rule.IsDropped);
         Assert.Equal(["RoleArn", "Targets/*/RoleArn"], rule.When);
+        Assert.Equal(["State"], rule.WhenTrue);
         Assert.Equal(["Name"], rule.Unless);
         Assert.Equal(["${RoleArn}"], rule.On);
         Assert.Equal("events.amazonaws.com", rule.PassedTo);
@@ -36,6 +37,7 @@ public sealed class PermissionCorrectionsReaderTests
         Assert.True(rule.IsDropped);
         Assert.Empty(rule.Operations);
         Assert.Empty(rule.When);
+        Assert.Empty(rule.WhenTrue);
         Assert.Empty(rule.Unless);
         Assert.Empty(rule.On);
         Assert.Null(rule.PassedTo);

@@ -32,7 +32,7 @@ public sealed partial class PermissionCorrectionsTests
     public void A_rule_names_properties_of_its_type(string type)
     {
         var corrections = Corrections.Of(type);
-        var named = corrections.Rules.SelectMany(rule => rule.When.Concat(rule.Unless))
+        var named = corrections.Rules.SelectMany(rule => rule.When.Concat(rule.WhenTrue).Concat(rule.Unless))
             .Concat(corrections.Arns.Concat(corrections.Rules.SelectMany(Templates)).SelectMany(Placeholders).Where(name => !IsOfTheStack(name)).Select(name => name.TrimEnd('?')));
 
         Assert.DoesNotContain(named.Distinct(), path => !Has(type, path) && !NewerProperties.Contains($"{type}/{path}"));
@@ -93,7 +93,7 @@ public sealed partial class PermissionCorrectionsTests
         var registry = HandlerPermissionArchive.Default.Find(type)!;
         var listed = registry.Operations.SelectMany(operation => registry.ActionsOf(operation).Select(action => (Action: action, Operation: operation)))
             .Where(one => one.Action.StartsWith("kms:", StringComparison.Ordinal) && !type.StartsWith("AWS::KMS::", StringComparison.Ordinal));
-        var said = Said(type).Where(one => one.Rule.IsDropped || !one.Rule.When.IsEmpty).Select(one => (one.Action.Replace("Plaintext", "PlainText", StringComparison.Ordinal), one.Operation));
+        var said = Said(type).Where(one => one.Rule.IsDropped || one.Rule.IsConditional).Select(one => (one.Action.Replace("Plaintext", "PlainText", StringComparison.Ordinal), one.Operation));
 
         Assert.Empty(listed.Except(said));
     }
