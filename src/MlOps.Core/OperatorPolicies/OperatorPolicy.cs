@@ -67,7 +67,7 @@ public static class OperatorPolicy
         var resources = new StackResources(template, stack);
         var name = $"{options.Name ?? $"{stack.Scope.StackName.Replace(StackScope.Anything, "any", StringComparison.Ordinal)}-operator"}{options.Ending}";
         var byCloudFormation = CallsOfCloudFormation(template, resources, stack, options.Purposes);
-        var own = OwnCallsOf(resources, stack, options);
+        var own = OwnCallsOf(template, resources, stack, options);
         var findings = MissingFacts.Of(template, resources);
         if (options.ServiceRoleName is not { } role)
         {
@@ -109,9 +109,9 @@ public static class OperatorPolicy
         ];
     }
 
-    private static ImmutableArray<Grant> OwnCallsOf(StackResources resources, StackInHand stack, OperatorPolicyOptions options)
+    private static ImmutableArray<Grant> OwnCallsOf(Template template, StackResources resources, StackInHand stack, OperatorPolicyOptions options)
     {
-        var own = new StackGrants(stack.Scope);
+        var own = new StackGrants(stack.Scope, [.. TemplateTransforms.AllNames(template)]);
         var changing = options.Purposes & (PolicyPurpose.Deploy | PolicyPurpose.Update);
         return
         [

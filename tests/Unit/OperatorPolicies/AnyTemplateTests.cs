@@ -87,6 +87,20 @@ public sealed class AnyTemplateTests
     }
 
     [Theory]
+    [InlineData("Transform: AWS::Serverless-2016-10-31\nResources: { Thing: { Type: AWS::SNS::Topic } }", "arn:aws:cloudformation:eu-west-1:aws:transform/Serverless-2016-10-31")]
+    [InlineData("Transform: [AWS::LanguageExtensions]\nResources: { Thing: { Type: AWS::SNS::Topic } }", "arn:aws:cloudformation:eu-west-1:aws:transform/LanguageExtensions")]
+    [InlineData("Resources: { Thing: { Type: AWS::SNS::Topic, Properties: { 'Fn::Transform': { Name: 'AWS::Include', Parameters: { Location: 's3://b/t' } } } } }", "arn:aws:cloudformation:eu-west-1:aws:transform/Include")]
+    [InlineData("Transform: Team\nResources: { Thing: { Type: AWS::SNS::Topic } }", $"arn:aws:cloudformation:{Place}:transform/Team")]
+    public void Whoever_deploys_a_template_may_have_its_transforms_run(string template, string arn)
+    {
+        var stack = $"arn:aws:cloudformation:{Place}:stack/my-application-stack/*";
+
+        Assert.Equal([arn, stack], ResourcesOf(PoliciesOf(template), "cloudformation:CreateChangeSet").OrderBy(one => one == stack));
+        Assert.Equal([stack], ResourcesOf(PoliciesOf(template), "cloudformation:ExecuteChangeSet"));
+        Assert.Empty(ResourcesOf(PoliciesOf(template, PolicyPurpose.Drift | PolicyPurpose.Delete), "cloudformation:CreateChangeSet"));
+    }
+
+    [Theory]
     [InlineData("{ Type: AWS::CloudFormation::Stack, Properties: { TemplateURL: x } }", "nested stack")]
     [InlineData("{ Type: AWS::S3::Bucket, Properties: { 'Fn::Transform': { Name: 'AWS::Include', Parameters: { Location: 's3://b/t' } } } }", "transform")]
     [InlineData("{ Type: Custom::Thing, Properties: { ServiceToken: x } }", "code of its own")]
@@ -152,10 +166,10 @@ public sealed class AnyTemplateTests
 
     private static ImmutableArray<MlPolicy> Policies(string resource) => PoliciesOf($"Resources: {{ Thing: {resource} }}");
 
-    private static ImmutableArray<MlPolicy> PoliciesOf(string template) => OperatorPolicy.Of(
+    private static ImmutableArray<MlPolicy> PoliciesOf(string template, PolicyPurpose purposes = PolicyPurpose.All) => OperatorPolicy.Of(
         TemplateReader.Read(template).Require(),
         new StackInHand(new StackScope { Region = "eu-west-1", AccountId = "123456789012", StackName = "my-application-stack" }),
-        new OperatorPolicyOptions());
+        new OperatorPolicyOptions { Purposes = purposes });
 
     private static IReadOnlyList<string> ResourcesOf(IEnumerable<MlPolicy> policies, string action) =>
         [.. policies.SelectMany(policy => policy.Statements).Where(statement => statement.Actions.Contains(action)).SelectMany(statement => statement.Resources).Distinct(StringComparer.Ordinal)];

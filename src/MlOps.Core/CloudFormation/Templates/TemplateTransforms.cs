@@ -8,6 +8,8 @@ namespace MlOps.CloudFormation.Templates;
 /// </summary>
 public static class TemplateTransforms
 {
+    private const string Embedded = "Fn::Transform";
+
     /// <summary>The names in a <c>Transform</c> section: a string, a mapping with <c>Name</c> and <c>Parameters</c>, or a list of those.</summary>
     public static IEnumerable<string> Names(TemplateValue? transform) => transform switch
     {
@@ -24,6 +26,13 @@ public static class TemplateTransforms
         return Names(template.Transform).Where(name => name != LanguageExtensions.Name);
     }
 
+    /// <summary>The names of all transforms that a template has run: those of its <c>Transform</c> section, and those of <c>Fn::Transform</c> anywhere in it.</summary>
+    public static IEnumerable<string> AllNames(Template template)
+    {
+        ArgumentNullException.ThrowIfNull(template);
+        return Names(template.Transform).Concat(EmbeddedNames(TemplateLayout.ToMap(template))).Distinct(StringComparer.Ordinal);
+    }
+
     /// <summary>Whether transforms have yet to make entries or names, so that nobody can tell which references lead nowhere.</summary>
     public static bool AreOpen(Template template)
     {
@@ -36,10 +45,10 @@ public static class TemplateTransforms
     /// <summary>The first <c>Fn::Transform</c> of a value; null where there is none.</summary>
     internal static TemplateValue? EmbeddedIn(TemplateValue? value) => value switch
     {
-        TemplateIntrinsic { Name: "Fn::Transform" } => value,
+        TemplateIntrinsic { Name: Embedded } => value,
         TemplateIntrinsic call => EmbeddedIn(call.Argument),
         TemplateList list => list.Select(EmbeddedIn).FirstOrDefault(found => found is not null),
-        TemplateMap map when map.TryGetValue("Fn::Transform", out var transform) => transform,
+        TemplateMap map when map.TryGetValue(Embedded, out var transform) => transform,
         TemplateMap map => map.Values.Select(EmbeddedIn).FirstOrDefault(found => found is not null),
         _ => null,
     };
@@ -58,11 +67,20 @@ public static class TemplateTransforms
         };
     }
 
+    private static IEnumerable<string> EmbeddedNames(TemplateValue? value) => value switch
+    {
+        TemplateIntrinsic { Name: Embedded } call => Names(call.Argument),
+        TemplateIntrinsic call => EmbeddedNames(call.Argument),
+        TemplateList list => list.SelectMany(EmbeddedNames),
+        TemplateMap map => map.SelectMany(entry => entry.Key == Embedded ? Names(entry.Value) : EmbeddedNames(entry.Value)),
+        _ => [],
+    };
+
     private static bool HasFragments(TemplateValue value) => value switch
     {
         TemplateMap map => map.Any(entry => IntrinsicNames.IsMadeByTransform(entry.Key) || HasFragments(entry.Value)),
         TemplateList list => list.Any(HasFragments),
-        TemplateIntrinsic call => call.Name == "Fn::Transform" || HasFragments(call.Argument),
+        TemplateIntrinsic call => call.Name == Embedded || HasFragments(call.Argument),
         _ => false,
     };
 }

@@ -8,9 +8,12 @@ namespace MlOps.OperatorPolicies.Grants;
 
 /// <summary>What MlOps itself calls for a stack.</summary>
 /// <param name="scope">Where the stack is.</param>
-internal sealed class StackGrants(StackScope scope)
+/// <param name="transforms">The transforms that its template names.</param>
+internal sealed class StackGrants(StackScope scope, ImmutableArray<string> transforms)
 {
     private const string Stack = "stack";
+    private const string Transforms = "transforms";
+    private const string OfAws = "AWS::";
 
     private readonly ArnPatterns _arns = new(scope);
     private readonly ActionResources _resources = new(new ArnPatterns(scope));
@@ -24,10 +27,11 @@ internal sealed class StackGrants(StackScope scope)
         .SelectMany(call => call.Actions.Select(action => new Grant
         {
             Action = action,
-            Resources = [call.On == Stack ? $"arn:{scope.Partition}:cloudformation:{scope.Region}:{scope.AccountId}:stack/{scope.StackName}/*" : StackScope.Anything],
+            Resources = ResourcesOf(call),
             Reason = new GrantReason(call.Why, null, null),
             Origin = GrantOrigin.OfMlOps(call.Purposes & purposes),
-        }));
+        }))
+        .Where(grant => !grant.Resources.IsEmpty);
 
     /// <summary>The grants for a resource of a product.</summary>
     public IEnumerable<Grant> OfResource(PolicyPurpose purposes, StackResource resource) => OwnCalls.Default.ForType(resource.Type)
@@ -41,6 +45,19 @@ internal sealed class StackGrants(StackScope scope)
             Origin = GrantOrigin.OfMlOps(call.Purposes & purposes),
         }))
         .Where(grant => !grant.Resources.IsEmpty);
+
+    private ImmutableArray<string> ResourcesOf(OwnCall call) => call.On switch
+    {
+        Stack => [$"arn:{scope.Partition}:cloudformation:{scope.Region}:{scope.AccountId}:stack/{scope.StackName}/*"],
+        Transforms => [.. transforms.Select(ArnOf)],
+        _ => [StackScope.Anything],
+    };
+
+    // Whose transform it is stands in the place of the account: "aws" for AWS's own
+    // (https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/control-access-with-iam.html, "To allow AWS::Serverless transforms to create a change set").
+    private string ArnOf(string transform) => transform.StartsWith(OfAws, StringComparison.Ordinal)
+        ? $"arn:{scope.Partition}:cloudformation:{scope.Region}:aws:transform/{transform[OfAws.Length..]}"
+        : $"arn:{scope.Partition}:cloudformation:{scope.Region}:{scope.AccountId}:transform/{transform}";
 
     private IEnumerable<PolicyCondition> ConditionsOf(OwnCall call, StackResource resource) => call.Conditions
         .Select(condition => ConditionMatch.Of(ServiceCatalog.Default.Find(condition.Key.Split(':')[0]), condition.Key, _arns.OfTemplate(condition.Value, resource)))
