@@ -14,12 +14,12 @@ internal static class MissingFacts
     // What these are, a macro or somebody's own code decides, and so does what they call.
     private static readonly string[] Custom = ["Custom::", "AWS::CloudFormation::CustomResource", "AWS::CloudFormation::Macro"];
 
-    /// <summary>The findings of a template.</summary>
+    /// <summary>The findings of a template, whose loops are written out where that can be done.</summary>
     public static ImmutableArray<MlFinding> Of(Template template, StackResources resources) =>
     [
         .. resources.All.Where(resource => NeededActions.Of(resource.Type) is null).GroupBy(resource => resource.Type, StringComparer.Ordinal).Select(Unknown),
         .. resources.All.Where(resource => resource.Type == NestedStack).Select(Nested),
-        .. template.Transform is not null || TemplateTransforms.AreOpen(template) ? [Transformed()] : (ImmutableArray<MlFinding>)[],
+        .. HasMacros(template) ? [Transformed()] : TemplateTransforms.AreOpen(template) ? [Looped()] : (ImmutableArray<MlFinding>)[],
         .. resources.All.Where(resource => IsUnchecked(resource.Type)).Select(resource => resource.Type).Distinct(StringComparer.Ordinal).ToList() is { Count: > 0 } types ? [Unchecked(types)] : (ImmutableArray<MlFinding>)[],
     ];
 
@@ -44,6 +44,13 @@ internal static class MissingFacts
         "What a transform makes is known in AWS only: the policy has nothing for resources that are not in the template.",
         "Give the processed template, which aws cloudformation get-template shows with --template-stage Processed");
 
+    private static MlFinding Looped() => Make(
+        MlSeverity.Warning,
+        "PermissionsUnknown",
+        "Resources",
+        "What a loop (Fn::ForEach) goes over is known when the template is deployed only: the policy has nothing for what the loops make.",
+        "Write the collection out in the template, or make the policy of the stack once it is deployed, with -StackName.");
+
     private static MlFinding Unchecked(List<string> types) => Make(
         MlSeverity.Information,
         "PermissionsUnchecked",
@@ -52,6 +59,8 @@ internal static class MissingFacts
         "Look through these statements before the policy is attached; Test-MlPolicy says what is wide in them.");
 
     private static bool IsUnchecked(string type) => NeededActions.Of(type) is not null && PermissionCorrections.Default.Of(type).Rules.IsEmpty;
+
+    private static bool HasMacros(Template template) => TemplateTransforms.AllNames(template).Any(name => name != LanguageExtensions.Name);
 
     private static bool IsCustom(string type) => Custom.Any(prefix => type.StartsWith(prefix, StringComparison.Ordinal));
 

@@ -64,6 +64,7 @@ public static class OperatorPolicy
     internal static ImmutableArray<MlPolicy> Of(Template template, StackInHand stack, OperatorPolicyOptions options)
     {
         TargetNames.Check(options);
+        template = WrittenOutLoops.Of(template, stack);
         var resources = new StackResources(template, stack);
         var name = $"{options.Name ?? $"{stack.Scope.StackName.Replace(StackScope.Anything, "any", StringComparison.Ordinal)}-operator"}{options.Ending}";
         var byCloudFormation = CallsOfCloudFormation(template, resources, stack, options.Purposes);

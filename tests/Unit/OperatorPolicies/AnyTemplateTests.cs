@@ -113,6 +113,57 @@ public sealed class AnyTemplateTests
     }
 
     [Fact]
+    public void What_a_loop_makes_is_granted_by_its_name()
+    {
+        var policies = PoliciesOf(Loop("[aa, bb]"));
+
+        Assert.Equal([$"arn:aws:sns:{Place}:t-aa", $"arn:aws:sns:{Place}:t-bb"], ResourcesOf(policies, "sns:CreateTopic"));
+        Assert.DoesNotContain(policies[0].Findings, finding => finding.Id == "PermissionsUnknown");
+    }
+
+    [Fact]
+    public void What_a_loop_goes_over_is_taken_from_the_parameters_of_the_stack()
+    {
+        var known = new StackInHand(new StackScope { Region = "eu-west-1", AccountId = "123456789012", StackName = "s" })
+        {
+            Parameters = new Dictionary<string, TemplateValue> { ["Which"] = "cc, dd" },
+        };
+
+        var policies = OperatorPolicy.Of(TemplateReader.Read(Loop("!Ref Which")).Require(), known, new OperatorPolicyOptions());
+
+        Assert.Equal([$"arn:aws:sns:{Place}:t-cc", $"arn:aws:sns:{Place}:t-dd"], ResourcesOf(policies, "sns:CreateTopic"));
+    }
+
+    [Fact]
+    public void A_loop_over_what_only_the_deployment_tells_is_said()
+    {
+        var policies = PoliciesOf(Loop("!Ref Which"));
+
+        Assert.Empty(ResourcesOf(policies, "sns:CreateTopic"));
+        Assert.Contains("loop", Assert.Single(policies[0].Findings, finding => finding.Id == "PermissionsUnknown").Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Language_extensions_without_a_loop_leave_nothing_unknown() =>
+        Assert.DoesNotContain(PoliciesOf("Transform: AWS::LanguageExtensions\nResources: { Thing: { Type: AWS::SNS::Topic } }")[0].Findings, finding => finding.Id == "PermissionsUnknown");
+
+    [Fact]
+    public void A_macro_beside_them_leaves_what_it_makes_unknown() => Assert.Contains(
+        "transform",
+        Assert.Single(PoliciesOf(Loop("[aa]").Replace("Transform: AWS::LanguageExtensions", "Transform: [AWS::LanguageExtensions, Team]", StringComparison.Ordinal))[0].Findings, finding => finding.Id == "PermissionsUnknown").Message,
+        StringComparison.Ordinal);
+
+    private static string Loop(string collection) => $$"""
+        Transform: AWS::LanguageExtensions
+        Parameters: { Which: { Type: CommaDelimitedList, Default: "ee,ff" } }
+        Resources:
+          'Fn::ForEach::Topics':
+            - Name
+            - {{collection}}
+            - 'Topic${Name}': { Type: AWS::SNS::Topic, Properties: { TopicName: !Sub 't-${Name}' } }
+        """;
+
+    [Fact]
     public void A_type_that_the_registry_alone_speaks_of_is_told()
     {
         var findings = Policies("{ Type: AWS::Glue::Job, Properties: { Role: etl } }")[0].Findings;
