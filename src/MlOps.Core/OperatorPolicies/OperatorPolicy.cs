@@ -101,7 +101,7 @@ public static class OperatorPolicy
 
     private static ImmutableArray<Grant> CallsOfCloudFormation(Template template, StackResources resources, StackInHand stack, PolicyPurpose purposes)
     {
-        var handlers = new ResourceGrants(stack.Scope, stack.Product?.Name, new TrustedServices(resources, stack.Scope));
+        var handlers = new ResourceGrants(stack.Scope, stack.Product?.Name, resources);
         var making = HandlerOperationsOf.Needing(HandlerOperation.Create, purposes);
         return
         [

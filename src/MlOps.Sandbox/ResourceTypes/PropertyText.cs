@@ -31,6 +31,8 @@ internal sealed partial class PropertyText(ResourceContext context, JsonObject p
     {
         "noslash" => value.TrimStart('/'),
         "path" => value.Length == 0 ? "/" : value,
+        "role" => RoleTrust.FindRole(context, value)?.Properties["Arn"]?.ToString() ?? Shape(value, "rolearn"),
+        "boundary" => RoleTrust.FindRole(context, value)?.Properties["PermissionsBoundary"]?.ToString() ?? "",
         "rolearn" when !value.StartsWith("arn:", StringComparison.Ordinal) => $"arn:{context.Partition}:iam::{context.AccountId}:role/{value}",
         _ => value,
     };

@@ -70,6 +70,54 @@ public sealed class AnyTemplateTests
     }
 
     [Theory]
+    [InlineData("!Ref Runner")]
+    [InlineData("runner")]
+    [InlineData("!If [Wide, !Ref Runner, !Ref AWS::NoValue]")]
+    public void What_is_put_on_a_role_of_the_template_is_put_on_it_alone_and_under_its_boundary(string role)
+    {
+        var policies = PoliciesOf(Attached($"[{role}]"));
+
+        foreach (var action in (string[])["iam:PutRolePolicy", "iam:DeleteRolePolicy", "iam:AttachRolePolicy", "iam:DetachRolePolicy"])
+        {
+            Assert.All(StatementsOf(policies, action), statement =>
+            {
+                Assert.Equal([Runner], statement.Resources);
+                Assert.Equal(["arn:aws:iam::123456789012:policy/security"], statement.Conditions["ArnLike"]["iam:PermissionsBoundary"]);
+            });
+            Assert.NotEmpty(StatementsOf(policies, action));
+        }
+
+        Assert.Equal([Runner], ResourcesOf(policies, "iam:GetRolePolicy"));
+        Assert.All(StatementsOf(policies, "iam:PassRole"), statement => Assert.Equal((Runner, 0), (Assert.Single(statement.Resources), statement.Conditions.Count)));
+        Assert.DoesNotContain(policies[0].Notes, note => note.Contains("without a permissions boundary", StringComparison.Ordinal) || note.Contains("hand", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_is_put_on_somebody_elses_role_beside_it_has_no_boundary_that_is_known()
+    {
+        var policies = PoliciesOf(Attached("[!Ref Runner, theirs]"));
+
+        Assert.Equal(
+            ["arn:aws:iam::123456789012:role/*/theirs", "arn:aws:iam::123456789012:role/theirs"],
+            Assert.Single(StatementsOf(policies, "iam:PutRolePolicy"), statement => statement.Conditions.Count == 0).Resources);
+        Assert.Equal([Runner], Assert.Single(StatementsOf(policies, "iam:PutRolePolicy"), statement => statement.Conditions.Count > 0).Resources);
+        Assert.Contains(policies[0].Notes, note => note.Contains("without a permissions boundary", StringComparison.Ordinal));
+    }
+
+    private const string Runner = "arn:aws:iam::123456789012:role/team/runner";
+
+    private static string Attached(string roles) => $$"""
+        Resources:
+          Runner: { Type: AWS::IAM::Role, Properties: { RoleName: runner, Path: /team/, PermissionsBoundary: "arn:aws:iam::123456789012:policy/security", AssumeRolePolicyDocument: {} } }
+          Inline: { Type: AWS::IAM::Policy, Properties: { PolicyName: inline, Roles: {{roles}}, PolicyDocument: {} } }
+          Managed: { Type: AWS::IAM::ManagedPolicy, Properties: { ManagedPolicyName: managed, Roles: {{roles}}, PolicyDocument: {} } }
+          Profile: { Type: AWS::IAM::InstanceProfile, Properties: { InstanceProfileName: profile, Roles: {{roles}} } }
+        """;
+
+    private static IReadOnlyList<MlPolicyStatement> StatementsOf(IEnumerable<MlPolicy> policies, string action) =>
+        [.. policies.SelectMany(policy => policy.Statements).Where(statement => statement.Actions.Contains(action))];
+
+    [Theory]
     [InlineData("'{{resolve:secretsmanager:db-password:SecretString:password}}'", "arn:aws:secretsmanager:eu-west-1:123456789012:secret:db-password-??????")]
     [InlineData("!Sub '{{resolve:secretsmanager:${Secret}:SecretString:password}}'", "arn:aws:secretsmanager:eu-west-1:123456789012:secret:*-??????")]
     [InlineData("!Join ['', ['{{resolve:secretsmanager:', !Ref Secret, ':SecretString:password}}']]", "arn:aws:secretsmanager:eu-west-1:123456789012:secret:*-??????")]

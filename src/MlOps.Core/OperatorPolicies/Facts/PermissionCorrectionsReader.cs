@@ -11,7 +11,7 @@ namespace MlOps.OperatorPolicies.Facts;
 internal static partial class PermissionCorrectionsReader
 {
     /// <summary>The keys of a rule.</summary>
-    internal static readonly IReadOnlyList<string> RuleKeys = ["action", "actions", "in", "drop", "when", "whenTrue", "unless", "on", "passedTo", "tags", "conditions", "source", "why"];
+    internal static readonly IReadOnlyList<string> RuleKeys = ["action", "actions", "in", "drop", "when", "whenTrue", "unless", "on", "named", "namedConditions", "passedTo", "tags", "conditions", "source", "why"];
 
     /// <summary>Reads them.</summary>
     /// <param name="json">The file.</param>
@@ -65,15 +65,27 @@ internal static partial class PermissionCorrectionsReader
             WhenTrue = Texts(rule, "whenTrue", place),
             Unless = Texts(rule, "unless", place),
             On = Texts(rule, "on", place),
+            Named = ReadNamed(rule, place),
+            NamedConditions = ReadConditions(rule, "namedConditions", place),
             PassedTo = rule.TryGetProperty("passedTo", out var service) ? Text(service, $"{place}: passedTo") : null,
             CarriesTags = Flag(rule, "tags", place),
-            Conditions = Members(rule, "conditions", place).ToImmutableSortedDictionary(pair => pair.Name, pair => Text(pair.Value, $"{place}: {pair.Name}"), StringComparer.OrdinalIgnoreCase),
+            Conditions = ReadConditions(rule, "conditions", place),
             Source = ReadSource(rule, sources, place),
             Why = Required(rule, "why", place),
         };
         RejectContradiction(result, place);
         return result;
     }
+
+    private static NamedProperty? ReadNamed(JsonElement rule, string place) => Members(rule, "named", place) switch
+    {
+        [] => null,
+        [var only] => new NamedProperty(only.Name, Text(only.Value, $"{place}: {only.Name}")),
+        _ => throw new InvalidDataException($"{place}: 'named' has one type with its property."),
+    };
+
+    private static ImmutableSortedDictionary<string, string> ReadConditions(JsonElement rule, string name, string place) =>
+        Members(rule, name, place).ToImmutableSortedDictionary(pair => pair.Name, pair => Text(pair.Value, $"{place}: {pair.Name}"), StringComparer.OrdinalIgnoreCase);
 
     private static ImmutableArray<string> ReadActions(JsonElement rule, string place)
     {
@@ -93,6 +105,11 @@ internal static partial class PermissionCorrectionsReader
         if (rule.IsDropped && (!rule.On.IsEmpty || !rule.When.IsEmpty || !rule.WhenTrue.IsEmpty || !rule.Unless.IsEmpty || rule.PassedTo is not null || rule.CarriesTags || rule.Conditions.Count > 0))
         {
             throw new InvalidDataException($"{place} drops its actions, and says something else of them.");
+        }
+
+        if (rule.Named is null ? rule.NamedConditions.Count > 0 : rule.On.IsEmpty)
+        {
+            throw new InvalidDataException($"{place}: 'named' goes with 'on', for what the stack does not make, and 'namedConditions' with 'named'.");
         }
 
         if (rule.PassedTo is not null && !rule.Actions.All(action => action == "iam:PassRole"))

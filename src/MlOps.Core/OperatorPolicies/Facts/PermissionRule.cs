@@ -28,6 +28,12 @@ internal sealed record PermissionRule
     /// <summary>Templates of the ARNs that the actions are for; empty where the Service Authorization Reference and the resource's own names tell them.</summary>
     public required ImmutableArray<string> On { get; init; }
 
+    /// <summary>The property that names whom the actions are for; what of these the stack makes has its own ARN and not those of <see cref="On"/>. Null where there is none.</summary>
+    public required NamedProperty? Named { get; init; }
+
+    /// <summary>Condition keys that the call has for what of <see cref="Named"/> the stack makes, with templates of their values by that resource's properties.</summary>
+    public required ImmutableSortedDictionary<string, string> NamedConditions { get; init; }
+
     /// <summary>The service that gets a role, for <c>iam:PassRole</c>; null otherwise.</summary>
     public required string? PassedTo { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MlOps.Iam;
+using MlOps.Iam.ServiceReference;
 using MlOps.OperatorPolicies.Facts;
 using MlOps.OperatorPolicies.Scoping;
 using MlOps.Products;
@@ -9,13 +10,15 @@ namespace MlOps.OperatorPolicies.Grants;
 /// <summary>What a resource of a template needs, each action on the narrowest resource that it takes.</summary>
 /// <param name="scope">Where the stack is.</param>
 /// <param name="product">The name of the product that it is of; null where it is another.</param>
-/// <param name="trusted">Whom the stack's own roles trust.</param>
-internal sealed class ResourceGrants(StackScope scope, string? product, TrustedServices trusted)
+/// <param name="resources">The stack's resources.</param>
+internal sealed class ResourceGrants(StackScope scope, string? product, StackResources resources)
 {
     private const string PassRole = "iam:PassRole";
 
     private readonly ArnPatterns _arns = new(scope);
     private readonly ActionResources _resources = new(new ArnPatterns(scope));
+    private readonly TrustedServices _trusted = new(resources, scope);
+    private readonly NamedResources _named = new(resources);
     private readonly UncorrectedResources _uncorrected = new(scope);
 
     /// <summary>The grants for operations on a resource.</summary>
@@ -25,17 +28,29 @@ internal sealed class ResourceGrants(StackScope scope, string? product, TrustedS
     public IEnumerable<Grant> Of(StackResource resource, ImmutableArray<NeededAction> actions, PolicyPurpose purposes) => actions
         .Select(action => (Action: action, Purposes: HandlerOperationsOf.Needing(action.Operation, purposes)))
         .Where(needed => needed.Purposes != 0 && IsNeeded(needed.Action.Rule, resource))
-        .Select(needed => Of(needed.Action, resource, needed.Purposes))
+        .SelectMany(needed => Of(needed.Action, resource, needed.Purposes))
         .Where(grant => !grant.Resources.IsEmpty);
 
-    private Grant Of(NeededAction needed, StackResource resource, PolicyPurpose purposes)
+    private IEnumerable<Grant> Of(NeededAction needed, StackResource resource, PolicyPurpose purposes)
     {
-        ImmutableArray<string> arns = [.. ResourcesOf(needed, resource).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        if (needed.Rule is not { Named: { } named } rule)
+        {
+            return [Of(needed, resource, purposes, ResourcesOf(needed, resource), [])];
+        }
+
+        var (own, others) = _named.Of(resource, named);
+        var grants = own.Select(other => Of(needed, resource, purposes, _arns.OfOwn(other), ConditionsOf(needed.Service, rule.NamedConditions, other)));
+        return others.IsEmpty ? grants : grants.Append(Of(needed, resource, purposes, rule.On.SelectMany(template => _arns.OfTemplate(template, resource, named.Path, others)), []));
+    }
+
+    private Grant Of(NeededAction needed, StackResource resource, PolicyPurpose purposes, IEnumerable<string> on, IEnumerable<PolicyCondition> further)
+    {
+        ImmutableArray<string> arns = [.. on.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         return new()
         {
             Action = needed.Name,
             Resources = arns,
-            Conditions = [.. ConditionsOf(needed, resource, arns), .. OwnershipOf(needed, resource, arns)],
+            Conditions = [.. ConditionsOf(needed, resource, arns), .. further, .. OwnershipOf(needed, resource, arns)],
             Reason = new GrantReason(needed.Operation.ToString().ToLowerInvariant(), resource.LogicalId, resource.Type),
             Origin = new GrantOrigin(purposes, needed.Source, needed.Rule?.Why),
         };
@@ -63,20 +78,21 @@ internal sealed class ResourceGrants(StackScope scope, string? product, TrustedS
 
     private IEnumerable<PolicyCondition> ConditionsOf(NeededAction needed, StackResource resource, ImmutableArray<string> arns)
     {
-        foreach (var (key, template) in needed.Rule?.Conditions ?? ImmutableSortedDictionary<string, string>.Empty)
-        {
-            // What the template does not set, the call does not have.
-            if (_arns.OfTemplate(template, resource) is { IsEmpty: false } values && !values.Contains(StackScope.Anything))
-            {
-                yield return ConditionMatch.Of(needed.Service, key, values);
-            }
-        }
-
-        if (needed.Name == PassRole && (needed.Rule?.PassedTo is { } service ? [service] : trusted.Of(arns)) is { IsEmpty: false } services)
-        {
-            yield return ConditionMatch.Of(needed.Service, "iam:PassedToService", services);
-        }
+        var known = needed.Rule is { } rule ? ConditionsOf(needed.Service, rule.Conditions, resource) : [];
+        return needed.Name == PassRole && ReceiversOf(needed, arns) is { IsEmpty: false } services
+            ? known.Append(ConditionMatch.Of(needed.Service, "iam:PassedToService", services))
+            : known;
     }
+
+    // What a correction passes to nobody is given to no service by this call.
+    private ImmutableArray<string> ReceiversOf(NeededAction needed, ImmutableArray<string> roles) =>
+        needed.Rule is { } rule ? rule.PassedTo is { } service ? [service] : [] : _trusted.Of(roles);
+
+    // What the template does not set, the call does not have.
+    private IEnumerable<PolicyCondition> ConditionsOf(ServiceDefinition service, ImmutableSortedDictionary<string, string> conditions, StackResource resource) => conditions
+        .Select(condition => (condition.Key, Values: _arns.OfTemplate(condition.Value, resource)))
+        .Where(condition => !condition.Values.IsEmpty && !condition.Values.Contains(StackScope.Anything))
+        .Select(condition => ConditionMatch.Of(service, condition.Key, condition.Values));
 
     // Where no ARN tells whose a thing is, the tags do that come with the call which makes it. A tag that is put on afterwards would be too late for that.
     private IEnumerable<PolicyCondition> OwnershipOf(NeededAction needed, StackResource resource, ImmutableArray<string> arns) =>

@@ -47,6 +47,14 @@ internal sealed partial class ArnPatterns(StackScope scope)
     /// <returns>Empty where it speaks of a property that is not set.</returns>
     public ImmutableArray<string> OfTemplate(string template, StackResource resource) => Variables(template).Any(variable => IsMissing(variable, resource)) ? [] : Fill(template, variable => Value(variable, resource));
 
+    /// <summary>A template of a correction, filled, with some of the values that a property has.</summary>
+    /// <param name="template">The template.</param>
+    /// <param name="resource">The resource.</param>
+    /// <param name="path">The property, as the template has it.</param>
+    /// <param name="texts">The values.</param>
+    public ImmutableArray<string> OfTemplate(string template, StackResource resource, string path, ImmutableArray<string> texts) =>
+        Fill(template, variable => variable == path ? texts : Value(variable, resource));
+
     /// <summary>A template of what a stack reads, with the name that it reads by; <c>*</c> where that is not known.</summary>
     public string OfInput(string template, string? value) => Fill(template, variable => [variable == "Value" ? value ?? StackScope.Anything : StackScope.Anything])[0];
 

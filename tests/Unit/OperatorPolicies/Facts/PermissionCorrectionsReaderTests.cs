@@ -10,7 +10,7 @@ public sealed class PermissionCorrectionsReaderTests
     {
         var rule = Assert.Single(Read("""
             {
-              "action": "iam:PassRole", "in": ["create", "update"], "when": ["RoleArn", "Targets/*/RoleArn"], "whenTrue": ["State"], "unless": ["Name"], "on": ["${RoleArn}"],
+              "action": "iam:PassRole", "in": ["create", "update"], "when": ["RoleArn", "Targets/*/RoleArn"], "whenTrue": ["State"], "unless": ["Name"], "on": ["${RoleArn}"], "named": { "AWS::IAM::Role": "Roles/*" }, "namedConditions": { "iam:PermissionsBoundary": "${PermissionsBoundary}" },
               "passedTo": "events.amazonaws.com", "tags": true, "conditions": { "aws:ResourceAccount": "${Account}" }, "source": "guide, Passing roles", "why": "It starts things."
             }
             """).Of("AWS::Events::Rule").Rules);
@@ -22,6 +22,8 @@ public sealed class PermissionCorrectionsReaderTests
         Assert.Equal(["State"], rule.WhenTrue);
         Assert.Equal(["Name"], rule.Unless);
         Assert.Equal(["${RoleArn}"], rule.On);
+        Assert.Equal(new NamedProperty("AWS::IAM::Role", "Roles/*"), rule.Named);
+        Assert.Equal("${PermissionsBoundary}", rule.NamedConditions["iam:PermissionsBoundary"]);
         Assert.Equal("events.amazonaws.com", rule.PassedTo);
         Assert.True(rule.CarriesTags);
         Assert.Equal("${Account}", rule.Conditions["aws:resourceaccount"]);
@@ -40,6 +42,8 @@ public sealed class PermissionCorrectionsReaderTests
         Assert.Empty(rule.WhenTrue);
         Assert.Empty(rule.Unless);
         Assert.Empty(rule.On);
+        Assert.Null(rule.Named);
+        Assert.Empty(rule.NamedConditions);
         Assert.Null(rule.PassedTo);
         Assert.False(rule.CarriesTags);
         Assert.Empty(rule.Conditions);

@@ -160,7 +160,7 @@ public sealed partial class PermissionCorrectionsTests
                select (action, operation, rule);
     }
 
-    private static IEnumerable<string> Templates(PermissionRule rule) => rule.On.Concat(rule.Conditions.Values);
+    private static IEnumerable<string> Templates(PermissionRule rule) => rule.On.Concat(rule.Conditions.Values).Concat(rule.Named is { } named ? [$"${{{named.Path}}}"] : []);
 
     private static IEnumerable<string> Placeholders(string template) => Placeholder().Matches(template).Select(match => match.Groups[1].Value);
 

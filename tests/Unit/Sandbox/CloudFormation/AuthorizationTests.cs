@@ -54,6 +54,23 @@ public sealed class AuthorizationTests : StackTests
     }
 
     [Fact]
+    public void BoundaryAndPathOfARoleCountForPoliciesThatAreResourcesOfTheirOwn()
+    {
+        Create(Template(
+            ("Role", """{"Type":"AWS::IAM::Role","Properties":{"RoleName":"build","Path":"/team/","PermissionsBoundary":"arn:aws:iam::aws:policy/ReadOnlyAccess","AssumeRolePolicyDocument":{"Statement":[{"Effect":"Allow","Principal":{"Service":"codebuild.amazonaws.com"},"Action":"sts:AssumeRole"}]}}}"""),
+            ("Inline", """{"Type":"AWS::IAM::Policy","Properties":{"PolicyName":"own","PolicyDocument":{"Version":"2012-10-17","Statement":[]},"Roles":[{"Ref":"Role"}]}}"""),
+            ("Managed", """{"Type":"AWS::IAM::ManagedPolicy","Properties":{"ManagedPolicyName":"own","PolicyDocument":{"Version":"2012-10-17","Statement":[]},"Roles":[{"Ref":"Role"}]}}""")));
+        Delete();
+
+        Assert.All((string[])["iam:PutRolePolicy", "iam:AttachRolePolicy", "iam:DeleteRolePolicy", "iam:DetachRolePolicy"], action =>
+        {
+            var call = Host.Caller.Calls.First(call => call.Action == action);
+            Assert.Equal("arn:aws:iam::123456789012:role/team/build", call.Resource);
+            Assert.Equal(["arn:aws:iam::aws:policy/ReadOnlyAccess"], call.Context["iam:PermissionsBoundary"]);
+        });
+    }
+
+    [Fact]
     public void RoleOfRequestIsConditionKey()
     {
         Host.ServiceRoles[ServiceRole] = new TestCaller("arn:aws:sts::123456789012:assumed-role/deployer/AWSCloudFormation");
