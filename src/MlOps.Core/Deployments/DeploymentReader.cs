@@ -4,6 +4,7 @@ using Amazon.CloudFormation.Model;
 using Amazon.SimpleSystemsManagement.Model;
 using MlOps.Aws;
 using MlOps.CloudFormation.Stacks;
+using MlOps.Products;
 using Parameter = Amazon.SimpleSystemsManagement.Model.Parameter;
 
 namespace MlOps.Deployments;
@@ -76,7 +77,7 @@ public sealed class DeploymentReader
         await _session.GetContextForAsync(target.Product, cancellationToken).ConfigureAwait(false);
         var stack = await FindAsync(target, cancellationToken).ConfigureAwait(false);
         var name = target.Product?.Name ?? (await OwnerOfAsync(stack, cancellationToken).ConfigureAwait(false))?.Product ?? target.Name;
-        var parameters = await ListParametersAsync($"/ml/{name}/", cancellationToken).ConfigureAwait(false);
+        var parameters = await ListParametersAsync(ProductNames.ParameterPath(name), cancellationToken).ConfigureAwait(false);
         if (stack.Outputs is null or [] && parameters.Count == 0)
         {
             await WarnOfNothingAsync(stack, name, cancellationToken).ConfigureAwait(false);

@@ -65,6 +65,7 @@ public static class OperatorPolicy
     {
         TargetNames.Check(options);
         template = WrittenOutLoops.Of(template, stack);
+        stack = stack with { ProductName = stack.Product?.Name ?? ProductMetadata.TryRead(template)?.Product };
         var resources = new StackResources(template, stack);
         var name = $"{options.Name ?? $"{stack.Scope.StackName.Replace(StackScope.Anything, "any", StringComparison.Ordinal)}-operator"}{options.Ending}";
         var byCloudFormation = CallsOfCloudFormation(template, resources, stack, options.Purposes);
@@ -101,7 +102,7 @@ public static class OperatorPolicy
 
     private static ImmutableArray<Grant> CallsOfCloudFormation(Template template, StackResources resources, StackInHand stack, PolicyPurpose purposes)
     {
-        var handlers = new ResourceGrants(stack.Scope, stack.Product?.Name, resources);
+        var handlers = new ResourceGrants(stack.Scope, stack.ProductName, resources);
         var making = HandlerOperationsOf.Needing(HandlerOperation.Create, purposes);
         return
         [
@@ -116,8 +117,8 @@ public static class OperatorPolicy
         var changing = options.Purposes & (PolicyPurpose.Deploy | PolicyPurpose.Update);
         return
         [
-            .. own.OfStack(options.Purposes, stack.Product is not null),
-            .. resources.All.SelectMany(resource => stack.Product is not null ? own.OfResource(options.Purposes, resource) : []),
+            .. own.OfStack(options.Purposes, stack.ProductName),
+            .. resources.All.SelectMany(resource => stack.ProductName is not null ? own.OfResource(options.Purposes, resource) : []),
             .. changing != 0 && options.TemplateBucket is { } bucket ? TemplateBucketGrants.Of(stack.Scope, bucket, changing) : [],
         ];
     }

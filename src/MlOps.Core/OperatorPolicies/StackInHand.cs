@@ -15,4 +15,7 @@ internal sealed record StackInHand(StackScope Scope)
 
     /// <summary>The product that it is of; null where it is another.</summary>
     public MlProduct? Product { get; init; }
+
+    /// <summary>The name of that product, which its template says too; null where it is another.</summary>
+    public string? ProductName { get; init; }
 }

@@ -47,13 +47,17 @@ internal sealed class ProductNames
             [stack, .. resources]);
     }
 
+    /// <summary>The path of the SSM parameters that a product publishes: <c>/ml/{ml_name}</c>.</summary>
+    /// <param name="product">The product's name.</param>
+    internal static string ParameterPath(string product) => $"/ml/{product}";
+
     private static PhysicalName NameResource(ProductIdentity identity, TierResource row) => PhysicalName.Of(
         row.LogicalId,
         row.Type,
         row.Scope switch
         {
             NameScope.Account => identity.AccountStem,
-            NameScope.SsmPath => $"/ml/{identity.Name}/{row.Suffix}",
+            NameScope.SsmPath => $"{ParameterPath(identity.Name)}/{row.Suffix}",
             NameScope.KeyAlias => "alias/" + identity.Stem,
             _ => identity.Stem,
         },

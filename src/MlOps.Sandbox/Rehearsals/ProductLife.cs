@@ -60,6 +60,7 @@ internal sealed class ProductLife
         new("Write the review report", WriteReport),
         new("Check the account", CheckAccountAsync),
         new("Deploy", DeployAsync),
+        new("Read what it publishes", ReadOutputsAsync),
         new("Deploy again, nothing changed", DeployAgainAsync),
         new("Change its tags, and back", ChangeAsync),
         new("Check for drift, there is none", CheckInSyncAsync),
@@ -123,6 +124,14 @@ internal sealed class ProductLife
             deployment.Changes.Count == Template.ResourceCount && deployment.Changes.All(change => change.Action == "Add"),
             $"{deployment.Changes.Count} changes: {string.Join(", ", deployment.Changes)}");
         return $"{deployment.Status}, {deployment.Changes.Count} resources, {deployment.Outputs.Count} outputs";
+    }
+
+    private async Task<string> ReadOutputsAsync(CancellationToken cancellationToken)
+    {
+        var outputs = await new DeploymentReader(_session, _observer).GetOutputsAsync(DeploymentTarget.Of(_product), cancellationToken).ConfigureAwait(false);
+        var published = Template.Resources.Values.Count(resource => resource.Type == "AWS::SSM::Parameter");
+        Surprise.Unless(outputs.Count(output => output.Source == "SSM") == published, $"{published} parameters are published, and these are found: {string.Join(", ", outputs)}");
+        return $"{outputs.Count} outputs, {published} of them parameters";
     }
 
     private async Task<string> DeployAgainAsync(CancellationToken cancellationToken)

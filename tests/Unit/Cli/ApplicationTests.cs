@@ -52,6 +52,7 @@ public sealed class ApplicationTests : IDisposable
                 "Write the review report",
                 "Check the account",
                 "Deploy",
+                "Read what it publishes",
                 "Deploy again, nothing changed",
                 "Change its tags, and back",
                 "Check for drift, there is none",

@@ -36,6 +36,16 @@ public sealed class StackOperatorPolicyTests : IAsyncDisposable
     public async Task Who_may_replace_a_key_needs_whatever_the_next_will_be(PolicyPurpose purposes) =>
         Assert.Contains("arn:aws:kms:us-west-2:123456789012:key/*", ResourcesOf(await DeployAndMakeAsync(purposes), "kms:DescribeKey"));
 
+    [Theory]
+    [InlineData(PolicyPurpose.All)]
+    [InlineData(PolicyPurpose.Delete)]
+    public async Task The_stack_of_a_product_needs_what_its_config_needs_although_nobody_names_the_config(PolicyPurpose purposes)
+    {
+        var policies = await DeployAndMakeAsync(purposes);
+
+        Assert.Equal(ActionsOf(OperatorPolicy.Of(_product, new OperatorPolicyOptions { Purposes = purposes })), ActionsOf(policies));
+    }
+
     private async Task<ImmutableArray<MlPolicy>> DeployAndMakeAsync(PolicyPurpose purposes)
     {
         var session = await _bed.OpenAsync(_product);
@@ -45,6 +55,9 @@ public sealed class StackOperatorPolicyTests : IAsyncDisposable
     }
 
     private string IdOf(string type) => Assert.Single(_bed.Resources, resource => resource.Type == type).Id;
+
+    private static SortedSet<string> ActionsOf(IEnumerable<MlPolicy> policies) =>
+        new(policies.SelectMany(policy => policy.Statements).SelectMany(statement => statement.Actions), StringComparer.Ordinal);
 
     private static IReadOnlyList<string> ResourcesOf(IEnumerable<MlPolicy> policies, string action) =>
         [.. policies.SelectMany(policy => policy.Statements).Where(statement => statement.Actions.Contains(action)).SelectMany(statement => statement.Resources).Distinct(StringComparer.Ordinal)];

@@ -23,6 +23,7 @@ public sealed class RehearsalTests
         "Write the review report",
         "Check the account",
         "Deploy",
+        "Read what it publishes",
         "Deploy again, nothing changed",
         "Change its tags, and back",
         "Check for drift, there is none",

@@ -3,6 +3,7 @@ using MlOps.Iam;
 using MlOps.Iam.ServiceReference;
 using MlOps.OperatorPolicies.Facts;
 using MlOps.OperatorPolicies.Scoping;
+using MlOps.Products;
 
 namespace MlOps.OperatorPolicies.Grants;
 
@@ -13,6 +14,7 @@ internal sealed class StackGrants(StackScope scope, ImmutableArray<string> trans
 {
     private const string Stack = "stack";
     private const string Transforms = "transforms";
+    private const string Published = "published";
     private const string OfAws = "AWS::";
 
     private readonly ArnPatterns _arns = new(scope);
@@ -20,14 +22,14 @@ internal sealed class StackGrants(StackScope scope, ImmutableArray<string> trans
 
     /// <summary>The grants for the stack as a whole.</summary>
     /// <param name="purposes">What the operator is to do.</param>
-    /// <param name="isProduct">Whether it is a product's.</param>
-    public IEnumerable<Grant> OfStack(PolicyPurpose purposes, bool isProduct) => OwnCalls.Default.ForStacks
-        .Concat(isProduct ? OwnCalls.Default.ForProducts : [])
+    /// <param name="product">The name of the product that it is of; null where it is another.</param>
+    public IEnumerable<Grant> OfStack(PolicyPurpose purposes, string? product) => OwnCalls.Default.ForStacks
+        .Concat(product is null ? [] : OwnCalls.Default.ForProducts)
         .Where(call => (call.Purposes & purposes) != 0)
         .SelectMany(call => call.Actions.Select(action => new Grant
         {
             Action = action,
-            Resources = ResourcesOf(call),
+            Resources = ResourcesOf(call, product),
             Reason = new GrantReason(call.Why, null, null),
             Origin = GrantOrigin.OfMlOps(call.Purposes & purposes),
         }))
@@ -46,10 +48,12 @@ internal sealed class StackGrants(StackScope scope, ImmutableArray<string> trans
         }))
         .Where(grant => !grant.Resources.IsEmpty);
 
-    private ImmutableArray<string> ResourcesOf(OwnCall call) => call.On switch
+    private ImmutableArray<string> ResourcesOf(OwnCall call, string? product) => call.On switch
     {
         Stack => [$"arn:{scope.Partition}:cloudformation:{scope.Region}:{scope.AccountId}:stack/{scope.StackName}/*"],
         Transforms => [.. transforms.Select(ArnOf)],
+        // The path itself, not what is below it, as a refusal has it (https://github.com/aws/aws-dotnet-extensions-configuration/issues/108).
+        Published => [$"arn:{scope.Partition}:ssm:{scope.Region}:{scope.AccountId}:parameter/{ProductNames.ParameterPath(product!).TrimStart('/')}"],
         _ => [StackScope.Anything],
     };
 
