@@ -82,6 +82,25 @@ public sealed class OperatorPolicyTests
     }
 
     [Fact]
+    public void Groups_of_the_products_VPC_alone_are_tagged_and_given_to_endpoints()
+    {
+        var product = Product("globalbank-prod-c001-us-west-2-forecasting-ml-codecommit-standalone-direct-rtb.yaml");
+        var policies = OperatorPolicy.Of(product, Everything);
+
+        var tagging = Statements(policies, "ec2:CreateTags").Where(statement => statement.Resources.Any(arn => arn.EndsWith(":security-group/*", StringComparison.Ordinal))).ToList();
+        Assert.Equal(
+            ["ec2:CreateAction CreateSecurityGroup", "ec2:Vpc arn:aws:ec2:us-west-2:123456789012:vpc/vpc-0123456789abcdef0"],
+            tagging.Select(statement => Assert.Single(statement.Conditions.Values)).Select(keys => $"{Assert.Single(keys).Key} {Assert.Single(keys.Values.Single())}").Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["arn:aws:ec2:us-west-2:123456789012:vpc/vpc-0123456789abcdef0"],
+            Assert.Single(Statements(policies, "ec2:ModifyVpcEndpoint"), statement => statement.Resources.Any(arn => arn.EndsWith(":security-group/*", StringComparison.Ordinal))).Conditions["ArnLike"]["ec2:Vpc"]);
+    }
+
+    [Fact]
+    public void Where_nothing_tells_the_VPC_a_condition_that_holds_nothing_back_is_not_there() => Assert.Empty(
+        Assert.Single(Statements(OfTemplate("Resources: { Group: { Type: AWS::EC2::SecurityGroup, Properties: { GroupDescription: g } } }"), "ec2:CreateTags")).Conditions);
+
+    [Fact]
     public void A_key_of_somebody_elses_template_is_made_under_no_tag() => Assert.DoesNotContain(
         "aws:RequestTag",
         OfTemplate("Resources: { Key: { Type: AWS::KMS::Key, Properties: { Tags: [{ Key: team, Value: ml }] } } }")[0].Json,

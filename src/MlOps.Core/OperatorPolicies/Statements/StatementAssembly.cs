@@ -19,7 +19,7 @@ internal static class StatementAssembly
     public static ImmutableArray<ReasonedStatement> Of(IEnumerable<Grant> grants, StackScope scope)
     {
         var ids = new Dictionary<string, int>(StringComparer.Ordinal);
-        return [.. StatementGroup.Of(grants.Select(grant => InRegion(grant, scope))).Select((group, index) => new ReasonedStatement(
+        return [.. StatementGroup.Of(FreedGrants.Of([.. grants.Select(grant => InRegion(grant, scope))])).Select((group, index) => new ReasonedStatement(
             new PolicyStatement
             {
                 Index = index,
