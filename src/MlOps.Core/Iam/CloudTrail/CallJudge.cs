@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using MlOps.Iam.Evaluation;
 using MlOps.Iam.Evaluation.Explanations;
 
@@ -9,68 +8,80 @@ namespace MlOps.Iam.CloudTrail;
 /// <param name="policies">The policies of who called.</param>
 internal sealed class CallJudge(ImmutableArray<NamedPolicy> policies)
 {
-    private readonly PolicySet _policies = new() { Identity = policies };
-
     /// <summary>Decides a call.</summary>
     /// <param name="call">The call, of a known action.</param>
     public CallVerdict Of(TrailCall call)
     {
-        var action = call.Action!;
-        var explanations = call.Arns.Split(' ', StringSplitOptions.RemoveEmptyEntries).DefaultIfEmpty("*")
-            .Select(arn => PolicyEvaluator.Explain(Request(call, action, arn), _policies)).ToList();
-        if (explanations.FirstOrDefault(explanation => explanation.Decision.IsAllowed) is { } allowing)
-        {
-            var decision = allowing.Decision;
-            return new CallVerdict(true, decision.Policy?.Name, decision.Statement?.ToString(), decision.Statement is null ? "It needs no permission." : "");
-        }
-
-        var nearest = explanations[0];
-        if (nearest.Decision.IsExplicit)
-        {
-            return new CallVerdict(false, null, null, nearest.Sentence);
-        }
-
-        return Untold(call, action, nearest) ?? new CallVerdict(false, null, null, nearest.Sentence);
+        var verdicts = call.Arns.Split(' ', StringSplitOptions.RemoveEmptyEntries).DefaultIfEmpty("*").Select(arn => Of(call, new LoggedRequest(call, arn))).ToList();
+        return verdicts.Find(verdict => verdict.IsAllowed && verdict.Reason.Length == 0) ?? verdicts.Find(verdict => verdict.IsAllowed) ?? verdicts[0];
     }
 
-    private CallVerdict? Untold(TrailCall call, string action, DecisionExplanation nearest)
+    private CallVerdict Of(TrailCall call, LoggedRequest logged)
     {
-        if (nearest.Nearest is { } near && near.Mismatches.All(mismatch => mismatch.Kind == MismatchKind.Condition && mismatch.Actual.IsEmpty))
+        var remaining = policies;
+        var passedOver = new List<string>();
+        var explanation = Explain(logged, remaining);
+        while (OpenDenial(explanation.Decision, logged) is { } open)
         {
-            return new CallVerdict(true, near.Policy.Name, near.Statement.ToString(), $"The log does not tell whether {string.Join(", ", near.Mismatches.Select(mismatch => mismatch.Key))} was as the statement asks.");
+            passedOver.Add(open);
+            remaining = [.. remaining.Select(policy => Without(policy, explanation.Decision.Statement!))];
+            explanation = Explain(logged, remaining);
         }
 
-        if (!call.IsCertain && Speaking(action) is var (policy, statement))
+        var decision = explanation.Decision;
+        if (decision.IsAllowed)
         {
-            return new CallVerdict(true, policy.Name, statement.ToString(), "The log does not tell the whole ARN of what it was on: compared by the action alone.");
+            return Allowed(decision.Policy, decision.Statement, [decision.Statement is null ? "It needs no permission." : "", .. passedOver]);
         }
 
-        return null;
+        return (decision.IsExplicit ? null : Untold(call, logged, remaining, passedOver)) ?? new CallVerdict(false, null, null, explanation.Sentence);
     }
 
-    private (NamedPolicy Policy, PolicyStatement Statement)? Speaking(string action)
-    {
-        var found = policies.SelectMany(policy => policy.Document.Statements.Select(statement => (Policy: policy, Statement: statement)))
-            .Where(candidate => candidate.Statement.Effect == PolicyEffect.Allow && SpeaksOf(candidate.Statement, action)).ToList();
-        return found.Count == 0 ? null : found[0];
-    }
+    private static DecisionExplanation Explain(LoggedRequest logged, ImmutableArray<NamedPolicy> policies) =>
+        PolicyEvaluator.Explain(logged.Request, new PolicySet { Identity = policies });
 
-    private static bool SpeaksOf(PolicyStatement statement, string action) => statement.NotActions.IsEmpty
-        ? statement.Actions.Any(pattern => ActionPattern.Matches(pattern, action))
-        : !statement.NotActions.Any(pattern => ActionPattern.Matches(pattern, action));
-
-    // Condition keys of all services that an event tells:
-    // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html.
-    private static AuthorizationRequest Request(TrailCall call, string action, string arn)
+    private static string? OpenDenial(AuthorizationDecision decision, LoggedRequest logged)
     {
-        var request = new AuthorizationRequest
+        if (!decision.IsExplicit)
         {
-            Principal = new AuthorizationPrincipal { Arn = call.Caller, AccountId = AccountOf(call), RoleArn = call.Principal == call.Caller ? null : call.Principal },
-            Action = action,
-            Resource = arn,
-        }.With("aws:RequestedRegion", call.Region).With("aws:ViaAWSService", (call.InvokedBy is not null).ToString(CultureInfo.InvariantCulture).ToLowerInvariant());
-        return call.InvokedBy is { } service ? request.With("aws:CalledVia", service).With("aws:CalledViaFirst", service).With("aws:CalledViaLast", service) : request;
+            return null;
+        }
+
+        var statement = CompiledPolicy.Of(decision.Policy!.Document).Statements.Single(candidate => ReferenceEquals(candidate.Source, decision.Statement));
+        return logged.OpenOfDenial(statement) is { Length: > 0 } open
+            ? $"Statement '{decision.Statement}' is taken not to have denied it: that hangs on {string.Join(", ", open)}, which the log does not tell."
+            : null;
     }
 
-    private static string AccountOf(TrailCall call) => call.Caller.Split(':') is [_, _, _, _, { Length: 12 } account, ..] ? account : call.AccountId;
+    // A policy of its own, so that what the evaluator has read of the whole one stays.
+    private static NamedPolicy Without(NamedPolicy policy, PolicyStatement statement) => policy.Document.Statements.Any(candidate => ReferenceEquals(candidate, statement))
+        ? policy with
+        {
+            Document = new PolicyDocument
+            {
+                Version = policy.Document.Version,
+                Id = policy.Document.Id,
+                Statements = policy.Document.Statements.RemoveAll(candidate => ReferenceEquals(candidate, statement)),
+            },
+        }
+        : policy;
+
+    private static CallVerdict? Untold(TrailCall call, LoggedRequest logged, ImmutableArray<NamedPolicy> policies, List<string> passedOver)
+    {
+        var statements = policies.SelectMany(policy => CompiledPolicy.Of(policy.Document).Statements.Select(statement => (Policy: policy, Statement: statement))).ToList();
+        foreach (var (policy, statement) in statements)
+        {
+            if (logged.OpenOfAllowance(statement) is { } open)
+            {
+                return Allowed(policy, statement.Source, [$"The log does not tell whether {string.Join(", ", open)} was as the statement asks.", .. passedOver]);
+            }
+        }
+
+        return !call.IsCertain && statements.Find(candidate => logged.MayAllowSomewhere(candidate.Statement)) is { Policy: not null } found
+            ? Allowed(found.Policy, found.Statement.Source, ["The log does not tell the whole ARN of what it was on: compared by the action alone.", .. passedOver])
+            : null;
+    }
+
+    private static CallVerdict Allowed(NamedPolicy? policy, PolicyStatement? statement, IEnumerable<string> reasons) =>
+        new(true, policy?.Name, statement?.ToString(), string.Join(' ', reasons.Where(reason => reason.Length > 0)));
 }

@@ -10,15 +10,18 @@ namespace MlOps.Iam.CloudTrail;
 /// <param name="AccountId">The account.</param>
 /// <param name="Region">The region.</param>
 /// <param name="InvokedBy">The service that called in the caller's name; null where the caller did.</param>
+/// <param name="Origin">Where it came from and with which credentials.</param>
+/// <param name="Owner">The account of what it was on; null where the event does not tell.</param>
 /// <param name="Denied">What AWS said where it denied it; null where it did not.</param>
 internal sealed record TrailCall(
-    string Principal, string Caller, string Event, string? Action, string Arns, bool IsCertain, string AccountId, string Region, string? InvokedBy, string? Denied)
+    string Principal, string Caller, string Event, string? Action, string Arns, bool IsCertain, string AccountId, string Region, string? InvokedBy, CallOrigin Origin, string? Owner,
+    string? Denied)
 {
     /// <summary>What an event tells of a call, an action each.</summary>
     public static IEnumerable<TrailCall> Of(TrailEvent call)
     {
         var caller = call.Caller!;
-        var common = new TrailCall(call.Role ?? caller, caller, $"{call.Service}:{call.Name}", null, "", false, call.AccountId, call.Region, call.InvokedBy, null);
+        var common = new TrailCall(call.Role ?? caller, caller, $"{call.Service}:{call.Name}", null, "", false, call.AccountId, call.Region, call.InvokedBy, call.Origin, call.Owner, null);
         if (Denial.Of(call) is { } denial)
         {
             common = common with { Denied = call.ErrorMessage.Length > 0 ? call.ErrorMessage : call.ErrorCode };

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Net;
 using System.Text.Json;
 
 namespace MlOps.Iam.CloudTrail;
@@ -39,6 +40,12 @@ internal sealed record TrailEvent
     /// are asked for: https://docs.aws.amazon.com/IAM/latest/UserGuide/access_forward_access_sessions.html.
     /// </summary>
     public string? InvokedBy { get; init; }
+
+    /// <summary>Where it came from and with which credentials.</summary>
+    public CallOrigin Origin { get; init; } = new();
+
+    /// <summary>The account of the resources that the event names; null where it does not tell, or tells of several.</summary>
+    public string? Owner { get; init; }
 
     /// <summary>What AWS answered in place of doing it; null where it did it.</summary>
     public string? ErrorCode { get; init; }
@@ -84,6 +91,8 @@ internal sealed record TrailEvent
             Role = Text(issuer, "type") == "Role" ? Text(issuer, "arn") : null,
             AccountId = Text(json, "recipientAccountId") ?? Text(identity, "accountId") ?? "",
             InvokedBy = Text(identity, "invokedBy"),
+            Origin = OriginOf(json, identity),
+            Owner = Owners(Member(json, "resources")) is [var owner] ? owner : null,
             ErrorCode = Text(json, "errorCode"),
             ErrorMessage = Text(json, "errorMessage") ?? "",
             IsReadOnly = Member(json, "readOnly").ValueKind switch { JsonValueKind.True => true, JsonValueKind.False => false, _ => null },
@@ -114,6 +123,22 @@ internal sealed record TrailEvent
 
     private static string? Text(JsonElement json, string name) => Member(json, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
 
-    private static ImmutableArray<string> Arns(JsonElement resources) =>
-        resources.ValueKind == JsonValueKind.Array ? [.. resources.EnumerateArray().Select(resource => Text(resource, "ARN")).OfType<string>()] : [];
+    private static CallOrigin OriginOf(JsonElement json, JsonElement identity) => new()
+    {
+        // "For services in AWS, only the DNS name is displayed."
+        SourceIp = Text(json, "sourceIPAddress") is { } address && IPAddress.TryParse(address, out _) ? address : null,
+
+        // "For events originated by AWS and through an AWS service's VPC, this field is usually AWS Internal or the service name."
+        VpcEndpointId = Text(json, "vpcEndpointId") is { } endpoint && endpoint.StartsWith("vpce-", StringComparison.Ordinal) ? endpoint : null,
+        HasMfa = bool.TryParse(Text(Member(Member(identity, "sessionContext"), "attributes"), "mfaAuthenticated"), out var hasMfa) ? hasMfa : null,
+        IsLongTerm = Text(identity, "accessKeyId")?.StartsWith("AKIA", StringComparison.Ordinal) == true,
+        UserId = Text(identity, "principalId"),
+    };
+
+    private static ImmutableArray<string> Arns(JsonElement resources) => Texts(resources, "ARN");
+
+    private static ImmutableArray<string> Owners(JsonElement resources) => [.. Texts(resources, "accountId").Distinct(StringComparer.Ordinal)];
+
+    private static ImmutableArray<string> Texts(JsonElement list, string name) =>
+        list.ValueKind == JsonValueKind.Array ? [.. list.EnumerateArray().Select(item => Text(item, name)).OfType<string>()] : [];
 }
