@@ -11,7 +11,7 @@ public sealed class MlPolicyUse
 
     /// <summary>
     /// <c>Missing</c>: it was called, and the policies do not allow it. <c>Denied</c>: AWS denied it. <c>Unknown</c>: no action is known for the call. <c>Used</c>: it was called, and the
-    /// policies allow it. <c>Unused</c>: the policies allow it, and the log has no call of it. <c>NotLogged</c>: the policies allow it, and the log would not show a call of it.
+    /// policies allow it. <c>Unused</c>: the policies allow it, and the log has no call of it, or those that it has are counted for another statement. <c>NotLogged</c>: the policies allow it, and the log would not show a call of it.
     /// </summary>
     public string Status { get; internal init; } = "";
 

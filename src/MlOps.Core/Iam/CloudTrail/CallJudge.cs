@@ -28,14 +28,18 @@ internal sealed class CallJudge(ImmutableArray<NamedPolicy> policies)
             explanation = Explain(logged, remaining);
         }
 
-        var decision = explanation.Decision;
-        if (decision.IsAllowed)
+        var statements = Statements(remaining);
+        if (explanation.Decision.IsAllowed)
         {
-            return Allowed(decision.Policy, decision.Statement, [decision.Statement is null ? "It needs no permission." : "", .. passedOver]);
+            var matching = statements.Where(one => one.Statement.Source.Effect == PolicyEffect.Allow && one.Statement.Matches(logged.Request, isOfResource: false)).ToList();
+            return Allowed(matching, [matching.Count == 0 ? "It needs no permission." : "", .. passedOver]);
         }
 
-        return (decision.IsExplicit ? null : Untold(call, logged, remaining, passedOver)) ?? new CallVerdict(false, null, null, explanation.Sentence);
+        return (explanation.Decision.IsExplicit ? null : Untold(call, logged, statements, passedOver)) ?? new CallVerdict(false, null, null, explanation.Sentence, []);
     }
+
+    private static List<(string Policy, StatementPlace Place, CompiledStatement Statement)> Statements(ImmutableArray<NamedPolicy> policies) =>
+        [.. policies.SelectMany((policy, index) => CompiledPolicy.Of(policy.Document).Statements.Select(statement => (policy.Name, new StatementPlace(index, statement.Source.Index), statement)))];
 
     private static DecisionExplanation Explain(LoggedRequest logged, ImmutableArray<NamedPolicy> policies) =>
         PolicyEvaluator.Explain(logged.Request, new PolicySet { Identity = policies });
@@ -66,22 +70,22 @@ internal sealed class CallJudge(ImmutableArray<NamedPolicy> policies)
         }
         : policy;
 
-    private static CallVerdict? Untold(TrailCall call, LoggedRequest logged, ImmutableArray<NamedPolicy> policies, List<string> passedOver)
+    private static CallVerdict? Untold(TrailCall call, LoggedRequest logged, List<(string Policy, StatementPlace Place, CompiledStatement Statement)> statements, List<string> passedOver)
     {
-        var statements = policies.SelectMany(policy => CompiledPolicy.Of(policy.Document).Statements.Select(statement => (Policy: policy, Statement: statement))).ToList();
-        foreach (var (policy, statement) in statements)
+        var allowing = statements.FindAll(one => logged.OpenOfAllowance(one.Statement) is not null);
+        if (allowing.Count > 0 && logged.OpenOfAllowance(allowing[0].Statement) is { } open)
         {
-            if (logged.OpenOfAllowance(statement) is { } open)
-            {
-                return Allowed(policy, statement.Source, [$"The log does not tell whether {string.Join(", ", open)} was as the statement asks.", .. passedOver]);
-            }
+            return Allowed(allowing, [$"The log does not tell whether {string.Join(", ", open)} was as the statement asks.", .. passedOver]);
         }
 
-        return !call.IsCertain && statements.Find(candidate => logged.MayAllowSomewhere(candidate.Statement)) is { Policy: not null } found
-            ? Allowed(found.Policy, found.Statement.Source, ["The log does not tell the whole ARN of what it was on: compared by the action alone.", .. passedOver])
-            : null;
+        var ofAction = call.IsCertain ? [] : statements.FindAll(one => logged.MayAllowSomewhere(one.Statement));
+        return ofAction.Count > 0 ? Allowed(ofAction, ["The log does not tell the whole ARN of what it was on: compared by the action alone.", .. passedOver]) : null;
     }
 
-    private static CallVerdict Allowed(NamedPolicy? policy, PolicyStatement? statement, IEnumerable<string> reasons) =>
-        new(true, policy?.Name, statement?.ToString(), string.Join(' ', reasons.Where(reason => reason.Length > 0)));
+    private static CallVerdict Allowed(List<(string Policy, StatementPlace Place, CompiledStatement Statement)> by, IEnumerable<string> reasons) => new(
+        true,
+        by.Select(one => one.Policy).FirstOrDefault(),
+        by.Select(one => one.Statement.Source.ToString()).FirstOrDefault(),
+        string.Join(' ', reasons.Where(reason => reason.Length > 0)),
+        [.. by.Select(one => one.Place)]);
 }

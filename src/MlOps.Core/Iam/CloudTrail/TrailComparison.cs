@@ -24,11 +24,11 @@ public sealed class TrailComparison
         ArgumentNullException.ThrowIfNull(policies);
         ArgumentNullException.ThrowIfNull(trail);
         _policies = [.. policies];
-        _named = [.. policies.Select(policy => new NamedPolicy(policy.Name, PolicyDocument.Parse(policy.Json)))];
+        _named = [.. policies.Select(policy => new NamedPolicy(NameOf(policy), PolicyDocument.Parse(policy.Json)))];
         _trail = trail;
         _callers = TrailCallers.Of(trail, principalArn, Patterns().Any(pattern => pattern.StartsWith("cloudformation:", StringComparison.OrdinalIgnoreCase)));
-        var called = Called().ToImmutableArray();
-        Uses = [.. called, .. NotCalled(called)];
+        var calls = Judged();
+        Uses = [.. Called(calls), .. NotCalled(calls)];
     }
 
     /// <summary>What was found: first what is missing, was denied, or is unknown, then what was used, then what was not.</summary>
@@ -42,12 +42,18 @@ public sealed class TrailComparison
 
     private IEnumerable<string> Patterns() => _named.SelectMany(policy => policy.Document.Statements).SelectMany(statement => statement.Actions);
 
-    private IEnumerable<MlPolicyUse> Called()
+    // Files of several folders may be called alike.
+    private string NameOf(MlPolicy policy) => policy.Path is { } path && _policies.Count(other => other.Name == policy.Name) > 1 ? path : policy.Name;
+
+    private ImmutableArray<JudgedCall> Judged()
     {
         var judge = new CallJudge(_named);
-        return _callers.Calls
-            .Select(call => (Call: call.Key, call.Value.Count, call.Value.Last, Verdict: call.Key.Action is null ? null : judge.Of(call.Key)))
-            .GroupBy(call => (Status: StatusOf(call.Call, call.Verdict), Action: call.Call.Action ?? call.Call.Event, Allowed: call.Verdict?.IsAllowed, call.Verdict?.Policy, call.Verdict?.Statement))
+        return [.. _callers.Calls.Select(call => new JudgedCall(call.Key, call.Value.Count, call.Value.Last, call.Key.Action is null ? null : judge.Of(call.Key)))];
+    }
+
+    private static IEnumerable<MlPolicyUse> Called(ImmutableArray<JudgedCall> calls) =>
+        calls
+            .GroupBy(call => (call.Status, Action: call.Call.Action ?? call.Call.Event, Allowed: call.Verdict?.IsAllowed, call.Verdict?.Policy, call.Verdict?.Statement, call.Verdict?.Place))
             .OrderBy(group => Array.IndexOf(Order, group.Key.Status)).ThenBy(group => group.Key.Action, StringComparer.Ordinal).ThenBy(group => group.Key.Statement, StringComparer.Ordinal)
             .Select(group => new MlPolicyUse
             {
@@ -61,12 +67,6 @@ public sealed class TrailComparison
                 Allowed = group.Key.Allowed,
                 Reason = Reason(group.Key.Status, [.. group.Select(call => (call.Call, call.Verdict))]),
             });
-    }
-
-    private static string StatusOf(TrailCall call, CallVerdict? verdict) => call.Denied is not null ? "Denied"
-        : verdict is null ? "Unknown"
-        : verdict.IsAllowed ? "Used"
-        : "Missing";
 
     private static string Reason(string status, ImmutableArray<(TrailCall Call, CallVerdict? Verdict)> calls) => status switch
     {
@@ -82,12 +82,9 @@ public sealed class TrailComparison
         _ => $"These policies do not allow it either: {verdict.Reason}",
     };
 
-    private IEnumerable<MlPolicyUse> NotCalled(ImmutableArray<MlPolicyUse> called)
+    private IEnumerable<MlPolicyUse> NotCalled(ImmutableArray<JudgedCall> calls)
     {
-        var unused = new UnusedActions(_trail);
-        var used = called.Where(use => use.Status == "Used").ToList();
-        return _policies.Zip(_named)
-            .SelectMany(policy => unused.Of(policy.First, policy.Second.Document, used.Where(use => use.Policy == policy.First.Name).ToLookup(use => use.Statement ?? "", use => use.Action, StringComparer.Ordinal)))
-            .OrderByDescending(use => use.Status, StringComparer.Ordinal);
+        var unused = new UnusedActions(_trail, [.. calls.Where(call => call.Status == "Used")]);
+        return _policies.Zip(_named).SelectMany((policy, index) => unused.Of(index, policy.First, policy.Second)).OrderByDescending(use => use.Status, StringComparer.Ordinal);
     }
 }

@@ -1,38 +1,53 @@
+using System.Collections.Immutable;
 using MlOps.Iam.ServiceReference;
 
 namespace MlOps.Iam.CloudTrail;
 
 /// <summary>What policies allow that a log has no call of: because nobody called it, or because such a log does not show it.</summary>
 /// <param name="trail">The log.</param>
-internal sealed class UnusedActions(Trail trail)
+/// <param name="used">The calls of it that the policies allow.</param>
+internal sealed class UnusedActions(Trail trail, ImmutableArray<JudgedCall> used)
 {
     private const string NotLogged = "NotLogged";
 
-    /// <summary>The actions of a policy, by statement.</summary>
-    /// <param name="policy">The policy.</param>
-    /// <param name="document">Its statements.</param>
-    /// <param name="used">The actions that it allowed, by statement.</param>
-    public IEnumerable<MlPolicyUse> Of(MlPolicy policy, PolicyDocument document, ILookup<string, string> used) =>
-        from statement in document.Statements
-        where statement.Effect == PolicyEffect.Allow
-        from pattern in statement.Actions
-        where !used[statement.ToString()].Any(action => ActionPattern.Matches(pattern, action))
-        select Describe(policy, statement, pattern);
+    private readonly ILookup<StatementPlace, JudgedCall> _allowed =
+        used.SelectMany(call => call.Verdict!.Places.Select(place => (Place: place, Call: call))).ToLookup(allowed => allowed.Place, allowed => allowed.Call);
 
-    private MlPolicyUse Describe(MlPolicy policy, PolicyStatement statement, string pattern)
+    /// <summary>The actions of a policy, by statement.</summary>
+    /// <param name="index">The policy's place among those that are compared.</param>
+    /// <param name="policy">The policy.</param>
+    /// <param name="named">The same with its statements, and the name that it goes by.</param>
+    public IEnumerable<MlPolicyUse> Of(int index, MlPolicy policy, NamedPolicy named) =>
+        from statement in named.Document.Statements
+        where statement.Effect == PolicyEffect.Allow
+        let place = new StatementPlace(index, statement.Index)
+        from pattern in statement.Actions
+        let calls = _allowed[place].Where(call => ActionPattern.Matches(pattern, call.Call.Action!)).ToList()
+        where !calls.Any(call => call.Verdict!.Place == place)
+        select calls.Count > 0
+            ? Describe(named, statement, pattern, "Unused", CountedElsewhere(calls))
+            : ReasonNotToSee(pattern) is { } hidden
+            ? Describe(named, statement, pattern, NotLogged, Join(hidden, Need(policy, statement, pattern)))
+            : Describe(named, statement, pattern, "Unused", Join(NoCall(pattern), Need(policy, statement, pattern)));
+
+    private static MlPolicyUse Describe(NamedPolicy policy, PolicyStatement statement, string pattern, string status, string reason) => new()
     {
-        var hidden = ReasonNotToSee(pattern);
-        return new MlPolicyUse
-        {
-            Status = hidden is null ? "Unused" : NotLogged,
-            Action = pattern,
-            Resources = statement.Resources,
-            Policy = policy.Name,
-            Statement = statement.ToString(),
-            Allowed = true,
-            Reason = Join(hidden ?? "The log has no call of it.", Need(policy, statement, pattern)),
-        };
+        Status = status,
+        Action = pattern,
+        Resources = statement.Resources,
+        Policy = policy.Name,
+        Statement = statement.ToString(),
+        Allowed = true,
+        Reason = reason,
+    };
+
+    private static string CountedElsewhere(IEnumerable<JudgedCall> calls)
+    {
+        var others = calls.Select(call => $"statement '{call.Verdict!.Statement}' of policy '{call.Verdict.Policy}'").Distinct(StringComparer.Ordinal);
+        return $"Its calls are also allowed by {string.Join(" and ", others)}, which they are counted for.";
     }
+
+    private string NoCall(string pattern) => used.Any(call => ActionPattern.Matches(pattern, call.Call.Action!)) ? "The log has no call of it that this statement allows." : "The log has no call of it.";
 
     private string? ReasonNotToSee(string pattern)
     {

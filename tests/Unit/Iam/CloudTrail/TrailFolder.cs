@@ -30,5 +30,9 @@ internal sealed class TrailFolder : IDisposable
     public TrailComparison Compare(string policy, string trail, string? principalArn = null) =>
         new([PolicyReading.Read(policy, "policy")], Trail.Read([Write("trail.json", trail)]), principalArn);
 
+    /// <summary>Compares files of policies with a log's text.</summary>
+    public TrailComparison CompareFiles(string trail, params string[] policies) =>
+        new([.. policies.Select(PolicyReading.ReadFile)], Trail.Read([Write("trail.json", trail)]), null);
+
     public void Dispose() => _folder.Delete(recursive: true);
 }
