@@ -130,6 +130,7 @@ Import-Module `$ModulePath
         Test-MlAccess -Action s3:GetObject -Principal role/r -AuthorizationDetails $bad -ErrorVariable problem -ErrorAction SilentlyContinue
         $problem[0].FullyQualifiedErrorId | Should -BeExactly 'AuthorizationDetailsInvalid,MlOps.Cmdlets.TestMlAccessCommand'
         "$($problem[0])" | Should -Match ([regex]::Escape("$bad(2,21)"))
+        { Test-MlAccess -Action s3:GetObjekt -Principal role/team/trainer -AuthorizationDetails $details -ErrorAction Stop } | Should -Throw -ErrorId 'ActionUnknown,MlOps.Cmdlets.TestMlAccessCommand'
         { Test-MlAccess -Action s3:GetObject -AuthorizationDetails $details -ErrorAction Stop } | Should -Throw -ErrorId 'PrincipalRequired,MlOps.Cmdlets.TestMlAccessCommand'
     }
 }

@@ -59,7 +59,7 @@ public sealed class TestMlAccessCommand : MlAwsCmdlet
     /// <summary>Actions, for example s3:GetObject. Wildcards stand for all actions of a service that fit.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ActionSetName)]
     [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(PlainValueCompleter))]
+    [ArgumentCompleter(typeof(ActionNameCompleter))]
     public string[] Action { get; set; } = [];
 
     /// <summary>The ARNs of what is called.</summary>

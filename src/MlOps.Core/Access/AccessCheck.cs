@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MlOps.Aws;
 using MlOps.Iam;
+using MlOps.Iam.Evaluation;
 using MlOps.Iam.ServiceReference;
 
 namespace MlOps.Access;
@@ -68,7 +69,7 @@ public sealed class AccessCheck
     /// <param name="resources">ARNs, with wildcards, or <c>*</c>.</param>
     /// <param name="context">Condition keys of the calls, with their values.</param>
     /// <param name="cancellationToken">Stops the calls.</param>
-    /// <exception cref="MlOpsException"><c>ActionInvalid</c> or <c>ResourceInvalid</c>; else what AWS refuses.</exception>
+    /// <exception cref="MlOpsException"><c>ActionInvalid</c>, <c>ActionUnknown</c> or <c>ResourceInvalid</c>; else what AWS refuses.</exception>
     public async Task<AccessReport> AskAsync(IEnumerable<string> actions, IEnumerable<string> resources, ImmutableDictionary<string, ImmutableArray<string>> context, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(actions);
@@ -110,7 +111,7 @@ public sealed class AccessCheck
 
         if (!Glob.OfPolicy(pattern).HasWildcards)
         {
-            return [pattern];
+            return [AccessQuestionCheck.Find(pattern).Name];
         }
 
         var found = ServiceCatalog.Default.Expand(pattern).Select(action => new ActionFacts(action.Service, action.Action).Name).Order(StringComparer.Ordinal).ToList();

@@ -274,6 +274,8 @@ public sealed class SimulatedAccessTests : IDisposable
     [InlineData("*", Object, "ActionInvalid")]
     [InlineData("GetObject", Object, "ActionInvalid")]
     [InlineData("s3:Bake*", Object, "ActionInvalid")]
+    [InlineData("s3:GetObjekt", Object, "ActionUnknown")]
+    [InlineData("s4:GetObject", Object, "ActionUnknown")]
     [InlineData("s3:GetObject", "bucket/key", "ResourceInvalid")]
     public async Task What_is_no_action_or_no_resource_is_refused_before_IAM_is_asked(string action, string resource, string id)
     {

@@ -51,7 +51,10 @@ public static class AccessQuestionCheck
         }
     }
 
-    private static ActionFacts Find(string action)
+    /// <summary>Finds what a call's action is.</summary>
+    /// <param name="action">The action, as somebody wrote it.</param>
+    /// <exception cref="MlOpsException"><c>ActionInvalid</c>: it is a pattern or no action; <c>ActionUnknown</c>: AWS has none of that name.</exception>
+    internal static ActionFacts Find(string action)
     {
         if (action.AsSpan().IndexOfAny('*', '?') >= 0)
         {
