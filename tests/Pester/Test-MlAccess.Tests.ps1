@@ -123,6 +123,12 @@ Import-Module `$ModulePath
         ($answers | Where-Object -Not Allowed).Count | Should -BeGreaterThan 100
     }
 
+    It 'refuses policies about another account than the file''s' {
+        $elsewhere = Join-Path $TestDrive 'elsewhere.json'
+        (Get-Content -LiteralPath $details -Raw).Replace('123456789012', '999999999999') | Set-Content -LiteralPath $elsewhere
+        { New-MlOperatorPolicy $config | Test-MlAccess -Principal role/team/trainer -AuthorizationDetails $elsewhere -ErrorAction Stop } | Should -Throw -ErrorId 'PrincipalElsewhere,MlOps.Cmdlets.TestMlAccessCommand'
+    }
+
     It 'tells of a file that is none, with its place, and of a principal that is missing' {
         $bad = Join-Path $TestDrive 'bad.json'
         Set-Content -LiteralPath $bad -Value "{`n  `"RoleDetailList`": {}`n}"

@@ -134,7 +134,7 @@ public sealed class TestMlAccessCommand : MlAwsCmdlet
     {
         var check = AuthorizationDetails is null
             ? await OpenAsync(product, accountId, region, cancellationToken).ConfigureAwait(false)
-            : AccessCheck.Offline(await FullPathAsync(AuthorizationDetails).ConfigureAwait(false), Principal, product?.AccountId, Region ?? region, Observer);
+            : AccessCheck.Offline(await FullPathAsync(AuthorizationDetails).ConfigureAwait(false), Principal, accountId, Region ?? region, Observer);
         var report = await ask(check).ConfigureAwait(false);
         foreach (var reason in report.NotAsked)
         {
