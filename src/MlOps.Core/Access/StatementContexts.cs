@@ -6,7 +6,8 @@ namespace MlOps.Access;
 /// <summary>
 /// Finds contexts under which the conditions of a statement hold. A condition with several values, any of which will do, makes several contexts, so that each value is
 /// asked about once; not each with each value of every other condition. What a condition says of the principal is not made up: the principal is who it is. Nor is a
-/// key given where its absence will do, as with negated operators, or where the value has a variable.
+/// key given where its absence will do, as with negated operators, or where the value has a variable. A condition that wants a key to be there (<c>Null</c>) gets some value of its kind, and
+/// one that takes no equal value (<c>NumericLessThan</c>, <c>DateGreaterThan</c>) the value beside it.
 /// </summary>
 internal static class StatementContexts
 {
@@ -25,9 +26,10 @@ internal static class StatementContexts
         // Of two conditions of a key the one that names values says more than the one that has patterns.
         var choices = conditions
             .Where(condition => !OfPrincipal.Any(key => condition.Key.StartsWith(key, StringComparison.OrdinalIgnoreCase)))
-            .Select(condition => (condition.Key, Values: Choices(condition, place), HasPatterns: condition.Values.Any(value => Glob.OfPolicy(value).HasWildcards)))
+            .Select(condition => (condition.Key, Values: Choices(condition, place), HasPatterns: condition.Values.Any(value => Glob.OfPolicy(value).HasWildcards), IsAny: WantsAny(condition)))
             .Where(choice => choice.Values.Length > 0)
-            .OrderBy(choice => choice.HasPatterns)
+            .OrderBy(choice => choice.IsAny)
+            .ThenBy(choice => choice.HasPatterns)
             .DistinctBy(choice => choice.Key, StringComparer.OrdinalIgnoreCase)
             .ToList();
         var count = choices.Select(choice => choice.Values.Length).DefaultIfEmpty(1).Max();
@@ -37,6 +39,11 @@ internal static class StatementContexts
     // Each choice has the values of the key in one call.
     private static ImmutableArray<ImmutableArray<string>> Choices(PolicyCondition condition, AccessPlace place)
     {
+        if (WantsAny(condition))
+        {
+            return [[AnyValue.Of(condition.Key)]];
+        }
+
         var parsed = ConditionOperator.Parse(condition.Operator);
         if (parsed is null or { IsNegated: true } || condition.Values.Any(value => value.Contains("${", StringComparison.Ordinal)))
         {
@@ -47,10 +54,17 @@ internal static class StatementContexts
         return values.IsEmpty ? [] : parsed.Quantifier is not null ? [values] : [.. values.Select(value => ImmutableArray.Create(value))];
     }
 
+    private static bool WantsAny(PolicyCondition condition) =>
+        ConditionOperator.Parse(condition.Operator) is { Name: "Null" } && condition.Values.Any(value => value.Equals("false", StringComparison.OrdinalIgnoreCase));
+
     private static string? Value(string name, string value, AccessPlace place) => name switch
     {
         "StringEquals" or "StringEqualsIgnoreCase" or "NumericEquals" or "DateEquals" or "BinaryEquals" or "Bool" => value,
         "NumericLessThanEquals" or "NumericGreaterThanEquals" or "DateLessThanEquals" or "DateGreaterThanEquals" => value,
+        "NumericLessThan" => Neighbour.OfNumber(value, -1),
+        "NumericGreaterThan" => Neighbour.OfNumber(value, 1),
+        "DateLessThan" => Neighbour.OfDate(value, -1),
+        "DateGreaterThan" => Neighbour.OfDate(value, 1),
         "StringLike" => RepresentativeArn.Fill(value),
         "ArnLike" => RepresentativeArn.Of(value, place),
         "IpAddress" => value.Split('/')[0],

@@ -110,8 +110,24 @@ public sealed class PolicyCallsTests
               "StringEquals":{"aws:PrincipalTag/team":"ml","s3:ExistingObjectTag/owner":"${aws:username}"},
               "Bool":{"aws:MultiFactorAuthPresent":"true"},
               "StringNotEquals":{"s3:x-amz-acl":"public-read"},
-              "Null":{"s3:x-amz-server-side-encryption":"false"}}}
+              "Null":{"s3:x-amz-server-side-encryption":"true"}}}
             """).Calls).Context.Keys);
+
+    [Theory]
+    [InlineData("""{"Null":{"s3:x-amz-server-side-encryption":"false"}}""", "s3:x-amz-server-side-encryption=anything")]
+    [InlineData("""{"Null":{"s3:max-keys":"false"}}""", "s3:max-keys=1")]
+    [InlineData("""{"Null":{"s3:x-amz-acl":"false"},"StringLike":{"s3:x-amz-acl":"bucket-*"}}""", "s3:x-amz-acl=bucket-anything")]
+    [InlineData("""{"NumericLessThan":{"s3:max-keys":"10"}}""", "s3:max-keys=9")]
+    [InlineData("""{"NumericGreaterThan":{"s3:max-keys":"10"}}""", "s3:max-keys=11")]
+    [InlineData("""{"DateGreaterThan":{"aws:CurrentTime":"2026-03-01T00:00:00Z"}}""", "aws:CurrentTime=2026-03-02T00:00:00Z")]
+    [InlineData("""{"DateLessThan":{"aws:CurrentTime":"2026-03-01T00:00:00Z"}}""", "aws:CurrentTime=2026-02-28T00:00:00Z")]
+    [InlineData("""{"DateGreaterThan":{"aws:EpochTime":"1772323200"}}""", "aws:EpochTime=1772409600")]
+    public void What_wants_a_key_or_another_value_than_its_own_gets_one(string condition, string expected)
+    {
+        var call = Assert.Single(Ask($$"""{"Effect":"Allow","Action":"s3:PutObject","Resource":"arn:aws:s3:::a/b","Condition":{{condition}}}""").Calls);
+
+        Assert.Equal([expected], Lines(call.Context));
+    }
 
     [Fact]
     public void Each_value_of_a_condition_is_asked_once()
