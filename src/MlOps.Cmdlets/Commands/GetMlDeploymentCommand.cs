@@ -8,6 +8,8 @@ namespace MlOps.Cmdlets;
 /// <remarks>
 /// <para>Reads the stack's status, outputs and times. Where nothing is asked for, every stack of the account and region that was made from a
 /// product is listed. A product that is not deployed is an error, StackNotFound.</para>
+/// <para>The list needs cloudformation:DescribeStacks on all stacks, which no product's operator has: the policies of New-MlOperatorPolicy let a product's own stack be read, as
+/// Get-MlProduct | Get-MlDeployment does.</para>
 /// </remarks>
 /// <example>
 /// <title>List what is deployed</title>

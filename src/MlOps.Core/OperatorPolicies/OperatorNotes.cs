@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using MlOps.Iam;
+using MlOps.Iam.ServiceReference;
 using MlOps.OperatorPolicies.Grants;
 using MlOps.OperatorPolicies.Scoping;
 
@@ -41,6 +42,16 @@ internal static class OperatorNotes
         ];
         return notes.IsEmpty ? [] : [.. notes, NoFence];
     }
+
+    /// <summary>What whoever hands a service role over may do besides, since MlOps calls it itself.</summary>
+    /// <param name="own">MlOps' own calls.</param>
+    public static ImmutableArray<string> OfOwnChanges(IEnumerable<Grant> own) =>
+        own.Select(grant => grant.Action).Where(ChangesResources).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList() is { Count: > 0 } changes
+            ? [$"MlOps repairs and fills some resources itself, not by CloudFormation and its role, so that this operator may do that too: {string.Join(", ", changes)}."]
+            : [];
+
+    private static bool ChangesResources(string action) => !action.StartsWith("cloudformation:", StringComparison.Ordinal)
+        && ServiceCatalog.Default.Expand(action).All(found => found.Action.AccessLevel is not (AccessLevel.List or AccessLevel.Read));
 
     private const string NoFence =
         "That CloudFormation makes the calls (aws:CalledVia) holds nobody back: the operator chooses the template. No statement asks for it.";

@@ -85,7 +85,7 @@ public static class OperatorPolicy
             .. ServiceRole.Passing(roleArn, options.Purposes),
             .. CallsOfCloudFormation(template, resources, stack, options.Purposes & PolicyPurpose.Drift),
         ];
-        var handedOver = Make(name, callers, stack, options.Ending, OperatorNotes.Of(callers, resources, stack.Scope), findings);
+        var handedOver = Make(name, callers, stack, options.Ending, [.. OperatorNotes.Of(callers, resources, stack.Scope), .. OperatorNotes.OfOwnChanges(own)], findings);
         if (!ServiceRole.IsNeededFor(options.Purposes))
         {
             return [.. handedOver];

@@ -248,6 +248,12 @@ public sealed class OperatorPolicyTests
         Assert.Equal(["arn:aws:iam::123456789012:role/deployment"], Assert.Single(Statements(caller, "cloudformation:CreateChangeSet")).Conditions["ArnEqualsIfExists"]["cloudformation:RoleArn"]);
         var trust = Assert.Single(policies, policy => policy.Name == "deployment-trust");
         Assert.Equal(["Service: cloudformation.amazonaws.com"], trust.Statements[0].Principals);
+        Assert.Contains(
+            "MlOps repairs and fills some resources itself, not by CloudFormation and its role, so that this operator may do that too: codebuild:CreateProject, codebuild:UpdateProject, codecommit:CreateCommit, "
+            + "codecommit:TagResource, codecommit:UntagResource, codecommit:UpdateRepositoryDescription, codecommit:UpdateRepositoryName, codepipeline:DisableStageTransition, "
+            + "codepipeline:EnableStageTransition, codepipeline:StopPipelineExecution, iam:DeleteRolePolicy, iam:DetachRolePolicy, iam:PassRole, s3:DeleteBucketPolicy.",
+            caller[0].Notes);
+        Assert.DoesNotContain(role[0].Notes, note => note.StartsWith("MlOps repairs", StringComparison.Ordinal));
     }
 
     [Fact]

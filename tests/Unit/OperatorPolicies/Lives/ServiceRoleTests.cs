@@ -7,7 +7,7 @@ public sealed class ServiceRoleTests
 
     [Theory]
     [MemberData(nameof(Products))]
-    public async Task Neither_the_role_nor_its_operator_is_denied_and_the_operator_makes_nothing_outside_of_CloudFormation(string tier)
+    public async Task Neither_the_role_nor_its_operator_is_denied_and_the_operator_makes_nothing_of_the_stack_outside_of_CloudFormation(string tier)
     {
         var life = await RecordedLives.WithServiceRoleAsync(tier);
 
