@@ -11,13 +11,16 @@ internal static class MissingFacts
 {
     private const string NestedStack = "AWS::CloudFormation::Stack";
 
+    // What the CDK says of itself; CloudFormation makes nothing of it (https://docs.aws.amazon.com/cdk/v2/guide/usage-data.html).
+    private const string Metadata = "AWS::CDK::Metadata";
+
     // What these are, a macro or somebody's own code decides, and so does what they call.
     private static readonly string[] Custom = ["Custom::", "AWS::CloudFormation::CustomResource", "AWS::CloudFormation::Macro"];
 
     /// <summary>The findings of a template, whose loops are written out where that can be done.</summary>
     public static ImmutableArray<MlFinding> Of(Template template, StackResources resources) =>
     [
-        .. resources.All.Where(resource => NeededActions.Of(resource.Type) is null).GroupBy(resource => resource.Type, StringComparer.Ordinal).Select(Unknown),
+        .. resources.All.Where(resource => resource.Type != Metadata && NeededActions.Of(resource.Type) is null).GroupBy(resource => resource.Type, StringComparer.Ordinal).Select(Unknown),
         .. resources.All.Where(resource => resource.Type == NestedStack).Select(Nested),
         .. HasMacros(template) ? [Transformed()] : TemplateTransforms.AreOpen(template) ? [Looped()] : (ImmutableArray<MlFinding>)[],
         .. resources.All.Where(resource => IsUnchecked(resource.Type)).Select(resource => resource.Type).Distinct(StringComparer.Ordinal).ToList() is { Count: > 0 } types ? [Unchecked(types)] : (ImmutableArray<MlFinding>)[],

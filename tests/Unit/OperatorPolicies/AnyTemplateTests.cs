@@ -27,6 +27,19 @@ public sealed class AnyTemplateTests
     [InlineData("{ Type: AWS::RDS::DBInstance, Properties: { KmsKeyId: 'arn:aws:kms:eu-west-1:123456789012:key/1' } }", "kms:CreateGrant", "arn:aws:kms:eu-west-1:123456789012:key/1")]
     public void An_action_goes_on_what_AWS_calls_the_resource(string resource, string action, string arn) => Assert.Equal([arn], ResourcesOf(Policies(resource), action));
 
+    // Ref of a domain is its id (https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sagemaker-domain.html); that of a bucket its name.
+    [Theory]
+    [InlineData("AWS::SageMaker::Domain, Properties: { DomainName: dom }", "AWS::SageMaker::UserProfile, Properties: { DomainId: !Ref Other, UserProfileName: alice }", "sagemaker:CreateUserProfile", $"arn:aws:sagemaker:{Place}:user-profile/*/alice")]
+    [InlineData("AWS::S3::Bucket, Properties: { BucketName: data }", "AWS::S3::BucketPolicy, Properties: { Bucket: !Ref Other }", "s3:PutBucketPolicy", "arn:aws:s3:::data")]
+    [InlineData("AWS::S3::Bucket, Properties: { BucketName: data }", "AWS::S3::BucketPolicy, Properties: { Bucket: !GetAtt Other.DomainName }", "s3:PutBucketPolicy", "arn:aws:s3:::*")]
+    public void An_id_that_the_service_chooses_is_not_the_name(string other, string resource, string action, string arn) => Assert.Equal(
+        [arn],
+        ResourcesOf(PoliciesOf($$"""
+            Resources:
+              Other: { Type: {{other}} }
+              Thing: { Type: {{resource}} }
+            """), action));
+
     [Theory]
     [InlineData("{ Type: AWS::RDS::DBInstance, Properties: { DBInstanceIdentifier: mydb } }", "iam:PassRole")]
     [InlineData("{ Type: AWS::RDS::DBInstance, Properties: { DBInstanceIdentifier: mydb } }", "kms:CreateGrant")]
@@ -210,6 +223,10 @@ public sealed class AnyTemplateTests
             - {{collection}}
             - 'Topic${Name}': { Type: AWS::SNS::Topic, Properties: { TopicName: !Sub 't-${Name}' } }
         """;
+
+    [Fact]
+    public void What_the_CDK_says_of_itself_needs_nothing() =>
+        Assert.Empty(Policies("{ Type: AWS::CDK::Metadata, Properties: { Analytics: 'v2:deflate64:x' } }")[0].Findings);
 
     [Fact]
     public void A_type_that_the_registry_alone_speaks_of_is_told()

@@ -37,6 +37,12 @@ internal sealed class StackResource(TemplateResource definition, ResourceTypeSch
     // Schemas of older catalogs do not say which property takes tags; the handlers' do.
     private string? TagProperty => schema?.TagProperty ?? (HandlerPermissionArchive.Default.Find(Type)?.Tagging is { IsTaggable: true } tagging ? tagging.Property : null);
 
+    /// <summary>
+    /// Whether a property, or what <c>Ref</c> gives where no documentation names a property, is the name: what the service chooses, such as the id of a domain, is another text.
+    /// </summary>
+    /// <param name="property">The property; empty where none is named.</param>
+    public bool IsName(string property) => property.Length == 0 || property == NameProperty(definition, schema) || property is "Name" || property == $"{ShortType(definition)}Name";
+
     /// <summary>The values at a path of its properties; empty where nothing is there. Items of lists need no step of their own.</summary>
     /// <param name="path">Property names, separated by <c>/</c>, with <c>*</c> for the items of a list.</param>
     public ImmutableArray<TemplateValue> At(string path) => [.. PropertyWalk.Find(Properties, path)];
@@ -90,8 +96,10 @@ internal sealed class StackResource(TemplateResource definition, ResourceTypeSch
             return schema?.NameProperty;
         }
 
-        var shortName = definition.Type[(definition.Type.LastIndexOf(':') + 1)..];
+        var shortName = ShortType(definition);
         return ((string[])[shortName + "Name", "Name", .. schema.PrimaryIdentifier.Where(path => path.EndsWith("Name", StringComparison.Ordinal)), .. schema.PrimaryIdentifier.Length == 1 ? schema.PrimaryIdentifier : []])
             .FirstOrDefault(name => schema.Properties.ContainsKey(name) && !schema.ReadOnly.Paths.Contains(name));
     }
+
+    private static string ShortType(TemplateResource definition) => definition.Type[(definition.Type.LastIndexOf(':') + 1)..];
 }

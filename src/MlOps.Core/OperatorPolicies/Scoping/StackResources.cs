@@ -45,9 +45,10 @@ internal sealed class StackResources
             return [StackScope.Anything];
         }
 
-        var isArn = (attribute ?? RefOf(resource)).EndsWith("Arn", StringComparison.Ordinal);
-        return isArn ? _arns.OfOwn(resource) is { IsEmpty: false } arns ? arns : [StackScope.Anything]
-            : attribute is null || attribute.EndsWith("Name", StringComparison.Ordinal) ? resource.Names
+        var returned = attribute ?? RefOf(resource);
+        return returned.EndsWith("Arn", StringComparison.Ordinal) ? _arns.OfOwn(resource) is { IsEmpty: false } arns ? arns : [StackScope.Anything]
+            : resource.IsName(returned) ? resource.Names
+            : attribute is null && resource.PhysicalId is { } deployed ? deployed.NameAmong([StackScope.Anything])
             : [StackScope.Anything];
     }
 
