@@ -46,6 +46,7 @@ public sealed partial class EmbeddedAws : IAwsTransport, IAsyncDisposable
         }
 
         Identities = new Identities(World, options.EnforceIam, options.CallerPolicies);
+        Identities.TakeUpPolicies();
         _started = World.Time.GetUtcNow();
         CloudFormation = new CloudFormationService(new EngineHost(World, Identities, Faults));
         var services = AllServices().ToDictionary(service => service.SigningName, StringComparer.Ordinal);

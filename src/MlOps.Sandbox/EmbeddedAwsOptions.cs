@@ -20,7 +20,8 @@ public sealed record EmbeddedAwsOptions
 
     /// <summary>
     /// The caller's policies by name, where <see cref="EnforceIam"/> is set: JSON policy documents. Empty where the caller begins as an
-    /// administrator, whose policies may be changed by calls of IAM: the caller is the IAM user <c>operator</c>.
+    /// administrator, whose policies may be changed by calls of IAM: the caller is the IAM user <c>operator</c>. In a state that was kept they take the place of all policies that
+    /// the caller has there.
     /// </summary>
     public IReadOnlyDictionary<string, JsonObject> CallerPolicies { get; init; } = new Dictionary<string, JsonObject>();
 

@@ -73,6 +73,18 @@ Describe 'Start-MlSandbox' {
         $errors[0].CategoryInfo.Category | Should -Be 'PermissionDenied'
     }
 
+    It 'lets the policies of -Policy decide in a folder that others were started in before' {
+        $config = "$SamplePath/techcorp-prod-a001-us-west-2-customer-churn-ml-codecommit.yaml"
+        $null = Start-MlSandbox TestDrive:/kept
+        $null = Deploy-MlProduct $config 3> $null 6> $null
+        Stop-MlSandbox
+        (New-MlOperatorPolicy $config -For ReadOnly).Json | Set-Content TestDrive:/reading.json
+        $null = Start-MlSandbox TestDrive:/kept -EnforceIam -Policy TestDrive:/reading.json
+        (Get-MlProduct $config | Get-MlDeployment 6> $null).Status | Should -BeExactly 'CREATE_COMPLETE'
+        Remove-MlProduct $config -Force -Confirm:$false -ErrorVariable errors -ErrorAction SilentlyContinue 3> $null 6> $null | Should -BeNullOrEmpty
+        $errors[0].FullyQualifiedErrorId | Should -Match '^AccessDenied'
+    }
+
     It 'refuses a policy that is none' {
         'hello' | Set-Content TestDrive:/hello.json
         { Start-MlSandbox -EnforceIam -Policy TestDrive:/hello.json -ErrorAction Stop } | Should -Throw -ErrorId 'PolicyInvalid,MlOps.Cmdlets.StartMlSandboxCommand'

@@ -13,7 +13,8 @@ namespace MlOps.Cmdlets;
 /// <para>The caller belongs to the account of the product in hand, unless -AccountId says otherwise, and is an administrator. Where no product is in
 /// hand, as with a stack's name alone, the account and region are those of the sandbox's last deployment.</para>
 /// <para>With -EnforceIam the caller's own policies decide, also for what CloudFormation does on the caller's behalf: those in the files of -Policy,
-/// or, without any, an administrator's to begin with.</para>
+/// or, without any, those that the state has, an administrator's to begin with. Files of -Policy take the place of all policies that the caller has in a state that was kept, with
+/// those of its groups and its boundary, and stay in it.</para>
 /// <para>With -Port other tools can use it too, for example the AWS command line with --endpoint-url. Their access key id says which account they
 /// see: twelve digits are the account itself. No signature is verified, so any secret will do.</para>
 /// </remarks>

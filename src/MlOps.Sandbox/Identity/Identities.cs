@@ -25,6 +25,27 @@ internal sealed class Identities(World world, bool enforce, IReadOnlyDictionary<
     /// <summary>The access key of an account's root user, whom no policy stops.</summary>
     public static string RootKey(string accountId) => AccessKeyId.Make("AKIA", accountId, RootSeed);
 
+    /// <summary>
+    /// Gives the user <c>operator</c> of each account that the state has the policies that were given, in place of all that it has there: its own, those that are attached,
+    /// its groups' and its boundary. Without policies that decide, the state is left as it is.
+    /// </summary>
+    public void TakeUpPolicies()
+    {
+        if (!enforce || operatorPolicies.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var user in world.Resources.All.Where(resource => resource.Type == IamEntityKind.User.Type && resource.Id == OperatorName))
+        {
+            IamService.LeaveGroups(world, user);
+            user.Properties.Remove("ManagedPolicyArns");
+            user.Properties.Remove("PermissionsBoundary");
+            user.Properties["Policies"] = InlinePolicies();
+            world.MarkChanged();
+        }
+    }
+
     /// <summary>The caller of a signed request.</summary>
     /// <exception cref="ServiceException">The credentials are unknown or have ended.</exception>
     public ICaller Authenticate(CredentialScope scope) => CallerFor(PrincipalOf(scope), scope.Region);
@@ -155,11 +176,7 @@ internal sealed class Identities(World world, bool enforce, IReadOnlyDictionary<
         }
         else
         {
-            properties["Policies"] = new JsonArray([.. operatorPolicies.Select(policy => (JsonNode?)new JsonObject
-            {
-                ["PolicyName"] = policy.Key,
-                ["PolicyDocument"] = policy.Value.DeepClone(),
-            })]);
+            properties["Policies"] = InlinePolicies();
         }
 
         return new LiveResource
@@ -172,4 +189,10 @@ internal sealed class Identities(World world, bool enforce, IReadOnlyDictionary<
             Created = world.Time.GetUtcNow(),
         };
     }
+
+    private JsonArray InlinePolicies() => new([.. operatorPolicies.Select(policy => (JsonNode?)new JsonObject
+    {
+        ["PolicyName"] = policy.Key,
+        ["PolicyDocument"] = policy.Value.DeepClone(),
+    })]);
 }

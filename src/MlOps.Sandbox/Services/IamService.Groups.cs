@@ -18,6 +18,17 @@ internal sealed partial class IamService
     public static IEnumerable<LiveResource> GroupsOf(World world, LiveResource user) =>
         world.Resources.OfType(user.AccountId, ResourceStore.Global, IamEntityKind.Group.Type).Where(group => group.Properties.Texts(UsersMember).Contains(user.Id, StringComparer.Ordinal));
 
+    /// <summary>Takes a user out of all its groups.</summary>
+    /// <param name="world">Everything that the sandbox knows.</param>
+    /// <param name="user">The user.</param>
+    public static void LeaveGroups(World world, LiveResource user)
+    {
+        foreach (var group in GroupsOf(world, user))
+        {
+            group.Properties[UsersMember] = new JsonArray([.. group.Properties.Texts(UsersMember).Where(name => name != user.Id).Select(name => (JsonNode?)name)]);
+        }
+    }
+
     private void AddGroups()
     {
         On("CreateGroup", CreateGroup);

@@ -10,8 +10,9 @@ public sealed class EnforcementTests
 {
     private const string Operator = "arn:aws:iam::123456789012:user/operator";
 
-    private static EmbeddedAws Start(string statements) => EmbeddedAws.Create(new EmbeddedAwsOptions
+    private static EmbeddedAws Start(string statements, string? path = null) => EmbeddedAws.Create(new EmbeddedAwsOptions
     {
+        Path = path,
         EnforceIam = true,
         CallerPolicies = new Dictionary<string, JsonObject>
         {
@@ -32,6 +33,42 @@ public sealed class EnforcementTests
         await new RawClient(limited) { AccessKeyId = Identities.RootKey(RawClient.Account) }.Json("ssm", "DescribeParameters", "{}");
 
         Assert.Equal("AccessDeniedException", refused.Code);
+    }
+
+    [Fact]
+    public async Task Policies_that_are_given_take_the_place_of_all_that_a_state_has_for_the_caller()
+    {
+        var folder = Directory.CreateTempSubdirectory().FullName;
+        try
+        {
+            await using (var before = EmbeddedAws.Create(new EmbeddedAwsOptions { Path = folder }))
+            {
+                var raw = new RawClient(before);
+                await raw.Query("iam", "CreateGroup", ("GroupName", "g"));
+                await raw.Query("iam", "PutGroupPolicy", ("GroupName", "g"), ("PolicyName", "p"), ("PolicyDocument", """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"ssm:*","Resource":"*"}]}"""));
+                await raw.Query("iam", "AddUserToGroup", ("GroupName", "g"), ("UserName", "operator"));
+            }
+
+            await using (var reader = Start("""{"Effect":"Allow","Action":"ssm:GetParameter","Resource":"*"}""", folder))
+            {
+                var raw = new RawClient(reader);
+                Assert.Equal("ParameterNotFound", (await Assert.ThrowsAsync<RawFailure>(() => raw.Json("ssm", "GetParameter", """{"Name":"/a"}"""))).Code);
+                Assert.Equal("AccessDeniedException", (await Assert.ThrowsAsync<RawFailure>(() => raw.Json("ssm", "PutParameter", """{"Name":"/a","Value":"1","Type":"String"}"""))).Code);
+            }
+
+            await using (var writer = Start("""{"Effect":"Allow","Action":"ssm:PutParameter","Resource":"*"}""", folder))
+            {
+                await new RawClient(writer).Json("ssm", "PutParameter", """{"Name":"/a","Value":"1","Type":"String"}""");
+            }
+
+            // Without policies the state decides, as it was left.
+            await using var again = EmbeddedAws.Create(new EmbeddedAwsOptions { Path = folder, EnforceIam = true });
+            Assert.Equal("AccessDeniedException", (await Assert.ThrowsAsync<RawFailure>(() => new RawClient(again).Json("ssm", "GetParameter", """{"Name":"/a"}"""))).Code);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
     }
 
     [Fact]
