@@ -13,6 +13,12 @@ public sealed class MlPolicy
     /// <summary>Its name: what it was made for, the file's, or the managed policy's.</summary>
     public string Name { get; internal init; } = "";
 
+    /// <summary>
+    /// Whom it is for: <c>Operator</c>; with a service role <c>ServiceRole</c>, <c>ServiceRoleTrust</c> for the role's trust policy, and <c>Caller</c> for whoever hands the role to CloudFormation. Null
+    /// where nobody says, as in a file.
+    /// </summary>
+    public string? Holder { get; internal init; }
+
     /// <summary>The policy as JSON text.</summary>
     public string Json { get; internal init; } = "";
 

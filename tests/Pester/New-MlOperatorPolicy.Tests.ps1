@@ -7,6 +7,17 @@ BeforeAll {
 }
 
 Describe 'New-MlOperatorPolicy' {
+    It 'says whom each policy is for' {
+        $file = Join-Path $SamplePath 'techcorp-prod-a002-us-west-2-customer-churn-ml-s3.yaml'
+        (New-MlOperatorPolicy $file).Holder | Sort-Object -Unique | Should -BeExactly 'Operator'
+        $policies = @(New-MlOperatorPolicy $file -ServiceRole churn)
+        ($policies | Where-Object Name -eq churn).Holder | Should -BeExactly 'ServiceRole'
+        ($policies | Where-Object Name -eq churn-trust).Holder | Should -BeExactly 'ServiceRoleTrust'
+        ($policies | Where-Object Name -like '*-operator-caller*').Holder | Sort-Object -Unique | Should -BeExactly 'Caller'
+        $policies[0] | Format-List | Out-String -Width 80 | Should -Match '(?m)^Holder +: ServiceRole\r?$'
+        (New-MlOperatorPolicy $file -ServiceRole churn -OutFile TestDrive:/held).Holder | Should -Be $policies.Holder
+    }
+
     It 'gives typed policies that IAM takes, with statements that say what they are for' {
         $policies = @(Get-MlProduct $config | New-MlOperatorPolicy)
         $policies | Should -BeOfType MlOps.MlPolicy

@@ -65,12 +65,26 @@ Describe 'Publish-MlPolicy' {
         $published.VersionId, $published.DeletedVersion | Should -Be 'v6', 'v1'
     }
 
-    It 'refuses the trust policy of a service role, and publishes the others' {
+    It 'leaves out the trust policy of a service role with the command for it, and publishes the others' {
         $policies = @(Get-MlProduct $config | New-MlOperatorPolicy -ServiceRole churn-deployment)
-        $published = @($policies | Publish-MlPolicy -ErrorVariable errors -ErrorAction SilentlyContinue)
-        $errors.FullyQualifiedErrorId | Should -Be "PolicyHasPrincipal,$class"
-        $errors[0].TargetObject.Name | Should -BeExactly 'churn-deployment-trust'
+        $published = @($policies | Publish-MlPolicy -WarningVariable warnings -ErrorVariable errors 3> $null)
+        $errors | Should -BeNullOrEmpty
+        $warnings | Should -HaveCount 1
+        "$warnings" | Should -Match "'churn-deployment-trust' is not published"
+        "$warnings" | Should -Match '(?m)^  aws iam update-assume-role-policy --role-name churn-deployment --policy-document ''?file://churn-deployment-trust.json'
         $published.Count | Should -Be ($policies.Count - 1)
+        $published.Name | Should -Not -Contain 'churn-deployment-trust'
+        { $policies | Where-Object Holder -eq ServiceRoleTrust | Publish-MlPolicy -ErrorAction Stop } | Should -Throw -ErrorId "PolicyHasPrincipal,$class"
+    }
+
+    It 'attaches no policies for different holders together' {
+        $policies = @(Get-MlProduct $config | New-MlOperatorPolicy -ServiceRole churn-deployment)
+        $failed = { $policies | Publish-MlPolicy -AttachTo user/operator -ErrorAction Stop } | Should -Throw -ErrorId "PolicyHoldersMixed,$class" -PassThru
+        $failed.ErrorDetails.RecommendedAction | Should -Match '(?m)^  \$policies \| Where-Object Holder -eq Caller \| Publish-MlPolicy -AttachTo user/operator\r?$'
+        (Publish-MlPolicy -Policy $policies[0] -WhatIf).Created | Should -BeTrue
+        $published = @($policies | Where-Object Holder -eq Caller | Publish-MlPolicy -AttachTo user/operator)
+        $published.Status | Sort-Object -Unique | Should -BeExactly 'CREATED'
+        $published.Name | Should -Be @($policies | Where-Object Holder -eq Caller).Name
     }
 
     It 'refuses one name for several policies, and a policy with errors, before anything is changed' {

@@ -170,6 +170,16 @@ Describe 'Test-MlPolicy' {
         $failed.ErrorDetails.RecommendedAction | Should -BeExactly 'Give one policy.'
     }
 
+    It 'takes the policies of one holder, and leaves out the trust policy of a role' {
+        $policies = @(Get-MlProduct $config | New-MlOperatorPolicy -ServiceRole churn)
+        $asked = @{ Action = 's3:CreateBucket'; Resource = 'arn:aws:s3:::another'; ErrorAction = 'Stop' }
+        { $policies | Test-MlPolicy @asked } | Should -Throw -ErrorId 'PolicyHoldersMixed,MlOps.Cmdlets.TestMlPolicyCommand'
+        ($policies | Where-Object Holder -ne Caller | Test-MlPolicy @asked -WarningVariable warnings 3> $null).Allowed | Should -BeFalse
+        "$warnings" | Should -BeLike 'churn-trust is left out*'
+        { $policies | Compare-MlPolicy -ReferenceName AmazonS3FullAccess -ErrorAction Stop } | Should -Throw -ErrorId 'PolicyHoldersMixed,MlOps.Cmdlets.CompareMlPolicyCommand'
+        $policies | Where-Object Holder -ne Caller | Compare-MlPolicy -ReferenceObject ($policies | Where-Object Holder -eq ServiceRole) 3> $null | Should -BeNullOrEmpty
+    }
+
     It 'shows decisions by resource, broken between words' {
         $decisions = Test-MlPolicy -Json $reader -Action s3:GetObject, s3:PutObject -Resource arn:aws:s3:::data/a, arn:aws:s3:::data/b
         $text = $decisions | Out-String -Width 80

@@ -16,6 +16,7 @@ namespace MlOps.Cmdlets;
 /// is denied on all that it is allowed on is not granted; what is denied in part or under a condition is said.</para>
 /// <para>With -Summary there is one object with the numbers in place of that; docs/policy-comparison.md defines each. Where both sides grant alike, nothing is
 /// written. Where a policy cannot be read, nothing is compared.</para>
+/// <para>Of the policies that New-MlOperatorPolicy -ServiceRole makes those of one holder are compared: Where-Object Holder picks them.</para>
 /// <para>Policies of identities are compared: policies of resources and trust policies are refused. Nothing is called.</para>
 /// </remarks>
 /// <returns>With -Summary how much differs, in numbers.</returns>
@@ -120,12 +121,14 @@ public sealed class CompareMlPolicyCommand : MlCmdlet
             return;
         }
 
-        var comparison = new PolicyComparison(_reference, _difference);
+        var comparison = new PolicyComparison(OfOneHolder(_reference), OfOneHolder(_difference));
         await (Summary ? Pipeline.WriteObjectAsync(comparison.Summary) : Pipeline.WriteObjectAsync(comparison.Differences, enumerate: true)).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
     private protected override void OnItemFailed() => _isWhole = false;
+
+    private IReadOnlyList<MlPolicy> OfOneHolder(List<MlPolicy> policies) => PolicyHolders.RequireOne(policies, "Compare-MlPolicy …", trust => Observer.Warning(PolicyHolders.LeftOut(trust)));
 
     private List<MlPolicy> ReadReference() =>
     [

@@ -47,7 +47,7 @@ namespace MlOps.Cmdlets;
 /// <example>
 /// <title>Let CloudFormation make the resources with a role of its own</title>
 /// <code>New-MlOperatorPolicy ./configs/techcorp-prod-a002-us-west-2-customer-churn-ml-s3.yaml -ServiceRole churn-deployment</code>
-/// <remarks>Gives the policies of the role churn-deployment, its trust policy, and those of whoever hands it to CloudFormation, with what MlOps itself calls: to see, to repair and to seed repositories.</remarks>
+/// <remarks>Gives the policies of the role churn-deployment, its trust policy, and those of whoever hands it to CloudFormation, with what MlOps itself calls: to see, to repair and to seed repositories. Holder says which is whose.</remarks>
 /// </example>
 /// <example>
 /// <title>A policy for any template</title>

@@ -14,8 +14,9 @@ namespace MlOps.Cmdlets;
 /// the moment it exists. IAM keeps five versions: where there is no room, the oldest that is not the default is deleted. Whatever fails, the default version stays what it was, and the error says whether
 /// a version was deleted.</para>
 /// <para>A policy that MlOps made has the tag mlops:policy with its name. Another one of that name is refused (PolicyNotOurs) unless -Adopt takes it over.</para>
-/// <para>Policies are checked as by Test-MlPolicy, and all of -AttachTo is looked up, before anything is changed. Policies with errors, policies that name principals, such as the trust policy that
-/// New-MlOperatorPolicy -ServiceRole writes too, and policies of more than 6,144 characters are refused, and the others are published. The same command again goes on where one failed, and changes
+/// <para>Policies are checked as by Test-MlPolicy, and all of -AttachTo is looked up, before anything is changed. Policies with errors, policies that name principals
+/// and policies of more than 6,144 characters are refused, and the others are published. The trust policy that New-MlOperatorPolicy -ServiceRole writes too is left out, with a warning that has the
+/// command by which its role gets it. Policies for different holders, as the service role and whoever hands it over, are not attached together: Where-Object Holder picks one holder's. The same command again goes on where one failed, and changes
 /// nothing where all is done.</para>
 /// <para>How each publication ended is appended to reports/mlops-YEAR-MONTH.jsonl in the current folder, with the request ids of what it changed; the environment variable
 /// MLOPS_REPORTS names another folder, or off.</para>
@@ -34,6 +35,14 @@ namespace MlOps.Cmdlets;
 /// <title>See what would change</title>
 /// <code>Get-MlProduct ./configs/techcorp*.yaml | New-MlOperatorPolicy -For Drift | Publish-MlPolicy -WhatIf | Format-List Name, Changes</code>
 /// <remarks>Reads what there is, and changes nothing.</remarks>
+/// </example>
+/// <example>
+/// <title>Attach what whoever hands over a service role needs</title>
+/// <code>
+/// New-MlOperatorPolicy ./configs/techcorp-prod-a002-us-west-2-customer-churn-ml-s3.yaml -ServiceRole churn-deployment |
+///     Where-Object Holder -eq Caller | Publish-MlPolicy -AttachTo user/operator
+/// </code>
+/// <remarks>Those of the role itself are picked with Where-Object Holder -eq ServiceRole, and attached to the role.</remarks>
 /// </example>
 /// <example>
 /// <title>Publish a text under a name, with tags</title>
@@ -152,12 +161,13 @@ public sealed class PublishMlPolicyCommand : MlSessionCmdlet
             return;
         }
 
-        PublishNames.Check(_given, Name, _refused);
+        var chosen = PublishHolders.Choose(_given, AttachTo, Observer.Warning);
+        PublishNames.Check(chosen, Name, _refused);
         var session = await OpenSessionAsync(accountId: null, region: null, cancellationToken).ConfigureAwait(false);
         var operation = new PublishOperation(session, Observer);
         var entities = await operation.FindEntitiesAsync(Options, cancellationToken).ConfigureAwait(false);
         var plans = new List<PublishPlan>();
-        await ForEachItemAsync(_given, async policy => plans.Add(await operation.PlanAsync(policy, Options, entities, cancellationToken).ConfigureAwait(false))).ConfigureAwait(false);
+        await ForEachItemAsync(chosen, async policy => plans.Add(await operation.PlanAsync(policy, Options, entities, cancellationToken).ConfigureAwait(false))).ConfigureAwait(false);
         foreach (var plan in plans)
         {
             await ForOneItemAsync(plan.Policy, () => PublishAsync(session, operation, plan, cancellationToken)).ConfigureAwait(false);

@@ -4,6 +4,7 @@ using System.Management.Automation;
 using MlOps.Access;
 using MlOps.Cmdlets.Completion;
 using MlOps.Cmdlets.Pipeline;
+using MlOps.Iam;
 using MlOps.OperatorPolicies;
 
 namespace MlOps.Cmdlets;
@@ -16,6 +17,7 @@ namespace MlOps.Cmdlets;
 /// <para>For a policy it asks for every action on every resource of every statement that allows, with what the conditions of the statement want as condition keys of the call.
 /// For a product it asks for the policies of its operator, as New-MlOperatorPolicy makes them. Of a pattern one ARN is asked about, in which "anything" stands for *: that
 /// somebody is denied another part of the pattern stays unseen.</para>
+/// <para>Of the policies that New-MlOperatorPolicy -ServiceRole makes those of one holder are asked for: Where-Object Holder picks them.</para>
 /// <para>Where nobody gives them, a call has the region that it goes to and that it is encrypted (aws:RequestedRegion, aws:SecureTransport). MissingContext says which
 /// keys policies look at besides: the answer may hinge on them.</para>
 /// <para>What is not looked at: policies of resources, such as those of buckets and keys; policies of a session, also those of IAM Identity Center's sessions; resource control policies; VPC endpoints' policies;
@@ -124,10 +126,11 @@ public sealed class TestMlAccessCommand : MlAwsCmdlet
             return AskAsync(null, null, null, check => check.AskAsync(Action, Resource, ContextKeys(), cancellationToken), cancellationToken);
         }
 
-        var home = PolicyHome.Of(_policies);
-        return _policies.Count == 0
+        var policies = PolicyHolders.RequireOne(_policies, "Test-MlAccess -Principal …", trust => Observer.Warning(PolicyHolders.LeftOut(trust)));
+        var home = PolicyHome.Of(policies);
+        return policies.Count == 0
             ? Task.CompletedTask
-            : AskAsync(null, home.AccountId, home.Region, check => check.AskAsync(_policies, ContextKeys(), cancellationToken), cancellationToken);
+            : AskAsync(null, home.AccountId, home.Region, check => check.AskAsync(policies, ContextKeys(), cancellationToken), cancellationToken);
     }
 
     private async Task AskAsync(MlProduct? product, string? accountId, string? region, Func<AccessCheck, Task<AccessReport>> ask, CancellationToken cancellationToken)

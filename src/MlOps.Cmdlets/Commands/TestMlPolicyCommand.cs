@@ -17,7 +17,7 @@ namespace MlOps.Cmdlets;
 /// docs/policy-checks.md lists what is found.</para>
 /// <para>With -Action the policies are evaluated in place of that, all together, as those of one user or role: each call is allowed or not, with the statement that decides, or the
 /// one that came nearest and what kept it from allowing the call. The rest of AWS's logic is there too: a boundary, a policy of the resource, policies of the organization.
-/// docs/policy-evaluation.md says what is decided how.</para>
+/// docs/policy-evaluation.md says what is decided how. Of the policies that New-MlOperatorPolicy -ServiceRole makes one holder's are taken together: Where-Object Holder picks them.</para>
 /// <para>With -FromCloudTrail the policies are compared with what CloudTrail logged of whoever has them: which of their actions were used and which were not, what was called that they do
 /// not allow, and what AWS denied. Calls that CloudFormation makes in a caller's name are the caller's; what services do by themselves, and with roles of their own, is not. -PrincipalArn says
 /// whose calls count. Without it, where several called, those count who called CloudFormation themselves, if the policies are about CloudFormation, and else all; a warning names them.
@@ -200,7 +200,8 @@ public sealed class TestMlPolicyCommand : MlCmdlet
     {
         if (IsTogether && _evaluated.Count > 0)
         {
-            await (IsTrail ? CompareAsync() : DecideAsync()).ConfigureAwait(false);
+            var evaluated = PolicyHolders.RequireOne(_evaluated, "Test-MlPolicy …", trust => Observer.Warning(PolicyHolders.LeftOut(trust)));
+            await (IsTrail ? CompareAsync(evaluated) : DecideAsync(evaluated)).ConfigureAwait(false);
         }
 
         if (Quiet)
@@ -228,7 +229,7 @@ public sealed class TestMlPolicyCommand : MlCmdlet
         return Task.CompletedTask;
     }
 
-    private async Task DecideAsync()
+    private async Task DecideAsync(IReadOnlyList<MlPolicy> evaluated)
     {
         var question = PolicyRouting.Route(new AccessQuestion
         {
@@ -238,7 +239,7 @@ public sealed class TestMlPolicyCommand : MlCmdlet
             Boundary = await ReadAsync(PermissionsBoundary).ConfigureAwait(false),
             ResourcePolicy = await ReadAsync(ResourcePolicy).ConfigureAwait(false),
             ServiceControl = await Pipeline.InvokeAsync(() => GivenPolicy.ReadAll(this, ServiceControlPolicy).ToImmutableArray()).ConfigureAwait(false),
-        }, _evaluated, ChosenType);
+        }, evaluated, ChosenType);
         foreach (var decision in Resource.SelectMany(resource => Action.Select(action => (question with { Action = action, Resource = resource }).Answer())))
         {
             _isWell &= decision.Allowed;
@@ -249,10 +250,10 @@ public sealed class TestMlPolicyCommand : MlCmdlet
         }
     }
 
-    private async Task CompareAsync()
+    private async Task CompareAsync(IReadOnlyList<MlPolicy> evaluated)
     {
         var files = await Pipeline.InvokeAsync(() => FromCloudTrail.SelectMany(TrailFiles).ToList()).ConfigureAwait(false);
-        var comparison = new TrailComparison(_evaluated, Trail.Read(files), PrincipalArn);
+        var comparison = new TrailComparison(evaluated, Trail.Read(files), PrincipalArn);
         if (comparison.Warning is { } warning)
         {
             Observer.Warning(warning);

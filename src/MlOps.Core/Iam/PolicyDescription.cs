@@ -12,6 +12,9 @@ internal sealed record PolicyDescription(string Name, PolicyDocument Document)
     /// <summary>Its text where it was read; null where it is to be written.</summary>
     public string? Json { get; init; }
 
+    /// <summary>Whom it is for, one of <see cref="PolicyHolders"/>; null where nobody says.</summary>
+    public string? Holder { get; init; }
+
     /// <summary>What each statement is for, by its place; empty where nobody says.</summary>
     public ImmutableArray<string> Reasons { get; init; } = [];
 
@@ -34,6 +37,7 @@ internal sealed record PolicyDescription(string Name, PolicyDocument Document)
     public MlPolicy ToPolicy() => new()
     {
         Name = Name,
+        Holder = Holder,
         Json = Json ?? PolicyDocumentWriter.Write(Document),
         Document = Map(PolicyDocumentWriter.ToJson(Document)),
         Statements = [.. Document.Statements.Select((statement, index) => Describe(statement, Reasons.ElementAtOrDefault(index)))],
@@ -49,6 +53,7 @@ internal sealed record PolicyDescription(string Name, PolicyDocument Document)
     public static MlPolicy WithPath(MlPolicy policy, string path) => new()
     {
         Name = policy.Name,
+        Holder = policy.Holder,
         Json = policy.Json,
         Document = policy.Document,
         Statements = policy.Statements,

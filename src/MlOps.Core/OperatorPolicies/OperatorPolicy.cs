@@ -74,7 +74,7 @@ public static class OperatorPolicy
         if (options.ServiceRoleName is not { } role)
         {
             ImmutableArray<Grant> all = [.. own, .. byCloudFormation];
-            return [.. Make(name, all, stack, options.Ending, OperatorNotes.Of(all, resources, stack.Scope), findings)];
+            return [.. Make(name, all, stack, options.Ending, OperatorNotes.Of(all, resources, stack.Scope), findings, PolicyHolders.Operator)];
         }
 
         // Drift is detected with the permissions of whoever asks for it, service role or not.
@@ -85,7 +85,7 @@ public static class OperatorPolicy
             .. ServiceRole.Passing(roleArn, options.Purposes),
             .. CallsOfCloudFormation(template, resources, stack, options.Purposes & PolicyPurpose.Drift),
         ];
-        var handedOver = Make(name, callers, stack, options.Ending, [.. OperatorNotes.Of(callers, resources, stack.Scope), .. OperatorNotes.OfOwnChanges(own)], findings);
+        var handedOver = Make(name, callers, stack, options.Ending, [.. OperatorNotes.Of(callers, resources, stack.Scope), .. OperatorNotes.OfOwnChanges(own)], findings, PolicyHolders.Caller);
         if (!ServiceRole.IsNeededFor(options.Purposes))
         {
             return [.. handedOver];
@@ -94,8 +94,8 @@ public static class OperatorPolicy
         var roleName = role[(role.LastIndexOf('/') + 1)..];
         return
         [
-            .. Make(roleName, byCloudFormation, stack with { Product = null }, "", OperatorNotes.Of(byCloudFormation, resources, stack.Scope), findings),
-            new PolicyDescription($"{roleName}-trust", ServiceRole.Trust) { Reasons = [ServiceRole.TrustReason], Explanations = [ServiceRole.ExplainTrust($"{roleName}-trust", options.Purposes)] }.ToPolicy(),
+            .. Make(roleName, byCloudFormation, stack with { Product = null }, "", OperatorNotes.Of(byCloudFormation, resources, stack.Scope), findings, PolicyHolders.ServiceRole),
+            new PolicyDescription($"{roleName}-trust", ServiceRole.Trust) { Holder = PolicyHolders.ServiceRoleTrust, Reasons = [ServiceRole.TrustReason], Explanations = [ServiceRole.ExplainTrust($"{roleName}-trust", options.Purposes)] }.ToPolicy(),
             .. handedOver,
         ];
     }
@@ -123,11 +123,11 @@ public static class OperatorPolicy
         ];
     }
 
-    private static IEnumerable<MlPolicy> Make(string name, ImmutableArray<Grant> grants, StackInHand stack, string ending, ImmutableArray<string> notes, ImmutableArray<MlFinding> findings)
+    private static IEnumerable<MlPolicy> Make(string name, ImmutableArray<Grant> grants, StackInHand stack, string ending, ImmutableArray<string> notes, ImmutableArray<MlFinding> findings, string holder)
     {
         var parts = PolicyParts.Of(StatementAssembly.Of(grants, stack.Scope));
         findings = parts.Length > PolicyParts.MostAttached ? findings.Add(PolicyParts.TooMany(name, parts.Length)) : findings;
-        return parts.Select((part, index) => Describe(name, part, parts.Length == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"-{index + 1}"), ending, stack.Product) with { Notes = notes, Findings = findings })
+        return parts.Select((part, index) => Describe(name, part, parts.Length == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"-{index + 1}"), ending, stack.Product) with { Holder = holder, Notes = notes, Findings = findings })
             .Select(policy => policy.ToPolicy());
     }
 

@@ -37,15 +37,19 @@ internal static class PublishingErrors
         ? new("PolicyHasPrincipal", MlErrorCategory.InvalidArgument, $"'{policy}' is not published: it is the trust policy of a role. It says who may assume the role, and lies in the role itself, never in a managed policy.")
         {
             Resource = policy,
-            RecommendedAction = Advice.With(
-                $"Give it to the role: write it to a file with Set-Content, and for a role that is there:",
-                $"aws iam update-assume-role-policy --role-name {Quoting.Shell(policy.EndsWith("-trust", StringComparison.Ordinal) ? policy[..^"-trust".Length] : "ROLE")} --policy-document {Quoting.Shell($"file://{policy}.json")}"),
+            RecommendedAction = GiveTrust(policy),
         }
         : new("PolicyHasPrincipal", MlErrorCategory.InvalidArgument, $"'{policy}' is not published: it names principals, as policies of resources do. A managed policy is attached to whom it is for, and names nobody.")
         {
             Resource = policy,
             RecommendedAction = "Put it on its resource, such as the bucket, or take the principals out and attach it.",
         };
+
+    /// <summary>How a role gets its trust policy.</summary>
+    /// <param name="policy">The policy's name.</param>
+    public static string GiveTrust(string policy) => Advice.With(
+        "Give it to the role: write it to a file with Set-Content, and for a role that is there:",
+        $"aws iam update-assume-role-policy --role-name {Quoting.Shell(policy.EndsWith("-trust", StringComparison.Ordinal) ? policy[..^"-trust".Length] : "ROLE")} --policy-document {Quoting.Shell($"file://{policy}.json")}");
 
     /// <summary>A policy is larger than a managed one may be.</summary>
     /// <param name="policy">Its name.</param>
