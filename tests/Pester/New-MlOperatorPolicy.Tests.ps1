@@ -7,6 +7,11 @@ BeforeAll {
 }
 
 Describe 'New-MlOperatorPolicy' {
+    It 'refuses the content of a template shortly' {
+        $failed = { "Resources:`n  Bucket:`n    Type: AWS::S3::Bucket" | New-MlOperatorPolicy -ErrorAction Stop } | Should -Throw -ErrorId 'PathIsContent,MlOps.Cmdlets.NewMlOperatorPolicyCommand' -PassThru
+        $failed.Exception.Message | Should -BeExactly "'Resources:' begins the content of a file, where the file's path is needed."
+    }
+
     It 'says whom each policy is for' {
         $file = Join-Path $SamplePath 'techcorp-prod-a002-us-west-2-customer-churn-ml-s3.yaml'
         (New-MlOperatorPolicy $file).Holder | Sort-Object -Unique | Should -BeExactly 'Operator'

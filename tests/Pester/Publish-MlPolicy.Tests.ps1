@@ -52,6 +52,15 @@ Describe 'Publish-MlPolicy' {
         (Publish-MlPolicy "$TestDrive/t*.json").Name | Should -BeExactly 'two'
     }
 
+    It 'takes the content of a file, which needs a name' {
+        $file = Join-Path $TestDrive 'content.json'
+        Set-Content -LiteralPath $file -Value ($json | ConvertFrom-Json | ConvertTo-Json -Depth 9)
+        (Get-Content -Raw $file | Publish-MlPolicy -Name raw).Status | Should -BeExactly 'CREATED'
+        (Get-Content $file | Publish-MlPolicy -Name raw).Status | Should -BeExactly 'UNCHANGED'
+        { Get-Content -Raw $file | Publish-MlPolicy -ErrorAction Stop } | Should -Throw -ErrorId "PolicyNameInvalid,$class"
+        (Get-Content -Raw $file | Test-MlAccess 6> $null).Allowed | Should -Be $true
+    }
+
     It 'gives a name to no file of two of which one has errors' {
         Set-Content -LiteralPath (Join-Path $TestDrive 'good.json') -Value $json
         Set-Content -LiteralPath (Join-Path $TestDrive 'gone.json') -Value ($json -replace 'GetObject', 'GetObjekt')

@@ -164,6 +164,18 @@ Describe 'Test-MlPolicy' {
         Test-MlPolicy '{"Statement": 1}' | Should -Not -BeNullOrEmpty
     }
 
+    It 'puts lines from the pipeline together, of several files too' {
+        $files = 1..2 | ForEach-Object { Join-Path $TestDrive "lines$_.json" }
+        $text = ($reader | ConvertFrom-Json | ConvertTo-Json -Depth 9) -replace '^\{', "{`n"
+        $files | ForEach-Object { Set-Content -LiteralPath $_ -Value $text }
+        $asked = @{ Action = 's3:GetObject'; Resource = 'arn:aws:s3:::data/a'; Context = @{ 'aws:RequestedRegion' = 'eu-west-1' } }
+        (Get-Content $files | Test-MlPolicy @asked -ErrorVariable errors).Allowed | Should -BeTrue
+        $errors | Should -BeNullOrEmpty
+        Get-Content $files | Compare-MlPolicy -ReferenceObject $reader -ErrorVariable errors | Should -BeNullOrEmpty
+        $errors | Should -BeNullOrEmpty
+        (Get-Content $files[0] | Select-Object -SkipLast 1 | Test-MlPolicy).Count | Should -BeLessOrEqual 2
+    }
+
     It 'says that one policy is needed where it is given several' {
         $failed = { Test-MlPolicy -Json $reader -Action s3:GetObject -Resource arn:aws:s3:::data/a -PermissionsBoundary $reader, $reader -ErrorAction Stop } |
             Should -Throw -ErrorId 'PolicyUnusable,MlOps.Cmdlets.TestMlPolicyCommand' -PassThru

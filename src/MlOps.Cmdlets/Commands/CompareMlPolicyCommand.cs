@@ -44,6 +44,7 @@ public sealed class CompareMlPolicyCommand : MlCmdlet
     private const string LiteralPathSetName = "LiteralPath";
 
     private readonly List<MlPolicy> _difference = [];
+    private readonly PipedPolicies _piped = new();
     private List<MlPolicy> _reference = [];
     private bool _isWhole = true;
 
@@ -51,9 +52,10 @@ public sealed class CompareMlPolicyCommand : MlCmdlet
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = PolicySetName)]
     public MlPolicy[] Policy { get; set; } = [];
 
-    /// <summary>Policy files. Wildcards are allowed. What begins with a brace is the JSON of a policy, as from Get-Content -Raw.</summary>
+    /// <summary>Policy files. Wildcards are allowed. What begins with a brace is the JSON of a policy, in one text or line by line, as from Get-Content.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = PathSetName)]
     [SupportsWildcards]
+    [AllowEmptyString]
     public string[] Path { get; set; } = [];
 
     /// <summary>Policy files, each path exactly as it is written. Files from Get-ChildItem come here.</summary>
@@ -100,12 +102,9 @@ public sealed class CompareMlPolicyCommand : MlCmdlet
     {
         _difference.AddRange(Policy);
         var isLiteral = ParameterSetName == LiteralPathSetName;
-        await ForEachItemAsync(Path.Where(PolicyReading.IsJson), json =>
-        {
-            _difference.Add(PolicyReading.Read(json, "policy"));
-            return Task.CompletedTask;
-        }).ConfigureAwait(false);
-        await ForEachFileAsync(isLiteral ? LiteralPath : Path.Where(path => !PolicyReading.IsJson(path)), isLiteral, file =>
+        var given = _piped.Take(Path);
+        await ForEachItemAsync(given.Where(PolicyReading.IsJson), AddJsonAsync).ConfigureAwait(false);
+        await ForEachFileAsync(isLiteral ? LiteralPath : given.Where(path => !PolicyReading.IsJson(path)), isLiteral, file =>
         {
             _difference.Add(PolicyReading.ReadFile(file));
             return Task.CompletedTask;
@@ -115,6 +114,11 @@ public sealed class CompareMlPolicyCommand : MlCmdlet
     /// <inheritdoc/>
     private protected override async Task EndAsync(CancellationToken cancellationToken)
     {
+        if (_piped.TakeRest() is { } rest)
+        {
+            await ForOneItemAsync(null, () => AddJsonAsync(rest)).ConfigureAwait(false);
+        }
+
         // A part of a side would differ from the other side in what is missing.
         if (!_isWhole || _difference.Count == 0)
         {
@@ -127,6 +131,12 @@ public sealed class CompareMlPolicyCommand : MlCmdlet
 
     /// <inheritdoc/>
     private protected override void OnItemFailed() => _isWhole = false;
+
+    private Task AddJsonAsync(string json)
+    {
+        _difference.Add(PolicyReading.Read(json, "policy"));
+        return Task.CompletedTask;
+    }
 
     private IReadOnlyList<MlPolicy> OfOneHolder(List<MlPolicy> policies) => PolicyHolders.RequireOne(policies, "Compare-MlPolicy …", trust => Observer.Warning(PolicyHolders.LeftOut(trust)));
 

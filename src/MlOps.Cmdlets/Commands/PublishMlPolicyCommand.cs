@@ -5,6 +5,7 @@ using MlOps.Aws;
 using MlOps.Cmdlets.Completion;
 using MlOps.Cmdlets.Pipeline;
 using MlOps.Deployments.Publishing;
+using MlOps.Iam;
 
 namespace MlOps.Cmdlets;
 
@@ -65,15 +66,17 @@ public sealed class PublishMlPolicyCommand : MlSessionCmdlet
     private const string JsonSetName = "Json";
 
     private readonly List<MlPolicy> _given = [];
+    private readonly PipedPolicies _piped = new();
     private int _refused;
 
     /// <summary>Policies, from New-MlOperatorPolicy.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = PolicySetName)]
     public MlPolicy[] Policy { get; set; } = [];
 
-    /// <summary>Policy files, JSON; each policy has its file's name without the extension. Wildcards are allowed.</summary>
+    /// <summary>Policy files, JSON; each policy has its file's name without the extension. Wildcards are allowed. What begins with a brace is the JSON of a policy, as from Get-Content, and needs -Name.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = PathSetName)]
     [SupportsWildcards]
+    [AllowEmptyString]
     public string[] Path { get; set; } = [];
 
     /// <summary>Policy files, each path exactly as it is written. Files from Get-ChildItem come here.</summary>
@@ -145,7 +148,9 @@ public sealed class PublishMlPolicyCommand : MlSessionCmdlet
         _given.AddRange(Policy);
 
         var isLiteral = ParameterSetName == LiteralPathSetName;
-        await ForEachFileAsync(isLiteral ? LiteralPath : Path, isLiteral, file => AddAsync(PolicyAdmission.ReadFile(file))).ConfigureAwait(false);
+        var given = _piped.Take(Path);
+        await ForEachItemAsync(given.Where(PolicyReading.IsJson), AddJsonAsync).ConfigureAwait(false);
+        await ForEachFileAsync(isLiteral ? LiteralPath : given.Where(path => !PolicyReading.IsJson(path)), isLiteral, file => AddAsync(PolicyAdmission.ReadFile(file))).ConfigureAwait(false);
         if (ParameterSetName == JsonSetName)
         {
             await AddAsync(PolicyAdmission.Read(Json, Name!)).ConfigureAwait(false);
@@ -155,6 +160,11 @@ public sealed class PublishMlPolicyCommand : MlSessionCmdlet
     /// <inheritdoc/>
     private protected override async Task EndAsync(CancellationToken cancellationToken)
     {
+        if (_piped.TakeRest() is { } rest)
+        {
+            await ForOneItemAsync(null, () => AddJsonAsync(rest)).ConfigureAwait(false);
+        }
+
         // All are known only now, and whom they are attached to is looked up once.
         if (_given.Count == 0)
         {
@@ -176,6 +186,8 @@ public sealed class PublishMlPolicyCommand : MlSessionCmdlet
 
     /// <inheritdoc/>
     private protected override void OnItemFailed() => _refused++;
+
+    private Task AddJsonAsync(string json) => AddAsync(PolicyAdmission.ReadUnnamed(json, Name));
 
     private Task AddAsync(MlPolicy policy)
     {

@@ -18,6 +18,7 @@ namespace MlOps.Cmdlets;
 /// For a product it asks for the policies of its operator, as New-MlOperatorPolicy makes them. Of a pattern one ARN is asked about, in which "anything" stands for *: that
 /// somebody is denied another part of the pattern stays unseen.</para>
 /// <para>Of the policies that New-MlOperatorPolicy -ServiceRole makes those of one holder are asked for: Where-Object Holder picks them.</para>
+/// <para>The JSON of a policy comes through the pipeline too, as from Get-Content -Raw.</para>
 /// <para>Where nobody gives them, a call has the region that it goes to and that it is encrypted (aws:RequestedRegion, aws:SecureTransport). MissingContext says which
 /// keys policies look at besides: the answer may hinge on them.</para>
 /// <para>What is not looked at: policies of resources, such as those of buckets and keys; policies of a session, also those of IAM Identity Center's sessions; resource control policies; VPC endpoints' policies;
@@ -51,6 +52,7 @@ public sealed class TestMlAccessCommand : MlAwsCmdlet
     private const string ActionSetName = "Action";
 
     private readonly List<MlPolicy> _policies = [];
+    private readonly PipedPolicies _piped = new();
     private bool _isAllowed = true;
     private bool _isEmpty = true;
 
@@ -98,6 +100,9 @@ public sealed class TestMlAccessCommand : MlAwsCmdlet
     private protected override async Task ProcessAsync(CancellationToken cancellationToken)
     {
         _policies.AddRange(Policy);
+        var given = _piped.Take(Path);
+        await ForEachItemAsync(given.Where(PolicyReading.IsJson), AddJsonAsync).ConfigureAwait(false);
+        Path = [.. given.Where(path => !PolicyReading.IsJson(path))];
         await base.ProcessAsync(cancellationToken).ConfigureAwait(false);
     }
 
@@ -108,6 +113,11 @@ public sealed class TestMlAccessCommand : MlAwsCmdlet
     /// <inheritdoc/>
     private protected override async Task EndAsync(CancellationToken cancellationToken)
     {
+        if (_piped.TakeRest() is { } rest)
+        {
+            await ForOneItemAsync(null, () => AddJsonAsync(rest)).ConfigureAwait(false);
+        }
+
         // All policies at once: those of a product are parts of one.
         await ForOneItemAsync(null, () => AskAsync(cancellationToken)).ConfigureAwait(false);
         if (Quiet)
@@ -118,6 +128,12 @@ public sealed class TestMlAccessCommand : MlAwsCmdlet
 
     /// <inheritdoc/>
     private protected override void OnItemFailed() => _isAllowed = false;
+
+    private Task AddJsonAsync(string json)
+    {
+        _policies.Add(PolicyReading.Read(json, "policy"));
+        return Task.CompletedTask;
+    }
 
     private Task AskAsync(CancellationToken cancellationToken)
     {

@@ -71,6 +71,7 @@ public sealed class TestMlPolicyCommand : MlCmdlet
     private static readonly string[] OfCall = [nameof(Resource), nameof(PrincipalArn), nameof(Context), nameof(PermissionsBoundary), nameof(ResourcePolicy), nameof(ServiceControlPolicy)];
 
     private readonly List<MlPolicy> _evaluated = [];
+    private readonly PipedPolicies _piped = new();
     private bool _isWell = true;
     private bool _isEmpty = true;
 
@@ -78,9 +79,10 @@ public sealed class TestMlPolicyCommand : MlCmdlet
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = PolicySetName)]
     public MlPolicy[] Policy { get; set; } = [];
 
-    /// <summary>Policy files. Wildcards are allowed. What begins with a brace is the JSON of a policy, as from Get-Content -Raw.</summary>
+    /// <summary>Policy files. Wildcards are allowed. What begins with a brace is the JSON of a policy, in one text or line by line, as from Get-Content.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = PathSetName)]
     [SupportsWildcards]
+    [AllowEmptyString]
     public string[] Path { get; set; } = [];
 
     /// <summary>Policy files, each path exactly as it is written. Files from Get-ChildItem come here.</summary>
@@ -187,8 +189,9 @@ public sealed class TestMlPolicyCommand : MlCmdlet
         await ForEachItemAsync(Policy, policy => ProcessAsync(policy)).ConfigureAwait(false);
 
         var isLiteral = ParameterSetName == LiteralPathSetName;
-        await ForEachFileAsync(isLiteral ? LiteralPath : Path.Where(path => !PolicyReading.IsJson(path)), isLiteral, ProcessFileAsync).ConfigureAwait(false);
-        await ForEachItemAsync(Path.Where(PolicyReading.IsJson), ProcessJsonAsync).ConfigureAwait(false);
+        var given = _piped.Take(Path);
+        await ForEachFileAsync(isLiteral ? LiteralPath : given.Where(path => !PolicyReading.IsJson(path)), isLiteral, ProcessFileAsync).ConfigureAwait(false);
+        await ForEachItemAsync(given.Where(PolicyReading.IsJson), ProcessJsonAsync).ConfigureAwait(false);
         if (ParameterSetName == JsonSetName)
         {
             await ProcessJsonAsync(string.Join('\n', Json)).ConfigureAwait(false);
@@ -198,6 +201,11 @@ public sealed class TestMlPolicyCommand : MlCmdlet
     /// <inheritdoc/>
     private protected override async Task EndAsync(CancellationToken cancellationToken)
     {
+        if (_piped.TakeRest() is { } rest)
+        {
+            await ForOneItemAsync(null, () => ProcessJsonAsync(rest)).ConfigureAwait(false);
+        }
+
         if (IsTogether && _evaluated.Count > 0)
         {
             var evaluated = PolicyHolders.RequireOne(_evaluated, "Test-MlPolicy …", trust => Observer.Warning(PolicyHolders.LeftOut(trust)));

@@ -49,8 +49,8 @@ internal static class ConfigFiles
         ? "Brackets in it are wildcards; write a backtick before each, or use -LiteralPath where there is one."
         : null;
 
-    /// <summary>Whether it is JSON: no name of a file begins with a brace and has quotes or several lines.</summary>
-    private static bool IsContent(string path) => path.AsSpan().TrimStart().StartsWith("{") && path.AsSpan().IndexOfAny('"', '\n') >= 0;
+    /// <summary>Whether it is what a file holds: no name of a file has several lines, or begins with a brace and has quotes.</summary>
+    private static bool IsContent(string path) => path.Contains('\n', StringComparison.Ordinal) || (path.AsSpan().TrimStart().StartsWith("{") && path.Contains('"', StringComparison.Ordinal));
 
     private static MlOpsException Content(string path)
     {

@@ -27,6 +27,12 @@ public static partial class PolicyAdmission
         return PolicyReading.Read(json, name);
     }
 
+    /// <summary>Reads a policy's text that says not what it is called, once it is known to have no errors.</summary>
+    /// <param name="json">The text.</param>
+    /// <param name="name">What the policy is called; null where nobody says.</param>
+    /// <exception cref="MlOpsException"><c>PolicyNameInvalid</c>: nobody says; <c>PolicyInvalid</c> with what was found.</exception>
+    public static MlPolicy ReadUnnamed(string json, string? name) => Read(json, name ?? throw PublishingErrors.NameMissing());
+
     /// <summary>Refuses a policy that IAM would not take as a managed one.</summary>
     /// <param name="policy">The policy.</param>
     /// <param name="name">Its name in IAM; null for its own.</param>

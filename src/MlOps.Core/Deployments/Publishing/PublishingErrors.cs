@@ -70,6 +70,13 @@ internal static class PublishingErrors
             RecommendedAction = "Give another with -Name.",
         };
 
+    /// <summary>A policy came as text, and nobody says what it is called.</summary>
+    public static MlOpsException NameMissing() =>
+        new("PolicyNameInvalid", MlErrorCategory.InvalidArgument, "A policy that is given as text has no name. Nothing was changed.")
+        {
+            RecommendedAction = "Give one with -Name.",
+        };
+
     /// <summary>One name was given for several policies.</summary>
     /// <param name="name">The name.</param>
     /// <param name="count">How many policies there are.</param>
