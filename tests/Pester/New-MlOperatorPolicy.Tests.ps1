@@ -130,8 +130,20 @@ Describe 'New-MlOperatorPolicy' {
         { New-MlOperatorPolicy $config -AccountId 123456789012 -ErrorAction Stop } | Should -Throw -ErrorId 'ProductHasPlace,MlOps.Cmdlets.NewMlOperatorPolicyCommand'
     }
 
-    It 'is refused one file for several policies' {
-        New-MlOperatorPolicy $enterprise -OutFile (Join-Path $TestDrive 'one.json') -ErrorVariable errors -ErrorAction SilentlyContinue | Out-Null
+    It 'numbers several policies that are given one file, and names older parts' {
+        $folder = (New-Item (Join-Path $TestDrive 'numbered') -ItemType Directory).FullName
+        $count = @(New-MlOperatorPolicy $enterprise).Count
+        $count | Should -BeGreaterThan 1
+        $older = Join-Path $folder "one-$($count + 1).json"
+        Set-Content -LiteralPath $older -Value old
+        $policies = @(New-MlOperatorPolicy $enterprise -OutFile (Join-Path $folder 'one.json') -InformationVariable notices -WarningVariable warnings 3> $null 6> $null)
+        $policies.Path | Should -Be (1..$count | ForEach-Object { Join-Path $folder "one-$_.json" })
+        Get-Content -Raw $policies[1].Path | Should -BeExactly "$($policies[1].Json)`n"
+        "$notices" | Should -Match 'one-1\.json, one-2\.json'
+        "$warnings" | Should -Match ([regex]::Escape($older))
+        Get-Content -LiteralPath $older | Should -BeExactly 'old'
+        $errors = $null
+        New-MlOperatorPolicy $enterprise, $enterprise -OutFile (Join-Path $folder 'one.json') -ErrorVariable errors -ErrorAction SilentlyContinue 3> $null 6> $null | Out-Null
         $errors.FullyQualifiedErrorId | Should -Contain 'FileWrittenBefore,MlOps.Cmdlets.NewMlOperatorPolicyCommand'
     }
 

@@ -118,7 +118,7 @@ public sealed class NewMlOperatorPolicyCommand : MlAwsCmdlet
 
     /// <summary>
     /// A file to write the policy to, or a folder for the conventional file names: one that exists, a path without an extension, or one that ends
-    /// in a slash. A file that is there is replaced; several policies go to a folder, not to one file.
+    /// in a slash. A file that is there is replaced; several policies are numbered, as policy-1.json and policy-2.json for policy.json.
     /// </summary>
     [Parameter]
     [PSDefaultValue(Help = "No file is written")]
@@ -202,13 +202,26 @@ public sealed class NewMlOperatorPolicyCommand : MlAwsCmdlet
     private async Task<IReadOnlyList<MlPolicy>> WriteFilesAsync(IReadOnlyList<MlPolicy> policies, string target, string? source)
     {
         var folder = await Pipeline.InvokeAsync(() => GetUnresolvedProviderPathFromPSPath(target)).ConfigureAwait(false);
-        var paths = policies.Select(policy => PolicyFile.PathOf(policy, folder, source)).ToList();
-        paths.ForEach(_written.Add);
+        var paths = PolicyFiles.PathsOf(policies, folder, source);
+        foreach (var path in paths)
+        {
+            _written.Add(path);
+        }
+
+        if (PolicyFiles.IsOneFile(policies, folder))
+        {
+            Observer.Information($"There are {policies.Count} policies, which are numbered: {string.Join(", ", paths.Select(System.IO.Path.GetFileName))}.");
+        }
 
         var written = new List<MlPolicy>();
         foreach (var (policy, path) in policies.Zip(paths))
         {
             written.Add(await Pipeline.ShouldProcessAsync(path, "Write the policy").ConfigureAwait(false) ? PolicyFile.Write(policy, path) : policy);
+        }
+
+        if (PolicyFiles.FindOlder(paths) is { Count: > 0 } older)
+        {
+            Observer.Warning($"Files with higher numbers lie there from an earlier run, and are no part of these policies: {string.Join(", ", older)}.");
         }
 
         return written;
