@@ -7,6 +7,23 @@ BeforeAll {
 }
 
 Describe 'New-MlOperatorPolicy' {
+    It 'looks at names of regions, roles and stacks before they stand in a policy' {
+        $class = 'MlOps.Cmdlets.NewMlOperatorPolicyCommand'
+        $template = Join-Path $TestDrive 'cdk.template.json'
+        '{"Resources":{"Topic":{"Type":"AWS::SNS::Topic"}}}' | Set-Content -LiteralPath $template
+        $failed = { New-MlOperatorPolicy $template -Region us-wets-2 -ErrorAction Stop } | Should -Throw -ErrorId "UnknownRegion,$class" -PassThru
+        $failed.ErrorDetails.RecommendedAction | Should -BeExactly "Did you mean 'us-west-2'?"
+        (New-MlOperatorPolicy $template -Region us-west-9).Json | Should -Match ':us-west-9:'
+        $failed = { New-MlOperatorPolicy $template -AccountId 123456789012 -ServiceRole arn:aws:iam::999999999999:role/cfn -ErrorAction Stop } | Should -Throw -ErrorId "InvalidName,$class" -PassThru
+        $failed.ErrorDetails.RecommendedAction | Should -BeExactly 'Give cfn.'
+        $policy = New-MlOperatorPolicy $template
+        $policy.Name | Should -BeExactly 'cdk-template-operator'
+        $policy.Json | Should -Match ':stack/cdk-template/'
+        Copy-Item -LiteralPath $template (Join-Path $TestDrive 'other.json')
+        $null = New-MlOperatorPolicy $template, (Join-Path $TestDrive 'other.json') -Name web -WarningVariable warnings 3> $null
+        "$warnings" | Should -BeLike '*called web-operator*'
+    }
+
     It 'refuses the content of a template shortly' {
         $failed = { "Resources:`n  Bucket:`n    Type: AWS::S3::Bucket" | New-MlOperatorPolicy -ErrorAction Stop } | Should -Throw -ErrorId 'PathIsContent,MlOps.Cmdlets.NewMlOperatorPolicyCommand' -PassThru
         $failed.Exception.Message | Should -BeExactly "'Resources:' begins the content of a file, where the file's path is needed."

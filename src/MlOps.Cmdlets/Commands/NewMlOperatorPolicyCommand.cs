@@ -64,6 +64,7 @@ public sealed class NewMlOperatorPolicyCommand : MlAwsCmdlet
     private const string DeploymentSetName = "Deployment";
     private const string StackNameSetName = "StackName";
 
+    private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
     private readonly WrittenFiles _written = new("policy", "another policy");
 
     /// <summary>Templates, from New-MlTemplate.</summary>
@@ -89,7 +90,7 @@ public sealed class NewMlOperatorPolicyCommand : MlAwsCmdlet
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(PlainValueCompleter))]
-    [PSDefaultValue(Help = "A product's own; for a template its name")]
+    [PSDefaultValue(Help = "A product's own; for a template its name, with hyphens for what no stack's name has")]
     public string? Name { get; set; }
 
     /// <summary>The account that a template is to be deployed in, twelve digits.</summary>
@@ -164,7 +165,16 @@ public sealed class NewMlOperatorPolicyCommand : MlAwsCmdlet
         return WriteAsync(OperatorPolicy.Of(product, Options), product.Path);
     }
 
-    private Task ProcessTemplateAsync(MlTemplate template) => WriteAsync(OperatorPolicy.Of(template, Name, AccountId, Region, Options), template.Path);
+    private Task ProcessTemplateAsync(MlTemplate template)
+    {
+        var policies = OperatorPolicy.Of(template, Name, AccountId, Region, Options);
+        if (policies.Where(policy => !_names.Add(policy.Name)).Select(policy => policy.Name).FirstOrDefault() is { } twice)
+        {
+            Observer.Warning($"Policies of several templates are called {twice}: published, one would replace the other. Give each template a -Name of its own.");
+        }
+
+        return WriteAsync(policies, template.Path);
+    }
 
     private async Task ProcessDeploymentAsync(MlDeployment deployment, CancellationToken cancellationToken)
     {

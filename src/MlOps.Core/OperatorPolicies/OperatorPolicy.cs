@@ -52,7 +52,7 @@ public static class OperatorPolicy
             Partition = region is null ? "aws" : RegionRules.PartitionOf(region),
             Region = region ?? StackScope.Anything,
             AccountId = accountId ?? StackScope.Anything,
-            StackName = stackName ?? template.Name,
+            StackName = stackName ?? TargetNames.StackNameOf(template.Name),
         };
         return Of(TemplateReader.Read(template.Body, template.Path).Require(), new StackInHand(scope), options);
     }
