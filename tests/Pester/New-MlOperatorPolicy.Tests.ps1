@@ -69,7 +69,9 @@ Describe 'New-MlOperatorPolicy' {
 
     It 'writes no file of reasons' {
         $file = Join-Path $TestDrive 'reasons.json'
-        { New-MlOperatorPolicy $config -Explain -OutFile $file -ErrorAction Stop } | Should -Throw -ErrorId 'ReasonsGoToNoFile,MlOps.Cmdlets.NewMlOperatorPolicyCommand'
+        $failed = { New-MlOperatorPolicy $config -Explain -OutFile $file -ErrorAction Stop } | Should -Throw -ErrorId 'ReasonsGoToNoFile,MlOps.Cmdlets.NewMlOperatorPolicyCommand' -PassThru
+        # Lists of an object do not read in a CSV.
+        $failed.ErrorDetails.RecommendedAction | Should -BeLike '*pipe the reasons to ConvertTo-Json;*'
         $file | Should -Not -Exist
     }
 

@@ -21,7 +21,7 @@ public static class OperatorPolicyReasons
             throw new MlOpsException("ReasonsGoToNoFile", MlErrorCategory.InvalidArgument, "-Explain writes no policy, so that -OutFile has nothing to take.")
             {
                 Resource = outFile,
-                RecommendedAction = "Leave out -OutFile, and pipe the reasons to Export-Csv or ConvertTo-Json; or leave out -Explain.",
+                RecommendedAction = "Leave out -OutFile, and pipe the reasons to ConvertTo-Json; or leave out -Explain.",
             };
         }
     }
