@@ -192,6 +192,18 @@ Describe 'Test-MlPolicy' {
         $policies | Where-Object Holder -ne Caller | Compare-MlPolicy -ReferenceObject ($policies | Where-Object Holder -eq ServiceRole) 3> $null | Should -BeNullOrEmpty
     }
 
+    It 'gives calls the region that they go to, and that they are encrypted' {
+        $policies = @(Get-MlProduct $config | New-MlOperatorPolicy)
+        $policies | Test-MlPolicy -Action cloudformation:ListStacks -Quiet | Should -BeExactly $false
+        $policies | Test-MlPolicy -Action cloudformation:ListStacks -Region us-west-2 -Quiet | Should -BeExactly $true
+        $policies | Test-MlPolicy -Action cloudformation:ListStacks -Region eu-west-1 -Quiet | Should -BeExactly $false
+        $policies | Test-MlPolicy -Action cloudformation:ListStacks -Region us-west-2 -Context @{ 'AWS:requestedRegion' = 'eu-west-1' } -Quiet | Should -BeExactly $false
+        $near = '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"sqs:SendMessage","Resource":"*","Condition":{"StringEquals":{"aws:RequestedRegion":"eu-west-1"},"Bool":{"aws:SecureTransport":"true"}}}]}'
+        Test-MlPolicy -Json $near -Action sqs:SendMessage -Resource arn:aws:sqs:eu-west-1:123456789012:q -Region us-west-2 -Quiet | Should -BeExactly $true
+        Test-MlPolicy -Json $near -Action sqs:SendMessage -Resource arn:aws:sqs:us-west-2:123456789012:q -Quiet | Should -BeExactly $false
+        { Test-MlPolicy -Json $near -Region us-west-2 -ErrorAction Stop } | Should -Throw
+    }
+
     It 'shows decisions by resource, broken between words' {
         $decisions = Test-MlPolicy -Json $reader -Action s3:GetObject, s3:PutObject -Resource arn:aws:s3:::data/a, arn:aws:s3:::data/b
         $text = $decisions | Out-String -Width 80

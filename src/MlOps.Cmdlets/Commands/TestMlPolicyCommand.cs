@@ -17,6 +17,7 @@ namespace MlOps.Cmdlets;
 /// docs/policy-checks.md lists what is found.</para>
 /// <para>With -Action the policies are evaluated in place of that, all together, as those of one user or role: each call is allowed or not, with the statement that decides, or the
 /// one that came nearest and what kept it from allowing the call. The rest of AWS's logic is there too: a boundary, a policy of the resource, policies of the organization.
+/// A call has that it is encrypted (aws:SecureTransport) and the region that it goes to (aws:RequestedRegion), from the resource's ARN or -Region, unless -Context says otherwise.
 /// docs/policy-evaluation.md says what is decided how. Of the policies that New-MlOperatorPolicy -ServiceRole makes one holder's are taken together: Where-Object Holder picks them.</para>
 /// <para>With -FromCloudTrail the policies are compared with what CloudTrail logged of whoever has them: which of their actions were used and which were not, what was called that they do
 /// not allow, and what AWS denied. Calls that CloudFormation makes in a caller's name are the caller's; what services do by themselves, and with roles of their own, is not. -PrincipalArn says
@@ -68,7 +69,7 @@ public sealed class TestMlPolicyCommand : MlCmdlet
     private const string LiteralPathSetName = "LiteralPath";
     private const string JsonSetName = "Json";
 
-    private static readonly string[] OfCall = [nameof(Resource), nameof(PrincipalArn), nameof(Context), nameof(PermissionsBoundary), nameof(ResourcePolicy), nameof(ServiceControlPolicy)];
+    private static readonly string[] OfCall = [nameof(Resource), nameof(PrincipalArn), nameof(Context), nameof(Region), nameof(PermissionsBoundary), nameof(ResourcePolicy), nameof(ServiceControlPolicy)];
 
     private readonly List<MlPolicy> _evaluated = [];
     private readonly PipedPolicies _piped = new();
@@ -139,6 +140,13 @@ public sealed class TestMlPolicyCommand : MlCmdlet
     [ArgumentCompleter(typeof(PlainValueCompleter))]
     [PSDefaultValue(Help = "None")]
     public Hashtable Context { get; set; } = [];
+
+    /// <summary>The region that the calls go to, where the ARN of what is called names none: the value of aws:RequestedRegion.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(RegionCompleter))]
+    [PSDefaultValue(Help = "That of the resource's ARN; for services with one endpoint, such as IAM, that of the endpoint")]
+    public string? Region { get; set; }
 
     /// <summary>The permissions boundary of who calls: a policy, its JSON, or the path of its file.</summary>
     [Parameter]
@@ -248,7 +256,7 @@ public sealed class TestMlPolicyCommand : MlCmdlet
             ResourcePolicy = await ReadAsync(ResourcePolicy).ConfigureAwait(false),
             ServiceControl = await Pipeline.InvokeAsync(() => GivenPolicy.ReadAll(this, ServiceControlPolicy).ToImmutableArray()).ConfigureAwait(false),
         }, evaluated, ChosenType);
-        foreach (var decision in Resource.SelectMany(resource => Action.Select(action => (question with { Action = action, Resource = resource }).Answer())))
+        foreach (var decision in Resource.SelectMany(resource => Action.Select(action => (question with { Action = action, Resource = resource }).WithRequestDefaults(Region).Answer())))
         {
             _isWell &= decision.Allowed;
             if (!Quiet)

@@ -18,16 +18,26 @@ internal static class RequestDefaults
     /// <param name="place">Where it is made.</param>
     public static AccessCall Add(AccessCall call, AccessPlace place)
     {
-        var keys = new List<KeyValuePair<string, ImmutableArray<string>>> { KeyValuePair.Create("aws:SecureTransport", ImmutableArray.Create("true")) };
-        if (RegionOf(call, place) is { } region)
-        {
-            keys.Add(KeyValuePair.Create("aws:RequestedRegion", ImmutableArray.Create(region)));
-        }
-
-        return call with { Context = call.Context.Or(keys) };
+        return call with { Context = call.Context.Or(KeysOf(call.Action, call.Resource, place.Partition, place.Region)) };
     }
 
-    private static string? RegionOf(AccessCall call, AccessPlace place) => GlobalServices.Contains(call.Action.Split(':')[0], StringComparer.OrdinalIgnoreCase)
-        ? RegionCatalog.HomeOf(place.Partition)
-        : call.Resource.Split(':') is [_, _, _, { Length: > 0 } region, ..] ? region : place.Region;
+    /// <summary>The keys of a call.</summary>
+    /// <param name="action">The action.</param>
+    /// <param name="resource">The ARN of what is called, or <c>*</c>.</param>
+    /// <param name="partition">The partition of who calls.</param>
+    /// <param name="region">The region that a call goes to whose resource names none; null where nobody says.</param>
+    public static IReadOnlyList<KeyValuePair<string, ImmutableArray<string>>> KeysOf(string action, string resource, string partition, string? region)
+    {
+        var keys = new List<KeyValuePair<string, ImmutableArray<string>>> { KeyValuePair.Create("aws:SecureTransport", ImmutableArray.Create("true")) };
+        if (RegionOf(action, resource, partition, region) is { } requested)
+        {
+            keys.Add(KeyValuePair.Create("aws:RequestedRegion", ImmutableArray.Create(requested)));
+        }
+
+        return keys;
+    }
+
+    private static string? RegionOf(string action, string resource, string partition, string? otherwise) => GlobalServices.Contains(action.Split(':')[0], StringComparer.OrdinalIgnoreCase)
+        ? RegionCatalog.HomeOf(partition)
+        : resource.Split(':') is [_, _, _, { Length: > 0 } region, ..] ? region : otherwise;
 }
