@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Collections.Immutable;
 using System.Management.Automation;
+using MlOps.Access;
 using MlOps.Cmdlets.Completion;
 using MlOps.Cmdlets.Pipeline;
 using MlOps.Iam;
@@ -256,7 +257,7 @@ public sealed class TestMlPolicyCommand : MlCmdlet
             ResourcePolicy = await ReadAsync(ResourcePolicy).ConfigureAwait(false),
             ServiceControl = await Pipeline.InvokeAsync(() => GivenPolicy.ReadAll(this, ServiceControlPolicy).ToImmutableArray()).ConfigureAwait(false),
         }, evaluated, ChosenType);
-        foreach (var decision in Resource.SelectMany(resource => Action.Select(action => (question with { Action = action, Resource = resource }).WithRequestDefaults(Region).Answer())))
+        foreach (var decision in Resource.SelectMany(resource => Action.Select(action => RequestDefaults.Add(question with { Action = action, Resource = resource }, Region).Answer())))
         {
             _isWell &= decision.Allowed;
             if (!Quiet)

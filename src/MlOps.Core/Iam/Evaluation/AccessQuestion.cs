@@ -41,16 +41,6 @@ public sealed record AccessQuestion
     /// <summary>Resource control policies, all of one level, besides <c>RCPFullAWSAccess</c>, which each level has; empty outside of an organization.</summary>
     public ImmutableArray<MlPolicy> ResourceControl { get; init; } = [];
 
-    /// <summary>
-    /// The same call with the keys that a call has where nobody gives them, as those of <see cref="MlOps.Access.AccessCheck"/>: that it is encrypted, and the region that it goes to.
-    /// </summary>
-    /// <param name="region">The region where neither service nor resource tell it; null where nobody says.</param>
-    public AccessQuestion WithRequestDefaults(string? region)
-    {
-        var partition = Resource.Split(':', 6) is ["arn", { Length: > 0 } named, ..] ? named : region is null ? "aws" : MlOps.Products.RegionRules.PartitionOf(region);
-        return this with { Context = Context.AddRange(MlOps.Access.RequestDefaults.KeysOf(Action, Resource, partition, region).Where(key => !Context.ContainsKey(key.Key))) };
-    }
-
     /// <summary>Answers it.</summary>
     /// <exception cref="MlOpsException"><c>PolicyInvalid</c>: one of the policies is none; <c>PrincipalInvalid</c>: the principal's ARN is none.</exception>
     public MlPolicyDecision Answer()
