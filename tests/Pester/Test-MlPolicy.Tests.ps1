@@ -97,6 +97,7 @@ Describe 'Test-MlPolicy' {
         Test-MlPolicy -Json '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:*","Resource":"*"}]}' -FromCloudTrail $one -Quiet | Should -BeExactly $true
         { Test-MlPolicy -Json $reader -FromCloudTrail $one -PrincipalArn arn:aws:iam::123456789012:user/Bob -ErrorAction Stop } | Should -Throw -ErrorId 'TrailPrincipalNotFound,*'
         { Test-MlPolicy -Json $reader -FromCloudTrail $slip -ErrorAction Stop } | Should -Throw -ErrorId 'TrailInvalid,*'
+        { Test-MlPolicy -Json $reader -Type ServiceControl -FromCloudTrail $one -ErrorAction Stop } | Should -Throw -ErrorId 'PolicyTypeUnfit,*'
         { Test-MlPolicy -Json $reader -FromCloudTrail $one -Action s3:GetObject -ErrorAction Stop } | Should -Throw -ErrorId 'PolicyQuestionAmbiguous,*'
         ($uses | Out-String -Width 80) -split '\r?\n' | Where-Object Length -GT 80 | Should -BeNullOrEmpty
     }

@@ -20,14 +20,14 @@ namespace MlOps.Cmdlets;
 /// one that came nearest and what kept it from allowing the call. The rest of AWS's logic is there too: a boundary, a policy of the resource, policies of the organization.
 /// A call has that it is encrypted (aws:SecureTransport) and the region that it goes to (aws:RequestedRegion), from the resource's ARN or -Region, unless -Context says otherwise.
 /// docs/policy-evaluation.md says what is decided how. Of the policies that New-MlOperatorPolicy -ServiceRole makes one holder's are taken together: Where-Object Holder picks them.</para>
+/// <para>What a policy is for counts with -Action too, as -Type says or as the policy shows: one that names principals is that of the resource, or the trust policy of the role that is asked
+/// about, as with -ResourcePolicy, and there is one. With -Type ServiceControl or ResourceControl the answer is what the policies let through: the caller is taken for one whose own
+/// policies allow everything.</para>
 /// <para>With -FromCloudTrail the policies are compared with what CloudTrail logged of whoever has them: which of their actions were used and which were not, what was called that they do
 /// not allow, and what AWS denied. Calls that CloudFormation makes in a caller's name are the caller's; what services do by themselves, and with roles of their own, is not. -PrincipalArn says
 /// whose calls count. Without it, where several called, those count who called CloudFormation themselves, if the policies are about CloudFormation, and else all; a warning names them.
 /// Not everything is logged: iam:PassRole never is, nor are the calls of S3 on objects unless a trail asks for them. Such actions are NotLogged, not Unused. docs/cloudtrail.md says what can
-/// be told.</para>
-/// <para>What a policy is for counts there too, as -Type says or as the policy shows: one that names principals is that of the resource, or the trust policy of the role that is asked
-/// about, as with -ResourcePolicy, and there is one. With -Type ServiceControl or ResourceControl the answer is what the policies let through: the caller is taken for one whose own
-/// policies allow everything.</para>
+/// be told. The policies are those of users and roles: trust policies are left out with a warning, control policies and those of resources refused.</para>
 /// <para>Nothing is called.</para>
 /// </remarks>
 /// <returns>
@@ -270,8 +270,9 @@ public sealed class TestMlPolicyCommand : MlCmdlet
     private async Task CompareAsync(IReadOnlyList<MlPolicy> evaluated)
     {
         var files = await Pipeline.InvokeAsync(() => FromCloudTrail.SelectMany(TrailFiles).ToList()).ConfigureAwait(false);
-        var comparison = new TrailComparison(evaluated, Trail.Read(files), PrincipalArn);
-        if (comparison.Warning is { } warning)
+        var (policies, leftOut) = ComparedPolicies.Of(evaluated, ChosenType);
+        var comparison = new TrailComparison(policies, Trail.Read(files), PrincipalArn);
+        foreach (var warning in new[] { leftOut, comparison.Warning }.OfType<string>())
         {
             Observer.Warning(warning);
         }
