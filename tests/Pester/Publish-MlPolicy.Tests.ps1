@@ -105,6 +105,15 @@ Describe 'Publish-MlPolicy' {
         (Publish-MlPolicy -Json $json -Name reader -WhatIf).Created | Should -BeTrue
     }
 
+    It 'refuses more policies than any quota lets be attached, before one is created, and warns above the default' {
+        1..21 | ForEach-Object { Set-Content -LiteralPath (Join-Path $TestDrive "many$_.json") -Value $json }
+        Publish-MlPolicy "$TestDrive/many*.json" -AttachTo user/operator -ErrorVariable errors -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+        $errors.FullyQualifiedErrorId | Should -Be "AttachmentsTooMany,$class"
+        $planned = Publish-MlPolicy "$TestDrive/many1*.json" -AttachTo user/operator -WhatIf -WarningVariable warnings -WarningAction SilentlyContinue
+        $planned.Created | Sort-Object -Unique | Should -BeTrue
+        "$warnings" | Should -BeLike '*would get 11 more: AWS''s default quota is 10.*'
+    }
+
     It 'takes tags and a description' {
         $published = Publish-MlPolicy -Json $json -Name reader -Description 'Reads' -Tag @{ team = 'ml'; number = 1 }
         $published.Status | Should -BeExactly 'CREATED'

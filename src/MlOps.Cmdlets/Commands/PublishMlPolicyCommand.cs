@@ -19,6 +19,8 @@ namespace MlOps.Cmdlets;
 /// and policies of more than 6,144 characters are refused, and the others are published. The trust policy that New-MlOperatorPolicy -ServiceRole writes too is left out, with a warning that has the
 /// command by which its role gets it. Policies for different holders, as the service role and whoever hands it over, are not attached together: Where-Object Holder picks one holder's. The same command again goes on where one failed, and changes
 /// nothing where all is done.</para>
+/// <para>Whom more policies would be attached to than AWS's default quota of 10 is named in a warning, with -WhatIf too; more than any quota lets (25 of a role, 20 of a user, 10 of a group) are refused, and
+/// nothing is changed (AttachmentsTooMany).</para>
 /// <para>How each publication ended is appended to reports/mlops-YEAR-MONTH.jsonl in the current folder, with the request ids of what it changed; the environment variable
 /// MLOPS_REPORTS names another folder, or off.</para>
 /// <para>Needs iam:GetPolicy, iam:GetPolicyVersion, iam:ListPolicyVersions, iam:CreatePolicy, iam:TagPolicy, iam:CreatePolicyVersion and iam:DeletePolicyVersion on the policies; for -AttachTo iam:GetRole,
@@ -178,6 +180,7 @@ public sealed class PublishMlPolicyCommand : MlSessionCmdlet
         var entities = await operation.FindEntitiesAsync(Options, cancellationToken).ConfigureAwait(false);
         var plans = new List<PublishPlan>();
         await ForEachItemAsync(chosen, async policy => plans.Add(await operation.PlanAsync(policy, Options, entities, cancellationToken).ConfigureAwait(false))).ConfigureAwait(false);
+        operation.CheckAttachments(plans);
         foreach (var plan in plans)
         {
             await ForOneItemAsync(plan.Policy, () => PublishAsync(session, operation, plan, cancellationToken)).ConfigureAwait(false);

@@ -31,7 +31,7 @@ public static class RequestDefaults
     internal static AccessCall Add(AccessCall call, AccessPlace place) => call with { Context = call.Context.Or(KeysOf(call.Action, call.Resource, place.Partition, place.Region)) };
 
     // The partition is that of who calls, and the region that of a call whose resource names none; null where nobody says.
-    private static IReadOnlyList<KeyValuePair<string, ImmutableArray<string>>> KeysOf(string action, string resource, string partition, string? region)
+    private static List<KeyValuePair<string, ImmutableArray<string>>> KeysOf(string action, string resource, string partition, string? region)
     {
         var keys = new List<KeyValuePair<string, ImmutableArray<string>>> { KeyValuePair.Create("aws:SecureTransport", ImmutableArray.Create("true")) };
         if (RegionOf(action, resource, partition, region) is { } requested)

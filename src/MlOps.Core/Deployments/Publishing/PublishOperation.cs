@@ -51,6 +51,15 @@ public sealed class PublishOperation(AwsSession session, IOperationObserver obse
         return await _planner.PlanAsync(new PublishRequest(admitted, options, arn, entities), existing, context, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Checks that everybody has room for what all plans together attach, before the first is executed.</summary>
+    /// <param name="plans">All plans.</param>
+    /// <exception cref="MlOpsException"><c>AttachmentsTooMany</c>.</exception>
+    public void CheckAttachments(IReadOnlyCollection<PublishPlan> plans)
+    {
+        ArgumentNullException.ThrowIfNull(plans);
+        AttachmentQuota.Check(plans, observer);
+    }
+
     // It may be meant, for a role that another account hands out; more often the credentials are those of another account.
     private void WarnOfAnotherAccount(MlPolicy policy, string name, MlContext context)
     {

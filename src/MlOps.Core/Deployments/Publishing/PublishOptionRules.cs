@@ -5,6 +5,9 @@ namespace MlOps.Deployments.Publishing;
 /// <summary>Checks what was said of all policies together, before anybody is called.</summary>
 internal static partial class PublishOptionRules
 {
+    /// <summary>How many tags a policy may have: https://docs.aws.amazon.com/IAM/latest/APIReference/API_TagPolicy.html.</summary>
+    public const int MostTags = 50;
+
     private const int MostDescription = 1_000;
 
     /// <summary>Refuses what IAM would not take.</summary>
@@ -19,6 +22,12 @@ internal static partial class PublishOptionRules
         if (options.Description is { Length: > MostDescription } description)
         {
             throw PublishingErrors.DescriptionInvalid(description.Length, MostDescription);
+        }
+
+        // The mark of MlOps is one more.
+        if (options.Tags.Count + 1 > MostTags)
+        {
+            throw PublishingErrors.TooManyTags(null, options.Tags.Count + 1, MostTags);
         }
 
         foreach (var (key, value) in options.Tags)

@@ -14,10 +14,11 @@ internal sealed class PublishPlanner(AwsSession session, IOperationObserver obse
     /// <param name="existing">What there is; null where there is nothing.</param>
     /// <param name="context">Who calls.</param>
     /// <param name="cancellationToken">Stops the calls.</param>
-    /// <exception cref="MlOpsException"><c>PolicyNotOurs</c>: there is a policy of that name that MlOps did not make, and it is not to be taken over.</exception>
+    /// <exception cref="MlOpsException"><c>PolicyNotOurs</c>: there is a policy of that name that MlOps did not make, and it is not to be taken over; <c>PolicyTagInvalid</c>: it has no room for the tags.</exception>
     public async Task<PublishPlan> PlanAsync(PublishRequest request, ExistingPolicy? existing, MlContext context, CancellationToken cancellationToken)
     {
         EnsureOurs(request, existing);
+        EnsureRoomForTags(request, existing);
         WarnOfDescription(request, existing);
         var plan = new PublishPlan(request, existing);
         var superfluous = plan.IsDifferent ? await _versions.FindSuperfluousAsync(request.Arn, cancellationToken).ConfigureAwait(false) : null;
@@ -45,6 +46,16 @@ internal sealed class PublishPlanner(AwsSession session, IOperationObserver obse
         if (existing is { IsOurs: false } && !request.Options.Adopt)
         {
             throw PublishingErrors.NotOurs(existing);
+        }
+    }
+
+    // Keys of IAM's tags are told apart without regard to capitals.
+    private static void EnsureRoomForTags(PublishRequest request, ExistingPolicy? existing)
+    {
+        var count = request.Tags.Keys.Union(existing?.Tags.Keys ?? [], StringComparer.OrdinalIgnoreCase).Count();
+        if (count > PublishOptionRules.MostTags)
+        {
+            throw PublishingErrors.TooManyTags(request.Policy.Name, count, PublishOptionRules.MostTags);
         }
     }
 

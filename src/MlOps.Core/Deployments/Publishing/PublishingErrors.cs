@@ -120,6 +120,28 @@ internal static class PublishingErrors
             RecommendedAction = "Correct or leave out the tag in -Tag.",
         };
 
+    /// <summary>A policy would have more tags than IAM keeps.</summary>
+    /// <param name="policy">Its name; null where that is so of every policy.</param>
+    /// <param name="count">How many it would have, the mark of MlOps among them.</param>
+    /// <param name="most">How many it may have.</param>
+    public static MlOpsException TooManyTags(string? policy, int count, int most) =>
+        new("PolicyTagInvalid", MlErrorCategory.InvalidArgument, FormattableString.Invariant($"{policy ?? "Each policy"} would have {count} tags, and IAM keeps {most}, mlops:policy among them. Nothing was changed."))
+        {
+            Resource = policy,
+            RecommendedAction = "Give fewer with -Tag. Tags that a policy has already stay, and count too.",
+        };
+
+    /// <summary>More policies are to be attached than any quota lets.</summary>
+    /// <param name="entity">To whom.</param>
+    /// <param name="count">How many it would get.</param>
+    /// <param name="most">How many it may have at most.</param>
+    public static MlOpsException NoRoomFor(Entity entity, int count, int most) =>
+        new("AttachmentsTooMany", MlErrorCategory.LimitsExceeded, FormattableString.Invariant($"{entity} has {entity.Policies.Count} managed policies, and would get {count} more: no quota lets it have more than {most}. Nothing was changed."))
+        {
+            Resource = entity.Arn,
+            RecommendedAction = $"Detach policies that {entity} does not need, or attach some to another. Policies in several parts count one by one.",
+        };
+
     /// <summary>What was given says not whom a policy is to be attached to.</summary>
     /// <param name="given">What was given.</param>
     /// <param name="partition">The session's partition, where the ARN is of another; null where that is not the reason.</param>

@@ -97,6 +97,29 @@ public sealed class PolicyAdmissionTests : IAsyncDisposable
         "PolicyTagInvalid", (await RefusedAsync(PublishBed.Policy(), new PublishOptions { Tags = ImmutableSortedDictionary<string, string>.Empty.Add(key, value) })).Id);
 
     [Fact]
+    public async Task A_policy_has_50_tags_at_most_with_the_mark_of_MlOps()
+    {
+        var error = await RefusedAsync(PublishBed.Policy(), new PublishOptions { Tags = Enumerable.Range(1, 50).ToImmutableSortedDictionary(number => $"tag{number}", _ => "x", StringComparer.Ordinal) });
+
+        Assert.Equal("PolicyTagInvalid", error.Id);
+        Assert.Contains("51 tags", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Tags_that_a_policy_has_already_count_too()
+    {
+        await using var bed = new PublishBed();
+        ImmutableSortedDictionary<string, string> Tags(string prefix, int count) => Enumerable.Range(1, count).ToImmutableSortedDictionary(number => $"{prefix}{number}", _ => "x", StringComparer.Ordinal);
+        await bed.PublishAsync(PublishBed.Policy(), new PublishOptions { Tags = Tags("old", 48) });
+
+        var error = await bed.FailAsync(PublishBed.Policy(), new PublishOptions { Tags = Tags("new", 2) });
+        await bed.PublishAsync(PublishBed.Policy(), new PublishOptions { Tags = Tags("new", 1) });
+
+        Assert.Equal(("PolicyTagInvalid", "reader"), (error.Id, error.Resource));
+        Assert.Equal(50, (await bed.TagsAsync()).Count);
+    }
+
+    [Fact]
     public async Task A_description_has_1000_characters_at_most() => Assert.Equal(
         "PolicyDescriptionInvalid", (await RefusedAsync(PublishBed.Policy(), new PublishOptions { Description = new string('a', 1_001) })).Id);
 

@@ -33,6 +33,35 @@ public sealed class PublishAttachmentTests : IAsyncDisposable
     }
 
     [Theory]
+    [InlineData("user/operator", 9, 1, false, null)]
+    [InlineData("user/operator", 9, 4, true, null)]
+    [InlineData("user/operator", 9, 11, true, null)]
+    [InlineData("user/operator", 9, 12, false, "20")]
+    [InlineData("role/deployer", 9, 16, true, null)]
+    [InlineData("role/deployer", 9, 17, false, "25")]
+    [InlineData("group/admins", 9, 1, false, null)]
+    [InlineData("group/admins", 9, 2, false, "10")]
+    public async Task All_that_is_to_be_attached_is_counted_before_the_first_is_created(string to, int attached, int count, bool isWarned, string? most)
+    {
+        await _bed.MakeRoleAsync("deployer");
+        await _bed.MakeGroupAsync("admins");
+        var options = new PublishOptions { AttachTo = [to] };
+        // The user is an administrator already.
+        for (var number = to.StartsWith("user/", StringComparison.Ordinal) ? 1 : 0; number < attached; number++)
+        {
+            await _bed.PublishAsync(PublishBed.Policy(name: $"old{number}"), options);
+        }
+
+        var before = _bed.Writes.Count();
+        var error = await Record.ExceptionAsync(() => _bed.CheckAsync([PublishBed.Policy(name: "old1"), .. Enumerable.Range(0, count).Select(number => PublishBed.Policy(name: $"new{number}"))], options));
+
+        Assert.Equal(most is null ? null : "AttachmentsTooMany", (error as MlOpsException)?.Id);
+        Assert.Equal(most is null ? null : $"{to} has 9 managed policies, and would get {count} more: no quota lets it have more than {most}. Nothing was changed.", error?.Message);
+        Assert.Equal(isWarned, _bed.Observer.Warnings.Any(warning => warning.StartsWith($"{to} has 9 managed policies, and would get {count} more: AWS's default quota is 10.", StringComparison.Ordinal)));
+        Assert.Equal(before, _bed.Writes.Count());
+    }
+
+    [Theory]
     [InlineData("deployer", "AttachToInvalid", "role/deployer, user/deployer or group/deployer")]
     [InlineData("", "AttachToInvalid", "role/NAME")]
     [InlineData("policy/deployer", "AttachToInvalid", "role/NAME")]

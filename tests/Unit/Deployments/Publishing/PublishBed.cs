@@ -63,6 +63,21 @@ internal sealed class PublishBed : IAsyncDisposable
         return (await operation.PlanAsync(policy, options ?? new(), await operation.FindEntitiesAsync(options ?? new(), Token), Token)).Planned;
     }
 
+    /// <summary>Plans all of them, and checks what they attach together.</summary>
+    public async Task CheckAsync(IEnumerable<MlPolicy> policies, PublishOptions options)
+    {
+        using var session = await OpenAsync(Aws);
+        var operation = new PublishOperation(session, Observer);
+        var entities = await operation.FindEntitiesAsync(options, Token);
+        var plans = new List<PublishPlan>();
+        foreach (var policy in policies)
+        {
+            plans.Add(await operation.PlanAsync(policy, options, entities, Token));
+        }
+
+        operation.CheckAttachments(plans);
+    }
+
     public Task<MlOpsException> FailAsync(MlPolicy policy, PublishOptions? options = null) => Assert.ThrowsAsync<MlOpsException>(() => PublishAsync(policy, options));
 
     /// <summary>The versions that there are, the default with a star, and what the default says.</summary>
