@@ -58,14 +58,10 @@ public static class PolicyLint
     private static IEnumerable<Fault> Faults(Document document, ImmutableArray<MlFinding> read, PolicyType? type) => document.Root switch
     {
         _ when read.Any(finding => finding.Id == "Syntax") => [],
-        MappingNode root when IsTemplate(root) => [Fault.Error("PolicyIsTemplate", [], "This is a CloudFormation template, and no policy.", "Check it with Test-MlTemplate; New-MlOperatorPolicy makes the policy of whoever deploys it.")],
         MappingNode root => Faults(PolicyScope.Of(root, document.Text ?? "", type)),
         null or ScalarNode { Kind: ScalarKind.Null } => read.IsEmpty ? [Fault.Error("EmptyPolicy", [], "There is no content.", "Write a policy: {\"Version\": \"2012-10-17\", \"Statement\": [ … ]}.")] : [],
         var other => [Fault.Error("UnexpectedValue", [], $"A policy is a mapping, not {other.Describe()}.", "Write it in braces: {\"Version\": \"2012-10-17\", \"Statement\": [ … ]}.")],
     };
-
-    // The one section that a template needs is Resources: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-anatomy.html.
-    private static bool IsTemplate(MappingNode root) => root["Resources"] is MappingNode && root.FindEntry("Statement") is null;
 
     private static IEnumerable<Fault> Faults(PolicyScope scope) =>
     [
