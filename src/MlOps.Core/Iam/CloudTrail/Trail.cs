@@ -6,6 +6,7 @@ namespace MlOps.Iam.CloudTrail;
 public sealed class Trail
 {
     private readonly Dictionary<TrailCall, (int Count, DateTimeOffset? Last)> _calls = [];
+    private readonly HashSet<Guid> _seen = [];
     private readonly HashSet<string> _servicesWithData = new(StringComparer.OrdinalIgnoreCase);
 
     private Trail()
@@ -44,10 +45,10 @@ public sealed class Trail
             .OrderByDescending(principal => principal.Count).ThenBy(principal => principal.Principal, StringComparer.Ordinal),
     ];
 
-    // What a service did by itself asks nobody's policy.
+    // What a service did by itself asks nobody's policy, and several trails, or a log and the event history, have the same event.
     private void Add(TrailEvent call)
     {
-        if (!call.IsCall || call.Caller is null)
+        if (!call.IsCall || call.Caller is null || (call.Id is { } id && !_seen.Add(id)))
         {
             return;
         }

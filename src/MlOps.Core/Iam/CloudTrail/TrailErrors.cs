@@ -14,7 +14,7 @@ internal static class TrailErrors
         new("TrailInvalid", MlErrorCategory.InvalidData, $"'{file}' is no CloudTrail log: {place}: {what}", cause)
         {
             Resource = file,
-            RecommendedAction = "Give files as CloudTrail puts them into its bucket, the JSON of its event history, or one event a line.",
+            RecommendedAction = "Give files as CloudTrail puts them into its bucket, the JSON of its event history, or one event a line. A CSV file, and rows of CloudTrail Lake, have not all of an event.",
         };
 
     /// <summary>A line and a column, counted from 1.</summary>

@@ -20,6 +20,12 @@ internal sealed record TrailEvent
     /// <summary>Whether it is a call, and no sign-in, and nothing that a service did by itself.</summary>
     public required bool IsCall { get; init; }
 
+    /// <summary>
+    /// What tells it from every other event: a GUID that CloudTrail makes (https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html, eventID);
+    /// null where the event does not tell.
+    /// </summary>
+    public Guid? Id { get; init; }
+
     /// <summary>When it was done; null where the event does not tell.</summary>
     public DateTimeOffset? Time { get; init; }
 
@@ -85,6 +91,7 @@ internal sealed record TrailEvent
             Service = source.Split('.')[0],
             Name = name,
             IsCall = Text(json, "eventType") is null or "AwsApiCall",
+            Id = Guid.TryParse(Text(json, "eventID"), out var id) ? id : null,
             Time = DateTimeOffset.TryParse(Text(json, "eventTime"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null,
             Region = Text(json, "awsRegion") ?? "",
             Caller = Text(identity, "arn"),

@@ -28,7 +28,10 @@ internal static class TrailFile
         }
     }
 
-    private static IEnumerable<JsonElement> Records(string path) => IsOneEventALine(path) ? Lines(path) : Listed(path);
+    private static IEnumerable<JsonElement> Records(string path) =>
+        Path.GetExtension(path).Equals(".csv", StringComparison.OrdinalIgnoreCase) ? throw TrailErrors.Invalid(path, "the whole file", "it is a table of values, not of events")
+        : IsOneEventALine(path) ? Lines(path)
+        : Listed(path);
 
     private static IEnumerable<JsonElement> Listed(string path)
     {

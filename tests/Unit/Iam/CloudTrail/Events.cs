@@ -36,7 +36,7 @@ internal static class Events
               "requestParameters": {{parameters}},
               "responseElements": null,
               "requestID": "a2198ecc-cda1-11e4-aaa2-e356da31e4ff",
-              "eventID": "20b84ce5-730f-482e-b2b2-e8fcc87ceb22",
+              "eventID": "{{Guid.NewGuid()}}",
               "readOnly": {{(name.StartsWith("Get", StringComparison.Ordinal) ? "true" : "false")}},
               "eventType": "AwsApiCall",
               "managementEvent": true,

@@ -107,6 +107,27 @@ public sealed class TrailFileTests : IDisposable
     }
 
     [Fact]
+    public void An_event_that_several_files_have_counts_once()
+    {
+        var one = Events.Of("s3", "GetBucketAcl");
+        _folder.Write("a.json", Events.Delivered(one.DeepClone().AsObject(), Events.Of("s3", "GetBucketAcl")));
+        _folder.Write("b.json", Events.Delivered(one));
+
+        Assert.Equal(2, Assert.Single(Trail.Read([_folder.Path]).Calls).Value.Count);
+    }
+
+    [Fact]
+    public void A_table_is_said_to_be_one()
+    {
+        var path = _folder.Write("event_history.csv", "Event name,Event time,User name\nGetBucketAcl,2026-03-06T21:01:59Z,Alice\n");
+
+        var error = Assert.Throws<MlOpsException>(() => TrailFile.Read(path).ToList());
+
+        Assert.Contains("it is a table of values", error.Message, StringComparison.Ordinal);
+        Assert.Contains("CSV", error.RecommendedAction, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_log_in_which_nobody_calls_anything_says_so()
     {
         var path = _folder.Write("none.json", Events.Delivered(Events.Of("signin", "ConsoleLogin", extra: """{ "eventType": "AwsConsoleSignIn" }""")));
