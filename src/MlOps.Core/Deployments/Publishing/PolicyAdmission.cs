@@ -46,7 +46,8 @@ public static partial class PolicyAdmission
             throw PublishingErrors.HasPrincipal(policy.Name, type);
         }
 
-        EnsureWell(policy.Path ?? policy.Name, PolicyLint.Check(policy, PolicyType.Identity));
+        var findings = PolicyLint.Check(policy, PolicyType.Identity);
+        EnsureWell(policy.Path ?? policy.Name, findings);
         if (policy.Json.FirstOrDefault(character => !IsTaken(character)) is var odd and not '\0')
         {
             throw PublishingErrors.OddCharacter(policy.Name, odd);
@@ -59,7 +60,7 @@ public static partial class PolicyAdmission
         }
 
         return NamePattern().IsMatch(chosen)
-            ? new PolicyToPublish(policy, chosen, policy.Json.Trim(), PolicyDocument.Parse(policy.Json))
+            ? new PolicyToPublish(policy, chosen, policy.Json.Trim(), PolicyDocument.Parse(policy.Json)) { Warnings = [.. findings.Where(finding => finding.Severity == MlSeverity.Warning)] }
             : throw PublishingErrors.NameInvalid(chosen);
     }
 

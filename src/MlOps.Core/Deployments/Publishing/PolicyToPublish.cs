@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MlOps.Iam;
 
 namespace MlOps.Deployments.Publishing;
@@ -7,4 +8,8 @@ namespace MlOps.Deployments.Publishing;
 /// <param name="Name">Its name in IAM.</param>
 /// <param name="Json">Its text.</param>
 /// <param name="Document">What the text says.</param>
-internal sealed record PolicyToPublish(MlPolicy Given, string Name, string Json, PolicyDocument Document);
+internal sealed record PolicyToPublish(MlPolicy Given, string Name, string Json, PolicyDocument Document)
+{
+    /// <summary>What is wrong with it, although IAM takes it.</summary>
+    public ImmutableArray<MlFinding> Warnings { get; init; } = [];
+}

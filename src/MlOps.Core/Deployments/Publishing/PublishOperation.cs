@@ -46,6 +46,11 @@ public sealed class PublishOperation(AwsSession session, IOperationObserver obse
         var admitted = PolicyAdmission.Admit(policy, options.Name);
         var context = await session.GetContextAsync(cancellationToken).ConfigureAwait(false);
         WarnOfAnotherAccount(policy, admitted.Name, context);
+        foreach (var finding in admitted.Warnings)
+        {
+            observer.Warning(finding);
+        }
+
         var arn = $"arn:{session.Partition}:iam::{context.AccountId}:policy{options.Path}{admitted.Name}";
         var existing = await _existing.FindAsync(arn, cancellationToken).ConfigureAwait(false);
         return await _planner.PlanAsync(new PublishRequest(admitted, options, arn, entities), existing, context, cancellationToken).ConfigureAwait(false);

@@ -298,6 +298,14 @@ public sealed class PublishTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task What_is_wide_is_told_although_IAM_takes_it()
+    {
+        await _bed.PublishAsync(PolicyReading.Read("""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}""", "everything"));
+
+        Assert.Contains(_bed.Observer.Warnings, warning => warning.Contains("All actions of all services are allowed", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_description_that_IAM_cannot_change_is_told_of()
     {
         await _bed.PublishAsync(PublishBed.Policy(), new PublishOptions { Description = "one" });
