@@ -118,7 +118,7 @@ Describe 'New-MlOperatorPolicy' {
 
     It 'says of what it knows nothing' {
         $custom = Join-Path $TestDrive 'custom.yaml'
-        Set-Content -LiteralPath $custom -Value "Resources:`n  Hook:`n    Type: Custom::Cleaner`n    Properties: { ServiceToken: 'arn:aws:lambda:eu-west-1:123456789012:function:f' }"
+        Set-Content -LiteralPath $custom -Value "Resources:`n  Hook:`n    Type: Custom::Cleaner`n    Properties: { ServiceToken: !ImportValue cleaner }"
         $policy = New-MlOperatorPolicy $custom -WarningVariable warnings -WarningAction SilentlyContinue
         $policy.Findings.Id | Should -BeExactly 'PermissionsUnknown'
         "$warnings" | Should -Match 'Custom::Cleaner'

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using MlOps.CloudFormation.Templates;
 using MlOps.Documents;
 using MlOps.OperatorPolicies.Facts;
+using MlOps.OperatorPolicies.Grants;
 using MlOps.OperatorPolicies.Scoping;
 
 namespace MlOps.OperatorPolicies;
@@ -14,13 +15,12 @@ internal static class MissingFacts
     // What the CDK says of itself; CloudFormation makes nothing of it (https://docs.aws.amazon.com/cdk/v2/guide/usage-data.html).
     private const string Metadata = "AWS::CDK::Metadata";
 
-    // What these are, a macro or somebody's own code decides, and so does what they call.
-    private static readonly string[] Custom = ["Custom::", "AWS::CloudFormation::CustomResource", "AWS::CloudFormation::Macro"];
+    private const string Macro = "AWS::CloudFormation::Macro";
 
     /// <summary>The findings of a template, whose loops are written out where that can be done.</summary>
     public static ImmutableArray<MlFinding> Of(Template template, StackResources resources) =>
     [
-        .. resources.All.Where(resource => resource.Type != Metadata && NeededActions.Of(resource.Type) is null).GroupBy(resource => resource.Type, StringComparer.Ordinal).Select(Unknown),
+        .. resources.All.Where(resource => resource.Type != Metadata && !CustomResourceGrants.IsKnown(resource) && NeededActions.Of(resource.Type) is null).GroupBy(resource => resource.Type, StringComparer.Ordinal).Select(Unknown),
         .. resources.All.Where(resource => resource.Type == NestedStack).Select(Nested),
         .. HasMacros(template) ? [Transformed()] : TemplateTransforms.AreOpen(template) ? [Looped()] : (ImmutableArray<MlFinding>)[],
         .. resources.All.Where(resource => IsUnchecked(resource.Type)).Select(resource => resource.Type).Distinct(StringComparer.Ordinal).ToList() is { Count: > 0 } types ? [Unchecked(types)] : (ImmutableArray<MlFinding>)[],
@@ -65,7 +65,8 @@ internal static class MissingFacts
 
     private static bool HasMacros(Template template) => TemplateTransforms.AllNames(template).Any(name => name != LanguageExtensions.Name);
 
-    private static bool IsCustom(string type) => Custom.Any(prefix => type.StartsWith(prefix, StringComparison.Ordinal));
+    // What these are, a macro or somebody's own code decides, and so does what they call.
+    private static bool IsCustom(string type) => CustomResourceGrants.IsCustom(type) || type == Macro;
 
     private static MlFinding Make(string severity, string id, string path, string message, string suggestion) =>
         Finding.Make(severity, id, new SourceLocation(null, 0, 0), path, message, suggestion);

@@ -70,7 +70,7 @@ public static class OperatorPolicy
         var name = $"{options.Name ?? $"{stack.Scope.StackName.Replace(StackScope.Anything, "any", StringComparison.Ordinal)}-operator"}{options.Ending}";
         var byCloudFormation = CallsOfCloudFormation(template, resources, stack, options.Purposes);
         var own = OwnCallsOf(template, resources, stack, options);
-        var findings = MissingFacts.Of(template, resources);
+        ImmutableArray<MlFinding> findings = [.. MissingFacts.Of(template, resources), .. OpenNames.Of(template, resources)];
         if (options.ServiceRoleName is not { } role)
         {
             ImmutableArray<Grant> all = [.. own, .. byCloudFormation];
@@ -103,10 +103,12 @@ public static class OperatorPolicy
     private static ImmutableArray<Grant> CallsOfCloudFormation(Template template, StackResources resources, StackInHand stack, PolicyPurpose purposes)
     {
         var handlers = new ResourceGrants(stack.Scope, stack.ProductName, resources);
+        var custom = new CustomResourceGrants(purposes);
         var making = HandlerOperationsOf.Needing(HandlerOperation.Create, purposes);
         return
         [
             .. resources.All.SelectMany(resource => NeededActions.Of(resource.Type) is { } actions ? handlers.Of(resource, actions, purposes) : []),
+            .. resources.All.SelectMany(custom.Of),
             .. making != 0 ? new InputGrants(stack.Scope, making).Of(template, stack.Parameters) : [],
         ];
     }

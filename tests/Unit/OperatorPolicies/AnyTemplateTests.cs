@@ -173,6 +173,47 @@ public sealed class AnyTemplateTests
         Assert.Contains(words, finding.Message, StringComparison.Ordinal);
     }
 
+    // https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-custom-resources.html
+    [Theory]
+    [InlineData("'arn:aws:lambda:eu-west-1:123456789012:function:provider'", "lambda:InvokeFunction", "arn:aws:lambda:eu-west-1:123456789012:function:provider")]
+    [InlineData("!GetAtt Provider.Arn", "lambda:InvokeFunction", $"arn:aws:lambda:{Place}:function:own-provider")]
+    [InlineData("!Sub 'arn:${AWS::Partition}:sns:${AWS::Region}:${AWS::AccountId}:providers'", "sns:Publish", $"arn:aws:sns:{Place}:providers")]
+    public void Who_provides_a_custom_resource_may_be_called(string token, string action, string arn)
+    {
+        var policies = PoliciesOf($$"""
+            Resources:
+              Provider: { Type: AWS::Lambda::Function, Properties: { FunctionName: own-provider } }
+              Thing: { Type: Custom::Thing, Properties: { ServiceToken: {{token}} } }
+            """);
+
+        Assert.Equal([arn], ResourcesOf(policies, action));
+        Assert.DoesNotContain(policies[0].Findings, finding => finding.Id == "PermissionsUnknown");
+        Assert.Empty(ResourcesOf(PoliciesOf($"Resources: {{ Thing: {{ Type: Custom::Thing, Properties: {{ ServiceToken: {token} }} }} }}", PolicyPurpose.Drift), action));
+    }
+
+    [Fact]
+    public void Who_provides_it_is_not_known_where_a_parameter_tells() => Assert.Contains(
+        PoliciesOf("Parameters: { Token: { Type: String } }\nResources: { Thing: { Type: Custom::Thing, Properties: { ServiceToken: !Ref Token } } }")[0].Findings,
+        finding => finding.Id == "PermissionsUnknown");
+
+    [Fact]
+    public void A_name_that_whoever_deploys_chooses_is_told_with_its_parameter()
+    {
+        var findings = PoliciesOf("""
+            Parameters:
+              Data: { Type: String, Default: data }
+              Stage: { Type: String, AllowedValues: [dev, prod] }
+            Resources:
+              Bucket: { Type: AWS::S3::Bucket, Properties: { BucketName: !Ref Data } }
+              Queue: { Type: AWS::SQS::Queue, Properties: { QueueName: !Ref Stage } }
+              Topic: { Type: AWS::SNS::Topic, Properties: { TopicName: alerts } }
+            """)[0].Findings;
+
+        var open = Assert.Single(findings, finding => finding.Id == "NameOpen");
+        Assert.Equal(("Warning", "Parameters.Data"), (open.Severity, open.Path));
+        Assert.StartsWith("Whoever deploys chooses the parameter Data, which names Bucket (AWS::S3::Bucket): ", open.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void What_a_loop_makes_is_granted_by_its_name()
     {

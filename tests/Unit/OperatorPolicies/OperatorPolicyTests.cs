@@ -275,7 +275,7 @@ public sealed class OperatorPolicyTests
     {
         var policies = OfTemplate("""
             Resources:
-              Hook: { Type: Custom::Cleaner, Properties: { ServiceToken: "arn:aws:lambda:eu-west-1:123456789012:function:clean" } }
+              Hook: { Type: Custom::Cleaner, Properties: { ServiceToken: !ImportValue cleaner } }
             """);
 
         var finding = Assert.Single(policies[0].Findings);

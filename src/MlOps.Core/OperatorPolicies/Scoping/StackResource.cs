@@ -31,6 +31,9 @@ internal sealed class StackResource(TemplateResource definition, ResourceTypeSch
     /// <summary>The properties that the template gives it.</summary>
     public TemplateMap Properties => definition.Properties;
 
+    /// <summary>The property that names it; null where none does.</summary>
+    public string? NameProperty { get; } = NamePropertyOf(definition, schema);
+
     /// <summary>The names that it can have, as patterns.</summary>
     public ImmutableArray<string> Names => _names.Value;
 
@@ -41,7 +44,7 @@ internal sealed class StackResource(TemplateResource definition, ResourceTypeSch
     /// Whether a property, or what <c>Ref</c> gives where no documentation names a property, is the name: what the service chooses, such as the id of a domain, is another text.
     /// </summary>
     /// <param name="property">The property; empty where none is named.</param>
-    public bool IsName(string property) => property.Length == 0 || property == NameProperty(definition, schema) || property is "Name" || property == $"{ShortType(definition)}Name";
+    public bool IsName(string property) => property.Length == 0 || property == NameProperty || property is "Name" || property == $"{ShortType(definition)}Name";
 
     /// <summary>The values at a path of its properties; empty where nothing is there. Items of lists need no step of their own.</summary>
     /// <param name="path">Property names, separated by <c>/</c>, with <c>*</c> for the items of a list.</param>
@@ -70,7 +73,7 @@ internal sealed class StackResource(TemplateResource definition, ResourceTypeSch
 
     private static ImmutableArray<string> NamesOf(TemplateResource definition, ResourceTypeSchema? schema, StackScope scope, ValuePatterns values)
     {
-        if (NameProperty(definition, schema) is not { } property)
+        if (NamePropertyOf(definition, schema) is not { } property)
         {
             return [StackScope.Anything];
         }
@@ -89,7 +92,7 @@ internal sealed class StackResource(TemplateResource definition, ResourceTypeSch
         _ => true,
     };
 
-    private static string? NameProperty(TemplateResource definition, ResourceTypeSchema? schema)
+    private static string? NamePropertyOf(TemplateResource definition, ResourceTypeSchema? schema)
     {
         if (schema is null || schema.NameProperty is { } known)
         {
