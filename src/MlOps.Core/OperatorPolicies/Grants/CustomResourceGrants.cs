@@ -21,7 +21,7 @@ internal sealed class CustomResourceGrants(PolicyPurpose purposes)
     public static bool IsCustom(string type) => type == Plain || type.StartsWith(Named, StringComparison.Ordinal);
 
     /// <summary>Whether the template tells who provides a resource.</summary>
-    public static bool IsKnown(StackResource resource) => IsCustom(resource.Type) && Providers(resource).All(arn => ActionOn(arn) is not null) && Providers(resource).Length > 0;
+    public static bool IsKnown(StackResource resource) => IsCustom(resource.Type) && Providers(resource) is { IsEmpty: false } providers && providers.All(arn => ActionOn(arn) is not null);
 
     /// <summary>The grants for a custom resource; none for others, nor where the template tells no provider.</summary>
     public IEnumerable<Grant> Of(StackResource resource) => !IsCustom(resource.Type) ? [] :

@@ -135,9 +135,9 @@ internal sealed class EnforcedLife : IAsyncDisposable
                 Tags = [.. product.Tags.Select(tag => new Amazon.CloudFormation.Model.Tag { Key = tag.Key, Value = tag.Value })],
             },
             Token);
-        await WaitAsync(async () => (await Owner.CloudFormation.DescribeChangeSetAsync(new DescribeChangeSetRequest { ChangeSetName = made.Id }, Token)).Status.Value);
+        await SettleAsync(async () => (await Owner.CloudFormation.DescribeChangeSetAsync(new DescribeChangeSetRequest { ChangeSetName = made.Id }, Token)).Status.Value);
         await Owner.CloudFormation.ExecuteChangeSetAsync(new ExecuteChangeSetRequest { ChangeSetName = made.Id, DisableRollback = true }, Token);
-        await WaitAsync(async () => (await Owner.CloudFormation.DescribeStacksAsync(new DescribeStacksRequest { StackName = product.StackName }, Token)).Stacks[0].StackStatus.Value);
+        await SettleAsync(async () => (await Owner.CloudFormation.DescribeStacksAsync(new DescribeStacksRequest { StackName = product.StackName }, Token)).Stacks[0].StackStatus.Value);
         Aws.Faults.Clear();
     }
 
@@ -158,12 +158,19 @@ internal sealed class EnforcedLife : IAsyncDisposable
         return $"https://{TemplateBucket}.s3.{Product.Region}.amazonaws.com/someone-else";
     }
 
-    private async Task WaitAsync(Func<Task<string>> status)
+    /// <summary>Waits until a status is no longer one of going on.</summary>
+    /// <param name="status">Asks for the status.</param>
+    /// <returns>The status then.</returns>
+    public async Task<string> SettleAsync(Func<Task<string>> status)
     {
-        while ((await status()) is var now && (now == "CREATE_PENDING" || now.EndsWith("_IN_PROGRESS", StringComparison.Ordinal)))
+        var now = await status();
+        while (now == "CREATE_PENDING" || now.EndsWith("_IN_PROGRESS", StringComparison.Ordinal))
         {
             await Task.Delay(TimeSpan.FromSeconds(1), Aws.Time, Token);
+            now = await status();
         }
+
+        return now;
     }
 
     // Managed policies in an account; how many a user may have is not what is tested.

@@ -46,12 +46,15 @@ internal static class RecordedLives
     /// <summary>A product whose stack has a service role.</summary>
     public static Task<RecordedLife> WithServiceRoleAsync(string tier) => OnceAsync($"service role {tier}", () => LiveWithServiceRoleAsync(ProductOf(tier)));
 
-    private static MlProduct ProductOf(string tier) => Read((tier switch
+    /// <summary>The config of a tier's product.</summary>
+    public static string ConfigOf(string tier) => (tier switch
     {
         "starter" => Configs.Of(tier, "codecommit"),
         "professional" => Configs.Of(tier, "s3"),
         _ => Configs.WithAllExtras(tier, "codecommit"),
-    }).With("env: prod", "env: dev"));
+    }).With("env: prod", "env: dev");
+
+    private static MlProduct ProductOf(string tier) => Read(ConfigOf(tier));
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 

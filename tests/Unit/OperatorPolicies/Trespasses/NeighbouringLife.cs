@@ -138,26 +138,14 @@ internal sealed class NeighbouringLife : IAsyncDisposable
                 Tags = [.. Neighbour.Tags.Select(tag => new Tag { Key = tag.Key, Value = tag.Value })],
             },
             Token);
-        var planned = await SettleAsync(async () => (await _life.Owner.CloudFormation.DescribeChangeSetAsync(new DescribeChangeSetRequest { ChangeSetName = made.Id }, Token)).Status.Value);
+        var planned = await _life.SettleAsync(async () => (await _life.Owner.CloudFormation.DescribeChangeSetAsync(new DescribeChangeSetRequest { ChangeSetName = made.Id }, Token)).Status.Value);
         Assert.True(planned == "CREATE_COMPLETE", $"{logicalId}: {(await _life.Owner.CloudFormation.DescribeChangeSetAsync(new DescribeChangeSetRequest { ChangeSetName = made.Id }, Token)).StatusReason}");
         await _stranger.CloudFormation.ExecuteChangeSetAsync(new ExecuteChangeSetRequest { ChangeSetName = made.Id }, Token);
-        await SettleAsync(async () => (await _life.Owner.CloudFormation.DescribeStacksAsync(new DescribeStacksRequest { StackName = made.StackId }, Token)).Stacks[0].StackStatus.Value);
+        await _life.SettleAsync(async () => (await _life.Owner.CloudFormation.DescribeStacksAsync(new DescribeStacksRequest { StackName = made.StackId }, Token)).Stacks[0].StackStatus.Value);
         var events = (await _life.Owner.CloudFormation.DescribeEventsAsync(new DescribeEventsRequest { StackName = made.StackId }, Token)).OperationEvents;
         await _life.Owner.CloudFormation.DeleteStackAsync(new DeleteStackRequest { StackName = made.StackId }, Token);
-        await SettleAsync(async () => (await _life.Owner.CloudFormation.DescribeStacksAsync(new DescribeStacksRequest { StackName = made.StackId }, Token)).Stacks[0].StackStatus.Value);
+        await _life.SettleAsync(async () => (await _life.Owner.CloudFormation.DescribeStacksAsync(new DescribeStacksRequest { StackName = made.StackId }, Token)).Stacks[0].StackStatus.Value);
         return events.Find(happened => happened.LogicalResourceId == logicalId && happened.ResourceStatus == ResourceStatus.CREATE_FAILED)?.ResourceStatusReason ?? "made";
-    }
-
-    private async Task<string> SettleAsync(Func<Task<string>> status)
-    {
-        var now = await status();
-        while (now == "CREATE_PENDING" || now.EndsWith("_IN_PROGRESS", StringComparison.Ordinal))
-        {
-            await Task.Delay(TimeSpan.FromSeconds(1), _life.Aws.Time, Token);
-            now = await status();
-        }
-
-        return now;
     }
 
     private string OperatorsArn => $"arn:aws:iam::{Neighbour.AccountId}:user/operator";

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using MlOps.Products;
+using MlOps.Unit.OperatorPolicies.Lives;
 using MlOps.Unit.OperatorPolicies.NearMisses;
 using MlOps.Unit.Products;
 
@@ -30,7 +31,7 @@ public sealed partial class TrespassTests
         "s3:GetBucketLocation on arn:aws:s3:::mlops-templates-of-tests",
     };
 
-    public static TheoryData<string> Tiers => ["starter", "professional", "enterprise"];
+    public static TheoryData<string> Tiers => [.. RecordedLives.Products];
 
     [Theory]
     [MemberData(nameof(Tiers))]
@@ -86,12 +87,7 @@ public sealed partial class TrespassTests
 
     private static async Task<Outcome> LiveAsync(string tier)
     {
-        var config = (tier switch
-        {
-            "starter" => Configs.Of(tier, "codecommit"),
-            "professional" => Configs.Of(tier, "s3"),
-            _ => Configs.WithAllExtras(tier, "codecommit"),
-        }).With("env: prod", "env: dev");
+        var config = RecordedLives.ConfigOf(tier);
         var product = Read(config);
         await using var life = await NeighbouringLife.StartAsync(product, Read(Beside(config)));
         var others = life.ResourcesOf(product);

@@ -5,6 +5,7 @@ using Amazon.Runtime;
 using MlOps.Aws;
 using MlOps.Sandbox;
 using MlOps.Sandbox.State;
+using MlOps.Sandbox.Wire;
 
 namespace MlOps.Unit.OperatorPolicies.Trespasses;
 
@@ -20,7 +21,7 @@ internal sealed partial class TrespassingTransport(EmbeddedAws sandbox, string a
     public string Name => sandbox.Name;
 
     /// <inheritdoc/>
-    public HttpClientFactory HttpClientFactory => new Factory(new HttpClient(new Handler(sandbox, accessKeyId, arn, _trespasses)));
+    public HttpClientFactory HttpClientFactory => new SandboxHttpClientFactory(new HttpClient(new Handler(sandbox, accessKeyId, arn, _trespasses)));
 
     /// <inheritdoc/>
     public TimeProvider Time => sandbox.Time;
@@ -36,17 +37,6 @@ internal sealed partial class TrespassingTransport(EmbeddedAws sandbox, string a
 
     /// <inheritdoc/>
     public AWSCredentials CredentialsFor(string accountId) => sandbox.CredentialsFor(accountId);
-
-    private sealed class Factory(HttpClient client) : HttpClientFactory
-    {
-        public override HttpClient CreateHttpClient(IClientConfig clientConfig) => client;
-
-        public override bool UseSDKHttpClientCaching(IClientConfig clientConfig) => false;
-
-        public override bool DisposeHttpClientsAfterUse(IClientConfig clientConfig) => false;
-
-        public override string? GetConfigUniqueString(IClientConfig clientConfig) => null;
-    }
 
     private sealed partial class Handler(EmbeddedAws sandbox, string accessKeyId, string arn, ConcurrentQueue<Trespass> trespasses) : HttpMessageHandler
     {
