@@ -47,6 +47,25 @@ Describe 'A cmdlet in a pipeline' {
 
     AfterEach { Stop-MlSandbox }
 
+    It 'takes no object for the name of a file: <Name>' -ForEach @(
+        @{ Name = 'a product for Test-MlPolicy'; Run = { Get-MlProduct $codeCommit | Test-MlPolicy -ErrorAction Stop }; Command = 'TestMlPolicyCommand' }
+        @{ Name = 'a table for Publish-MlPolicy'; Run = { [pscustomobject]@{ Name = 'p' } | Publish-MlPolicy -ErrorAction Stop }; Command = 'PublishMlPolicyCommand' }
+        @{ Name = 'a policy for Get-MlProduct'; Run = { New-MlOperatorPolicy $codeCommit | Get-MlProduct -ErrorAction Stop }; Command = 'GetMlProductCommand' }
+        @{ Name = 'a policy for Test-MlTemplate'; Run = { New-MlOperatorPolicy $codeCommit | Test-MlTemplate -ErrorAction Stop }; Command = 'TestMlTemplateCommand' }
+    ) {
+        $Run | Should -Throw -ErrorId "InputObjectNotBound,MlOps.Cmdlets.$Command"
+    }
+
+    It 'says what type was given where a path is needed' {
+        { Test-MlPolicy -Path (Get-MlProduct $codeCommit) } | Should -Throw '*A path is needed here, not an object of type MlProduct.*'
+    }
+
+    It 'takes files and paths that other commands give' {
+        (Get-Item $codeCommit | Get-MlProduct).Name | Should -BeExactly 'techcorp-prod-a001-us-west-2-customer-churn-ml'
+        (Resolve-Path $codeCommit | Get-MlProduct).Name | Should -BeExactly 'techcorp-prod-a001-us-west-2-customer-churn-ml'
+        (Get-MlProduct (Get-Item $codeCommit)).Name | Should -BeExactly 'techcorp-prod-a001-us-west-2-customer-churn-ml'
+    }
+
     It 'never works ahead of a slow consumer' {
         1..3 | ForEach-Object { Copy-Item $codeCommit "TestDrive:/$_.yaml" }
         $names = Get-MlProduct TestDrive:/*.yaml -ErrorVariable errors -ErrorAction SilentlyContinue | ForEach-Object {

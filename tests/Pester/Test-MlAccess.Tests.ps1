@@ -85,6 +85,8 @@ Describe 'Test-MlAccess in a sandbox' {
         $without.Suggestion | Should -Match "-Context @\{ 'aws:SourceIp'"
         $with = Test-MlAccess -Principal role/team/trainer -Action s3:GetObject -Resource arn:aws:s3:::data/a -Context @{ 'aws:SourceIp' = '10.1.2.3' }
         $with.Allowed, $with.Context['aws:SourceIp'] | Should -Be $true, '10.1.2.3'
+        $null = Test-MlAccess -Principal role/team/trainer -Action s3:GetObject -Resource arn:aws:s3:::data/a -Context @{ 'aws:SourceIP4' = '10.1.2.3' } -WarningVariable warnings -WarningAction SilentlyContinue
+        $warnings | Should -BeLike "*has the condition key 'aws:SourceIP4'*Did you mean 'aws:SourceIp'?"
         { Test-MlAccess -Principal role/trainer -Action s3:GetObject -ErrorAction Stop } | Should -Throw -ErrorId 'PrincipalNotFound,MlOps.Cmdlets.TestMlAccessCommand'
         { Test-MlAccess -Principal arn:aws:iam::444455556666:role/r -Action s3:GetObject -ErrorAction Stop } | Should -Throw -ErrorId 'PrincipalElsewhere,MlOps.Cmdlets.TestMlAccessCommand'
     }

@@ -44,11 +44,17 @@ Describe 'Test-MlPolicy' {
     }
 
     It 'says which statement came nearest and what kept it from allowing the call' {
-        $decision = Test-MlPolicy -Json $reader -Action s3:GetObject -Resource arn:aws:s3:::data/a -Context @{ 'aws:RequestedRegion' = 'us-east-1' }
+        $decision = Test-MlPolicy -Json $reader -Action s3:GetObject -Resource arn:aws:s3:::data/a -Context @{ 'aws:RequestedRegion' = 'us-east-1' } -WarningVariable warnings
+        $warnings | Should -BeNullOrEmpty
         $decision.Allowed, $decision.Decision | Should -Be $false, 'implicitDeny'
         $decision.Reason | Should -Match 'Read'
         $decision.Reason | Should -Match 'aws:RequestedRegion'
         $decision.Reason | Should -Match 'us-east-1'
+    }
+
+    It 'warns of a condition key that the call cannot have' {
+        $null = Test-MlPolicy -Json $reader -Action s3:GetObject -Resource arn:aws:s3:::data/a -Context @{ 'aws:RequestdRegion' = 'eu-west-1' } -WarningVariable warnings -WarningAction SilentlyContinue
+        $warnings | Should -BeExactly "No request of s3:GetObject has the condition key 'aws:RequestdRegion', so that it changes nothing. Did you mean 'aws:RequestedRegion'?"
     }
 
     It 'takes all policies together, and decides each action on each resource' {

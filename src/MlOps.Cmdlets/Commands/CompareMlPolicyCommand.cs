@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using MlOps.Cmdlets.Completion;
 using MlOps.Cmdlets.Pipeline;
+using MlOps.Cmdlets.Session;
 using MlOps.Iam;
 using MlOps.Iam.Comparison;
 using MlOps.Iam.ManagedPolicies;
@@ -55,6 +56,7 @@ public sealed class CompareMlPolicyCommand : MlCmdlet
     /// <summary>Policy files. Wildcards are allowed. What begins with a brace is the JSON of a policy, in one text or line by line, as from Get-Content.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = PathSetName)]
     [SupportsWildcards]
+    [PathTransformation]
     [AllowEmptyString]
     public string[] Path { get; set; } = [];
 

@@ -4,6 +4,7 @@ using System.Management.Automation;
 using MlOps.Aws;
 using MlOps.Cmdlets.Completion;
 using MlOps.Cmdlets.Pipeline;
+using MlOps.Cmdlets.Session;
 using MlOps.Deployments.Publishing;
 using MlOps.Iam;
 
@@ -78,6 +79,7 @@ public sealed class PublishMlPolicyCommand : MlSessionCmdlet
     /// <summary>Policy files, JSON; each policy has its file's name without the extension. Wildcards are allowed. What begins with a brace is the JSON of a policy, as from Get-Content, and needs -Name.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = PathSetName)]
     [SupportsWildcards]
+    [PathTransformation]
     [AllowEmptyString]
     public string[] Path { get; set; } = [];
 

@@ -5,6 +5,7 @@ using MlOps.Access;
 using MlOps.Cmdlets.Completion;
 using MlOps.Cmdlets.Pipeline;
 using MlOps.Iam;
+using MlOps.Iam.Linting;
 using MlOps.OperatorPolicies;
 
 namespace MlOps.Cmdlets;
@@ -139,6 +140,11 @@ public sealed class TestMlAccessCommand : MlAwsCmdlet
     {
         if (ParameterSetName == ActionSetName)
         {
+            foreach (var warning in ContextKeyCheck.Warnings(Action, ContextKeys().Keys))
+            {
+                Observer.Warning(warning);
+            }
+
             return AskAsync(null, null, null, check => check.AskAsync(Action, Resource, ContextKeys(), cancellationToken), cancellationToken);
         }
 

@@ -4,6 +4,7 @@ using System.Management.Automation;
 using MlOps.Access;
 using MlOps.Cmdlets.Completion;
 using MlOps.Cmdlets.Pipeline;
+using MlOps.Cmdlets.Session;
 using MlOps.Iam;
 using MlOps.Iam.CloudTrail;
 using MlOps.Iam.Evaluation;
@@ -84,6 +85,7 @@ public sealed class TestMlPolicyCommand : MlCmdlet
     /// <summary>Policy files. Wildcards are allowed. What begins with a brace is the JSON of a policy, in one text or line by line, as from Get-Content.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = PathSetName)]
     [SupportsWildcards]
+    [PathTransformation]
     [AllowEmptyString]
     public string[] Path { get; set; } = [];
 
@@ -248,11 +250,17 @@ public sealed class TestMlPolicyCommand : MlCmdlet
 
     private async Task DecideAsync(IReadOnlyList<MlPolicy> evaluated)
     {
+        var context = ContextTable.Read(Context);
+        foreach (var warning in ContextKeyCheck.Warnings(Action, context.Keys))
+        {
+            Observer.Warning(warning);
+        }
+
         var question = PolicyRouting.Route(new AccessQuestion
         {
             Action = "",
             PrincipalArn = PrincipalArn,
-            Context = ContextTable.Read(Context),
+            Context = context,
             Boundary = await ReadAsync(PermissionsBoundary).ConfigureAwait(false),
             ResourcePolicy = await ReadAsync(ResourcePolicy).ConfigureAwait(false),
             ServiceControl = await Pipeline.InvokeAsync(() => GivenPolicy.ReadAll(this, ServiceControlPolicy).ToImmutableArray()).ConfigureAwait(false),

@@ -56,6 +56,7 @@ public sealed class TestMlTemplateCommand : MlCmdlet
     /// <summary>Template files, YAML or JSON. Wildcards are allowed.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = PathSetName)]
     [SupportsWildcards]
+    [PathTransformation]
     public string[] Path { get; set; } = [];
 
     /// <summary>Template files, each path exactly as it is written. Files from Get-ChildItem come here.</summary>

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using MlOps.Cmdlets.Completion;
+using MlOps.Cmdlets.Session;
 
 namespace MlOps.Cmdlets;
 
@@ -15,6 +16,7 @@ public abstract class MlConfigCmdlet : MlCmdlet
     /// <summary>Config files. Wildcards are allowed.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = PathSetName)]
     [SupportsWildcards]
+    [PathTransformation]
     [ArgumentCompleter(typeof(ConfigPathCompleter))]
     public string[] Path { get; set; } = [];
 

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using MlOps.Aws;
 using MlOps.Cmdlets.Completion;
+using MlOps.Cmdlets.Session;
 using MlOps.Products;
 
 namespace MlOps.Cmdlets;
@@ -27,6 +28,7 @@ public abstract class MlAwsCmdlet : MlSessionCmdlet
     /// <summary>Config files. Wildcards are allowed.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = PathSetName)]
     [SupportsWildcards]
+    [PathTransformation]
     [ArgumentCompleter(typeof(ConfigPathCompleter))]
     public string[] Path { get; set; } = [];
 
