@@ -12,7 +12,7 @@ namespace MlOps.Cli;
 /// <param name="invocation">What the command line asks for.</param>
 /// <param name="writer">Gets the result.</param>
 /// <param name="observer">Is told what happens.</param>
-internal sealed class ActionContext(Invocation invocation, ResultWriter writer, IOperationObserver observer) : IAsyncDisposable
+internal sealed class ActionContext(Invocation invocation, ResultWriter writer, TerminalObserver observer) : IAsyncDisposable
 {
     private EmbeddedAws? _sandbox;
     private RunRecorder? _recorder;
@@ -25,6 +25,10 @@ internal sealed class ActionContext(Invocation invocation, ResultWriter writer, 
 
     /// <summary>Is told what happens.</summary>
     public IOperationObserver Observer { get; } = observer;
+
+    /// <summary>Tells an error of which the action goes on, as one that ends it is told.</summary>
+    /// <param name="error">The error.</param>
+    public void Tell(MlOpsException error) => observer.Error(error);
 
     /// <summary>Keeps a record of actions that change something.</summary>
     public RunRecorder Recorder => _recorder ??=

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using MlOps.Cli.Actions;
 using MlOps.Cli.Output;
-using MlOps.Deployments;
 
 namespace MlOps.Cli;
 
@@ -127,7 +126,7 @@ internal static class Application
         catch (MlOpsException exception)
         {
             observer.Error(exception);
-            return IsBadInput(exception) ? ExitCode.BadInput : ExitCode.Failed;
+            return ExitCode.Of(exception);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -145,9 +144,4 @@ internal static class Application
         {
             RecommendedAction = $"{Defect.Report} with this:\n{exception}",
         };
-
-    // What the command line names and this machine does not have is bad input; what AWS does not have is a failure. So is a deployment that began: its
-    // category is what the resource that failed says, whatever that is.
-    private static bool IsBadInput(MlOpsException exception) => exception.Id != DeploymentErrorIds.StackFailed
-        && (exception.Category is MlErrorCategory.InvalidArgument or MlErrorCategory.InvalidData || exception.Id is "FileNotFound" or "ProfileNotFound");
 }

@@ -12,6 +12,9 @@ internal sealed record CliAction(string Name, string Description, Func<ActionCon
     /// <summary>Whether it must be given a config; one that need not may be given one all the same.</summary>
     public bool NeedsConfig { get; init; } = true;
 
+    /// <summary>Whether it takes several files in place of one config, also by wildcards.</summary>
+    public bool TakesFiles { get; init; }
+
     /// <summary>What its config is, where it is more than one to read.</summary>
     public string ConfigDescription { get; init; } = "The product config, a YAML file.";
 

@@ -9,8 +9,11 @@ namespace MlOps.Cli;
 /// <summary>What a command line asks for.</summary>
 internal sealed record Invocation
 {
+    /// <summary>The product config, the template or, of an action that takes them, the files and wildcards; none where a stack was named in their place.</summary>
+    public required ImmutableArray<string> ConfigPaths { get; init; }
+
     /// <summary>The product config, or the template; empty where none was given, or a stack was named in its place.</summary>
-    public required string ConfigPath { get; init; }
+    public string ConfigPath => ConfigPaths is [var first, ..] ? first : "";
 
     /// <summary>The config that is to be written.</summary>
     public required Func<ProductDraft> ReadDraft { get; init; }

@@ -56,11 +56,7 @@ internal sealed class SharedOptions
     /// <param name="action">What it does.</param>
     public void AddTo(Command command, CliAction action)
     {
-        command.Add(new Argument<string>(ConfigName)
-        {
-            Description = action.ConfigDescription,
-            Arity = action.NeedsConfig ? ArgumentArity.ExactlyOne : ArgumentArity.ZeroOrOne,
-        });
+        command.Add(ConfigOf(action));
         if (action.Options.Contains(ActionOptions.StackName))
         {
             command.Validators.Add(RequireOne);
@@ -92,6 +88,10 @@ internal sealed class SharedOptions
         return isTaken ? root.Parse([.. arguments[..at], arguments[at + 1], SandboxName, .. arguments[(at + 2)..]]) : parsed;
     }
 
+    private static Argument ConfigOf(CliAction action) => action.TakesFiles
+        ? new Argument<string[]>(ConfigName) { Description = action.ConfigDescription, Arity = ArgumentArity.OneOrMore }
+        : new Argument<string>(ConfigName) { Description = action.ConfigDescription, Arity = action.NeedsConfig ? ArgumentArity.ExactlyOne : ArgumentArity.ZeroOrOne };
+
     private static bool LacksConfig(ParseResult parsed) => parsed.CommandResult.Command is var command
         && command.Arguments is [{ } config]
         && !HasConfig(parsed.GetResult(config))
@@ -102,7 +102,7 @@ internal sealed class SharedOptions
     /// <summary>What the command line says.</summary>
     public Invocation Read(ParseResult parsed) => new()
     {
-        ConfigPath = parsed.GetValue<string?>(ConfigName) ?? "",
+        ConfigPaths = [.. parsed.GetResult(parsed.CommandResult.Command.Arguments[0])?.Tokens.Select(token => token.Value) ?? []],
         ReadDraft = () => ConfigOptions.Read(parsed, parsed.GetValue(_region)),
         Sandbox = parsed.GetResult(_sandbox) is not null,
         SandboxFolder = parsed.GetValue(_sandbox),

@@ -2,19 +2,32 @@ using MlOps.Iam.Linting;
 
 namespace MlOps.Cli.Actions;
 
-/// <summary><c>validate-policy</c>: everything that is wrong with an IAM policy, in one pass.</summary>
+/// <summary><c>validate-policy</c>: everything that is wrong with IAM policies, in one pass.</summary>
 internal static class ValidatePolicy
 {
     /// <summary>The action.</summary>
-    public static CliAction Action { get; } = new("validate-policy", "Check an IAM policy; every finding has its line and what to do.", RunAsync)
+    public static CliAction Action { get; } = new("validate-policy", "Check IAM policies; every finding has its line and what to do.", RunAsync)
     {
-        ConfigDescription = "The policy, a JSON file.",
+        ConfigDescription = "The policies, JSON files. Wildcards are allowed; one that cannot be read keeps none of the others from being checked.",
+        TakesFiles = true,
     };
 
     private static Task<int> RunAsync(ActionContext context, CancellationToken cancellationToken)
     {
-        var findings = PolicyLint.CheckFile(context.Invocation.ConfigPath);
-        context.Writer.Write(findings);
-        return Task.FromResult(findings.Any(finding => finding.Severity == MlSeverity.Error) ? ExitCode.BadInput : ExitCode.Success);
+        var findings = new List<IReadOnlyList<MlFinding>>();
+        var exitCode = EachFile.Do(context, file =>
+        {
+            var found = PolicyLint.CheckFile(file);
+            findings.Add(found);
+            return found.Any(finding => finding.Severity == MlSeverity.Error) ? ExitCode.BadInput : ExitCode.Success;
+        });
+
+        // Where no file could be read, nothing is to be said for or against any.
+        if (findings.Count > 0)
+        {
+            context.Writer.Write([.. findings.SelectMany(found => found)]);
+        }
+
+        return Task.FromResult(exitCode);
     }
 }
