@@ -71,7 +71,7 @@ internal static class ActionOptions
     /// <summary>Where a file goes.</summary>
     public static Option<string?> Out { get; } = new("--out")
     {
-        Description = "The file to write, or a folder for the conventional file names: one that exists, a path without an extension, or one that ends in a slash. A file that is there is replaced.",
+        Description = "The file to write, or a folder for the conventional file names: one that exists, a path without an extension, or one that ends in a slash. A file that is there is replaced; several policies are numbered, as policy-1.json and policy-2.json for policy.json.",
         HelpName = "PATH",
     };
 

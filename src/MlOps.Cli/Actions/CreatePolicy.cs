@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using MlOps.CloudFormation.Templates;
-using MlOps.Documents;
 using MlOps.Iam;
 using MlOps.OperatorPolicies;
 
@@ -29,8 +28,21 @@ internal static class CreatePolicy
             context.Observer.Warning(finding);
         }
 
-        var files = policies.Zip(PathsOf(policies, context.Invocation));
-        context.Writer.Write([.. files.Select(file => PolicyFile.Write(file.First, file.Second))]);
+        var target = context.Invocation.Out ?? Folder + Path.DirectorySeparatorChar;
+
+        // All paths are known before the first file is written.
+        var paths = PolicyFiles.PathsOf(policies, target, context.Invocation.ConfigPath);
+        if (PolicyFiles.NumbersNotice(paths, target) is { } notice)
+        {
+            context.Observer.Information(notice);
+        }
+
+        context.Writer.Write([.. policies.Zip(paths, PolicyFile.Write)]);
+        if (PolicyFiles.OlderWarning(paths) is { } warning)
+        {
+            context.Observer.Warning(warning);
+        }
+
         foreach (var note in policies.SelectMany(policy => policy.Notes).Distinct())
         {
             context.Observer.Information(note);
@@ -51,14 +63,5 @@ internal static class CreatePolicy
         var product = context.ReadProduct();
         TemplatePlace.RefuseFor(product, invocation.TemplateStackName, invocation.TemplateAccountId, invocation.Region);
         return OperatorPolicy.Of(product, options);
-    }
-
-    // All paths are known before the first file is written.
-    private static List<string> PathsOf(ImmutableArray<MlPolicy> policies, Invocation invocation)
-    {
-        var written = new WrittenFiles("policy", "another policy");
-        var paths = policies.Select(policy => PolicyFile.PathOf(policy, invocation.Out ?? Folder + Path.DirectorySeparatorChar, invocation.ConfigPath)).ToList();
-        paths.ForEach(written.Add);
-        return paths;
     }
 }

@@ -218,9 +218,9 @@ public sealed class NewMlOperatorPolicyCommand : MlAwsCmdlet
             _written.Add(path);
         }
 
-        if (PolicyFiles.IsOneFile(policies, folder))
+        if (PolicyFiles.NumbersNotice(paths, folder) is { } notice)
         {
-            Observer.Information($"There are {policies.Count} policies, which are numbered: {string.Join(", ", paths.Select(System.IO.Path.GetFileName))}.");
+            Observer.Information(notice);
         }
 
         var written = new List<MlPolicy>();
@@ -229,9 +229,9 @@ public sealed class NewMlOperatorPolicyCommand : MlAwsCmdlet
             written.Add(await Pipeline.ShouldProcessAsync(path, "Write the policy").ConfigureAwait(false) ? PolicyFile.Write(policy, path) : policy);
         }
 
-        if (PolicyFiles.FindOlder(paths) is { Count: > 0 } older)
+        if (PolicyFiles.OlderWarning(paths) is { } warning)
         {
-            Observer.Warning($"Files with higher numbers lie there from an earlier run, and are no part of these policies: {string.Join(", ", older)}.");
+            Observer.Warning(warning);
         }
 
         return written;

@@ -19,23 +19,33 @@ public static partial class PolicyFiles
         return [.. policies.Select((policy, index) => PolicyFile.PathOf(policy, IsOneFile(policies, target) ? Numbered(target, index + 1) : target, source))];
     }
 
-    /// <summary>Whether several policies were given one file.</summary>
-    /// <param name="policies">The policies.</param>
+    /// <summary>Says that policies go to other files than the one that was given.</summary>
+    /// <param name="paths">Their paths.</param>
     /// <param name="target">As it was given.</param>
-    public static bool IsOneFile(IReadOnlyList<MlPolicy> policies, string target)
-    {
-        ArgumentNullException.ThrowIfNull(policies);
-        return policies.Count > 1 && OutputPath.Of(target, policies[0].FileName) == OutputPath.Of(target, policies[1].FileName);
-    }
-
-    /// <summary>Files beside those that were written that have their name and a higher number: parts of an earlier run, which nothing replaced.</summary>
-    /// <param name="paths">The files that were written.</param>
-    public static IReadOnlyList<string> FindOlder(IReadOnlyList<string> paths)
+    /// <returns>The sentence; null where they go where they were to.</returns>
+    public static string? NumbersNotice(IReadOnlyList<string> paths, string target)
     {
         ArgumentNullException.ThrowIfNull(paths);
-        return [.. paths.Select(path => Number().Match(path)).Where(match => match.Success).GroupBy(match => (Stem: match.Groups["stem"].Value, Extension: match.Groups["extension"].Value)).SelectMany(group => Following(
-            group.Key.Stem, group.Key.Extension, group.Max(match => int.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture))))];
+        return paths.Count > 1 && paths[0] == Numbered(target, 1) ? $"There are {paths.Count} policies, which are numbered: {string.Join(", ", paths.Select(Path.GetFileName))}." : null;
     }
+
+    /// <summary>Names files beside those that were written that have their name and a higher number: parts of an earlier run, which nothing replaced.</summary>
+    /// <param name="paths">The files that were written.</param>
+    /// <returns>The warning; null where there are none.</returns>
+    public static string? OlderWarning(IReadOnlyList<string> paths)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+        return Older(paths) is { Count: > 0 } older
+            ? $"Files with higher numbers lie there from an earlier run, and are no part of these policies: {string.Join(", ", older)}."
+            : null;
+    }
+
+    private static bool IsOneFile(IReadOnlyList<MlPolicy> policies, string target) =>
+        policies.Count > 1 && OutputPath.Of(target, policies[0].FileName) == OutputPath.Of(target, policies[1].FileName);
+
+    private static IReadOnlyList<string> Older(IReadOnlyList<string> paths) =>
+        [.. paths.Select(path => Number().Match(path)).Where(match => match.Success).GroupBy(match => (Stem: match.Groups["stem"].Value, Extension: match.Groups["extension"].Value)).SelectMany(group => Following(
+            group.Key.Stem, group.Key.Extension, group.Max(match => int.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture))))];
 
     private static IEnumerable<string> Following(string stem, string extension, int last)
     {

@@ -76,16 +76,38 @@ public sealed class CreatePolicyTests : IDisposable
     }
 
     [Fact]
-    public async Task Several_policies_do_not_go_to_one_file_and_none_is_written()
+    public async Task Several_policies_that_are_given_one_file_are_numbered_and_older_parts_named()
     {
-        var file = Path.Combine(_folder, "one.json");
+        Directory.CreateDirectory(Out);
+        var older = Path.Combine(Out, "one-9.json");
+        for (var number = 2; number <= 9; number++)
+        {
+            await File.WriteAllTextAsync(Path.Combine(Out, $"one-{number}.json"), "old", TestContext.Current.CancellationToken);
+        }
 
-        var (exitCode, output, error) = await CommandLine.RunAsync("create-policy", Enterprise, "--out", file);
+        var (exitCode, output, error) = await CommandLine.RunAsync("create-policy", Enterprise, "--out", Path.Combine(Out, "one.json"));
 
-        Assert.Equal((2, ""), (exitCode, output));
-        Assert.StartsWith($"error FileWrittenBefore: '{file}' has another policy that came before.", Last(error), StringComparison.Ordinal);
-        Assert.Contains("Give a folder to --out: each policy goes to a file with its own name.", error, StringComparison.Ordinal);
-        Assert.False(File.Exists(file));
+        Assert.True(exitCode == 0, error);
+        var lines = output.TrimEnd().Split(Environment.NewLine);
+        Assert.InRange(lines.Length, 2, 8);
+        Assert.All(lines, (line, index) => Assert.Matches($"one-{index + 1}\\.json: [0-9]+ statements, [0-9]+ of 6144 characters$", line));
+        Assert.Contains($"There are {lines.Length} policies, which are numbered: one-1.json, one-2.json", error, StringComparison.Ordinal);
+        Assert.Matches($"warning: Files with higher numbers lie there from an earlier run.*one-{lines.Length + 1}\\.json.*one-9\\.json", error);
+        Assert.DoesNotContain(Path.Combine(Out, $"one-{lines.Length}.json"), error, StringComparison.Ordinal);
+        Assert.Equal("old", await File.ReadAllTextAsync(older, TestContext.Current.CancellationToken));
+        Assert.False(File.Exists(Path.Combine(Out, "one.json")));
+    }
+
+    [Fact]
+    public async Task One_policy_goes_to_the_file_that_it_is_given_without_a_word()
+    {
+        var file = Path.Combine(Out, "one.json");
+
+        var (_, output, error) = await CommandLine.RunAsync("create-policy", Config, "--for", "Drift", "--out", file);
+
+        Assert.StartsWith($"{file}: ", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("numbered", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("higher numbers", error, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -114,9 +136,6 @@ public sealed class CreatePolicyTests : IDisposable
     }
 
     private static string Sample(string name) => RepositoryFolder.Combine("samples", "configs", name);
-
-    // Warnings may come before it.
-    private static string Last(string error) => error[Math.Max(0, error.IndexOf("error ", StringComparison.Ordinal))..];
 
     private HashSet<string> Actions() =>
     [
