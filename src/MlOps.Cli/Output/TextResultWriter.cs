@@ -1,6 +1,7 @@
 using System.Globalization;
 using MlOps.Deployments;
 using MlOps.Deployments.Repair;
+using MlOps.Iam.Linting;
 using Spectre.Console;
 
 namespace MlOps.Cli.Output;
@@ -64,7 +65,7 @@ internal sealed class TextResultWriter(TextWriter output, Func<MlFinding, bool> 
     {
         foreach (var policy in policies)
         {
-            output.WriteLine($"{policy.Path}: {policy.Statements.Count} statements, {policy.Size} of 6144 characters");
+            output.WriteLine($"{policy.Path}: {policy.Statements.Count} statements, {policy.Size} of {PolicyLint.LargestManagedPolicy} characters");
         }
     }
 

@@ -9,6 +9,9 @@ namespace MlOps.Iam.Linting;
 /// </summary>
 public static class PolicyLint
 {
+    /// <summary>Most characters of a managed policy, white space not counted.</summary>
+    public const int LargestManagedPolicy = SizeCheck.ManagedPolicy;
+
     /// <summary>Checks a policy's text.</summary>
     /// <param name="text">The text: JSON, or YAML that says the same.</param>
     /// <param name="type">What the policy is for; null where that is to be worked out from whom and what it names.</param>
