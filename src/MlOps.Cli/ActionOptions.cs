@@ -123,6 +123,15 @@ internal static class ActionOptions
         Description = "Check against the account and region too, with calls that only read: network, SSM parameters, names, quotas, stack.",
     };
 
+    /// <summary>The least severity that makes the exit code that of bad input.</summary>
+    public static Option<string> Severity { get; } = new("--severity")
+    {
+        Description = "The least severity of a finding that makes the exit code 2: error, warning or information; error unless given. All findings are listed.",
+        HelpName = "SEVERITY",
+        CustomParser = ReadSeverity,
+        DefaultValueFactory = _ => MlSeverity.Error,
+    };
+
     /// <summary>Whether to put a first commit into empty repositories.</summary>
     public static Option<bool> Seed { get; } = new("--seed") { Description = "Put a first commit into repositories that are empty." };
 
@@ -253,6 +262,18 @@ internal static class ActionOptions
 
         result.AddError($"'{word}' is no format of a report. --format takes html or markdown.");
         return default;
+    }
+
+    private static string? ReadSeverity(ArgumentResult result)
+    {
+        var word = result.Tokens[^1].Value;
+        if (SeverityOrder.Find(word) is { } severity)
+        {
+            return severity;
+        }
+
+        result.AddError($"'{word}' is no severity. --severity takes error, warning or information.");
+        return null;
     }
 
     private static TimeSpan? ReadTime(ArgumentResult result, string problem)

@@ -87,6 +87,9 @@ internal sealed record Invocation
     /// <summary>Whether to check against the account too.</summary>
     public bool Online { get; init; }
 
+    /// <summary>The least severity of a finding that makes the input bad.</summary>
+    public string Severity { get; init; } = MlSeverity.Error;
+
     /// <summary>Whether to put a first commit into empty repositories.</summary>
     public bool Seed { get; init; }
 

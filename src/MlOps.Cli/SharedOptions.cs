@@ -134,6 +134,7 @@ internal sealed class SharedOptions
         ReferenceStackName = parsed.GetValue(ActionOptions.ReferenceStackName),
         ReviewFormat = parsed.GetValue(ActionOptions.Format),
         SkipHolderCheck = parsed.GetValue(ActionOptions.SkipHolderCheck),
+        Severity = parsed.GetValue(ActionOptions.Severity) ?? MlSeverity.Error,
         Yes = parsed.GetValue(ActionOptions.Yes),
         Seed = parsed.GetValue(ActionOptions.Seed),
         StackName = parsed.GetValue(ActionOptions.StackName),

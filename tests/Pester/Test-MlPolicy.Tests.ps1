@@ -32,6 +32,24 @@ Describe 'Test-MlPolicy' {
         Test-MlPolicy -Json (Get-Content -Raw $slip) | Should -Not -BeNullOrEmpty
     }
 
+    It 'is as quiet as -Severity says about <Worst>' -ForEach @(
+        @{ Worst = 'Error'; Policy = '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:GetObjekt","Resource":"*"}]}'; Answers = $false, $false, $false }
+        @{ Worst = 'Warning'; Policy = '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}'; Answers = $true, $false, $false }
+        @{ Worst = 'Information'; Policy = '{"Version":"2012-10-17","Statement":[{"Sid":"","Effect":"Allow","Action":"s3:ListAllMyBuckets","Resource":"*"}]}'; Answers = $true, $true, $false }
+        @{ Worst = 'nothing'; Policy = '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:ListAllMyBuckets","Resource":"*"}]}'; Answers = $true, $true, $true }
+    ) {
+        $given = foreach ($severity in 'Error', 'warning', 'Information') { Test-MlPolicy -Json $Policy -Quiet -Severity $severity }
+        $given | Should -Be $Answers
+        Test-MlPolicy -Json $Policy -Quiet | Should -BeExactly $Answers[0]
+    }
+
+    It 'refuses -Severity where it would change nothing' {
+        foreach ($given in @{}, @{ Quiet = $true; Action = 's3:GetObject'; Resource = '*' }, @{ Quiet = $true; FromCloudTrail = 'none.json' }) {
+            Test-MlPolicy not-there.json -Severity Warning @given -ErrorVariable errors -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+            $errors.FullyQualifiedErrorId | Should -BeExactly 'SeverityUnused,MlOps.Cmdlets.TestMlPolicyCommand'
+        }
+    }
+
     It 'judges a policy by what it is for' {
         (Test-MlPolicy -Json $reader -Type Resource).Id | Should -Contain 'MissingElement'
         (Test-MlPolicy -Json $reader -Type Identity).Id | Should -Not -Contain 'MissingElement'

@@ -1,3 +1,4 @@
+using MlOps.Documents;
 using MlOps.Iam.Linting;
 
 namespace MlOps.Cli.Actions;
@@ -10,6 +11,7 @@ internal static class ValidatePolicy
     {
         ConfigDescription = "The policies, JSON files. Wildcards are allowed; one that cannot be read keeps none of the others from being checked.",
         TakesFiles = true,
+        Options = [ActionOptions.Severity],
     };
 
     private static Task<int> RunAsync(ActionContext context, CancellationToken cancellationToken)
@@ -19,7 +21,7 @@ internal static class ValidatePolicy
         {
             var found = PolicyLint.CheckFile(file);
             findings.Add(found);
-            return found.Any(finding => finding.Severity == MlSeverity.Error) ? ExitCode.BadInput : ExitCode.Success;
+            return found.Any(finding => SeverityOrder.Reaches(finding, context.Invocation.Severity)) ? ExitCode.BadInput : ExitCode.Success;
         });
 
         // Where no file could be read, nothing is to be said for or against any.

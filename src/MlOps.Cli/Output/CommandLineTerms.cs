@@ -50,7 +50,7 @@ internal static partial class CommandLineTerms
     [GeneratedRegex(
         @"(?<![\w-])(Compare-MlProduct|Deploy-MlProduct|New-MlOperatorPolicy|New-MlReviewReport|New-MlTemplate|Remove-MlProduct|Repair-MlDrift|Test-MlDrift|Test-MlPolicy|Test-MlProduct|Test-MlTemplate"
         + @"|New-MlProductConfig"
-        + @"|-(Adopt|DeleteData|EndpointUrl|ExpiresAfter|Force|Ignore|Name|NoWait|Online|OutFile|ProfileName|ReferencePath|ReferenceStackName|Region|Remove|Seed|ServiceRole|ServiceRoleArn|SkipHolderCheck|SkipResource|TemplateBucket|TestSuffix|Timeout|WaitForOther"
+        + @"|-(Adopt|DeleteData|EndpointUrl|ExpiresAfter|Force|Ignore|Name|NoWait|Online|OutFile|ProfileName|ReferencePath|ReferenceStackName|Region|Remove|Seed|ServiceRole|ServiceRoleArn|Severity|SkipHolderCheck|SkipResource|TemplateBucket|TestSuffix|Timeout|WaitForOther"
         + @"|CompanyName|CompanyPrefix|AccountId|TenantId|Environment|Tier|UseCase|Workload|SourceControl|S3Prefix|ConnectionArn|ModelBuildRepository|ModelDeployRepository|Branch|AlertsEmail"
         + @"|LogRetentionDays|VpcMode|VpcSource|VpcId|SubnetId|RouteTableId|VpcParameter|SubnetsParameter|SecurityGroupParameter|VpcCidr|PrivateDns|EndpointPolicy|PermissionsBoundaryArn"
         + @"|IamPath|Extra|Schedule|DriftRule|CostCenter|Project|Owner|Tag|SchemaPath))\b",

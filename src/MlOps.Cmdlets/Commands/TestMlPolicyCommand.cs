@@ -5,6 +5,7 @@ using MlOps.Access;
 using MlOps.Cmdlets.Completion;
 using MlOps.Cmdlets.Pipeline;
 using MlOps.Cmdlets.Session;
+using MlOps.Documents;
 using MlOps.Iam;
 using MlOps.Iam.CloudTrail;
 using MlOps.Iam.Evaluation;
@@ -33,12 +34,17 @@ namespace MlOps.Cmdlets;
 /// </remarks>
 /// <returns>
 /// With -Action a decision for each action and resource; with -FromCloudTrail a line for each action of a statement, and for each that was called and is not allowed; with -Quiet whether all is
-/// well: no finding is an error, or everything is allowed.
+/// well: no finding is an error, or as bad as -Severity says, or everything is allowed.
 /// </returns>
 /// <example>
 /// <title>Check policies</title>
 /// <code>Test-MlPolicy ./policies/*.json</code>
 /// <remarks>Lists the findings of each file. Nothing is listed where all is well.</remarks>
+/// </example>
+/// <example>
+/// <title>Let nothing pass that grants too much</title>
+/// <code>if (-not (Test-MlPolicy ./policies/*.json -Quiet -Severity Warning)) { Write-Warning 'A policy needs a look.' }</code>
+/// <remarks>Without -Severity only what AWS would refuse, or what can never match, makes the answer False.</remarks>
 /// </example>
 /// <example>
 /// <title>Check the policy that an operator would get</title>
@@ -166,9 +172,15 @@ public sealed class TestMlPolicyCommand : MlCmdlet
     [PSDefaultValue(Help = "None: the account is in no organization")]
     public object[] ServiceControlPolicy { get; set; } = [];
 
-    /// <summary>Writes one Boolean in place of all else: whether there was a policy, and no finding of any is an error, or everything is allowed that was asked or called.</summary>
+    /// <summary>Writes one Boolean in place of all else: whether there was a policy, and no finding of any is an error, or as bad as -Severity says, or everything is allowed that was asked or called.</summary>
     [Parameter]
     public SwitchParameter Quiet { get; set; }
+
+    /// <summary>The least severity of a finding that makes the answer of -Quiet False: with Warning, policies that grant too much, such as all actions on everything, do too.</summary>
+    [Parameter]
+    [ValidateSet(MlSeverity.Error, MlSeverity.Warning, MlSeverity.Information)]
+    [PSDefaultValue(Help = MlSeverity.Error)]
+    public string Severity { get; set; } = MlSeverity.Error;
 
     private bool IsDecision => Action.Length > 0;
 
@@ -176,12 +188,20 @@ public sealed class TestMlPolicyCommand : MlCmdlet
 
     private bool IsTogether => IsDecision || IsTrail;
 
+    // PowerShell takes its names in any case.
+    private string LeastSeverity => SeverityOrder.Find(Severity)!;
+
     private PolicyType? ChosenType => Type is null ? null : Enum.Parse<PolicyType>(Type, ignoreCase: true);
 
     /// <inheritdoc/>
     private protected override Task BeginAsync(CancellationToken cancellationToken)
     {
         PolicyTestErrors.RequireOneQuestion(IsDecision, IsTrail);
+        if (MyInvocation.BoundParameters.ContainsKey(nameof(Severity)))
+        {
+            PolicyTestErrors.RequireUseOfSeverity(Quiet, IsTogether);
+        }
+
         if (IsDecision)
         {
             AccessQuestionCheck.Require(Action, MyInvocation.BoundParameters.ContainsKey(nameof(Resource)) ? Resource : []);
@@ -302,7 +322,7 @@ public sealed class TestMlPolicyCommand : MlCmdlet
     private async Task ReportAsync(ImmutableArray<MlFinding> findings)
     {
         _isEmpty = false;
-        _isWell &= findings.All(finding => finding.Severity != MlSeverity.Error);
+        _isWell &= !findings.Any(finding => SeverityOrder.Reaches(finding, LeastSeverity));
         if (!Quiet)
         {
             await Pipeline.WriteObjectAsync(findings, enumerate: true).ConfigureAwait(false);

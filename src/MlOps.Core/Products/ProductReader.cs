@@ -96,7 +96,7 @@ public static class ProductReader
     internal static ImmutableArray<MlFinding> Sort(IEnumerable<MlFinding> findings) =>
     [
         .. findings
-            .OrderBy(finding => finding.Severity switch { MlSeverity.Error => 0, MlSeverity.Warning => 1, _ => 2 })
+            .OrderBy(SeverityOrder.RankOf)
             .ThenBy(finding => finding.Line)
             .ThenBy(finding => finding.Column)
             .ThenBy(finding => finding.Path, StringComparer.Ordinal)

@@ -15,6 +15,7 @@ public sealed class CommandLineTermsTests
     [InlineData("give -ReferenceStackName, -ServiceRoleArn or -ProfileName", "give --reference-stack-name, --service-role or --profile")]
     [InlineData("-S3Prefix is missing: -SourceControl s3 needs it.", "--s3-prefix is missing: --source-control s3 needs it.")]
     [InlineData("Give a folder to -OutFile; leave -Name and -ServiceRole out", "Give a folder to --out; leave --name and --service-role out")]
+    [InlineData("Test-MlPolicy with -Severity Warning", "validate-policy with --severity Warning")]
     [InlineData("a name with-Force inside", "a name with-Force inside")]
     [InlineData("or give -Force for all of it; -WhatIf shows the plan.", "or give --force for all of it; --plan shows the plan.")]
     [InlineData("or give -SkipHolderCheck to let", "or give --skip-holder-check to let")]

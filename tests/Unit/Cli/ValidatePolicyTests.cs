@@ -70,6 +70,30 @@ public sealed class ValidatePolicyTests : IDisposable
         Assert.Equal((2, ""), (exitCode, output));
     }
 
+    [Theory]
+    [InlineData(0, null)]
+    [InlineData(0, "error")]
+    [InlineData(2, "warning")]
+    [InlineData(2, "Information")]
+    public async Task What_is_listed_counts_from_the_severity_that_is_given(int expected, string? severity)
+    {
+        var all = Policy("all.json", "*");
+
+        var (exitCode, output, _) = await CommandLine.RunAsync(["validate-policy", all, "--output", "json", .. severity is null ? Array.Empty<string>() : ["--severity", severity]]);
+
+        Assert.Equal(expected, exitCode);
+        Assert.Contains((all, "AllActions"), Found(output));
+    }
+
+    [Fact]
+    public async Task What_is_no_severity_is_refused()
+    {
+        var (exitCode, output, error) = await CommandLine.RunAsync("validate-policy", At("none.json"), "--severity", "fatal");
+
+        Assert.Equal((2, ""), (exitCode, output));
+        Assert.Contains("'fatal' is no severity. --severity takes error, warning or information.", error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Other_actions_take_one_config()
     {
