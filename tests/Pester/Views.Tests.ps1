@@ -38,6 +38,19 @@ Describe 'Tables' {
     }
 }
 
+Describe 'Lists' {
+    It 'break prose between words' {
+        $finding = Test-MlPolicy -Json '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"iam:PassRole","Resource":"*"}]}' | Where-Object Id -eq PassRoleStar
+        $policy = @(New-MlOperatorPolicy $s3)[0]
+        $statement = $policy.Statements[0]
+        $statement.Reason.Length | Should -BeGreaterThan 120
+        $listed = foreach ($shown in $finding, $policy, $statement) { ($shown | Format-List | Out-String -Width 120) -replace '\s+', ' ' }
+        $listed[0] | Should -Match ([regex]::Escape("Message : $($finding.Message) Suggestion : $($finding.Suggestion) "))
+        $listed[1] | Should -Match ([regex]::Escape("Statements : $(($policy.Statements | ForEach-Object { "$($_.Sid): $($_.Reason)" }) -join ' ') Notes : $($policy.Notes -join ' ') "))
+        $listed[2] | Should -Match ([regex]::Escape("Reason : $($statement.Reason)"))
+    }
+}
+
 Describe 'Commands' {
     BeforeAll {
         <# An object of the module's with values of its own. #>
@@ -84,6 +97,12 @@ Describe 'Commands' {
     It 'are what the prose goes on after' {
         [MlOps.Cmdlets.Session.CommandTable]::Row(@(4, -3), @('a', 1), "Do:`n  x`n  y`nThen this.", $null) -split "`n" |
             Should -BeExactly 'a      1 Do:', '  x', '  y', '         Then this.'
+    }
+
+    It 'leave words of the prose that are too wide in their column' {
+        $name = 'n' * 150
+        [MlOps.Cmdlets.Session.CommandTable]::Row(@(4), @('a'), "Name $name or`n  x`nThen $name.", $null) -split "`n" |
+            Should -BeExactly 'a    Name', "     $('n' * 115)", "     $('n' * 35)", '     or', '  x', '     Then', "     $('n' * 115)", "     $('n' * 35)."
     }
 
     It 'leave findings of no file without a heading of one' {

@@ -45,7 +45,7 @@ public static class CommandTable
                 continue;
             }
 
-            var prose = WordWrap.Fit(part, Taken(fitted), host).Split('\n');
+            var prose = Prose(part, Taken(fitted), host);
             var height = isFirst ? columns.Append(prose).Max(column => column.Length) : prose.Length;
             lines.AddRange(Enumerable.Range(0, height).Select(row => Line(
                 fitted, [.. columns.Select(column => isFirst ? column.ElementAtOrDefault(row) ?? "" : ""), prose.ElementAtOrDefault(row) ?? ""])));
@@ -117,6 +117,10 @@ public static class CommandTable
             }
         }
     }
+
+    // PowerShell goes on at the left edge with a word that is too wide, in the midst of the columns before.
+    private static string[] Prose(string text, int taken, PSHost? host) =>
+        [.. WordWrap.Fit(text, taken, host).Split('\n').SelectMany(line => line.Length == 0 ? [line] : Broken(line, WordWrap.WidthOf(host) - taken))];
 
     private static bool IsCommand(string line) => line.StartsWith(Indent, StringComparison.Ordinal);
 
