@@ -229,6 +229,14 @@ Describe 'Test-MlPolicy' {
         { Test-MlPolicy -Json $near -Region us-west-2 -ErrorAction Stop } | Should -Throw
     }
 
+    It 'says once that a template is no policy' {
+        $template = Join-Path $TestDrive 'template.yaml'
+        "AWSTemplateFormatVersion: '2010-09-09'`nParameters:`n  A:`n    Type: String`nResources:`n  Bucket:`n    Type: AWS::S3::Bucket`n    Properties:`n      BucketName: !Ref A" | Set-Content -LiteralPath $template
+        $findings = @(Test-MlPolicy $template)
+        $findings.Id | Should -BeExactly 'PolicyIsTemplate'
+        $findings[0].Suggestion | Should -BeLike '*Test-MlTemplate*'
+    }
+
     It 'shows decisions by resource, broken between words' {
         $decisions = Test-MlPolicy -Json $reader -Action s3:GetObject, s3:PutObject -Resource arn:aws:s3:::data/a, arn:aws:s3:::data/b
         $text = $decisions | Out-String -Width 80

@@ -12,6 +12,9 @@ public static class PolicyLint
     /// <summary>Most characters of a managed policy, white space not counted.</summary>
     public const int LargestManagedPolicy = SizeCheck.ManagedPolicy;
 
+    private static readonly Fault TakenForPolicy = Fault.Error(
+        "PolicyIsTemplate", [], "This is a CloudFormation template, and no policy.", "Check it with Test-MlTemplate; New-MlOperatorPolicy makes the policy of whoever deploys it.");
+
     /// <summary>Checks a policy's text.</summary>
     /// <param name="text">The text: JSON, or YAML that says the same.</param>
     /// <param name="type">What the policy is for; null where that is to be worked out from whom and what it names.</param>
@@ -51,9 +54,15 @@ public static class PolicyLint
 
     private static ImmutableArray<MlFinding> Check(Document document, PolicyType? type)
     {
+        var places = new DocumentPlaces(document.File, document.Root);
+        if (IsTemplate(document.Root))
+        {
+            // Its tags, such as !Ref, and all else that no policy has follow from that, and are no mistakes of their own.
+            return [Place(TakenForPolicy, places)];
+        }
+
         // What begins as JSON and is none can still be YAML, but IAM reads JSON alone.
         ImmutableArray<MlFinding> read = document.JsonFault is { } fault ? [fault] : document.Findings;
-        var places = new DocumentPlaces(document.File, document.Root);
         var findings = read.Select(places.AtKey).Concat(Faults(document, read, type).DistinctBy(found => (found.Id, Path: DocumentPlaces.PathOf(found.Steps), found.Message)).Select(found => Place(found, places)));
         return [.. findings.OrderBy(finding => finding.Line).ThenBy(finding => finding.Column)];
     }
@@ -65,6 +74,9 @@ public static class PolicyLint
         null or ScalarNode { Kind: ScalarKind.Null } => read.IsEmpty ? [Fault.Error("EmptyPolicy", [], "There is no content.", "Write a policy: {\"Version\": \"2012-10-17\", \"Statement\": [ … ]}.")] : [],
         var other => [Fault.Error("UnexpectedValue", [], $"A policy is a mapping, not {other.Describe()}.", "Write it in braces: {\"Version\": \"2012-10-17\", \"Statement\": [ … ]}.")],
     };
+
+    // The one section that a template needs is Resources: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-anatomy.html.
+    private static bool IsTemplate(DocumentNode? root) => root is MappingNode mapping && mapping["Resources"] is MappingNode && mapping.FindEntry("Statement") is null;
 
     private static IEnumerable<Fault> Faults(PolicyScope scope) =>
     [

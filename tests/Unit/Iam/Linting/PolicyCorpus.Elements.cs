@@ -8,6 +8,8 @@ public static partial class PolicyCorpus
     private static IEnumerable<PolicyCase> Elements =>
     [
         new("JSON_SYNTAX_ERROR; parliament MALFORMED_JSON", Identity, "Syntax", "Error", "", 6, With(Allow, Get, Objects).Replace("*\"", "*\",", StringComparison.Ordinal), With(Allow, Get, Objects)),
+        new("", Identity, "PolicyIsTemplate", "Error", "", 1, "Parameters:\n  A: { Type: String }\nResources:\n  T: { Type: AWS::SNS::Topic, Properties: { TopicName: !Ref A } }", With(Allow, Get, Objects)),
+        new("", Identity, "PolicyIsTemplate", "Error", "", 1, "{\"Resources\": {\"T\": {\"Type\": \"AWS::SNS::Topic\"}}}", With(Allow, Get, Objects)),
         new("", Identity, "EmptyPolicy", "Error", "", 1, "", With(Allow, Get, Objects)),
         new("DATA_TYPE_MISMATCH", Identity, "UnexpectedValue", "Error", "", 1, "[]", With(Allow, Get, Objects)),
         new("DATA_TYPE_MISMATCH", Identity, "UnexpectedValue", "Error", "Statement[0].Action", 5, With(Allow, "'Action': 5", Objects), With(Allow, Get, Objects)),

@@ -52,6 +52,24 @@ public sealed class PolicyLintTests
         Assert.Equal("Did you mean 'GetObject'?", finding.Suggestion);
     }
 
+    [Theory]
+    [InlineData("AWSTemplateFormatVersion: '2010-09-09'\nParameters:\n  A: { Type: String }\nResources:\n  T:\n    Type: AWS::SNS::Topic\n    Properties: { TopicName: !Sub '${A}-t', KmsMasterKeyId: !Ref A }\nOutputs:\n  N: { Value: !GetAtt T.TopicName }\n")]
+    [InlineData("{\"Description\": \"a topic\", \"Resources\": {\"T\": {\"Type\": \"AWS::SNS::Topic\"},}}")]
+    [InlineData("Resources: { T: { Type: AWS::SNS::Topic } }\nResources: { U: { Type: AWS::SNS::Topic } }\n")]
+    public void A_template_is_told_to_be_one_and_nothing_else(string template)
+    {
+        var finding = Assert.Single(PolicyLint.Check(template));
+
+        Assert.Equal(("PolicyIsTemplate", "Error", 1, 1), (finding.Id, finding.Severity, finding.Line, finding.Column));
+        Assert.Contains("Test-MlTemplate", finding.Suggestion, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{\"Version\": \"2012-10-17\", \"Resources\": {}, \"Statement\": []}")]
+    [InlineData("{\"Version\": \"2012-10-17\", \"Resources\": \"*\"}")]
+    public void A_policy_with_an_element_that_a_template_has_is_no_template(string policy) =>
+        Assert.Contains(PolicyLint.Check(policy), finding => finding is { Id: "UnknownElement", Path: "Resources" });
+
     [Fact]
     public void A_file_that_is_not_there_is_an_error() => Assert.Equal("FileNotFound", Assert.Throws<MlOpsException>(() => PolicyLint.CheckFile("no-such-policy.json")).Id);
 
