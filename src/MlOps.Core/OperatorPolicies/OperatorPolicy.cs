@@ -70,7 +70,7 @@ public static class OperatorPolicy
         var name = $"{options.Name ?? $"{stack.Scope.StackName.Replace(StackScope.Anything, "any", StringComparison.Ordinal)}-operator"}{options.Ending}";
         var byCloudFormation = CallsOfCloudFormation(template, resources, stack, options.Purposes);
         var own = OwnCallsOf(template, resources, stack, options);
-        ImmutableArray<MlFinding> findings = [.. MissingFacts.Of(template, resources), .. OpenNames.Of(template, resources)];
+        ImmutableArray<MlFinding> findings = [.. NewerRegion.Of(stack), .. MissingFacts.Of(template, resources), .. OpenNames.Of(template, resources)];
         if (options.ServiceRoleName is not { } role)
         {
             ImmutableArray<Grant> all = [.. own, .. byCloudFormation];

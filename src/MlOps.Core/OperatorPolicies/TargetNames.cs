@@ -6,6 +6,9 @@ namespace MlOps.OperatorPolicies;
 /// <summary>Refuses what AWS would not take for a name, before it stands in a policy that nobody could use.</summary>
 internal static partial class TargetNames
 {
+    // No region has had southwest so far.
+    private static readonly string[] Directions = ["north", "northeast", "east", "southeast", "south", "southwest", "west", "northwest", "central"];
+
     /// <summary>Checks where a stack of a template is to be.</summary>
     /// <param name="stackName">Its name, with wildcards; null for the template's.</param>
     /// <param name="region">The region; null where it is not known.</param>
@@ -54,11 +57,11 @@ internal static partial class TargetNames
         return name.Length > 0 && char.IsAsciiLetter(name[0]) ? name : $"stack-{name.TrimStart('-')}".TrimEnd('-');
     }
 
-    // A region that is newer than the catalog has a known direction in its name, as us-west-9 has; wets is none.
+    // A region that is newer than the catalog has a direction in its name, as us-west-9 has; wets is none.
     private static bool IsSlip(string region)
     {
         var known = RegionCatalog.Default.Regions.Select(facts => facts.Name).ToList();
-        var directions = known.SelectMany(name => name.Split('-')[1..^1]).ToHashSet(StringComparer.Ordinal);
+        var directions = known.SelectMany(name => name.Split('-')[1..^1]).Concat(Directions).ToHashSet(StringComparer.Ordinal);
         return !known.Contains(region, StringComparer.Ordinal) && !region.Split('-')[1..^1].All(directions.Contains) && NearName.Find(region, known) is not null;
     }
 

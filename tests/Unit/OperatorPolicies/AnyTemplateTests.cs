@@ -321,6 +321,33 @@ public sealed class AnyTemplateTests
         Assert.Equal(id, error.Id);
     }
 
+    [Theory]
+    [InlineData("us-west-9", "arn:aws:", "Did you mean 'us-west-1'?")]
+    [InlineData("cn-southwest-1", "arn:aws-cn:", "Did you mean 'cn-northwest-1'?")]
+    [InlineData("eu-northeast-3", "arn:aws:", "Did you mean 'ap-northeast-3'?")]
+    public void A_region_that_is_newer_than_the_catalog_is_used_with_a_warning(string region, string partition, string advice)
+    {
+        var policies = PoliciesIn(region);
+
+        var finding = Assert.Single(policies[0].Findings, finding => finding.Id == "RegionUnknown");
+        Assert.Equal("Warning", finding.Severity);
+        Assert.StartsWith($"There was no region '{region}' on ", finding.Message, StringComparison.Ordinal);
+        Assert.Equal(advice, finding.Suggestion);
+        Assert.Contains($"{partition}sns:{region}:123456789012:", policies[0].Json, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("eu-west-1")]
+    [InlineData(null)]
+    public void A_region_that_is_known_or_not_given_is_not_warned_of(string? region) => Assert.DoesNotContain(PoliciesIn(region)[0].Findings, finding => finding.Id == "RegionUnknown");
+
+    private static ImmutableArray<MlPolicy> PoliciesIn(string? region)
+    {
+        const string Topic = "Resources: { T: { Type: AWS::SNS::Topic } }";
+        var template = TemplateObjects.Describe(TemplateReader.Read(Topic).Require(), "t", Topic, MlOps.Documents.DocumentFormat.Yaml, fileName: null);
+        return OperatorPolicy.Of(template, "net", "123456789012", region, new OperatorPolicyOptions());
+    }
+
     private static ImmutableArray<MlPolicy> Policies(string resource) => PoliciesOf($"Resources: {{ Thing: {resource} }}");
 
     private static ImmutableArray<MlPolicy> PoliciesOf(string template, PolicyPurpose purposes = PolicyPurpose.All) => OperatorPolicy.Of(
