@@ -63,6 +63,17 @@ public static class NearName
     /// <param name="otherwise">What to do where none is near.</param>
     public static string Advise(string written, IEnumerable<string> known, string otherwise) => Find(written, known) is { } near ? $"Did you mean '{near}'?" : otherwise;
 
+    /// <summary>What to do about a name that is not known: one of those that were probably meant, or else something else.</summary>
+    /// <param name="written">What was written.</param>
+    /// <param name="known">The names that exist.</param>
+    /// <param name="otherwise">What to do where none is near.</param>
+    public static string AdviseAll(string written, IEnumerable<string> known, string otherwise) => FindAll(written, known) switch
+    {
+        [] => otherwise,
+        [var one] => $"Did you mean '{one}'?",
+        var several => $"Did you mean one of {string.Join(", ", several)}?",
+    };
+
     /// <summary>Case and separators are not worth an edit: <c>companyName</c> and <c>company-name</c> are both <c>company_name</c>.</summary>
     private static string Normalize(string name) =>
         string.Concat(name.Where(character => character is not ('_' or '-' or ' ' or '.'))).ToLowerInvariant();

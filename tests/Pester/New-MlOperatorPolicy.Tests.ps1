@@ -14,10 +14,10 @@ Describe 'New-MlOperatorPolicy' {
         $failed = { New-MlOperatorPolicy $template -Region us-wets-2 -ErrorAction Stop } | Should -Throw -ErrorId "UnknownRegion,$class" -PassThru
         $failed.ErrorDetails.RecommendedAction | Should -BeExactly "Did you mean 'us-west-2'?"
         $failed = { New-MlOperatorPolicy $template -Region su-west-2 -ErrorAction Stop } | Should -Throw -ErrorId "UnknownRegion,$class" -PassThru
-        $failed.ErrorDetails.RecommendedAction | Should -BeExactly "Did you mean 'us-west-2'?"
+        $failed.ErrorDetails.RecommendedAction | Should -BeExactly 'Did you mean one of eu-west-2, us-west-2?'
         $newer = New-MlOperatorPolicy $template -Region us-west-9 -WarningVariable warnings 3> $null
         $newer.Json | Should -Match ':us-west-9:'
-        "$warnings" | Should -Match "^There was no region 'us-west-9' on \d{4}-\d{2}-\d{2}: .+ Did you mean 'us-west-1'\?$"
+        "$warnings" | Should -Match "^There was no region 'us-west-9' on \d{4}-\d{2}-\d{2}: .+ Did you mean one of us-west-1, us-west-2\?$"
         $null = New-MlOperatorPolicy $template -Region us-west-2 -WarningVariable warnings 3> $null
         $warnings | Should -BeNullOrEmpty
         $failed = { New-MlOperatorPolicy $template -AccountId 123456789012 -ServiceRole arn:aws:iam::999999999999:role/cfn -ErrorAction Stop } | Should -Throw -ErrorId "InvalidName,$class" -PassThru

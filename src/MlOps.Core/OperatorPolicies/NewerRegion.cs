@@ -17,5 +17,5 @@ internal static class NewerRegion
         new SourceLocation(null, 0, 0),
         "",
         $"There was no region '{region}' on {RegionCatalog.Default.Date:yyyy-MM-dd}: the policy names it as it is written.",
-        NearName.Advise(region, RegionCatalog.Default.Regions.Select(known => known.Name), "Look whether AWS has it by now."));
+        NearName.AdviseAll(region, RegionCatalog.Default.Regions.Select(known => known.Name), "Look whether AWS has it by now."));
 }

@@ -20,7 +20,7 @@ internal static partial class TargetNames
             throw new MlOpsException("UnknownRegion", MlErrorCategory.InvalidArgument, $"There is no region '{region}'.")
             {
                 Resource = region,
-                RecommendedAction = NearName.Advise(region, RegionCatalog.Default.Regions.Select(known => known.Name), "Write the name of a region, for example us-west-2."),
+                RecommendedAction = NearName.AdviseAll(region, RegionCatalog.Default.Regions.Select(known => known.Name), "Write the name of a region, for example us-west-2."),
             };
         }
 

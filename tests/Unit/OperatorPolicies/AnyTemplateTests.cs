@@ -322,7 +322,7 @@ public sealed class AnyTemplateTests
     }
 
     [Theory]
-    [InlineData("us-west-9", "arn:aws:", "Did you mean 'us-west-1'?")]
+    [InlineData("us-west-9", "arn:aws:", "Did you mean one of us-west-1, us-west-2?")]
     [InlineData("cn-southwest-1", "arn:aws-cn:", "Did you mean 'cn-northwest-1'?")]
     [InlineData("eu-northeast-3", "arn:aws:", "Did you mean 'ap-northeast-3'?")]
     public void A_region_that_is_newer_than_the_catalog_is_used_with_a_warning(string region, string partition, string advice)

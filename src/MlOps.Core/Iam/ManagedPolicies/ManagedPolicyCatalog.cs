@@ -39,11 +39,6 @@ public static class ManagedPolicyCatalog
             return fitting.Count == 0 ? "Names take no wildcards, and this pattern fits none." : $"Names take no wildcards; these fit: {string.Join(", ", fitting)}.";
         }
 
-        return NearName.FindAll(name, Names) switch
-        {
-            [] => "No name is near.",
-            [var one] => $"Did you mean '{one}'?",
-            var several => $"Did you mean one of {string.Join(", ", several)}?",
-        };
+        return NearName.AdviseAll(name, Names, "No name is near.");
     }
 }
