@@ -61,7 +61,7 @@ internal static class MissingFacts
         $"What {string.Join(", ", types)} need{(types.Count == 1 ? "s" : "")} is CloudFormation's word alone, which lists what some template may need and leaves some out.",
         "Look through these statements before the policy is attached; Test-MlPolicy says what is wide in them.");
 
-    private static bool IsUnchecked(string type) => NeededActions.Of(type) is not null && PermissionCorrections.Default.Of(type).Rules.IsEmpty;
+    private static bool IsUnchecked(string type) => NeededActions.Of(type) is not null && !PermissionCorrections.Default.Of(type).AreOfAll;
 
     private static bool HasMacros(Template template) => TemplateTransforms.AllNames(template).Any(name => name != LanguageExtensions.Name);
 

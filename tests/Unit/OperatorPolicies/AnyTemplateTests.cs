@@ -322,6 +322,41 @@ public sealed class AnyTemplateTests
     }
 
     [Theory]
+    [InlineData("{ Type: AWS::ECS::Cluster }", "ecs.amazonaws.com/AWSServiceRoleForECS")]
+    [InlineData("{ Type: AWS::ElasticLoadBalancingV2::LoadBalancer }", "elasticloadbalancing.amazonaws.com/AWSServiceRoleForElasticLoadBalancing")]
+    [InlineData("{ Type: AWS::ElasticLoadBalancingV2::TargetGroup }", "elasticloadbalancing.amazonaws.com/AWSServiceRoleForElasticLoadBalancing")]
+    [InlineData("{ Type: AWS::AutoScaling::AutoScalingGroup, Properties: { MinSize: '1', MaxSize: '2' } }", "autoscaling.amazonaws.com/AWSServiceRoleForAutoScaling")]
+    [InlineData("{ Type: AWS::ApplicationAutoScaling::ScalableTarget, Properties: { ServiceNamespace: ecs } }", "ecs.application-autoscaling.amazonaws.com/AWSServiceRoleForApplicationAutoScaling_*")]
+    [InlineData("{ Type: AWS::RDS::DBInstance, Properties: { Engine: postgres } }", "rds.amazonaws.com/AWSServiceRoleForRDS")]
+    [InlineData("{ Type: AWS::Neptune::DBCluster }", "rds.amazonaws.com/AWSServiceRoleForRDS")]
+    [InlineData("{ Type: AWS::Lambda::CapacityProvider }", "lambda.amazonaws.com/AWSServiceRoleForLambda")]
+    public void A_role_that_a_service_makes_for_itself_is_that_of_this_service(string resource, string role)
+    {
+        var statement = Assert.Single(Policies(resource).SelectMany(policy => policy.Statements), statement => statement.Actions.Contains("iam:CreateServiceLinkedRole"));
+
+        Assert.Equal([$"arn:aws:iam::123456789012:role/aws-service-role/{role}"], statement.Resources);
+        Assert.Contains($"\"iam:AWSServiceName\":\"{role[..role.IndexOf('/', StringComparison.Ordinal)]}\"", string.Concat(Policies(resource).Select(policy => policy.Json)).Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_scalable_target_of_any_service_may_have_the_role_of_any_service_made() => Assert.Equal(
+        ["arn:aws:iam::123456789012:role/aws-service-role/*.application-autoscaling.amazonaws.com/AWSServiceRoleForApplicationAutoScaling_*"],
+        ResourcesOf(PoliciesOf("Parameters: { N: { Type: String } }\nResources: { Thing: { Type: AWS::ApplicationAutoScaling::ScalableTarget, Properties: { ServiceNamespace: !Ref N } } }"), "iam:CreateServiceLinkedRole"));
+
+    [Fact]
+    public void A_group_with_a_role_of_its_own_has_none_made() => Assert.Empty(ResourcesOf(
+        Policies("{ Type: AWS::AutoScaling::AutoScalingGroup, Properties: { MinSize: '1', MaxSize: '2', ServiceLinkedRoleARN: 'arn:aws:iam::123456789012:role/aws-service-role/autoscaling.amazonaws.com/AWSServiceRoleForAutoScaling_web' } }"),
+        "iam:CreateServiceLinkedRole"));
+
+    [Fact]
+    public void A_cluster_changes_no_settings_of_the_account() =>
+        Assert.DoesNotContain(Policies("{ Type: AWS::ECS::Cluster, Properties: { ClusterSettings: [{ Name: containerInsights, Value: enabled }] } }"), policy => policy.Json.Contains("PutAccountSetting", StringComparison.Ordinal));
+
+    [Fact]
+    public void A_type_of_which_only_the_role_of_its_service_is_known_is_still_told_to_be_unchecked() =>
+        Assert.Contains(Policies("{ Type: AWS::RDS::DBInstance, Properties: { Engine: postgres } }")[0].Findings, finding => finding.Id == "PermissionsUnchecked" && finding.Message.Contains("AWS::RDS::DBInstance", StringComparison.Ordinal));
+
+    [Theory]
     [InlineData("us-west-9", "arn:aws:", "Did you mean one of us-west-1, us-west-2?")]
     [InlineData("cn-southwest-1", "arn:aws-cn:", "Did you mean 'cn-northwest-1'?")]
     [InlineData("eu-northeast-3", "arn:aws:", "Did you mean 'ap-northeast-3'?")]

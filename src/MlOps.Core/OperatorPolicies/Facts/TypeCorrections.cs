@@ -8,4 +8,12 @@ namespace MlOps.OperatorPolicies.Facts;
 /// variable. Several are all needed: a service may authorize by either.
 /// </param>
 /// <param name="Rules">The corrections.</param>
-internal sealed record TypeCorrections(ImmutableArray<string> Arns, ImmutableArray<PermissionRule> Rules);
+internal sealed record TypeCorrections(ImmutableArray<string> Arns, ImmutableArray<PermissionRule> Rules)
+{
+    private const string LinkedRole = "iam:CreateServiceLinkedRole";
+
+    /// <summary>
+    /// Whether all was looked at that the registry says of the type, and not only which role of a service it makes: the registry lists that action for many types, and for no role.
+    /// </summary>
+    public bool AreOfAll => Rules.Any(rule => rule.Actions.Any(action => action != LinkedRole));
+}

@@ -15,6 +15,9 @@ public sealed partial class PermissionCorrectionsTests
 
     public static TheoryData<string> Types => [.. Corrections.Types.Keys];
 
+    /// <summary>The types of which more was looked at than the role that a service makes for itself.</summary>
+    public static TheoryData<string> TypesInAll => [.. Corrections.Types.Where(type => type.Value.AreOfAll || type.Value.Rules.IsEmpty).Select(type => type.Key)];
+
     [Fact]
     public void Every_type_of_every_product_was_looked_at()
     {
@@ -70,7 +73,7 @@ public sealed partial class PermissionCorrectionsTests
     }
 
     [Theory]
-    [MemberData(nameof(Types))]
+    [MemberData(nameof(TypesInAll))]
     public void No_role_is_passed_without_saying_which_and_to_whom(string type)
     {
         var registry = HandlerPermissionArchive.Default.Find(type)!;
@@ -87,7 +90,7 @@ public sealed partial class PermissionCorrectionsTests
     }
 
     [Theory]
-    [MemberData(nameof(Types))]
+    [MemberData(nameof(TypesInAll))]
     public void Nobody_needs_a_key_that_the_template_does_not_name(string type)
     {
         var registry = HandlerPermissionArchive.Default.Find(type)!;
@@ -96,6 +99,21 @@ public sealed partial class PermissionCorrectionsTests
         var said = Said(type).Where(one => one.Rule.IsDropped || one.Rule.IsConditional).Select(one => (one.Action.Replace("Plaintext", "PlainText", StringComparison.Ordinal), one.Operation));
 
         Assert.Empty(listed.Except(said));
+    }
+
+    [Fact]
+    public void A_role_that_a_service_makes_is_that_of_one_service() => Assert.All(
+        Corrections.Types.Values.SelectMany(type => type.Rules).Where(rule => rule.Actions.Contains("iam:CreateServiceLinkedRole")),
+        rule => Assert.StartsWith($"arn:${{Partition}}:iam::${{Account}}:role/aws-service-role/{rule.Conditions["iam:AWSServiceName"]}/", Assert.Single(rule.On), StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("AWS::AutoScaling::AutoScalingGroup")]
+    [InlineData("AWS::RDS::DBInstance")]
+    public void A_type_of_which_only_the_role_of_its_service_was_looked_at_is_not_looked_at_in_all(string type)
+    {
+        Assert.NotEmpty(Corrections.Of(type).Rules);
+        Assert.False(Corrections.Of(type).AreOfAll);
+        Assert.True(Corrections.Of("AWS::ECS::Cluster").AreOfAll);
     }
 
     [Fact]
