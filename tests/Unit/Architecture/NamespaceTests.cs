@@ -8,7 +8,7 @@ public sealed class NamespaceTests
     // From the top: each knows those of the rows below its own, and nothing above or beside it.
     private static readonly string[][] Order =
     [
-        ["MlOps.Reports"],
+        ["MlOps.Reports", "MlOps.Roles"],
         ["MlOps.Deployments"],
         ["MlOps.OperatorPolicies"],
         ["MlOps.Products"],

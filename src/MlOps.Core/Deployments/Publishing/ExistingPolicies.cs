@@ -21,25 +21,12 @@ internal sealed class ExistingPolicies(AwsSession session)
                 .MapErrorsAsync("iam", "GetPolicyVersion", arn).ConfigureAwait(false);
             return new ExistingPolicy(arn, policy.PolicyName, policy.DefaultVersionId)
             {
-                Document = Read(version.PolicyVersion.Document),
+                Document = EncodedPolicy.Read(version.PolicyVersion.Document),
                 Description = policy.Description,
                 Tags = (policy.Tags ?? []).Aggregate(ExistingPolicy.NoTags, (tags, tag) => tags.SetItem(tag.Key, tag.Value)),
             };
         }
         catch (MlOpsException error) when (error.InnerException is NoSuchEntityException)
-        {
-            return null;
-        }
-    }
-
-    // The answer has it URL-encoded (API reference, PolicyVersion). What cannot be read differs from whatever is published.
-    private static PolicyDocument? Read(string encoded)
-    {
-        try
-        {
-            return PolicyDocument.Parse(Uri.UnescapeDataString(encoded));
-        }
-        catch (MlOpsException)
         {
             return null;
         }

@@ -1,4 +1,5 @@
 using MlOps.Aws;
+using MlOps.Iam;
 
 namespace MlOps.Deployments.Publishing;
 
@@ -53,9 +54,9 @@ internal sealed class PublishPlanner(AwsSession session, IOperationObserver obse
     private static void EnsureRoomForTags(PublishRequest request, ExistingPolicy? existing)
     {
         var count = request.Tags.Keys.Union(existing?.Tags.Keys ?? [], StringComparer.OrdinalIgnoreCase).Count();
-        if (count > PublishOptionRules.MostTags)
+        if (count > IamTag.Most)
         {
-            throw PublishingErrors.TooManyTags(request.Policy.Name, count, PublishOptionRules.MostTags);
+            throw PublishingErrors.TooManyTags(request.Policy.Name, count, IamTag.Most);
         }
     }
 

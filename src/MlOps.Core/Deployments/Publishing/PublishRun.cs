@@ -1,5 +1,6 @@
 using Amazon.IdentityManagement.Model;
 using MlOps.Aws;
+using MlOps.Aws.Errors;
 using MlOps.CloudFormation.Stacks;
 
 namespace MlOps.Deployments.Publishing;
@@ -20,9 +21,9 @@ internal sealed class PublishRun(AwsSession session, IOperationObserver observer
     private string? _deleted;
     private bool _isCreated;
 
-    private string State => _changes.Count == 0
-        ? $"Policy {_request.Policy.Name} is as it was."
-        : $"{PublishingErrors.Done(_request.Policy.Name, _changes)} Run the same command again for the rest.";
+    private string Subject => $"policy {_request.Policy.Name}";
+
+    private string State => PartialWork.StateOf(Subject, _changes);
 
     /// <summary>Does all of it.</summary>
     public async Task<MlPublishedPolicy> GoAsync(CancellationToken cancellationToken)
@@ -41,7 +42,7 @@ internal sealed class PublishRun(AwsSession session, IOperationObserver observer
         }
         catch (MlOpsException error) when (_changes.Count > 0)
         {
-            throw PublishingErrors.After(_request.Policy.Name, _changes, error);
+            throw PartialWork.After(Subject, _changes, error);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MlOps.Aws.Errors;
 using MlOps.Iam;
 
 namespace MlOps.Deployments.Publishing;
@@ -219,8 +220,7 @@ internal static class PublishingErrors
     /// <summary>Somebody has as many policies as may be attached.</summary>
     /// <param name="entity">Who.</param>
     /// <param name="error">What IAM answered.</param>
-    public static MlOpsException TooManyAttached(Entity entity, MlOpsException error) => With(
-        error,
+    public static MlOpsException TooManyAttached(Entity entity, MlOpsException error) => PartialWork.With(error,
         error.Message,
         $"Detach a policy that {entity} does not need, or ask for a higher quota of managed policies per {entity.Kind.ToString().ToLowerInvariant()} in Service Quotas. Policies in several parts count one by one.");
 
@@ -234,28 +234,6 @@ internal static class PublishingErrors
             ? $"The default version of {policy.Name} is still {policy.VersionId}."
             : $"Whether {policy.Name} got its new version is not known; the same command again finds out.";
         var gone = deleted.Count == 0 ? "" : $" {string.Join(" and ", deleted)} {(deleted.Count == 1 ? "was" : "were")} deleted to make room: IAM keeps five versions.";
-        return With(error, $"{error.Message} {state}{gone}", error.RecommendedAction);
+        return PartialWork.With(error, $"{error.Message} {state}{gone}", error.RecommendedAction);
     }
-
-    /// <summary>An error that came after something was done.</summary>
-    /// <param name="policy">The policy's name.</param>
-    /// <param name="changes">What was done.</param>
-    /// <param name="error">The error.</param>
-    public static MlOpsException After(string policy, IReadOnlyList<string> changes, MlOpsException error) => With(
-        error, error.Message, Advice.Join(new[] { Done(policy, changes), error.RecommendedAction, "The same command again goes on from there." }.OfType<string>()));
-
-    /// <summary>What is done already, in a sentence.</summary>
-    /// <param name="policy">The policy's name.</param>
-    /// <param name="changes">What was done.</param>
-    public static string Done(string policy, IReadOnlyList<string> changes) => $"Done already: policy {policy} {string.Join(", ", changes)}.";
-
-    private static MlOpsException With(MlOpsException error, string message, string? action) => new(error.Id, error.Category, message, error.InnerException)
-    {
-        Resource = error.Resource,
-        RecommendedAction = action,
-        AwsErrorCode = error.AwsErrorCode,
-        RequestId = error.RequestId,
-        StatusCode = error.StatusCode,
-        Findings = error.Findings,
-    };
 }

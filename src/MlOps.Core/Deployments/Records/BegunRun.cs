@@ -26,6 +26,7 @@ internal sealed class BegunRun(string action, AwsSession session, RunSubject sub
             Product = subject.Product,
             Stack = subject.Stack,
             Policy = subject.Policy,
+            Role = subject.Role,
             AccountId = session.KnownContext?.AccountId,
             Region = session.Region,
             Caller = session.KnownContext?.Arn,

@@ -12,14 +12,17 @@ internal sealed record RunRecord
     /// <summary>The cmdlet or action.</summary>
     public required string Action { get; init; }
 
-    /// <summary>The product; null where a policy was published.</summary>
+    /// <summary>The product; null where a policy or a role was changed.</summary>
     public string? Product { get; init; }
 
-    /// <summary>The stack; null where a policy was published.</summary>
+    /// <summary>The stack; null where a policy or a role was changed.</summary>
     public string? Stack { get; init; }
 
-    /// <summary>The ARN of the policy that was published; null where a product's stack was changed.</summary>
+    /// <summary>The ARN of the policy that was published; null where something else was changed.</summary>
     public string? Policy { get; init; }
+
+    /// <summary>The name of the role that a recipe made or that was removed; null where something else was changed.</summary>
+    public string? Role { get; init; }
 
     /// <summary>The account; null where it was not known yet.</summary>
     public string? AccountId { get; init; }

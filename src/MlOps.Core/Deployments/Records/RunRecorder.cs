@@ -90,6 +90,21 @@ public sealed class RunRecorder(string? folder, IOperationObserver observer, Tim
         return published;
     }
 
+    /// <summary>Makes or removes a role and records how it ended.</summary>
+    /// <param name="action">The cmdlet or action.</param>
+    /// <param name="session">Who calls AWS, and where.</param>
+    /// <param name="role">The role's name.</param>
+    /// <param name="change">What changes it.</param>
+    public async Task<MlRole> ChangeRoleAsync(string action, AwsSession session, string role, Func<Task<MlRole>> change)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        ArgumentNullException.ThrowIfNull(change);
+        var begun = new BegunRun(action, session, new RunSubject(Product: null, Stack: null, Policy: null, role), time);
+        var changed = await UnlessFailedAsync(begun, change).ConfigureAwait(false);
+        await WriteAsync(begun.Ended(changed.Status) with { Succeeded = true }).ConfigureAwait(false);
+        return changed;
+    }
+
     private async Task<T> UnlessFailedAsync<T>(BegunRun begun, Func<Task<T>> run)
     {
         try

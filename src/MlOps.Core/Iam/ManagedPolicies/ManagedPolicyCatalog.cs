@@ -30,6 +30,9 @@ public static class ManagedPolicyCatalog
             };
     }
 
+    /// <summary>A policy by its name; null where MlOps does not have it.</summary>
+    internal static MlPolicy? TryFind(string name) => Embedded.Value.TryGetValue(name, out var policy) ? policy.ToPolicy() : null;
+
     private static string Near(string name)
     {
         if (name.AsSpan().IndexOfAny('*', '?') >= 0)

@@ -1,0 +1,46 @@
+using System.Text.RegularExpressions;
+using MlOps.Iam;
+
+namespace MlOps.Roles;
+
+/// <summary>Checks what was said of a role before anybody is called.</summary>
+internal static partial class RecipeRules
+{
+    /// <summary>Refuses what IAM would not take.</summary>
+    /// <param name="recipe">The recipe.</param>
+    /// <param name="partition">The session's partition.</param>
+    /// <exception cref="MlOpsException"><c>RoleNameInvalid</c>, <c>RoleTagInvalid</c>, <c>PermissionsBoundaryInvalid</c>.</exception>
+    public static void Check(RoleRecipe recipe, string partition)
+    {
+        if (!NamePattern().IsMatch(recipe.RoleName))
+        {
+            throw RoleErrors.NameInvalid(recipe.RoleName);
+        }
+
+        foreach (var (key, value) in recipe.Tags)
+        {
+            if ((RoleMark.IsMark(key) ? "It is a mark of roles that MlOps makes." : IamTag.FaultOf(key, value)) is { } fault)
+            {
+                throw RoleErrors.TagInvalid(key, fault);
+            }
+        }
+
+        if (recipe.AllTags.Count > IamTag.Most)
+        {
+            throw RoleErrors.TooManyTags(recipe.RoleName, recipe.AllTags.Count);
+        }
+
+        if (recipe.PermissionsBoundary is { } boundary && (!PolicyPattern().IsMatch(boundary) || boundary.Split(':')[1] != partition))
+        {
+            throw RoleErrors.BoundaryInvalid(boundary, partition);
+        }
+    }
+
+    // botocore 1.43.11, iam/2010-05-08/service-2.json: roleNameType.
+    [GeneratedRegex(@"^[A-Za-z0-9_+=,.@-]{1,64}\z")]
+    private static partial Regex NamePattern();
+
+    // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-arns
+    [GeneratedRegex(@"^arn:[a-z-]+:iam::(aws|\d{12}):policy/\S+\z")]
+    private static partial Regex PolicyPattern();
+}

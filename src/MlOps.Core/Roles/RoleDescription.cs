@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using MlOps.Aws;
+using MlOps.Iam;
+using MlOps.Iam.ManagedPolicies;
+
+namespace MlOps.Roles;
+
+/// <summary>Makes the public object of a role.</summary>
+/// <param name="session">Who calls AWS, and where.</param>
+/// <param name="context">Who calls.</param>
+internal sealed class RoleDescription(AwsSession session, MlContext context)
+{
+    /// <summary>A role as its recipe wants it: what a plan comes to.</summary>
+    /// <param name="recipe">The recipe.</param>
+    /// <param name="state">What there is already.</param>
+    /// <param name="outcome">What would be changed.</param>
+    public MlRole OfRecipe(RoleRecipe recipe, RoleState state, RoleOutcome outcome) => new()
+    {
+        Name = recipe.RoleName,
+        Arn = state.Role?.Arn ?? Arn("role", recipe.Path, recipe.RoleName),
+        Status = outcome.Status,
+        Recipe = recipe.Recipe,
+        Choices = recipe.Choices,
+        Trust = TrustOf(recipe.RoleName, recipe.Trust),
+        Policies = [.. recipe.InlinePolicies.Select(policy => ToPolicy(policy.Name, policy.Document)), .. recipe.ManagedPolicies.Select(ManagedOf).OfType<MlPolicy>()],
+        OtherPolicies = Others(recipe, state.Role),
+        PermissionsBoundary = recipe.PermissionsBoundary ?? state.Role?.PermissionsBoundary,
+        InstanceProfileArn = recipe.InstanceProfile is { } profile ? state.InstanceProfile?.Arn ?? Arn("instance-profile", recipe.Path, profile) : null,
+        MaxSessionDuration = recipe.MaxSessionDuration,
+        Tags = state.Role?.Tags.SetItems(recipe.AllTags) ?? recipe.AllTags,
+        Created = outcome.Created,
+        Changes = outcome.Changes,
+        LeftAlone = outcome.LeftAlone,
+        AccountId = context.AccountId,
+        Sandbox = session.IsSandbox,
+    };
+
+    /// <summary>A role as it is.</summary>
+    /// <param name="recipe">Its recipe.</param>
+    /// <param name="state">The role.</param>
+    /// <param name="role">The role itself.</param>
+    /// <param name="outcome">What was changed.</param>
+    public MlRole OfRole(RoleRecipe recipe, RoleState state, ExistingRole role, RoleOutcome outcome) => new()
+    {
+        Name = role.Name,
+        Arn = role.Arn,
+        Status = outcome.Status,
+        Recipe = recipe.Recipe,
+        Choices = recipe.Choices,
+        Trust = role.Trust is { } trust ? TrustOf(role.Name, trust) : null,
+        Policies =
+        [
+            .. role.InlinePolicies.Where(policy => policy.Value is not null).Select(policy => ToPolicy(policy.Key, policy.Value!)),
+            .. role.ManagedPolicies.Select(ManagedOf).OfType<MlPolicy>(),
+        ],
+        OtherPolicies = Others(recipe, role),
+        PermissionsBoundary = role.PermissionsBoundary,
+        InstanceProfileArn = state.InstanceProfile?.Arn,
+        MaxSessionDuration = role.MaxSessionDuration,
+        Tags = role.Tags,
+        Created = outcome.Created,
+        Changes = outcome.Changes,
+        LeftAlone = outcome.LeftAlone,
+        AccountId = context.AccountId,
+        Sandbox = session.IsSandbox,
+    };
+
+    private string Arn(string kind, string path, string name) => $"arn:{session.Partition}:iam::{context.AccountId}:{kind}{path}{name}";
+
+    private static ImmutableArray<string> Others(RoleRecipe recipe, ExistingRole? role) => role is null ? [] :
+    [
+        .. role.InlinePolicies.Keys.Except(recipe.InlinePolicies.Select(policy => policy.Name), StringComparer.Ordinal),
+        .. role.ManagedPolicies.Except(recipe.ManagedPolicies, StringComparer.Ordinal).Select(RoleParts.NameOf),
+    ];
+
+    private static MlPolicy TrustOf(string role, PolicyDocument trust) => ToPolicy($"{role}-trust", trust);
+
+    private static MlPolicy ToPolicy(string name, PolicyDocument document) => new PolicyDescription(name, document).ToPolicy();
+
+    private static MlPolicy? ManagedOf(string arn) => ManagedPolicyCatalog.TryFind(RoleParts.NameOf(arn));
+}

@@ -1,0 +1,138 @@
+using MlOps.Iam;
+
+namespace MlOps.Roles;
+
+/// <summary>Makes the errors of roles.</summary>
+internal static class RoleErrors
+{
+    /// <summary>A name is none for a role.</summary>
+    public static MlOpsException NameInvalid(string name) =>
+        new("RoleNameInvalid", MlErrorCategory.InvalidArgument, $"'{name}' is no name of a role: it has 1 to 64 letters, digits and + = , . @ - _. Nothing was changed.")
+        {
+            Resource = name,
+            RecommendedAction = "Give another with -Name.",
+        };
+
+    /// <summary>A tag is none that IAM takes.</summary>
+    /// <param name="key">Its key.</param>
+    /// <param name="why">Why, a sentence.</param>
+    public static MlOpsException TagInvalid(string key, string why) =>
+        new("RoleTagInvalid", MlErrorCategory.InvalidArgument, $"The tag '{key}' cannot be set. {why} Nothing was changed.")
+        {
+            Resource = key,
+            RecommendedAction = "Correct or leave out the tag in -Tag.",
+        };
+
+    /// <summary>A role would have more tags than IAM keeps.</summary>
+    /// <param name="role">Its name.</param>
+    /// <param name="count">How many it would have, the marks of MlOps among them.</param>
+    public static MlOpsException TooManyTags(string role, int count) =>
+        new("RoleTagInvalid", MlErrorCategory.InvalidArgument, FormattableString.Invariant($"The role {role} would have {count} tags, and IAM keeps {IamTag.Most}, the marks of MlOps among them. Nothing was changed."))
+        {
+            Resource = role,
+            RecommendedAction = "Give fewer with -Tag.",
+        };
+
+    /// <summary>What was given for a boundary is no policy of the partition.</summary>
+    public static MlOpsException BoundaryInvalid(string boundary, string partition) =>
+        new("PermissionsBoundaryInvalid", MlErrorCategory.InvalidArgument, $"'{boundary}' is no ARN of a managed policy in the partition {partition}. Nothing was changed.")
+        {
+            Resource = boundary,
+            RecommendedAction = $"Give one with -PermissionsBoundary, for example arn:{partition}:iam::123456789012:policy/ml-boundary.",
+        };
+
+    /// <summary>There is a role of that name that MlOps did not make.</summary>
+    public static MlOpsException NotOurs(ExistingRole role) =>
+        new("RoleNotOurs", MlErrorCategory.ResourceExists, $"There is a role {role.Name} that MlOps did not make. Nothing was changed.")
+        {
+            Resource = role.Arn,
+            RecommendedAction = "Give another name with -Name, or take it over with -Adopt: its trust policy is replaced, and the policies that it has besides stay. -WhatIf shows what would change.",
+        };
+
+    /// <summary>There is no role of a name.</summary>
+    public static MlOpsException NotFound(string name) =>
+        new("RoleNotFound", MlErrorCategory.ObjectNotFound, $"There is no role {name}.")
+        {
+            Resource = name,
+            RecommendedAction = "Get-MlRole without a name lists those that MlOps made.",
+        };
+
+    /// <summary>MlOps did not make a role that is named.</summary>
+    public static MlOpsException NotMade(ExistingRole role) =>
+        new("RoleNotOurs", MlErrorCategory.InvalidArgument, $"MlOps did not make the role {role.Name}. Nothing was changed.")
+        {
+            Resource = role.Arn,
+            RecommendedAction = "Get-MlRole without a name lists those that MlOps made. The command of a recipe takes a role over with -Adopt.",
+        };
+
+    /// <summary>A role has a recipe that this version does not know.</summary>
+    public static MlOpsException RecipeUnknown(ExistingRole role) =>
+        new("RecipeUnknown", MlErrorCategory.InvalidData, $"The role {role.Name} has the recipe '{RoleMark.RecipeOf(role.Tags)}', which this version of MlOps does not have.")
+        {
+            Resource = role.Arn,
+            RecommendedAction = "Update MlOps, or put the tag mlops:recipe right.",
+        };
+
+    /// <summary>A role that is to be removed has more than its recipe made.</summary>
+    /// <param name="role">The role.</param>
+    /// <param name="others">What it has besides.</param>
+    public static MlOpsException HasMore(ExistingRole role, IEnumerable<string> others) =>
+        new("RoleHasMore", MlErrorCategory.InvalidData, $"The role {role.Name} has more than its recipe made: {string.Join(", ", others)}. IAM deletes no such role. Nothing was changed.")
+        {
+            Resource = role.Arn,
+            RecommendedAction = "Take these away first, if nobody needs the role any more.",
+        };
+
+    /// <summary>There is a role of that name that another recipe made.</summary>
+    /// <param name="role">The role.</param>
+    /// <param name="recipe">The recipe that is to be applied.</param>
+    public static MlOpsException OtherRecipe(ExistingRole role, string recipe) =>
+        new("RoleOfOtherRecipe", MlErrorCategory.ResourceExists, $"The role {role.Name} was made by the recipe {RoleMark.RecipeOf(role.Tags)}, not by {recipe}. Nothing was changed.")
+        {
+            Resource = role.Arn,
+            RecommendedAction = "Give another name with -Name, or remove the role first with Remove-MlRole.",
+        };
+
+    /// <summary>Nobody changes the role but its service.</summary>
+    public static MlOpsException Unmodifiable(ExistingRole role) =>
+        new("EntityUnmodifiable", MlErrorCategory.PermissionDenied, $"The role {role.Name} is under {role.Path}: it is AWS's, and nobody else changes it. Nothing was changed.")
+        {
+            Resource = role.Arn,
+            RecommendedAction = "Give another name with -Name.",
+        };
+
+    /// <summary>There is an instance profile of that name that MlOps did not make, and that holds no role.</summary>
+    public static MlOpsException ProfileNotOurs(ExistingInstanceProfile profile) =>
+        new("InstanceProfileTaken", MlErrorCategory.ResourceExists, $"There is an instance profile {profile.Name} that MlOps did not make: whatever runs with it would get the role. Nothing was changed.")
+        {
+            Resource = profile.Arn,
+            RecommendedAction = "Use it all the same with -Adopt, or give another name with -Name.",
+        };
+
+    /// <summary>The instance profile of that name holds another role.</summary>
+    public static MlOpsException ProfileTaken(ExistingInstanceProfile profile, string roleName) =>
+        new("InstanceProfileTaken", MlErrorCategory.ResourceExists, $"The instance profile {profile.Name} holds the role {profile.RoleName}, and there is room for one. Nothing was changed.")
+        {
+            Resource = profile.Arn,
+            RecommendedAction = $"Give another name with -Name; the instance profile has the role's. To use this one for {roleName}, take the other role out of it first.",
+        };
+
+    /// <summary>A role was made, and is not there.</summary>
+    public static MlOpsException Gone(string roleName) =>
+        new("RoleGone", MlErrorCategory.ObjectNotFound, $"The role {roleName} was made, and IAM does not find it: somebody deleted it in the meantime.")
+        {
+            Resource = roleName,
+            RecommendedAction = "Run the same command again.",
+        };
+
+    /// <summary>A role was made by somebody else in the same moment, and does not show.</summary>
+    public static MlOpsException NameTaken(string roleName, MlOpsException error) =>
+        new("RoleNameTaken", MlErrorCategory.ResourceExists, $"IAM says that there is a role {roleName} already, and does not find it.", error.InnerException)
+        {
+            Resource = roleName,
+            AwsErrorCode = error.AwsErrorCode,
+            RequestId = error.RequestId,
+            StatusCode = error.StatusCode,
+            RecommendedAction = "Run the same command again.",
+        };
+}

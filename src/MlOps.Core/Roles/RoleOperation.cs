@@ -1,0 +1,46 @@
+using MlOps.Aws;
+
+namespace MlOps.Roles;
+
+/// <summary>Gives IAM a role as a recipe wants it. Each step leaves something that the same command goes on from.</summary>
+/// <param name="session">Who calls AWS, and where.</param>
+/// <param name="observer">Who watches.</param>
+public sealed class RoleOperation(AwsSession session, IOperationObserver observer)
+{
+    private readonly ExistingRoles _existing = new(session);
+
+    /// <summary>Where recipes are applied: the caller's account, by STS, in the session's partition.</summary>
+    /// <param name="cancellationToken">Stops the call.</param>
+    public async Task<RecipePlace> GetPlaceAsync(CancellationToken cancellationToken) =>
+        new(session.Partition, (await session.GetContextAsync(cancellationToken).ConfigureAwait(false)).AccountId);
+
+    /// <summary>Works out what is to be done. Only reads.</summary>
+    /// <param name="recipe">The recipe.</param>
+    /// <param name="options">How it is applied.</param>
+    /// <param name="cancellationToken">Stops the calls.</param>
+    /// <exception cref="MlOpsException">
+    /// <c>RoleNameInvalid</c>, <c>RoleTagInvalid</c>, <c>PermissionsBoundaryInvalid</c>: nobody was called; <c>RoleNotOurs</c>, <c>RoleOfOtherRecipe</c>, <c>EntityUnmodifiable</c>, <c>InstanceProfileTaken</c>: what there is must not be changed; what AWS answers.
+    /// </exception>
+    public async Task<RolePlan> PlanAsync(RoleRecipe recipe, RoleOptions options, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(recipe);
+        ArgumentNullException.ThrowIfNull(options);
+        RecipeRules.Check(recipe, session.Partition);
+        var context = await session.GetContextAsync(cancellationToken).ConfigureAwait(false);
+        var state = await _existing.ReadAsync(recipe.RoleName, recipe.InstanceProfile, cancellationToken).ConfigureAwait(false);
+        RoleOwnership.Ensure(recipe, options, state);
+        var former = state.Role is { } role ? RecipeCatalog.Of(new RecipePlace(session.Partition, context.AccountId), role) : null;
+        var changes = RolePlanner.Plan(recipe, state, former);
+        return new RolePlan(recipe, options, state, changes) { Planned = new RoleDescription(session, context).OfRecipe(recipe, state, RoleOutcome.OfPlan(recipe, state, changes)) };
+    }
+
+    /// <summary>Does what a plan says.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="cancellationToken">Stops the calls; what is done stays done.</param>
+    /// <exception cref="MlOpsException"><c>RoleNameTaken</c>; as <see cref="PlanAsync"/> where somebody made the role since; what AWS answers, with what is done already.</exception>
+    public Task<MlRole> ExecuteAsync(RolePlan plan, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return new RoleRun(session, observer, this, plan).GoAsync(cancellationToken);
+    }
+}

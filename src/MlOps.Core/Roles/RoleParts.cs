@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+
+namespace MlOps.Roles;
+
+/// <summary>What the parts of a role are called.</summary>
+internal static class RoleParts
+{
+    public const string Role = "role";
+    public const string Tags = "tags";
+    public const string Trust = "trust policy";
+    public const string Boundary = "permissions boundary";
+    public const string Settings = "description and session duration";
+
+    /// <summary>A policy that lies in the role.</summary>
+    public static string Inline(string name) => $"inline policy {name}";
+
+    /// <summary>A managed policy.</summary>
+    public static string Managed(string arn) => $"managed policy {NameOf(arn)}";
+
+    /// <summary>An instance profile.</summary>
+    public static string Profile(string name) => $"instance profile {name}";
+
+    /// <summary>The name at the end of an ARN.</summary>
+    public static string NameOf(string arn) => arn[(arn.LastIndexOf('/') + 1)..];
+
+    /// <summary>The parts that a recipe has, in the order in which they are made.</summary>
+    public static ImmutableArray<string> Of(RoleRecipe recipe) =>
+    [
+        Role, Tags, Trust,
+        .. recipe.PermissionsBoundary is null ? Array.Empty<string>() : [Boundary],
+        Settings,
+        .. recipe.InlinePolicies.Select(policy => Inline(policy.Name)),
+        .. recipe.ManagedPolicies.Select(Managed),
+        .. recipe.InstanceProfile is { } profile ? new[] { Profile(profile) } : [],
+    ];
+}

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+
+namespace MlOps.Roles;
+
+/// <summary>Works out what takes away what a recipe made: a pure function. The role itself, which has the mark, goes last.</summary>
+internal static class RoleRemovalPlanner
+{
+    /// <summary>The changes, in order.</summary>
+    /// <param name="recipe">The recipe.</param>
+    /// <param name="state">What there is.</param>
+    /// <param name="role">The role.</param>
+    public static ImmutableArray<RoleChange> Plan(RoleRecipe recipe, RoleState state, ExistingRole role)
+    {
+        var name = role.Name;
+        return
+        [
+            .. Profile(state.InstanceProfile, role),
+            .. recipe.ManagedPolicies.Intersect(role.ManagedPolicies).Select(arn =>
+                new RoleChange(RoleParts.Managed(arn), $"detach {RoleParts.NameOf(arn)}", $"{RoleParts.NameOf(arn)} detached", (calls, token) => calls.DetachAsync(name, arn, token))),
+            .. recipe.InlinePolicies.Where(policy => role.InlinePolicies.ContainsKey(policy.Name)).Select(policy =>
+                new RoleChange(RoleParts.Inline(policy.Name), $"delete inline policy {policy.Name}", $"inline policy {policy.Name} deleted", (calls, token) => calls.DeleteInlineAsync(name, policy.Name, token))),
+            new RoleChange(RoleParts.Role, "delete the role", "deleted", (calls, token) => calls.DeleteAsync(name, token)),
+        ];
+    }
+
+    /// <summary>What the role has besides, by which IAM would refuse to delete it (https://docs.aws.amazon.com/IAM/latest/APIReference/API_DeleteRole.html).</summary>
+    /// <param name="recipe">The recipe.</param>
+    /// <param name="state">What there is.</param>
+    /// <param name="role">The role.</param>
+    public static ImmutableArray<string> Others(RoleRecipe recipe, RoleState state, ExistingRole role) =>
+    [
+        .. role.InlinePolicies.Keys.Except(recipe.InlinePolicies.Select(policy => policy.Name), StringComparer.Ordinal).Select(RoleParts.Inline),
+        .. role.ManagedPolicies.Except(recipe.ManagedPolicies, StringComparer.Ordinal).Select(RoleParts.Managed),
+        .. role.InstanceProfiles.Where(arn => arn != state.InstanceProfile?.Arn).Select(arn => RoleParts.Profile(RoleParts.NameOf(arn))),
+    ];
+
+    private static IEnumerable<RoleChange> Profile(ExistingInstanceProfile? profile, ExistingRole role)
+    {
+        if (profile is null)
+        {
+            yield break;
+        }
+
+        var name = profile.Name;
+        if (profile.RoleName == role.Name)
+        {
+            yield return new(RoleParts.Profile(name), $"take the role out of instance profile {name}", $"taken out of instance profile {name}", (calls, token) => calls.RemoveFromProfileAsync(name, role.Name, token));
+        }
+
+        // One that the recipe did not make, and that an adopted role was in, stays.
+        if (RoleMark.IsOn(profile.Tags, role.Name) && (profile.RoleName is null || profile.RoleName == role.Name))
+        {
+            yield return new(RoleParts.Profile(name), $"delete instance profile {name}", $"instance profile {name} deleted", (calls, token) => calls.DeleteProfileAsync(name, token));
+        }
+    }
+}

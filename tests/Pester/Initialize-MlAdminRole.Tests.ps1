@@ -1,0 +1,67 @@
+BeforeAll {
+    . $PSScriptRoot/common.ps1
+    $class = 'MlOps.Cmdlets.InitializeMlAdminRoleCommand'
+}
+
+Describe 'Initialize-MlAdminRole' {
+    BeforeEach {
+        $null = Start-MlSandbox -AccountId 123456789012
+        $null = Get-MlContext -Region us-west-2 6> $null
+        $env:AWS_REGION = 'us-west-2'
+    }
+
+    AfterEach {
+        Stop-MlSandbox
+        Remove-Item Env:AWS_REGION -ErrorAction Ignore
+    }
+
+    It 'makes the role, and changes nothing when it is done again' {
+        $role = Initialize-MlAdminRole
+        $role | Should -BeOfType MlOps.MlRole
+        $role.Name, $role.Status, $role.Recipe, $role.Sandbox | Should -Be 'constellaxion-admin', 'CREATED', 'Admin', $true
+        $role.Arn | Should -BeExactly 'arn:aws:iam::123456789012:role/constellaxion-admin'
+        $role.Policies | Should -BeOfType MlOps.MlPolicy
+        $role.Policies.Name | Should -Be 'ConstellaxionECRAccess', 'AmazonSageMakerFullAccess', 'AmazonEC2ContainerRegistryFullAccess', 'AmazonS3FullAccess'
+        $role.Trust.Statements.Principals | Should -Be 'Service: sagemaker.amazonaws.com', 'Service: ecs-tasks.amazonaws.com'
+        "$role" | Should -BeExactly 'constellaxion-admin'
+
+        $again = Initialize-MlAdminRole
+        $again.Status | Should -BeExactly 'UNCHANGED'
+        $again.Changes | Should -BeNullOrEmpty
+    }
+
+    It 'shows what it would do with -WhatIf, and does nothing' {
+        $planned = Initialize-MlAdminRole -Name churn-admin -WhatIf
+        $planned.Status, $planned.Created, $planned.Changes[0] | Should -Be 'PLANNED', $true, 'create the role'
+        Get-MlRole | Should -BeNullOrEmpty
+    }
+
+    It 'takes tags, a boundary and hours for a session' {
+        $role = Initialize-MlAdminRole -Tag @{ team = 'ml' } -PermissionsBoundary arn:aws:iam::aws:policy/PowerUserAccess -MaxSessionDuration 2
+        $role.Tags['team'], $role.PermissionsBoundary, $role.MaxSessionDuration | Should -Be 'ml', 'arn:aws:iam::aws:policy/PowerUserAccess', ([timespan] '02:00')
+        (Initialize-MlAdminRole -Tag @{ team = 'ml' } -PermissionsBoundary arn:aws:iam::aws:policy/PowerUserAccess -MaxSessionDuration '02:00').Status | Should -BeExactly 'UNCHANGED'
+    }
+
+    It 'refuses <Duration> for a session' -ForEach @(@{ Duration = 13 }, @{ Duration = '00:30' }, @{ Duration = 'long' }) {
+        { Initialize-MlAdminRole -MaxSessionDuration $Duration } | Should -Throw "*'$Duration' is no duration of a session*"
+    }
+
+    It 'takes the region from a model.yaml, and says where one is missing' {
+        Remove-Item Env:AWS_REGION
+        Set-Content TestDrive:/model.yaml "deploy:`n  aws:`n    region: eu-west-1"
+        (Initialize-MlAdminRole TestDrive:/model.yaml).Status | Should -BeExactly 'CREATED'
+        Set-Content TestDrive:/none.yaml "deploy:`n  gcp:`n    region: europe-west1"
+        { Initialize-MlAdminRole TestDrive:/none.yaml -ErrorAction Stop } | Should -Throw -ErrorId "ModelRegionMissing,$class"
+        { Initialize-MlAdminRole TestDrive:/nowhere.yaml -ErrorAction Stop } | Should -Throw -ErrorId "FileNotFound,$class"
+    }
+
+    It 'refuses a name that IAM does not take' {
+        { Initialize-MlAdminRole -Name 'a b' -ErrorAction Stop } | Should -Throw -ErrorId "RoleNameInvalid,$class"
+    }
+
+    It 'pipes its policies to Compare-MlPolicy and Test-MlPolicy' {
+        $role = Initialize-MlAdminRole
+        $role.Policies | Test-MlPolicy -Action s3:GetObject -Resource arn:aws:s3:::any/key -Quiet | Should -BeTrue
+        $role.Trust | Test-MlPolicy -Type Trust | Where-Object Severity -EQ Error | Should -BeNullOrEmpty
+    }
+}

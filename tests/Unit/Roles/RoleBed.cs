@@ -1,0 +1,70 @@
+using System.Text.Json.Nodes;
+using Amazon;
+using Amazon.IdentityManagement;
+using MlOps.Aws;
+using MlOps.Roles;
+using MlOps.Roles.Recipes;
+using MlOps.Sandbox;
+
+namespace MlOps.Unit.Roles;
+
+/// <summary>A sandbox of its own, and roles that recipes make in it. Each run has a session of its own, as each command has.</summary>
+internal sealed class RoleBed : IAsyncDisposable
+{
+    public const string Account = "123456789012";
+
+    /// <param name="statements">What the caller may do; null for an administrator.</param>
+    public RoleBed(string? statements = null)
+    {
+        Aws = EmbeddedAws.Create(statements is null ? new EmbeddedAwsOptions() : new EmbeddedAwsOptions
+        {
+            EnforceIam = true,
+            CallerPolicies = new Dictionary<string, JsonObject> { ["operator"] = JsonNode.Parse($$"""{"Version":"2012-10-17","Statement":[{{statements}}]}""")!.AsObject() },
+        });
+        Iam = new AmazonIdentityManagementServiceClient(
+            Aws.CredentialsFor(Account), new AmazonIdentityManagementServiceConfig { RegionEndpoint = RegionEndpoint.USWest2, HttpClientFactory = Aws.HttpClientFactory, MaxErrorRetry = 0 });
+    }
+
+    public EmbeddedAws Aws { get; }
+
+    public RecordingObserver Observer { get; } = new();
+
+    /// <summary>Somebody else's client.</summary>
+    public AmazonIdentityManagementServiceClient Iam { get; }
+
+    public IReadOnlyList<string> Calls => [.. Aws.Calls.Calls.Where(call => call.Service == "iam").Select(call => call.Operation)];
+
+    public IReadOnlyList<string> Writes => [.. Aws.Calls.Calls.Where(call => call.Service == "iam" && !call.IsReadOnly).Select(call => call.Operation)];
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    /// <summary>A recipe with everything that a recipe may have.</summary>
+    public static RoleRecipe Full(RecipePlace place) => AdminRole.Of(place) with { InstanceProfile = "constellaxion-admin", Tags = AdminRole.Of(place).Tags.Add("team", "ml") };
+
+    public async Task<MlRole> ApplyAsync(Func<RecipePlace, RoleRecipe>? recipe = null, bool adopt = false, CancellationToken? cancellationToken = null)
+    {
+        using var session = await OpenAsync();
+        var operation = new RoleOperation(session, Observer);
+        return await operation.ExecuteAsync(await PlanAsync(operation, recipe ?? Full, adopt), cancellationToken ?? Token);
+    }
+
+    public async Task<MlRole> PlanAsync(Func<RecipePlace, RoleRecipe>? recipe = null, bool adopt = false)
+    {
+        using var session = await OpenAsync();
+        return (await PlanAsync(new RoleOperation(session, Observer), recipe ?? Full, adopt)).Planned;
+    }
+
+    public Task<MlOpsException> FailAsync(Func<RecipePlace, RoleRecipe>? recipe = null, bool adopt = false) => Assert.ThrowsAsync<MlOpsException>(() => ApplyAsync(recipe, adopt));
+
+    public async ValueTask DisposeAsync()
+    {
+        Iam.Dispose();
+        await Aws.DisposeAsync();
+    }
+
+    private static async Task<RolePlan> PlanAsync(RoleOperation operation, Func<RecipePlace, RoleRecipe> recipe, bool adopt) =>
+        await operation.PlanAsync(recipe(await operation.GetPlaceAsync(Token)), new RoleOptions { Adopt = adopt }, Token);
+
+    private async Task<AwsSession> OpenAsync() => await SessionFactory.OpenAsync(
+        new SessionRequest { Region = "us-west-2", ExpectedAccountId = Account }, Observer, new SessionEnvironment { Variable = _ => null }, Aws, Token);
+}
