@@ -200,6 +200,58 @@ public class AmazonIdentityManagementServiceClient : ModeledServiceClient, IAmaz
         InvokeAsync<GetGroupResponse>(request, cancellationToken);
 
     /// <inheritdoc/>
+    public virtual Task<CreateInstanceProfileResponse> CreateInstanceProfileAsync(
+        CreateInstanceProfileRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<CreateInstanceProfileResponse>(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<GetInstanceProfileResponse> GetInstanceProfileAsync(
+        GetInstanceProfileRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<GetInstanceProfileResponse>(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<DeleteInstanceProfileResponse> DeleteInstanceProfileAsync(
+        DeleteInstanceProfileRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<DeleteInstanceProfileResponse>(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<AddRoleToInstanceProfileResponse> AddRoleToInstanceProfileAsync(
+        AddRoleToInstanceProfileRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<AddRoleToInstanceProfileResponse>(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<RemoveRoleFromInstanceProfileResponse> RemoveRoleFromInstanceProfileAsync(
+        RemoveRoleFromInstanceProfileRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<RemoveRoleFromInstanceProfileResponse>(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<TagInstanceProfileResponse> TagInstanceProfileAsync(
+        TagInstanceProfileRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<TagInstanceProfileResponse>(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<PutRolePermissionsBoundaryResponse> PutRolePermissionsBoundaryAsync(
+        PutRolePermissionsBoundaryRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<PutRolePermissionsBoundaryResponse>(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<DeleteRolePermissionsBoundaryResponse> DeleteRolePermissionsBoundaryAsync(
+        DeleteRolePermissionsBoundaryRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<DeleteRolePermissionsBoundaryResponse>(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<UntagRoleResponse> UntagRoleAsync(UntagRoleRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<UntagRoleResponse>(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<ListRolesResponse> ListRolesAsync(CancellationToken cancellationToken = default) =>
+        ListRolesAsync(new ListRolesRequest(), cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<ListRolesResponse> ListRolesAsync(ListRolesRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<ListRolesResponse>(request, cancellationToken);
+
+    /// <inheritdoc/>
     public virtual Task<SimulatePrincipalPolicyResponse> SimulatePrincipalPolicyAsync(
         SimulatePrincipalPolicyRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<SimulatePrincipalPolicyResponse>(request, cancellationToken);

@@ -301,6 +301,107 @@ public interface IAmazonIdentityManagementService : IAmazonService, IDisposable
     /// <exception cref="ServiceFailureException"/>
     Task<GetGroupResponse> GetGroupAsync(GetGroupRequest request, CancellationToken cancellationToken = default);
 
+    /// <summary>Creates a new instance profile.</summary>
+    /// <param name="request">The input.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ConcurrentModificationException"/>
+    /// <exception cref="EntityAlreadyExistsException"/>
+    /// <exception cref="InvalidInputException"/>
+    /// <exception cref="LimitExceededException"/>
+    /// <exception cref="ServiceFailureException"/>
+    Task<CreateInstanceProfileResponse> CreateInstanceProfileAsync(
+        CreateInstanceProfileRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Retrieves information about the specified instance profile, including the instance profile's path, GUID, ARN, and role.
+    /// </summary>
+    /// <param name="request">The input.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="NoSuchEntityException"/>
+    /// <exception cref="ServiceFailureException"/>
+    Task<GetInstanceProfileResponse> GetInstanceProfileAsync(
+        GetInstanceProfileRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Deletes the specified instance profile.</summary>
+    /// <param name="request">The input.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="DeleteConflictException"/>
+    /// <exception cref="LimitExceededException"/>
+    /// <exception cref="NoSuchEntityException"/>
+    /// <exception cref="ServiceFailureException"/>
+    Task<DeleteInstanceProfileResponse> DeleteInstanceProfileAsync(
+        DeleteInstanceProfileRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Adds the specified IAM role to the specified instance profile.</summary>
+    /// <param name="request">The input.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="EntityAlreadyExistsException"/>
+    /// <exception cref="LimitExceededException"/>
+    /// <exception cref="NoSuchEntityException"/>
+    /// <exception cref="ServiceFailureException"/>
+    /// <exception cref="UnmodifiableEntityException"/>
+    Task<AddRoleToInstanceProfileResponse> AddRoleToInstanceProfileAsync(
+        AddRoleToInstanceProfileRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Removes the specified IAM role from the specified Amazon EC2 instance profile.</summary>
+    /// <param name="request">The input.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="LimitExceededException"/>
+    /// <exception cref="NoSuchEntityException"/>
+    /// <exception cref="ServiceFailureException"/>
+    /// <exception cref="UnmodifiableEntityException"/>
+    Task<RemoveRoleFromInstanceProfileResponse> RemoveRoleFromInstanceProfileAsync(
+        RemoveRoleFromInstanceProfileRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Adds one or more tags to an IAM instance profile.</summary>
+    /// <param name="request">The input.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ConcurrentModificationException"/>
+    /// <exception cref="InvalidInputException"/>
+    /// <exception cref="LimitExceededException"/>
+    /// <exception cref="NoSuchEntityException"/>
+    /// <exception cref="ServiceFailureException"/>
+    Task<TagInstanceProfileResponse> TagInstanceProfileAsync(
+        TagInstanceProfileRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Adds or updates the policy that is specified as the IAM role's permissions boundary.</summary>
+    /// <param name="request">The input.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="InvalidInputException"/>
+    /// <exception cref="NoSuchEntityException"/>
+    /// <exception cref="PolicyNotAttachableException"/>
+    /// <exception cref="ServiceFailureException"/>
+    /// <exception cref="UnmodifiableEntityException"/>
+    Task<PutRolePermissionsBoundaryResponse> PutRolePermissionsBoundaryAsync(
+        PutRolePermissionsBoundaryRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Deletes the permissions boundary for the specified IAM role.</summary>
+    /// <param name="request">The input.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="NoSuchEntityException"/>
+    /// <exception cref="ServiceFailureException"/>
+    /// <exception cref="UnmodifiableEntityException"/>
+    Task<DeleteRolePermissionsBoundaryResponse> DeleteRolePermissionsBoundaryAsync(
+        DeleteRolePermissionsBoundaryRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Removes the specified tags from the role.</summary>
+    /// <param name="request">The input.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ConcurrentModificationException"/>
+    /// <exception cref="NoSuchEntityException"/>
+    /// <exception cref="ServiceFailureException"/>
+    Task<UntagRoleResponse> UntagRoleAsync(UntagRoleRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Lists the IAM roles that have the specified path prefix.</summary>
+    /// <param name="cancellationToken">Ends the call.</param>
+    Task<ListRolesResponse> ListRolesAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>Lists the IAM roles that have the specified path prefix.</summary>
+    /// <param name="request">The input.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ServiceFailureException"/>
+    Task<ListRolesResponse> ListRolesAsync(ListRolesRequest request, CancellationToken cancellationToken = default);
+
     /// <summary>
     /// Simulate how a set of IAM policies attached to an IAM entity works with a list of API operations and Amazon Web Services resources
     /// to determine the policies' effective permissions.

@@ -264,6 +264,78 @@ public sealed class MotoTests(MotoServer moto) : IClassFixture<MotoServer>
     }
 
     [Fact]
+    public async Task IAM_puts_roles_into_instance_profiles_and_bounds_them()
+    {
+        using var client = new AmazonIdentityManagementServiceClient(
+            TestCredentials.Basic, moto.Attach(new AmazonIdentityManagementServiceConfig()));
+        var names = new[] { "worker-1", "worker-2", "worker-3" };
+        foreach (var name in names)
+        {
+            await client.CreateRoleAsync(
+                new CreateRoleRequest
+                {
+                    RoleName = name,
+                    Path = "/workers/",
+                    AssumeRolePolicyDocument = TrustPolicy,
+                    Tags = [new IamTag { Key = "team", Value = "ml" }, new IamTag { Key = "env", Value = "dev" }],
+                },
+                Token);
+        }
+
+        var listed = new List<string>();
+        await foreach (var role in client.Paginators.ListRoles(new ListRolesRequest { PathPrefix = "/workers/", MaxItems = 2 }).Roles)
+        {
+            listed.Add(role.RoleName);
+        }
+
+        Assert.Equal(names, listed.Order(StringComparer.Ordinal));
+        var first = await client.ListRolesAsync(new ListRolesRequest { PathPrefix = "/workers/", MaxItems = 2 }, Token);
+        Assert.Equal((2, true), (first.Roles.Count, first.IsTruncated));
+        Assert.Contains((await client.ListRolesAsync(Token)).Roles, role => role.Arn == "arn:aws:iam::123456789012:role/workers/worker-1");
+
+        var created = (await client.CreateInstanceProfileAsync(
+            new CreateInstanceProfileRequest
+            {
+                InstanceProfileName = "workers",
+                Path = "/ml/",
+                Tags = [new IamTag { Key = "team", Value = "ml" }],
+            },
+            Token)).InstanceProfile;
+        Assert.Equal("arn:aws:iam::123456789012:instance-profile/ml/workers", created.Arn);
+        await Assert.ThrowsAsync<EntityAlreadyExistsException>(
+            () => client.CreateInstanceProfileAsync(new CreateInstanceProfileRequest { InstanceProfileName = "workers" }, Token));
+        await client.TagInstanceProfileAsync(
+            new TagInstanceProfileRequest { InstanceProfileName = "workers", Tags = [new IamTag { Key = "env", Value = "dev" }] }, Token);
+        await client.AddRoleToInstanceProfileAsync(
+            new AddRoleToInstanceProfileRequest { InstanceProfileName = "workers", RoleName = "worker-1" }, Token);
+        await Assert.ThrowsAsync<Amazon.IdentityManagement.Model.LimitExceededException>(
+            () => client.AddRoleToInstanceProfileAsync(
+                new AddRoleToInstanceProfileRequest { InstanceProfileName = "workers", RoleName = "worker-2" }, Token));
+        var profile = (await client.GetInstanceProfileAsync(new GetInstanceProfileRequest { InstanceProfileName = "workers" }, Token)).InstanceProfile;
+        Assert.Equal((created.InstanceProfileId, created.CreateDate), (profile.InstanceProfileId, profile.CreateDate));
+        Assert.Equal("worker-1", Assert.Single(profile.Roles).RoleName);
+        Assert.Equal(["env=dev", "team=ml"], profile.Tags.Select(tag => $"{tag.Key}={tag.Value}").Order(StringComparer.Ordinal));
+
+        await Assert.ThrowsAsync<DeleteConflictException>(
+            () => client.DeleteInstanceProfileAsync(new DeleteInstanceProfileRequest { InstanceProfileName = "workers" }, Token));
+        await client.RemoveRoleFromInstanceProfileAsync(
+            new RemoveRoleFromInstanceProfileRequest { InstanceProfileName = "workers", RoleName = "worker-1" }, Token);
+        await client.DeleteInstanceProfileAsync(new DeleteInstanceProfileRequest { InstanceProfileName = "workers" }, Token);
+        await Assert.ThrowsAsync<NoSuchEntityException>(
+            () => client.GetInstanceProfileAsync(new GetInstanceProfileRequest { InstanceProfileName = "workers" }, Token));
+
+        const string Boundary = "arn:aws:iam::123456789012:policy/boundary";
+        await client.PutRolePermissionsBoundaryAsync(
+            new PutRolePermissionsBoundaryRequest { RoleName = "worker-1", PermissionsBoundary = Boundary }, Token);
+        await client.UntagRoleAsync(new UntagRoleRequest { RoleName = "worker-1", TagKeys = ["team", "absent"] }, Token);
+        var bounded = (await client.GetRoleAsync(new GetRoleRequest { RoleName = "worker-1" }, Token)).Role;
+        Assert.Equal(Boundary, bounded.PermissionsBoundary.PermissionsBoundaryArn);
+        Assert.Equal("env", Assert.Single(bounded.Tags).Key);
+        await client.DeleteRolePermissionsBoundaryAsync(new DeleteRolePermissionsBoundaryRequest { RoleName = "worker-1" }, Token);
+        Assert.Null((await client.GetRoleAsync(new GetRoleRequest { RoleName = "worker-1" }, Token)).Role.PermissionsBoundary);
+    }
+
+    [Fact]
     public async Task IAM_knows_the_caller()
     {
         using var client = new AmazonIdentityManagementServiceClient(

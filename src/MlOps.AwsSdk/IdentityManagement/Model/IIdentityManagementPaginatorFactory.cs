@@ -27,6 +27,9 @@ public interface IIdentityManagementPaginatorFactory
     /// <summary>Pages of <c>ListRolePolicies</c>.</summary>
     IListRolePoliciesPaginator ListRolePolicies(ListRolePoliciesRequest request);
 
+    /// <summary>Pages of <c>ListRoles</c>.</summary>
+    IListRolesPaginator ListRoles(ListRolesRequest request);
+
     /// <summary>Pages of <c>SimulatePrincipalPolicy</c>.</summary>
     ISimulatePrincipalPolicyPaginator SimulatePrincipalPolicy(SimulatePrincipalPolicyRequest request);
 }

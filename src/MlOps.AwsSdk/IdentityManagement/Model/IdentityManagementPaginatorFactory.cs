@@ -25,6 +25,8 @@ internal sealed class IdentityManagementPaginatorFactory(IAmazonIdentityManageme
 
     public IListRolePoliciesPaginator ListRolePolicies(ListRolePoliciesRequest request) => new ListRolePoliciesPaginator(client, request);
 
+    public IListRolesPaginator ListRoles(ListRolesRequest request) => new ListRolesPaginator(client, request);
+
     public ISimulatePrincipalPolicyPaginator SimulatePrincipalPolicy(SimulatePrincipalPolicyRequest request) =>
         new SimulatePrincipalPolicyPaginator(client, request);
 }
