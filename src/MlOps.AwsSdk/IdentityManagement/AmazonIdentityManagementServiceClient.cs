@@ -252,6 +252,75 @@ public class AmazonIdentityManagementServiceClient : ModeledServiceClient, IAmaz
         InvokeAsync<ListRolesResponse>(request, cancellationToken);
 
     /// <inheritdoc/>
+    public virtual Task<CreateSAMLProviderResponse> CreateSAMLProviderAsync(
+        CreateSAMLProviderRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<CreateSAMLProviderResponse>(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<UpdateSAMLProviderResponse> UpdateSAMLProviderAsync(
+        UpdateSAMLProviderRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<UpdateSAMLProviderResponse>(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<GetSAMLProviderResponse> GetSAMLProviderAsync(
+        GetSAMLProviderRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<GetSAMLProviderResponse>(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<ListSAMLProvidersResponse> ListSAMLProvidersAsync(CancellationToken cancellationToken = default) =>
+        ListSAMLProvidersAsync(new ListSAMLProvidersRequest(), cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<ListSAMLProvidersResponse> ListSAMLProvidersAsync(
+        ListSAMLProvidersRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<ListSAMLProvidersResponse>(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<DeleteSAMLProviderResponse> DeleteSAMLProviderAsync(
+        DeleteSAMLProviderRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<DeleteSAMLProviderResponse>(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<TagSAMLProviderResponse> TagSAMLProviderAsync(
+        TagSAMLProviderRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<TagSAMLProviderResponse>(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<CreateOpenIDConnectProviderResponse> CreateOpenIDConnectProviderAsync(
+        CreateOpenIDConnectProviderRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<CreateOpenIDConnectProviderResponse>(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<GetOpenIDConnectProviderResponse> GetOpenIDConnectProviderAsync(
+        GetOpenIDConnectProviderRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<GetOpenIDConnectProviderResponse>(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<ListOpenIDConnectProvidersResponse> ListOpenIDConnectProvidersAsync(
+        ListOpenIDConnectProvidersRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<ListOpenIDConnectProvidersResponse>(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<DeleteOpenIDConnectProviderResponse> DeleteOpenIDConnectProviderAsync(
+        DeleteOpenIDConnectProviderRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<DeleteOpenIDConnectProviderResponse>(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<AddClientIDToOpenIDConnectProviderResponse> AddClientIDToOpenIDConnectProviderAsync(
+        AddClientIDToOpenIDConnectProviderRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<AddClientIDToOpenIDConnectProviderResponse>(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<UpdateOpenIDConnectProviderThumbprintResponse> UpdateOpenIDConnectProviderThumbprintAsync(
+        UpdateOpenIDConnectProviderThumbprintRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<UpdateOpenIDConnectProviderThumbprintResponse>(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<TagOpenIDConnectProviderResponse> TagOpenIDConnectProviderAsync(
+        TagOpenIDConnectProviderRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<TagOpenIDConnectProviderResponse>(request, cancellationToken);
+
+    /// <inheritdoc/>
     public virtual Task<SimulatePrincipalPolicyResponse> SimulatePrincipalPolicyAsync(
         SimulatePrincipalPolicyRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<SimulatePrincipalPolicyResponse>(request, cancellationToken);

@@ -402,6 +402,145 @@ public interface IAmazonIdentityManagementService : IAmazonService, IDisposable
     /// <exception cref="ServiceFailureException"/>
     Task<ListRolesResponse> ListRolesAsync(ListRolesRequest request, CancellationToken cancellationToken = default);
 
+    /// <summary>Creates an IAM resource that describes an identity provider (IdP) that supports SAML 2.0.</summary>
+    /// <param name="request">The input.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ConcurrentModificationException"/>
+    /// <exception cref="EntityAlreadyExistsException"/>
+    /// <exception cref="InvalidInputException"/>
+    /// <exception cref="LimitExceededException"/>
+    /// <exception cref="ServiceFailureException"/>
+    Task<CreateSAMLProviderResponse> CreateSAMLProviderAsync(
+        CreateSAMLProviderRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Updates the metadata document, SAML encryption settings, and private keys for an existing SAML provider.</summary>
+    /// <param name="request">The input.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ConcurrentModificationException"/>
+    /// <exception cref="InvalidInputException"/>
+    /// <exception cref="LimitExceededException"/>
+    /// <exception cref="NoSuchEntityException"/>
+    /// <exception cref="ServiceFailureException"/>
+    Task<UpdateSAMLProviderResponse> UpdateSAMLProviderAsync(
+        UpdateSAMLProviderRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Returns the SAML provider metadocument that was uploaded when the IAM SAML provider resource object was created or updated.
+    /// </summary>
+    /// <param name="request">The input.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="InvalidInputException"/>
+    /// <exception cref="NoSuchEntityException"/>
+    /// <exception cref="ServiceFailureException"/>
+    Task<GetSAMLProviderResponse> GetSAMLProviderAsync(GetSAMLProviderRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Lists the SAML provider resource objects defined in IAM in the account.</summary>
+    /// <param name="cancellationToken">Ends the call.</param>
+    Task<ListSAMLProvidersResponse> ListSAMLProvidersAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>Lists the SAML provider resource objects defined in IAM in the account.</summary>
+    /// <param name="request">The input.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ServiceFailureException"/>
+    Task<ListSAMLProvidersResponse> ListSAMLProvidersAsync(ListSAMLProvidersRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Deletes a SAML provider resource in IAM.</summary>
+    /// <param name="request">The input.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="InvalidInputException"/>
+    /// <exception cref="LimitExceededException"/>
+    /// <exception cref="NoSuchEntityException"/>
+    /// <exception cref="ServiceFailureException"/>
+    Task<DeleteSAMLProviderResponse> DeleteSAMLProviderAsync(
+        DeleteSAMLProviderRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Adds one or more tags to a Security Assertion Markup Language (SAML) identity provider.</summary>
+    /// <param name="request">The input.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ConcurrentModificationException"/>
+    /// <exception cref="InvalidInputException"/>
+    /// <exception cref="LimitExceededException"/>
+    /// <exception cref="NoSuchEntityException"/>
+    /// <exception cref="ServiceFailureException"/>
+    Task<TagSAMLProviderResponse> TagSAMLProviderAsync(TagSAMLProviderRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Creates an IAM entity to describe an identity provider (IdP) that supports OpenID Connect (OIDC).</summary>
+    /// <param name="request">The input.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ConcurrentModificationException"/>
+    /// <exception cref="EntityAlreadyExistsException"/>
+    /// <exception cref="InvalidInputException"/>
+    /// <exception cref="LimitExceededException"/>
+    /// <exception cref="OpenIdIdpCommunicationErrorException"/>
+    /// <exception cref="ServiceFailureException"/>
+    Task<CreateOpenIDConnectProviderResponse> CreateOpenIDConnectProviderAsync(
+        CreateOpenIDConnectProviderRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Returns information about the specified OpenID Connect (OIDC) provider resource object in IAM.</summary>
+    /// <param name="request">The input.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="InvalidInputException"/>
+    /// <exception cref="NoSuchEntityException"/>
+    /// <exception cref="ServiceFailureException"/>
+    Task<GetOpenIDConnectProviderResponse> GetOpenIDConnectProviderAsync(
+        GetOpenIDConnectProviderRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Lists information about the IAM OpenID Connect (OIDC) provider resource objects defined in the Amazon Web Services account.
+    /// </summary>
+    /// <param name="request">The input.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ServiceFailureException"/>
+    Task<ListOpenIDConnectProvidersResponse> ListOpenIDConnectProvidersAsync(
+        ListOpenIDConnectProvidersRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Deletes an OpenID Connect identity provider (IdP) resource object in IAM.</summary>
+    /// <param name="request">The input.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="InvalidInputException"/>
+    /// <exception cref="NoSuchEntityException"/>
+    /// <exception cref="ServiceFailureException"/>
+    Task<DeleteOpenIDConnectProviderResponse> DeleteOpenIDConnectProviderAsync(
+        DeleteOpenIDConnectProviderRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Adds a new client ID (also known as audience) to the list of client IDs already registered for the specified IAM OpenID Connect
+    /// (OIDC) provider resource.
+    /// </summary>
+    /// <param name="request">The input.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ConcurrentModificationException"/>
+    /// <exception cref="InvalidInputException"/>
+    /// <exception cref="LimitExceededException"/>
+    /// <exception cref="NoSuchEntityException"/>
+    /// <exception cref="ServiceFailureException"/>
+    Task<AddClientIDToOpenIDConnectProviderResponse> AddClientIDToOpenIDConnectProviderAsync(
+        AddClientIDToOpenIDConnectProviderRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Replaces the existing list of server certificate thumbprints associated with an OpenID Connect (OIDC) provider resource object with
+    /// a new list of thumbprints.
+    /// </summary>
+    /// <param name="request">The input.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ConcurrentModificationException"/>
+    /// <exception cref="InvalidInputException"/>
+    /// <exception cref="NoSuchEntityException"/>
+    /// <exception cref="ServiceFailureException"/>
+    Task<UpdateOpenIDConnectProviderThumbprintResponse> UpdateOpenIDConnectProviderThumbprintAsync(
+        UpdateOpenIDConnectProviderThumbprintRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Adds one or more tags to an OpenID Connect (OIDC)-compatible identity provider.</summary>
+    /// <param name="request">The input.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ConcurrentModificationException"/>
+    /// <exception cref="InvalidInputException"/>
+    /// <exception cref="LimitExceededException"/>
+    /// <exception cref="NoSuchEntityException"/>
+    /// <exception cref="ServiceFailureException"/>
+    Task<TagOpenIDConnectProviderResponse> TagOpenIDConnectProviderAsync(
+        TagOpenIDConnectProviderRequest request, CancellationToken cancellationToken = default);
+
     /// <summary>
     /// Simulate how a set of IAM policies attached to an IAM entity works with a list of API operations and Amazon Web Services resources
     /// to determine the policies' effective permissions.

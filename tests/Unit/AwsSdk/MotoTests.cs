@@ -57,7 +57,7 @@ public sealed class MotoTests(MotoServer moto) : IClassFixture<MotoServer>
     [
         "CancelUpdateStack", "ContinueUpdateRollback", "DescribeAccountLimits", "DescribeEvents", "DescribeStackDriftDetectionStatus", "DescribeStackResourceDrifts",
         "DetectStackDrift", "RollbackStack", "UpdateTerminationProtection",
-        "SimulatePrincipalPolicy",
+        "AddClientIDToOpenIDConnectProvider", "SimulatePrincipalPolicy", "TagSAMLProvider",
         "DeleteModelPackage", "DeleteModelPackageGroup", "DescribeEndpointConfig", "DescribeModel",
         "CreateCommit", "GetBranch", "ListRepositories", "TagResource", "UntagResource", "UpdateRepositoryDescription", "UpdateRepositoryName",
         "DisableStageTransition", "EnableStageTransition", "GetPipelineState", "ListPipelineExecutions", "StartPipelineExecution",
@@ -333,6 +333,72 @@ public sealed class MotoTests(MotoServer moto) : IClassFixture<MotoServer>
         Assert.Equal("env", Assert.Single(bounded.Tags).Key);
         await client.DeleteRolePermissionsBoundaryAsync(new DeleteRolePermissionsBoundaryRequest { RoleName = "worker-1" }, Token);
         Assert.Null((await client.GetRoleAsync(new GetRoleRequest { RoleName = "worker-1" }, Token)).Role.PermissionsBoundary);
+    }
+
+    [Fact]
+    public async Task IAM_keeps_SAML_providers()
+    {
+        using var client = new AmazonIdentityManagementServiceClient(
+            TestCredentials.Basic, moto.Attach(new AmazonIdentityManagementServiceConfig()));
+        static string Document(string entity) =>
+            $"""<EntityDescriptor xmlns="urn:oasis:names:tc:SAML:2.0:metadata" entityID="{entity}">{new string(' ', 1000)}</EntityDescriptor>""";
+
+        var arn = (await client.CreateSAMLProviderAsync(
+            new CreateSAMLProviderRequest { Name = "staff", SAMLMetadataDocument = Document("https://idp.example.com/?a=1+2") }, Token)).SAMLProviderArn;
+        Assert.Equal("arn:aws:iam::123456789012:saml-provider/staff", arn);
+        var created = await client.GetSAMLProviderAsync(new GetSAMLProviderRequest { SAMLProviderArn = arn }, Token);
+        Assert.Equal(Document("https://idp.example.com/?a=1+2"), created.SAMLMetadataDocument);
+
+        var updated = await client.UpdateSAMLProviderAsync(
+            new UpdateSAMLProviderRequest { SAMLProviderArn = arn, SAMLMetadataDocument = Document("https://other.example.com/") }, Token);
+        Assert.Equal(arn, updated.SAMLProviderArn);
+        var changed = await client.GetSAMLProviderAsync(new GetSAMLProviderRequest { SAMLProviderArn = arn }, Token);
+        Assert.Equal(Document("https://other.example.com/"), changed.SAMLMetadataDocument);
+        var listed = Assert.Single((await client.ListSAMLProvidersAsync(Token)).SAMLProviderList);
+        Assert.Equal((arn, changed.CreateDate, changed.ValidUntil), (listed.Arn, listed.CreateDate, listed.ValidUntil));
+        Assert.True(listed.ValidUntil > listed.CreateDate);
+
+        await client.DeleteSAMLProviderAsync(new DeleteSAMLProviderRequest { SAMLProviderArn = arn }, Token);
+        Assert.Empty((await client.ListSAMLProvidersAsync(new ListSAMLProvidersRequest(), Token)).SAMLProviderList ?? []);
+        await Assert.ThrowsAsync<NoSuchEntityException>(
+            () => client.GetSAMLProviderAsync(new GetSAMLProviderRequest { SAMLProviderArn = arn }, Token));
+    }
+
+    [Fact]
+    public async Task IAM_keeps_OpenID_Connect_providers()
+    {
+        const string Thumbprint = "0123456789abcdef0123456789abcdef01234567";
+        using var client = new AmazonIdentityManagementServiceClient(
+            TestCredentials.Basic, moto.Attach(new AmazonIdentityManagementServiceConfig()));
+        var create = new CreateOpenIDConnectProviderRequest
+        {
+            Url = "https://oidc.example.com/id/1",
+            ClientIDList = ["sts.amazonaws.com", "b&c"],
+            ThumbprintList = [Thumbprint],
+            Tags = [new IamTag { Key = "team", Value = "ml" }],
+        };
+
+        var arn = (await client.CreateOpenIDConnectProviderAsync(create, Token)).OpenIDConnectProviderArn;
+        Assert.Equal("arn:aws:iam::123456789012:oidc-provider/oidc.example.com/id/1", arn);
+        await Assert.ThrowsAsync<EntityAlreadyExistsException>(() => client.CreateOpenIDConnectProviderAsync(create, Token));
+        var thumbprints = new List<string> { new('a', 40), new('b', 40) };
+        await client.UpdateOpenIDConnectProviderThumbprintAsync(
+            new UpdateOpenIDConnectProviderThumbprintRequest { OpenIDConnectProviderArn = arn, ThumbprintList = thumbprints }, Token);
+        await client.TagOpenIDConnectProviderAsync(
+            new TagOpenIDConnectProviderRequest { OpenIDConnectProviderArn = arn, Tags = [new IamTag { Key = "env", Value = "dev" }] }, Token);
+
+        var provider = await client.GetOpenIDConnectProviderAsync(new GetOpenIDConnectProviderRequest { OpenIDConnectProviderArn = arn }, Token);
+        Assert.Equal("oidc.example.com/id/1", provider.Url);
+        Assert.Equal(["sts.amazonaws.com", "b&c"], provider.ClientIDList);
+        Assert.Equal(thumbprints, provider.ThumbprintList);
+        Assert.NotNull(provider.CreateDate);
+        Assert.Equal(["env=dev", "team=ml"], provider.Tags.Select(tag => $"{tag.Key}={tag.Value}").Order(StringComparer.Ordinal));
+        var listed = await client.ListOpenIDConnectProvidersAsync(new ListOpenIDConnectProvidersRequest(), Token);
+        Assert.Equal(arn, Assert.Single(listed.OpenIDConnectProviderList).Arn);
+
+        await client.DeleteOpenIDConnectProviderAsync(new DeleteOpenIDConnectProviderRequest { OpenIDConnectProviderArn = arn }, Token);
+        await Assert.ThrowsAsync<NoSuchEntityException>(
+            () => client.GetOpenIDConnectProviderAsync(new GetOpenIDConnectProviderRequest { OpenIDConnectProviderArn = arn }, Token));
     }
 
     [Fact]

@@ -26,6 +26,7 @@ internal static class IdentityManagementService
             ["LimitExceeded"] = typeof(LimitExceededException),
             ["MalformedPolicyDocument"] = typeof(MalformedPolicyDocumentException),
             ["NoSuchEntity"] = typeof(NoSuchEntityException),
+            ["OpenIdIdpCommunicationError"] = typeof(OpenIdIdpCommunicationErrorException),
             ["PolicyEvaluation"] = typeof(PolicyEvaluationException),
             ["PolicyNotAttachable"] = typeof(PolicyNotAttachableException),
             ["ServiceFailure"] = typeof(ServiceFailureException),
