@@ -11,6 +11,7 @@ namespace MlOps.Sandbox.Services;
 internal sealed partial class IamService
 {
     private const string ProfileType = "AWS::IAM::InstanceProfile";
+    private const string InstancePrincipal = "ec2.amazonaws.com";
 
     /// <summary>The instance profiles that hold a role.</summary>
     /// <param name="world">Everything that the sandbox knows.</param>
@@ -24,7 +25,8 @@ internal sealed partial class IamService
     private void AddInstanceProfiles()
     {
         On("CreateInstanceProfile", CreateInstanceProfile);
-        On("GetInstanceProfile", call => new JsonObject { ["InstanceProfile"] = DescribeProfile(call, Profile(call, "GetInstanceProfile")) });
+        On("GetInstanceProfile", call => new JsonObject { ["InstanceProfile"] = DescribeWhole(call, Profile(call, "GetInstanceProfile")) });
+        On("TagInstanceProfile", TagInstanceProfile);
         On("DeleteInstanceProfile", DeleteInstanceProfile);
         On("AddRoleToInstanceProfile", AddRoleToInstanceProfile);
         On("RemoveRoleFromInstanceProfile", RemoveRoleFromInstanceProfile);
@@ -35,7 +37,7 @@ internal sealed partial class IamService
     {
         var name = call.Input.Required("InstanceProfileName");
         var arn = ProfileArn(call, name, Path(call));
-        call.Caller.Authorize("iam:CreateInstanceProfile", arn, new RequestKeys().RequestTags(call.Input.Pairs("Tags")));
+        AuthorizeCreation(call, "CreateInstanceProfile", "TagInstanceProfile", arn, new RequestKeys());
         if (FindProfile(call, name) is not null)
         {
             throw AlreadyExists($"Instance Profile {name} already exists.");
@@ -58,7 +60,13 @@ internal sealed partial class IamService
         };
         TagList.Set(profile.Properties, call.Input.Pairs("Tags"));
         call.World.Resources.Add(profile);
-        return new JsonObject { ["InstanceProfile"] = DescribeProfile(call, profile) };
+        return new JsonObject { ["InstanceProfile"] = DescribeWhole(call, profile) };
+    }
+
+    private static void TagInstanceProfile(ServiceCall call)
+    {
+        var tags = call.Input.Pairs("Tags");
+        TagList.Set(Profile(call, "TagInstanceProfile", new RequestKeys().RequestTags(tags)).Properties, tags);
     }
 
     private static void DeleteInstanceProfile(ServiceCall call)
@@ -76,6 +84,7 @@ internal sealed partial class IamService
     {
         var profile = Profile(call, "AddRoleToInstanceProfile");
         var role = IamEntityKind.Role.Find(call);
+        call.Caller.Authorize("iam:PassRole", IamEntityKind.Role.Arn(call), new RequestKeys().Set("iam:PassedToService", InstancePrincipal));
         var roles = List(profile.Properties, "Roles");
         if (roles.Count > 0)
         {
@@ -100,17 +109,25 @@ internal sealed partial class IamService
         return Paged(call, "InstanceProfiles", ProfilesOf(call.World, role), profile => DescribeProfile(call, profile));
     }
 
-    private static LiveResource Profile(ServiceCall call, string operation)
+    private static LiveResource Profile(ServiceCall call, string operation, RequestKeys? keys = null)
     {
         var name = call.Input.Required("InstanceProfileName");
         var profile = FindProfile(call, name);
-        call.Caller.Authorize($"iam:{operation}", profile?.Properties.Text("Arn") ?? ProfileArn(call, name, "/"));
+        call.Caller.Authorize($"iam:{operation}", profile?.Properties.Text("Arn") ?? ProfileArn(call, name, "/"), keys);
         return profile ?? throw NoSuchEntity($"Instance Profile {name} cannot be found.");
     }
 
     private static LiveResource? FindProfile(ServiceCall call, string name) => call.World.Resources.Find(call.AccountId, ResourceStore.Global, ProfileType, name);
 
     private static string ProfileArn(ServiceCall call, string name, string path) => $"arn:{call.Partition}:iam::{call.AccountId}:instance-profile{path}{name}";
+
+    // What lists profiles leaves their tags out (API reference, ListInstanceProfiles).
+    private static JsonObject DescribeWhole(ServiceCall call, LiveResource profile)
+    {
+        var answer = DescribeProfile(call, profile);
+        answer["Tags"] = TagList.Copy(profile.Properties);
+        return answer;
+    }
 
     private static JsonObject DescribeProfile(ServiceCall call, LiveResource profile)
     {

@@ -44,7 +44,7 @@ internal sealed partial class IamService
     {
         var name = call.Input.Required("PolicyName");
         var arn = $"arn:{call.Partition}:iam::{call.AccountId}:policy{Path(call)}{name}";
-        call.Caller.Authorize("iam:CreatePolicy", arn, new RequestKeys().RequestTags(call.Input.Pairs("Tags")));
+        AuthorizeCreation(call, "CreatePolicy", "TagPolicy", arn, new RequestKeys());
         if (call.World.Resources.OfType(call.AccountId, ResourceStore.Global, PolicyType).Any(known => string.Equals(known.Properties.Text("ManagedPolicyName"), name, StringComparison.OrdinalIgnoreCase)))
         {
             throw AlreadyExists($"A policy called {name} already exists. Duplicate names are not allowed.");

@@ -27,7 +27,7 @@ internal sealed partial class IamService
         var name = call.Input.Required("RoleName");
         var arn = kind.Arn(call, Path(call));
         var boundary = call.Input.Text("PermissionsBoundary");
-        call.Caller.Authorize("iam:CreateRole", arn, new RequestKeys().RequestTags(call.Input.Pairs("Tags")).Set("iam:PermissionsBoundary", boundary));
+        AuthorizeCreation(call, "CreateRole", "TagRole", arn, new RequestKeys().Set("iam:PermissionsBoundary", boundary));
         if (call.World.Resources.Find(call.AccountId, ResourceStore.Global, kind.Type, name) is not null)
         {
             throw AlreadyExists($"Role with name {name} already exists.");

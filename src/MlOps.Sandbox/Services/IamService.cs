@@ -71,6 +71,17 @@ internal sealed partial class IamService : AwsService
 
     private static ServiceException Malformed(string message) => new("MalformedPolicyDocument", message);
 
+    // Who creates something with tags may tag it as well.
+    private static void AuthorizeCreation(ServiceCall call, string operation, string tagging, string arn, RequestKeys keys)
+    {
+        var tags = call.Input.Pairs("Tags");
+        call.Caller.Authorize($"iam:{operation}", arn, keys.RequestTags(tags));
+        if (tags.Any())
+        {
+            call.Caller.Authorize($"iam:{tagging}", arn, new RequestKeys().RequestTags(tags));
+        }
+    }
+
     private static string Path(ServiceCall call) => call.Input.Text("Path") ?? "/";
 
     private static JsonObject Paged<T>(ServiceCall call, string member, IEnumerable<T> items, Func<T, JsonNode> write)

@@ -17,6 +17,12 @@ public sealed class IamServiceTests
         sandbox.CredentialsFor(RawClient.Account),
         new AmazonIdentityManagementServiceConfig { RegionEndpoint = RegionEndpoint.USWest2, HttpClientFactory = sandbox.HttpClientFactory, MaxErrorRetry = 0 });
 
+    private static EmbeddedAws Enforced(string statement) => EmbeddedAws.Create(new EmbeddedAwsOptions
+    {
+        EnforceIam = true,
+        CallerPolicies = new Dictionary<string, JsonObject> { ["operator"] = JsonNode.Parse($$"""{"Version":"2012-10-17","Statement":[{{statement}}]}""")!.AsObject() },
+    });
+
     [Fact]
     public async Task A_role_is_kept_in_the_form_of_its_CloudFormation_type()
     {
@@ -79,6 +85,58 @@ public sealed class IamServiceTests
         Assert.Equal("Cannot delete entity, must remove roles from instance profile first.", refused.Message);
         Assert.Equal(("LimitExceeded", "DeleteConflict"), (full.Code, inUse.Code));
         Assert.DoesNotContain(sandbox.World.Resources.All, resource => resource.Type is "AWS::IAM::InstanceProfile" or "AWS::IAM::Role");
+    }
+
+    [Theory]
+    [InlineData("CreateRole", "iam:TagRole")]
+    [InlineData("CreateInstanceProfile", "iam:TagInstanceProfile")]
+    [InlineData("CreatePolicy", "iam:TagPolicy")]
+    public async Task What_is_created_with_tags_needs_the_permission_to_tag(string operation, string permission)
+    {
+        await using var sandbox = Enforced($$"""{"Effect":"Allow","Action":"iam:{{operation}}","Resource":"*"}""");
+        using var iam = Client(sandbox);
+
+        var refused = await Assert.ThrowsAsync<AmazonIdentityManagementServiceException>(() => CreateAsync([new Tag { Key = "team", Value = "ml" }]));
+
+        Assert.Contains($"is not authorized to perform: {permission}", refused.Message, StringComparison.Ordinal);
+        await CreateAsync([]);
+
+        Task CreateAsync(List<Tag> tags) => operation switch
+        {
+            "CreateRole" => iam.CreateRoleAsync(new CreateRoleRequest { RoleName = "x", AssumeRolePolicyDocument = Trust, Tags = tags }, Token),
+            "CreateInstanceProfile" => iam.CreateInstanceProfileAsync(new CreateInstanceProfileRequest { InstanceProfileName = "x", Tags = tags }, Token),
+            _ => iam.CreatePolicyAsync(new CreatePolicyRequest { PolicyName = "x", PolicyDocument = Reader, Tags = tags }, Token),
+        };
+    }
+
+    [Fact]
+    public async Task A_role_is_passed_to_an_instance_profile()
+    {
+        await using var sandbox = Enforced("""{"Effect":"Allow","Action":["iam:CreateRole","iam:CreateInstanceProfile","iam:AddRoleToInstanceProfile"],"Resource":"*"}""");
+        using var iam = Client(sandbox);
+        await iam.CreateRoleAsync(new CreateRoleRequest { RoleName = "r", AssumeRolePolicyDocument = Trust }, Token);
+        await iam.CreateInstanceProfileAsync(new CreateInstanceProfileRequest { InstanceProfileName = "p" }, Token);
+
+        var refused = await Assert.ThrowsAsync<AmazonIdentityManagementServiceException>(() => iam.AddRoleToInstanceProfileAsync(new AddRoleToInstanceProfileRequest { InstanceProfileName = "p", RoleName = "r" }, Token));
+
+        Assert.Contains("is not authorized to perform: iam:PassRole on resource: arn:aws:iam::123456789012:role/r", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Tags_of_an_instance_profile_are_read_with_it_and_not_in_lists()
+    {
+        await using var sandbox = EmbeddedAws.Create(new EmbeddedAwsOptions());
+        using var iam = Client(sandbox);
+        await iam.CreateRoleAsync(new CreateRoleRequest { RoleName = "r", AssumeRolePolicyDocument = Trust }, Token);
+        await iam.CreateInstanceProfileAsync(new CreateInstanceProfileRequest { InstanceProfileName = "p", Tags = [new Tag { Key = "team", Value = "ml" }] }, Token);
+        await iam.TagInstanceProfileAsync(new TagInstanceProfileRequest { InstanceProfileName = "p", Tags = [new Tag { Key = "stage", Value = "dev" }] }, Token);
+        await iam.AddRoleToInstanceProfileAsync(new AddRoleToInstanceProfileRequest { InstanceProfileName = "p", RoleName = "r" }, Token);
+
+        var read = (await iam.GetInstanceProfileAsync(new GetInstanceProfileRequest { InstanceProfileName = "p" }, Token)).InstanceProfile;
+        var listed = Assert.Single((await iam.ListInstanceProfilesForRoleAsync(new ListInstanceProfilesForRoleRequest { RoleName = "r" }, Token)).InstanceProfiles);
+
+        Assert.Equal(["stage=dev", "team=ml"], read.Tags.Select(tag => $"{tag.Key}={tag.Value}").Order(StringComparer.Ordinal));
+        Assert.Empty(listed.Tags ?? []);
     }
 
     [Fact]
