@@ -37,6 +37,7 @@
         'Test-MlDrift'
         'Test-MlPolicy'
         'Test-MlProduct'
+        'Test-MlRole'
         'Test-MlTemplate'
     )
     VariablesToExport    = @()

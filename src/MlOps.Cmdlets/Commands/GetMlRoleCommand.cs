@@ -14,10 +14,12 @@ namespace MlOps.Cmdlets;
 /// <example>
 /// <title>List the roles that MlOps made</title>
 /// <code>Initialize-MlAdminRole; Get-MlRole</code>
+/// <remarks>Roles that something else made are not listed.</remarks>
 /// </example>
 /// <example>
 /// <title>See what a role may do</title>
 /// <code>Initialize-MlAdminRole; (Get-MlRole constellaxion-admin).Policies | Format-Table Name, Size</code>
+/// <remarks>They are policies as New-MlOperatorPolicy gives them, and pipe to Test-MlPolicy and Compare-MlPolicy.</remarks>
 /// </example>
 /// <seealso cref="InitializeMlAdminRoleCommand"/>
 /// <seealso cref="RemoveMlRoleCommand"/>

@@ -18,10 +18,12 @@ namespace MlOps.Cmdlets;
 /// <example>
 /// <title>Remove a role</title>
 /// <code>Initialize-MlAdminRole -Name churn-admin; Remove-MlRole churn-admin -Confirm:$false</code>
+/// <remarks>Without -Confirm:$false PowerShell asks first.</remarks>
 /// </example>
 /// <example>
 /// <title>See what would go</title>
 /// <code>Initialize-MlAdminRole; Get-MlRole | Remove-MlRole -WhatIf | Format-List Name, Changes</code>
+/// <remarks>Reads what there is, and changes nothing.</remarks>
 /// </example>
 /// <seealso cref="GetMlRoleCommand"/>
 [Cmdlet(VerbsCommon.Remove, "MlRole", DefaultParameterSetName = RoleSetName, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]

@@ -49,9 +49,12 @@ internal static class RoleErrors
             RecommendedAction = "Give another name with -Name, or take it over with -Adopt: its trust policy is replaced, and the policies that it has besides stay. -WhatIf shows what would change.",
         };
 
+    /// <summary>The id of the error that there is no role.</summary>
+    public const string NotFoundId = "RoleNotFound";
+
     /// <summary>There is no role of a name.</summary>
     public static MlOpsException NotFound(string name) =>
-        new("RoleNotFound", MlErrorCategory.ObjectNotFound, $"There is no role {name}.")
+        new(NotFoundId, MlErrorCategory.ObjectNotFound, $"There is no role {name}.")
         {
             Resource = name,
             RecommendedAction = "Get-MlRole without a name lists those that MlOps made.",

@@ -10,6 +10,8 @@ internal static class RoleParts
     public const string Trust = "trust policy";
     public const string Boundary = "permissions boundary";
     public const string Settings = "description and session duration";
+    public const string Description = "description";
+    public const string SessionDuration = "session duration";
 
     /// <summary>A policy that lies in the role.</summary>
     public static string Inline(string name) => $"inline policy {name}";

@@ -21,6 +21,9 @@ public sealed partial class MotoServer : IAsyncLifetime
         start.ArgumentList.Add("127.0.0.1");
         start.ArgumentList.Add("-p");
         start.ArgumentList.Add("0");
+
+        // Without it there are none of the policies that AWS manages (https://docs.getmoto.org/en/latest/docs/services/iam.html).
+        start.Environment["MOTO_IAM_LOAD_MANAGED_POLICIES"] = "true";
         try
         {
             _process = Process.Start(start)!;

@@ -5,6 +5,7 @@ using MlOps.Aws;
 using MlOps.Roles;
 using MlOps.Roles.Recipes;
 using MlOps.Sandbox;
+using MlOps.Unit.Deployments;
 
 namespace MlOps.Unit.Roles;
 
@@ -40,6 +41,26 @@ internal sealed class RoleBed : IAsyncDisposable
 
     /// <summary>A recipe with everything that a recipe may have.</summary>
     public static RoleRecipe Full(RecipePlace place) => AdminRole.Of(place) with { InstanceProfile = "constellaxion-admin", Tags = AdminRole.Of(place).Tags.Add("team", "ml") };
+
+    /// <summary>The admin role as it is.</summary>
+    public static RoleRecipe Admin(RecipePlace place) => AdminRole.Of(place);
+
+    /// <summary>The admin role with what somebody chose.</summary>
+    public static RoleRecipe Chosen(RecipePlace place, TimeSpan duration, string boundary) =>
+        new RoleSettings { MaxSessionDuration = duration, PermissionsBoundary = boundary }.ApplyTo(AdminRole.Of(place));
+
+    public async Task<MlRole> RemoveAsync(string name = "constellaxion-admin")
+    {
+        using var session = await OpenAsync();
+        var removal = new RoleRemoval(session, Observer);
+        return await removal.ExecuteAsync(await removal.PlanAsync(name, Token), Token);
+    }
+
+    public async Task<MlRoleReport> CheckAsync(string name = "constellaxion-admin")
+    {
+        using var session = await OpenAsync();
+        return await new RoleDrift(session).CheckAsync(name, Token);
+    }
 
     public async Task<MlRole> ApplyAsync(Func<RecipePlace, RoleRecipe>? recipe = null, bool adopt = false, CancellationToken? cancellationToken = null)
     {

@@ -1,0 +1,65 @@
+using Amazon.IdentityManagement;
+using Amazon.IdentityManagement.Model;
+using Amazon.Runtime;
+using MlOps.Aws;
+using MlOps.Roles;
+using MlOps.Unit.Deployments;
+using MlOps.Unit.Judges;
+
+namespace MlOps.Unit.Roles;
+
+/// <summary>The same against <c>moto_server</c>, an AWS mock of others.</summary>
+public sealed class RoleMotoTests(MotoServer moto) : IClassFixture<MotoServer>
+{
+    private const string Trust = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"ec2.amazonaws.com"},"Action":"sts:AssumeRole"}]}""";
+    private const string Name = "constellaxion-admin";
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_role_is_adopted_repeated_found_drifted_put_back_and_removed()
+    {
+        using var iam = new AmazonIdentityManagementServiceClient(new BasicAWSCredentials("testing", "testing"), moto.Attach(new AmazonIdentityManagementServiceConfig()));
+        using var session = await OpenAsync();
+        var operation = new RoleOperation(session, new RecordingObserver());
+        var place = await operation.GetPlaceAsync(Token);
+        await iam.CreateRoleAsync(new CreateRoleRequest { RoleName = Name, AssumeRolePolicyDocument = Trust }, Token);
+
+        var refused = await Assert.ThrowsAsync<MlOpsException>(() => ApplyAsync(adopt: false));
+        var adopted = await ApplyAsync(adopt: true);
+        var again = await ApplyAsync(adopt: false);
+        await iam.DetachRolePolicyAsync(new DetachRolePolicyRequest { RoleName = Name, PolicyArn = "arn:aws:iam::aws:policy/AmazonS3FullAccess" }, Token);
+        var drifted = await new RoleDrift(session).CheckAsync(Name, Token);
+        var putBack = await ApplyAsync(adopt: false);
+        var removal = new RoleRemoval(session, new RecordingObserver());
+        var removed = await removal.ExecuteAsync(await removal.PlanAsync(Name, Token), Token);
+
+        Assert.Equal("RoleNotOurs", refused.Id);
+        Assert.Equal(("UPDATED", "UNCHANGED", "UPDATED", "DELETED"), (adopted.Status, again.Status, putBack.Status, removed.Status));
+        Assert.Equal("managed policy AmazonS3FullAccess: REMOVE", Assert.Single(drifted.Differences).ToString());
+        Assert.Equal(["AmazonS3FullAccess attached"], putBack.Changes);
+        await Assert.ThrowsAsync<NoSuchEntityException>(() => iam.GetRoleAsync(new GetRoleRequest { RoleName = Name }, Token));
+
+        async Task<MlRole> ApplyAsync(bool adopt) =>
+            await operation.ExecuteAsync(await operation.PlanAsync(RoleBed.Admin(place), new RoleOptions { Adopt = adopt }, Token), Token);
+    }
+
+    [Fact]
+    public async Task A_role_is_put_into_an_instance_profile()
+    {
+        moto.Attach(new AmazonIdentityManagementServiceConfig());
+        using var session = await OpenAsync();
+        var operation = new RoleOperation(session, new RecordingObserver());
+        var recipe = RoleBed.Full(await operation.GetPlaceAsync(Token)) with { RoleName = "profiled", InstanceProfile = "profiled", ManagedPolicies = [] };
+
+        var made = await operation.ExecuteAsync(await operation.PlanAsync(recipe, new RoleOptions(), Token), Token);
+        var again = await operation.ExecuteAsync(await operation.PlanAsync(recipe, new RoleOptions(), Token), Token);
+
+        Assert.Equal(("CREATED", "UNCHANGED"), (made.Status, again.Status));
+        Assert.Equal("arn:aws:iam::123456789012:instance-profile/profiled", made.InstanceProfileArn);
+    }
+
+    private Task<AwsSession> OpenAsync() => SessionFactory.OpenAsync(
+        new SessionRequest { AccessKey = "testing", SecretKey = "testing", Region = "us-west-2", EndpointUrl = moto.Address!.ToString() },
+        new RecordingObserver(), new SessionEnvironment { Variable = _ => null }, null, Token);
+}
