@@ -1,60 +1,12 @@
 using System.Management.Automation;
-using MlOps.Aws;
 using MlOps.Cmdlets.Completion;
 using MlOps.Cmdlets.Session;
-using MlOps.Deployments.Records;
 
 namespace MlOps.Cmdlets;
 
-/// <summary>
-/// The base of cmdlets that call AWS. Its parameters have the names and aliases of AWS Tools for PowerShell. Unlike there, none takes a
-/// property of a piped object: a product must not set the region behind the user's back.
-/// </summary>
-public abstract class MlSessionCmdlet : MlCmdlet
+/// <summary>The base of cmdlets that call AWS in one region.</summary>
+public abstract class MlSessionCmdlet : MlCallerCmdlet
 {
-    private readonly Dictionary<(string? Account, string? Region), Task<AwsSession>> _sessions = [];
-    private SessionRequest? _request;
-
-    /// <summary>
-    /// The credential profile to use, from the shared credentials and config files or the encrypted store of AWS Tools. A profile that is
-    /// missing is an error; no other one is tried.
-    /// </summary>
-    [Parameter]
-    [Alias("StoredCredentials", "AWSProfileName")]
-    [ArgumentCompleter(typeof(ProfileNameCompleter))]
-    public string? ProfileName { get; set; }
-
-    /// <summary>The credentials file that profiles are read from.</summary>
-    [Parameter]
-    [Alias("AWSProfilesLocation", "ProfilesLocation")]
-    [PSDefaultValue(Help = "~/.aws/credentials and ~/.aws/config")]
-    public string? ProfileLocation { get; set; }
-
-    /// <summary>An access key. Needs <see cref="SecretKey"/>, and <see cref="SessionToken"/> where the key is temporary.</summary>
-    [Parameter]
-    [ArgumentCompleter(typeof(PlainValueCompleter))]
-    [Alias("AK")]
-    public string? AccessKey { get; set; }
-
-    /// <summary>The secret of <see cref="AccessKey"/>.</summary>
-    [Parameter]
-    [ArgumentCompleter(typeof(PlainValueCompleter))]
-    [Alias("SK", "SecretAccessKey")]
-    public string? SecretKey { get; set; }
-
-    /// <summary>The session token of a temporary <see cref="AccessKey"/>.</summary>
-    [Parameter]
-    [ArgumentCompleter(typeof(PlainValueCompleter))]
-    [Alias("ST")]
-    public string? SessionToken { get; set; }
-
-    /// <summary>
-    /// Credentials: what Get-AWSCredential, New-AWSCredential or Use-STSRole of AWS Tools give, or any object with AccessKeyId,
-    /// SecretAccessKey and SessionToken. Whichever version of AWS Tools is loaded will do.
-    /// </summary>
-    [Parameter]
-    public object? Credential { get; set; }
-
     /// <summary>
     /// The region, for example eu-west-1. A product that belongs to another region is refused.
     /// </summary>
@@ -65,79 +17,6 @@ public abstract class MlSessionCmdlet : MlCmdlet
     [PSDefaultValue(Help = "$StoredAWSRegion, the profile's region, AWS_REGION, AWS_DEFAULT_REGION, the product's region")]
     public string? Region { get; set; }
 
-    /// <summary>An endpoint that all calls go to, for example http://localhost:5000.</summary>
-    [Parameter]
-    [ArgumentCompleter(typeof(PlainValueCompleter))]
-    public string? EndpointUrl { get; set; }
-
-    /// <summary>Reads the session variables of AWS Tools in the caller's scope.</summary>
-    /// <param name="cancellationToken">Cancelled when the pipeline stops.</param>
-    private protected override async Task BeginAsync(CancellationToken cancellationToken)
-    {
-        _request = await Pipeline.InvokeAsync(ReadRequest).ConfigureAwait(false);
-        Recorder = new RunRecorder(await Pipeline.InvokeAsync(ReadRecordFolder).ConfigureAwait(false), Observer, TimeProvider.System);
-    }
-
-    /// <summary>Keeps a record of runs that change something.</summary>
-    private protected RunRecorder Recorder { get; private set; } = null!;
-
-    /// <summary>
-    /// Opens a session, once for each account and region that products ask for. One that cannot be opened is not tried again: every item
-    /// that needs it fails in the same way, and nobody is asked twice for a code.
-    /// </summary>
-    /// <param name="accountId">The account of what is in hand; null where nothing is.</param>
-    /// <param name="region">The region of what is in hand; null where nothing is.</param>
-    /// <param name="cancellationToken">Cancelled when the pipeline stops.</param>
-    private protected Task<AwsSession> OpenSessionAsync(string? accountId, string? region, CancellationToken cancellationToken)
-    {
-        lock (_sessions)
-        {
-            if (!_sessions.TryGetValue((accountId, region), out var session))
-            {
-                session = OpenAsync(_request! with { ExpectedAccountId = accountId, ExpectedRegion = region }, cancellationToken);
-                _sessions.Add((accountId, region), session);
-            }
-
-            return session;
-        }
-    }
-
     /// <inheritdoc/>
-    protected override void Dispose(bool disposing)
-    {
-        foreach (var session in _sessions.Values.Where(session => session.IsCompletedSuccessfully))
-        {
-            session.Result.Dispose();
-        }
-
-        _sessions.Clear();
-        base.Dispose(disposing);
-    }
-
-    private async Task<AwsSession> OpenAsync(SessionRequest request, CancellationToken cancellationToken)
-    {
-        var session = await SessionFactory.OpenAsync(request, Observer, cancellationToken).ConfigureAwait(false);
-        SandboxNotice.Show(Observer);
-        return session;
-    }
-
-    private SessionRequest ReadRequest() => new()
-    {
-        ProfileName = ProfileName,
-        ProfileLocation = ProfileLocation is null ? null : GetUnresolvedProviderPathFromPSPath(ProfileLocation),
-        AccessKey = AccessKey,
-        SecretKey = SecretKey,
-        SessionToken = SessionToken,
-        Credential = Credential,
-        StoredCredentials = GetVariableValue("StoredAWSCredentials"),
-        Region = Region,
-        StoredRegion = Text(GetVariableValue("StoredAWSRegion")),
-        EndpointUrl = EndpointUrl,
-        Prompt = Host?.UI is null ? null : new HostPrompt(Host.UI, Pipeline),
-    };
-
-    private string? ReadRecordFolder() =>
-        RunRecorder.ChooseFolder(Environment.GetEnvironmentVariable(RunRecorder.FolderVariable), SessionState.Path.CurrentFileSystemLocation.ProviderPath);
-
-    private static string? Text(object? value) => value?.ToString() is { Length: > 0 } text ? text : null;
+    private protected override string? RegionToCall => Region;
 }
