@@ -1,11 +1,10 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using MlOps.Iam;
 
 namespace MlOps.Roles;
 
 /// <summary>
-/// A recipe as its file has it. Texts may have the placeholders <c>${Partition}</c>, <c>${AccountId}</c> and <c>${RoleName}</c>; policies have a version and a list of statements, also where the document that
+/// A recipe as its file has it. Texts may have <see cref="Placeholders"/>; policies have a version and a list of statements, also where the document that
 /// they come from shows a statement alone or leaves the version out.
 /// </summary>
 internal sealed class RecipeDocument
@@ -29,34 +28,17 @@ internal sealed class RecipeDocument
     /// <param name="roleName">The role's name; null for that of the documentation.</param>
     public RoleRecipe Fill(RecipePlace place, string? roleName)
     {
-        var filled = new Placeholders(place, roleName ?? RoleName);
+        var name = roleName ?? RoleName;
+        var filled = Placeholders.Of(place, name);
         return new RoleRecipe
         {
             Recipe = _root.GetProperty("recipe").GetString()!,
-            RoleName = filled.RoleName,
+            RoleName = name,
             Description = _root.GetProperty("description").GetString()!,
-            Trust = Policy(_root.GetProperty("trust"), filled),
-            ManagedPolicies = [.. _root.GetProperty("managedPolicies").EnumerateArray().Select(name => $"arn:{place.Partition}:iam::aws:policy/{name.GetString()}")],
-            InlinePolicies = [.. _root.GetProperty("inlinePolicies").EnumerateObject().Select(entry => new NamedPolicy(entry.Name, Policy(entry.Value, filled)))],
+            Trust = filled.Policy(_root.GetProperty("trust")),
+            ManagedPolicies = [.. _root.GetProperty("managedPolicies").EnumerateArray().Select(policy => $"arn:{place.Partition}:iam::aws:policy/{policy.GetString()}")],
+            InlinePolicies = [.. _root.GetProperty("inlinePolicies").EnumerateObject().Select(entry => new NamedPolicy(entry.Name, filled.Policy(entry.Value)))],
             InstanceProfile = _root.TryGetProperty("instanceProfile", out var profile) ? filled.In(profile.GetString()!) : null,
         };
-    }
-
-    private static PolicyDocument Policy(JsonElement policy, Placeholders filled) => PolicyDocument.Parse(Filled(JsonObject.Create(policy)!, filled)!);
-
-    private static JsonNode? Filled(JsonNode? node, Placeholders filled) => node switch
-    {
-        JsonObject map => new JsonObject(map.Select(entry => KeyValuePair.Create(entry.Key, Filled(entry.Value, filled)))),
-        JsonArray list => new JsonArray([.. list.Select(item => Filled(item, filled))]),
-        JsonValue value when value.GetValueKind() == JsonValueKind.String => filled.In(value.GetValue<string>()),
-        _ => node?.DeepClone(),
-    };
-
-    private sealed record Placeholders(RecipePlace Place, string RoleName)
-    {
-        public string In(string text) => text
-            .Replace("${Partition}", Place.Partition, StringComparison.Ordinal)
-            .Replace("${AccountId}", Place.AccountId, StringComparison.Ordinal)
-            .Replace("${RoleName}", RoleName, StringComparison.Ordinal);
     }
 }
