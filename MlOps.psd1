@@ -27,6 +27,7 @@
         'New-MlProductConfig'
         'New-MlReviewReport'
         'New-MlTemplate'
+        'New-SkyPilotPolicy'
         'Publish-MlPolicy'
         'Remove-MlProduct'
         'Remove-MlRole'

@@ -12,11 +12,7 @@ internal static partial class RecipeRules
     /// <exception cref="MlOpsException"><c>RoleNameInvalid</c>, <c>RoleTagInvalid</c>, <c>PermissionsBoundaryInvalid</c>.</exception>
     public static void Check(RoleRecipe recipe, string partition)
     {
-        if (!NamePattern().IsMatch(recipe.RoleName))
-        {
-            throw RoleErrors.NameInvalid(recipe.RoleName);
-        }
-
+        CheckName(recipe.RoleName, "-Name");
         foreach (var (key, value) in recipe.Tags)
         {
             if ((RoleMark.IsMark(key) ? "It is a mark of roles that MlOps makes." : IamTag.FaultOf(key, value)) is { } fault)
@@ -33,6 +29,18 @@ internal static partial class RecipeRules
         if (recipe.PermissionsBoundary is { } boundary && (!PolicyPattern().IsMatch(boundary) || boundary.Split(':')[1] != partition))
         {
             throw RoleErrors.BoundaryInvalid(boundary, partition);
+        }
+    }
+
+    /// <summary>Refuses what is no name of a role.</summary>
+    /// <param name="name">The name; null where none is given.</param>
+    /// <param name="parameter">The parameter that takes it, for the advice.</param>
+    /// <exception cref="MlOpsException"><c>RoleNameInvalid</c>.</exception>
+    public static void CheckName(string? name, string parameter)
+    {
+        if (name is not null && !NamePattern().IsMatch(name))
+        {
+            throw RoleErrors.NameInvalid(name, parameter);
         }
     }
 

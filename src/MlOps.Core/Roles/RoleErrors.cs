@@ -6,11 +6,13 @@ namespace MlOps.Roles;
 internal static class RoleErrors
 {
     /// <summary>A name is none for a role.</summary>
-    public static MlOpsException NameInvalid(string name) =>
+    /// <param name="name">The name.</param>
+    /// <param name="parameter">The parameter that takes it.</param>
+    public static MlOpsException NameInvalid(string name, string parameter) =>
         new("RoleNameInvalid", MlErrorCategory.InvalidArgument, $"'{name}' is no name of a role: it has 1 to 64 letters, digits and + = , . @ - _. Nothing was changed.")
         {
             Resource = name,
-            RecommendedAction = "Give another with -Name.",
+            RecommendedAction = $"Give another with {parameter}.",
         };
 
     /// <summary>A tag is none that IAM takes.</summary>

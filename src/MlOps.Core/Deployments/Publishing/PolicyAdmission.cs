@@ -59,9 +59,19 @@ public static partial class PolicyAdmission
             throw PublishingErrors.TooLarge(policy.Name, size, SizeCheck.ManagedPolicy);
         }
 
-        return NamePattern().IsMatch(chosen)
-            ? new PolicyToPublish(policy, chosen, policy.Json.Trim(), PolicyDocument.Parse(policy.Json)) { Warnings = [.. findings.Where(finding => finding.Severity == MlSeverity.Warning)] }
-            : throw PublishingErrors.NameInvalid(chosen);
+        CheckName(chosen);
+        return new PolicyToPublish(policy, chosen, policy.Json.Trim(), PolicyDocument.Parse(policy.Json)) { Warnings = [.. findings.Where(finding => finding.Severity == MlSeverity.Warning)] };
+    }
+
+    /// <summary>Refuses what is no name of a managed policy.</summary>
+    /// <param name="name">The name; null where none is given.</param>
+    /// <exception cref="MlOpsException"><c>PolicyNameInvalid</c>.</exception>
+    internal static void CheckName(string? name)
+    {
+        if (name is not null && !NamePattern().IsMatch(name))
+        {
+            throw PublishingErrors.NameInvalid(name);
+        }
     }
 
     private static void EnsureWell(string policy, ImmutableArray<MlFinding> findings)

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using MlOps.Iam;
+using MlOps.Iam.Linting;
+using MlOps.Products;
+
+namespace MlOps.Roles.SkyPilot;
+
+/// <summary>Puts together the policy that SkyPilot's documentation asks for the users of an account (https://docs.skypilot.co/en/latest/cloud-setup/cloud-permissions/aws.html).</summary>
+public static class SkyPilotPolicy
+{
+    private static readonly ImmutableArray<string> All = ["*"];
+
+    /// <summary>Refuses what AWS would not take, before anybody is called.</summary>
+    /// <param name="options">What is chosen.</param>
+    /// <param name="accountId">The account; null where the caller's is meant.</param>
+    /// <exception cref="MlOpsException">
+    /// <c>AccountIdInvalid</c>, <c>UnknownRegion</c>, <c>RegionsOfSeveralPartitions</c>, <c>VpcIdInvalid</c>, <c>RoleNameInvalid</c>, <c>PolicyNameInvalid</c>, <c>InvalidName</c>; <c>BucketWithoutUse</c>: buckets are named, and nothing is for them.
+    /// </exception>
+    public static void Check(SkyPilotPolicyOptions options, string? accountId)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        SkyPilotRules.Check(options, accountId);
+    }
+
+    /// <summary>The place that was said: a named account, in the partition of the regions.</summary>
+    /// <param name="options">What is chosen; its regions are of one partition.</param>
+    /// <param name="accountId">The account.</param>
+    public static RecipePlace PlaceOf(SkyPilotPolicyOptions options, string accountId)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return new(options.Regions is [var region, ..] ? RegionRules.PartitionOf(region) : "aws", accountId);
+    }
+
+    /// <summary>The policy.</summary>
+    /// <param name="place">The place.</param>
+    /// <param name="options">What is chosen; <see cref="Check"/> has passed it.</param>
+    /// <exception cref="MlOpsException"><c>PolicyTooLarge</c>.</exception>
+    public static MlPolicy Of(RecipePlace place, SkyPilotPolicyOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        ArgumentNullException.ThrowIfNull(options);
+        var document = SkyPilotDocument.Default;
+        var filled = Placeholders.Of(place, options.RoleName ?? document.RoleName).With("Region", OrAll(options.Regions)).With("Bucket", OrAll(options.Buckets));
+        var chosen = options.Parts;
+        ImmutableArray<SkyPilotPart> parts = [.. document.Parts.Where(part => chosen.Contains(part.Name))];
+        var scope = new VpcScope(place, options);
+        ImmutableArray<SkyPilotStatement> statements = [.. parts.SelectMany(part => part.Statements(filled)).Select(statement => Extend(statement, parts)).SelectMany(scope.Narrow)];
+        var policy = new PolicyDescription(options.Name ?? document.PolicyName, DocumentOf(statements))
+        {
+            Reasons = [.. statements.Select(statement => statement.Reason)],
+            Notes = [.. parts.SelectMany(part => part.Notes(filled)), .. SkyPilotNotes.Of(options)],
+        }.ToPolicy();
+        return policy.Size <= SizeCheck.ManagedPolicy ? policy : throw SkyPilotErrors.TooLarge(policy, SizeCheck.ManagedPolicy);
+    }
+
+    private static SkyPilotStatement Extend(SkyPilotStatement statement, ImmutableArray<SkyPilotPart> parts) => parts.Aggregate(statement, (extended, part) => part.Extend(extended));
+
+    private static PolicyDocument DocumentOf(ImmutableArray<SkyPilotStatement> statements) => new()
+    {
+        Version = PolicyDocument.CurrentVersion,
+        Statements = [.. statements.Select((statement, index) => statement.Statement with { Index = index })],
+    };
+
+    private static ImmutableArray<string> OrAll(ImmutableArray<string> names) => names.IsEmpty ? All : names;
+}
