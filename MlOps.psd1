@@ -22,6 +22,7 @@
         'Get-MlSandbox'
         'Get-MlTier'
         'Initialize-MlAdminRole'
+        'Initialize-SkyPilotRole'
         'Invoke-MlRehearsal'
         'New-MlOperatorPolicy'
         'New-MlProductConfig'

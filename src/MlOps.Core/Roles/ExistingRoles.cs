@@ -61,6 +61,22 @@ internal sealed class ExistingRoles(AwsSession session)
         }
     }
 
+    /// <summary>Whether there is a managed policy.</summary>
+    /// <param name="arn">Its ARN.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    public async Task<bool> HasPolicyAsync(string arn, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await session.Iam.GetPolicyAsync(new GetPolicyRequest { PolicyArn = arn }, cancellationToken).MapErrorsAsync("iam", "GetPolicy", arn).ConfigureAwait(false);
+            return true;
+        }
+        catch (MlOpsException error) when (error.InnerException is NoSuchEntityException)
+        {
+            return false;
+        }
+    }
+
     private async Task<ImmutableArray<string>> ListManagedAsync(string role, CancellationToken cancellationToken) =>
     [
         .. await Pages.ReadAllAsync<string>(async marker =>

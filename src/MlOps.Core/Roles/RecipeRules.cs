@@ -9,7 +9,7 @@ internal static partial class RecipeRules
     /// <summary>Refuses what IAM would not take.</summary>
     /// <param name="recipe">The recipe.</param>
     /// <param name="partition">The session's partition.</param>
-    /// <exception cref="MlOpsException"><c>RoleNameInvalid</c>, <c>RoleTagInvalid</c>, <c>PermissionsBoundaryInvalid</c>.</exception>
+    /// <exception cref="MlOpsException"><c>RoleNameInvalid</c>, <c>RoleTagInvalid</c>, <c>RoleChoiceInvalid</c>, <c>PermissionsBoundaryInvalid</c>.</exception>
     public static void Check(RoleRecipe recipe, string partition)
     {
         CheckName(recipe.RoleName, "-Name");
@@ -18,6 +18,15 @@ internal static partial class RecipeRules
             if ((RoleMark.IsMark(key) ? "It is a mark of roles that MlOps makes." : IamTag.FaultOf(key, value)) is { } fault)
             {
                 throw RoleErrors.TagInvalid(key, fault);
+            }
+        }
+
+        // A choice of many values is too long for a tag.
+        foreach (var (key, value) in recipe.AllTags)
+        {
+            if (IamTag.FaultOf(key, value) is { } fault)
+            {
+                throw RoleErrors.ChoiceInvalid(key, fault);
             }
         }
 

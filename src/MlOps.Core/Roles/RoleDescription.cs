@@ -1,15 +1,24 @@
 using System.Collections.Immutable;
 using MlOps.Aws;
 using MlOps.Iam;
-using MlOps.Iam.ManagedPolicies;
 
 namespace MlOps.Roles;
 
 /// <summary>Makes the public object of a role.</summary>
 /// <param name="session">Who calls AWS, and where.</param>
 /// <param name="context">Who calls.</param>
-internal sealed class RoleDescription(AwsSession session, MlContext context)
+/// <param name="managed">What managed policies say, by their ARNs.</param>
+internal sealed class RoleDescription(AwsSession session, MlContext context, ImmutableDictionary<string, MlPolicy> managed)
 {
+    /// <summary>Reads what is needed to describe a role with managed policies.</summary>
+    /// <param name="session">Who calls AWS, and where.</param>
+    /// <param name="managedPolicies">The ARNs of the policies.</param>
+    /// <param name="cancellationToken">Stops the calls.</param>
+    public static async Task<RoleDescription> OpenAsync(AwsSession session, IEnumerable<string> managedPolicies, CancellationToken cancellationToken) => new(
+        session,
+        await session.GetContextAsync(cancellationToken).ConfigureAwait(false),
+        await new AttachedPolicies(session).ReadAsync(managedPolicies, cancellationToken).ConfigureAwait(false));
+
     /// <summary>A role as its recipe wants it: what a plan comes to.</summary>
     /// <param name="recipe">The recipe.</param>
     /// <param name="state">What there is already.</param>
@@ -22,7 +31,7 @@ internal sealed class RoleDescription(AwsSession session, MlContext context)
         Recipe = recipe.Recipe,
         Choices = recipe.Choices,
         Trust = TrustOf(recipe.RoleName, recipe.Trust),
-        Policies = [.. recipe.InlinePolicies.Select(policy => ToPolicy(policy.Name, policy.Document)), .. recipe.ManagedPolicies.Select(ManagedOf).OfType<MlPolicy>()],
+        Policies = [.. recipe.InlinePolicies.Select(policy => ToPolicy(policy.Name, policy.Document)), .. recipe.ManagedPolicies.Select(arn => managed.GetValueOrDefault(arn)).OfType<MlPolicy>()],
         OtherPolicies = Others(recipe, state.Role),
         PermissionsBoundary = recipe.PermissionsBoundary ?? state.Role?.PermissionsBoundary,
         InstanceProfileArn = recipe.InstanceProfile is { } profile ? state.InstanceProfile?.Arn ?? Arn("instance-profile", recipe.Path, profile) : null,
@@ -51,7 +60,7 @@ internal sealed class RoleDescription(AwsSession session, MlContext context)
         Policies =
         [
             .. role.InlinePolicies.Where(policy => policy.Value is not null).Select(policy => ToPolicy(policy.Key, policy.Value!)),
-            .. role.ManagedPolicies.Select(ManagedOf).OfType<MlPolicy>(),
+            .. role.ManagedPolicies.Select(arn => managed.GetValueOrDefault(arn)).OfType<MlPolicy>(),
         ],
         OtherPolicies = Others(recipe, role),
         PermissionsBoundary = role.PermissionsBoundary,
@@ -76,6 +85,4 @@ internal sealed class RoleDescription(AwsSession session, MlContext context)
     private static MlPolicy TrustOf(string role, PolicyDocument trust) => ToPolicy($"{role}-trust", trust);
 
     private static MlPolicy ToPolicy(string name, PolicyDocument document) => new PolicyDescription(name, document).ToPolicy();
-
-    private static MlPolicy? ManagedOf(string arn) => ManagedPolicyCatalog.TryFind(RoleParts.NameOf(arn));
 }

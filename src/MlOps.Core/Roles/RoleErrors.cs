@@ -25,6 +25,24 @@ internal static class RoleErrors
             RecommendedAction = "Correct or leave out the tag in -Tag.",
         };
 
+    /// <summary>What was chosen of a recipe does not fit into the tag that keeps it.</summary>
+    /// <param name="key">The tag's key.</param>
+    /// <param name="why">Why, a sentence.</param>
+    public static MlOpsException ChoiceInvalid(string key, string why) =>
+        new("RoleChoiceInvalid", MlErrorCategory.InvalidArgument, $"What was chosen cannot be kept in the tag '{key}', from which later looks know it. {why} Nothing was changed.")
+        {
+            Resource = key,
+            RecommendedAction = "Choose less: fewer policies, or shorter names.",
+        };
+
+    /// <summary>A policy that the recipe attaches is not there.</summary>
+    public static MlOpsException PolicyNotFound(string arn) =>
+        new("PolicyNotFound", MlErrorCategory.ObjectNotFound, $"There is no policy {arn}, which the role is to have. Nothing was changed.")
+        {
+            Resource = arn,
+            RecommendedAction = "Publish it first, or name another. SkyPilot's: New-SkyPilotPolicy | Publish-MlPolicy | Initialize-SkyPilotRole.",
+        };
+
     /// <summary>A role would have more tags than IAM keeps.</summary>
     /// <param name="role">Its name.</param>
     /// <param name="count">How many it would have, the marks of MlOps among them.</param>

@@ -19,7 +19,7 @@ public sealed class RoleOperation(AwsSession session, IOperationObserver observe
     /// <param name="options">How it is applied.</param>
     /// <param name="cancellationToken">Stops the calls.</param>
     /// <exception cref="MlOpsException">
-    /// <c>RoleNameInvalid</c>, <c>RoleTagInvalid</c>, <c>PermissionsBoundaryInvalid</c>: nobody was called; <c>RoleNotOurs</c>, <c>RoleOfOtherRecipe</c>, <c>EntityUnmodifiable</c>, <c>InstanceProfileTaken</c>: what there is must not be changed; what AWS answers.
+    /// <c>RoleNameInvalid</c>, <c>RoleTagInvalid</c>, <c>PermissionsBoundaryInvalid</c>: nobody was called; <c>RoleNotOurs</c>, <c>RoleOfOtherRecipe</c>, <c>EntityUnmodifiable</c>, <c>InstanceProfileTaken</c>: what there is must not be changed; <c>PolicyNotFound</c>; what AWS answers.
     /// </exception>
     public async Task<RolePlan> PlanAsync(RoleRecipe recipe, RoleOptions options, CancellationToken cancellationToken)
     {
@@ -29,9 +29,11 @@ public sealed class RoleOperation(AwsSession session, IOperationObserver observe
         var context = await session.GetContextAsync(cancellationToken).ConfigureAwait(false);
         var state = await _existing.ReadAsync(recipe.RoleName, recipe.InstanceProfile, cancellationToken).ConfigureAwait(false);
         RoleOwnership.Ensure(recipe, options, state);
+        await EnsurePoliciesAsync(recipe, state, cancellationToken).ConfigureAwait(false);
         var former = state.Role is { } role ? RecipeCatalog.Of(new RecipePlace(session.Partition, context.AccountId), role) : null;
         var changes = RolePlanner.Plan(recipe, state, former);
-        return new RolePlan(recipe, options, state, changes) { Planned = new RoleDescription(session, context).OfRecipe(recipe, state, RoleOutcome.OfPlan(recipe, state, changes)) };
+        var description = await RoleDescription.OpenAsync(session, recipe.ManagedPolicies, cancellationToken).ConfigureAwait(false);
+        return new RolePlan(recipe, options, state, changes) { Planned = description.OfRecipe(recipe, state, RoleOutcome.OfPlan(recipe, state, changes)) };
     }
 
     /// <summary>Does what a plan says.</summary>
@@ -42,5 +44,17 @@ public sealed class RoleOperation(AwsSession session, IOperationObserver observe
     {
         ArgumentNullException.ThrowIfNull(plan);
         return new RoleRun(session, observer, this, plan).GoAsync(cancellationToken);
+    }
+
+    // What AWS manages is there; of the account's own, one that is missing would leave the role half made.
+    private async Task EnsurePoliciesAsync(RoleRecipe recipe, RoleState state, CancellationToken cancellationToken)
+    {
+        foreach (var arn in recipe.ManagedPolicies.Except(state.Role?.ManagedPolicies ?? []).Where(arn => arn.Split(':')[4] != "aws"))
+        {
+            if (!await _existing.HasPolicyAsync(arn, cancellationToken).ConfigureAwait(false))
+            {
+                throw RoleErrors.PolicyNotFound(arn);
+            }
+        }
     }
 }

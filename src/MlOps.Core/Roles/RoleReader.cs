@@ -68,5 +68,5 @@ public sealed class RoleReader(AwsSession session)
         new(role, recipe.InstanceProfile is { } profile ? await _existing.FindProfileAsync(profile, cancellationToken).ConfigureAwait(false) : null);
 
     private async Task<MlRole> DescribeAsync(RoleRecipe recipe, RoleState state, ExistingRole role, CancellationToken cancellationToken) =>
-        new RoleDescription(session, await session.GetContextAsync(cancellationToken).ConfigureAwait(false)).OfRole(recipe, state, role, RoleOutcome.OfReading);
+        (await RoleDescription.OpenAsync(session, role.ManagedPolicies, cancellationToken).ConfigureAwait(false)).OfRole(recipe, state, role, RoleOutcome.OfReading);
 }

@@ -22,7 +22,7 @@ public sealed class RoleRemoval(AwsSession session, IOperationObserver observer)
         }
 
         var changes = RoleRemovalPlanner.Plan(recipe, state, role);
-        var description = new RoleDescription(session, await session.GetContextAsync(cancellationToken).ConfigureAwait(false));
+        var description = await RoleDescription.OpenAsync(session, role.ManagedPolicies, cancellationToken).ConfigureAwait(false);
         return new RolePlan(recipe, new RoleOptions(), state, changes)
         {
             Planned = description.OfRole(recipe, state, role, new RoleOutcome("PLANNED", Created: false, [.. changes.Select(change => change.Plan)], [])),
@@ -50,7 +50,8 @@ public sealed class RoleRemoval(AwsSession session, IOperationObserver observer)
             throw steps.WithDone(error);
         }
 
-        var description = new RoleDescription(session, await session.GetContextAsync(cancellationToken).ConfigureAwait(false));
-        return description.OfRole(plan.Recipe, plan.State, plan.State.Role!, new RoleOutcome("DELETED", Created: false, [.. steps.Done.Select(change => change.Done)], []));
+        var role = plan.State.Role!;
+        var description = await RoleDescription.OpenAsync(session, role.ManagedPolicies, cancellationToken).ConfigureAwait(false);
+        return description.OfRole(plan.Recipe, plan.State, role, new RoleOutcome("DELETED", Created: false, [.. steps.Done.Select(change => change.Done)], []));
     }
 }

@@ -70,7 +70,8 @@ internal sealed class RoleRun(AwsSession session, IOperationObserver observer, R
             observer.Warning($"IAM does not show it yet, or somebody undid it in the meantime: {_recipe.RoleName}, {change.Done}. The same command again finds out.");
         }
 
-        var description = new RoleDescription(session, await session.GetContextAsync(cancellationToken).ConfigureAwait(false));
-        return description.OfRole(_recipe, plan.State, plan.State.Role!, RoleOutcome.OfRun(_recipe, _steps.Done));
+        var role = plan.State.Role!;
+        var description = await RoleDescription.OpenAsync(session, role.ManagedPolicies, cancellationToken).ConfigureAwait(false);
+        return description.OfRole(_recipe, plan.State, role, RoleOutcome.OfRun(_recipe, _steps.Done));
     }
 }

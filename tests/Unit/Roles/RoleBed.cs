@@ -28,8 +28,6 @@ internal sealed class RoleBed : IAsyncDisposable
 
     public EmbeddedAws Aws { get; }
 
-    public RecordingObserver Observer { get; } = new();
-
     /// <summary>Somebody else's client.</summary>
     public AmazonIdentityManagementServiceClient Iam { get; }
 
@@ -52,7 +50,7 @@ internal sealed class RoleBed : IAsyncDisposable
     public async Task<MlRole> RemoveAsync(string name = "constellaxion-admin")
     {
         using var session = await OpenAsync();
-        var removal = new RoleRemoval(session, Observer);
+        var removal = new RoleRemoval(session, new RecordingObserver());
         return await removal.ExecuteAsync(await removal.PlanAsync(name, Token), Token);
     }
 
@@ -65,14 +63,14 @@ internal sealed class RoleBed : IAsyncDisposable
     public async Task<MlRole> ApplyAsync(Func<RecipePlace, RoleRecipe>? recipe = null, bool adopt = false, CancellationToken? cancellationToken = null)
     {
         using var session = await OpenAsync();
-        var operation = new RoleOperation(session, Observer);
+        var operation = new RoleOperation(session, new RecordingObserver());
         return await operation.ExecuteAsync(await PlanAsync(operation, recipe ?? Full, adopt), cancellationToken ?? Token);
     }
 
     public async Task<MlRole> PlanAsync(Func<RecipePlace, RoleRecipe>? recipe = null, bool adopt = false)
     {
         using var session = await OpenAsync();
-        return (await PlanAsync(new RoleOperation(session, Observer), recipe ?? Full, adopt)).Planned;
+        return (await PlanAsync(new RoleOperation(session, new RecordingObserver()), recipe ?? Full, adopt)).Planned;
     }
 
     public Task<MlOpsException> FailAsync(Func<RecipePlace, RoleRecipe>? recipe = null, bool adopt = false) => Assert.ThrowsAsync<MlOpsException>(() => ApplyAsync(recipe, adopt));
@@ -87,5 +85,5 @@ internal sealed class RoleBed : IAsyncDisposable
         await operation.PlanAsync(recipe(await operation.GetPlaceAsync(Token)), new RoleOptions { Adopt = adopt }, Token);
 
     private async Task<AwsSession> OpenAsync() => await SessionFactory.OpenAsync(
-        new SessionRequest { Region = "us-west-2", ExpectedAccountId = Account }, Observer, new SessionEnvironment { Variable = _ => null }, Aws, Token);
+        new SessionRequest { Region = "us-west-2", ExpectedAccountId = Account }, new RecordingObserver(), new SessionEnvironment { Variable = _ => null }, Aws, Token);
 }

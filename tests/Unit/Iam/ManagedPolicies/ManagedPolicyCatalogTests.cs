@@ -41,6 +41,7 @@ public sealed class ManagedPolicyCatalogTests
     [InlineData("AWSCodeCommitFullAccess", "v13", "2026-02-12")]
     [InlineData("CloudWatchFullAccess", "v4", "2022-11-27")]
     [InlineData("AmazonSSMFullAccess", "v4", "2019-11-20")]
+    [InlineData("AmazonSSMManagedInstanceCore", "v2", "2019-05-23")]
     [InlineData("AmazonSNSFullAccess", "v2", "2024-09-24")]
     [InlineData("AWSKeyManagementServicePowerUser", "v2", "2017-03-07")]
     public void A_policy_is_there_in_its_version(string name, string version, string date) =>
@@ -50,7 +51,7 @@ public sealed class ManagedPolicyCatalogTests
     public void Each_policy_can_be_written_read_back_and_is_listed_in_the_document()
     {
         var document = File.ReadAllText(RepositoryFolder.Combine("docs", "policy-comparison.md"));
-        Assert.Equal(22, ManagedPolicyCatalog.All.Count());
+        Assert.Equal(23, ManagedPolicyCatalog.All.Count());
         Assert.All(ManagedPolicyCatalog.All, policy =>
         {
             Assert.NotEmpty(policy.Document.Statements);

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+
+namespace MlOps.Roles.Recipes;
+
+/// <summary>
+/// The role that SkyPilot's instances run with: as its documentation has an administrator make it (https://docs.skypilot.co/en/latest/cloud-setup/cloud-permissions/aws.html), or as SkyPilot's own code
+/// makes it where there is none.
+/// </summary>
+public static class SkyPilotRole
+{
+    /// <summary>The recipe's name.</summary>
+    internal const string Name = "SkyPilot";
+
+    private const string UserPolicy = "minimal-skypilot-policy";
+    private const string Yes = "true";
+
+    /// <summary>The recipe in a place.</summary>
+    /// <param name="place">The place.</param>
+    /// <param name="options">What is chosen of it.</param>
+    public static RoleRecipe Of(RecipePlace place, SkyPilotRoleOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        ArgumentNullException.ThrowIfNull(options);
+        var recipe = RecipeDocument.Open(options.Automatic ? "skypilot-automatic" : "skypilot").Fill(place, options.RoleName);
+        return recipe with
+        {
+            ManagedPolicies = [.. UserPolicies(place, options).Concat(recipe.ManagedPolicies).Concat(Additional(place, options)).Distinct(StringComparer.Ordinal)],
+            Choices = recipe.Choices.SetItems(Choices(options)),
+        };
+    }
+
+    /// <summary>The recipe as the choices of a role tell it.</summary>
+    internal static RoleRecipe Of(RecipePlace place, string roleName, ImmutableSortedDictionary<string, string> choices) => Of(place, new SkyPilotRoleOptions
+    {
+        RoleName = roleName,
+        Automatic = choices.ContainsKey(nameof(SkyPilotRoleOptions.Automatic)),
+        PolicyArns = [.. choices.GetValueOrDefault(nameof(SkyPilotRoleOptions.PolicyArns), "").Split(' ', StringSplitOptions.RemoveEmptyEntries)],
+        S3 = choices.ContainsKey(nameof(SkyPilotRoleOptions.S3)),
+        Ssm = choices.ContainsKey(nameof(SkyPilotRoleOptions.Ssm)),
+    });
+
+    // The documentation attaches the users' policy to the role: an instance may launch others, as controllers of jobs do.
+    private static ImmutableArray<string> UserPolicies(RecipePlace place, SkyPilotRoleOptions options) =>
+        options.Automatic ? [] : options.PolicyArns.IsEmpty ? [$"arn:{place.Partition}:iam::{place.AccountId}:policy/{UserPolicy}"] : options.PolicyArns;
+
+    private static IEnumerable<string> Additional(RecipePlace place, SkyPilotRoleOptions options) =>
+    [
+        .. Chosen(options.S3, $"arn:{place.Partition}:iam::aws:policy/AmazonS3FullAccess"),
+        .. Chosen(options.Ssm, $"arn:{place.Partition}:iam::aws:policy/AmazonSSMManagedInstanceCore"),
+    ];
+
+    private static IEnumerable<KeyValuePair<string, string>> Choices(SkyPilotRoleOptions options) =>
+    [
+        .. Chosen(options.Automatic, KeyValuePair.Create(nameof(SkyPilotRoleOptions.Automatic), Yes)),
+        .. Chosen(!options.PolicyArns.IsEmpty, KeyValuePair.Create(nameof(SkyPilotRoleOptions.PolicyArns), string.Join(' ', options.PolicyArns))),
+        .. Chosen(options.S3, KeyValuePair.Create(nameof(SkyPilotRoleOptions.S3), Yes)),
+        .. Chosen(options.Ssm, KeyValuePair.Create(nameof(SkyPilotRoleOptions.Ssm), Yes)),
+    ];
+
+    private static IEnumerable<T> Chosen<T>(bool isChosen, T value) => isChosen ? [value] : [];
+}
