@@ -53,6 +53,20 @@ internal static partial class RecipeRules
         }
     }
 
+    /// <summary>Refuses what is no account.</summary>
+    /// <param name="accountId">The account; null where the caller's is meant.</param>
+    /// <exception cref="MlOpsException"><c>AccountIdInvalid</c>.</exception>
+    public static void CheckAccount(string? accountId)
+    {
+        if (accountId is not null && !AccountPattern().IsMatch(accountId))
+        {
+            throw RoleErrors.AccountIdInvalid(accountId);
+        }
+    }
+
+    [GeneratedRegex(@"^[0-9]{12}\z")]
+    private static partial Regex AccountPattern();
+
     // botocore 1.43.11, iam/2010-05-08/service-2.json: roleNameType.
     [GeneratedRegex(@"^[A-Za-z0-9_+=,.@-]{1,64}\z")]
     private static partial Regex NamePattern();

@@ -15,6 +15,14 @@ internal static class RoleErrors
             RecommendedAction = $"Give another with {parameter}.",
         };
 
+    /// <summary>An account is none.</summary>
+    public static MlOpsException AccountIdInvalid(string account) =>
+        new("AccountIdInvalid", MlErrorCategory.InvalidArgument, $"'{account}' is no account, which has twelve digits.")
+        {
+            Resource = account,
+            RecommendedAction = "Give -AccountId twelve digits without hyphens, or leave it out for the account of the credentials.",
+        };
+
     /// <summary>A tag is none that IAM takes.</summary>
     /// <param name="key">Its key.</param>
     /// <param name="why">Why, a sentence.</param>

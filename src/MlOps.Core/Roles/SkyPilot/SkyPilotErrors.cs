@@ -3,14 +3,6 @@ namespace MlOps.Roles.SkyPilot;
 /// <summary>Makes the errors of the policy of SkyPilot's users.</summary>
 internal static class SkyPilotErrors
 {
-    /// <summary>An account is none.</summary>
-    public static MlOpsException AccountIdInvalid(string account) =>
-        new("AccountIdInvalid", MlErrorCategory.InvalidArgument, $"'{account}' is no account, which has twelve digits.")
-        {
-            Resource = account,
-            RecommendedAction = "Give -AccountId twelve digits without hyphens, or leave it out for the account of the credentials.",
-        };
-
     /// <summary>Regions are of several partitions.</summary>
     /// <param name="regions">The regions, each with its partition.</param>
     public static MlOpsException SeveralPartitions(IEnumerable<(string Region, string Partition)> regions) =>

@@ -13,7 +13,7 @@ internal static partial class SkyPilotRules
     /// <param name="accountId">The account; null where the caller's is meant.</param>
     public static void Check(SkyPilotPolicyOptions options, string? accountId)
     {
-        Require(accountId, AccountPattern(), SkyPilotErrors.AccountIdInvalid);
+        RecipeRules.CheckAccount(accountId);
         CheckRegions(options);
         foreach (var vpc in options.VpcIds)
         {
@@ -59,9 +59,6 @@ internal static partial class SkyPilotRules
             throw error(text);
         }
     }
-
-    [GeneratedRegex(@"^[0-9]{12}\z")]
-    private static partial Regex AccountPattern();
 
     // https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/resource-ids.html
     [GeneratedRegex(@"^vpc-([0-9a-f]{8}|[0-9a-f]{17})\z")]
