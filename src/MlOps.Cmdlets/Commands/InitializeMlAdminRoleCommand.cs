@@ -17,6 +17,7 @@ namespace MlOps.Cmdlets;
 /// MLOPS_REPORTS names another folder, or off.</para>
 /// <para>Needs sts:GetCallerIdentity, and on the role iam:GetRole, iam:ListAttachedRolePolicies, iam:ListRolePolicies, iam:GetRolePolicy, iam:ListInstanceProfilesForRole, iam:CreateRole, iam:TagRole,
 /// iam:UntagRole, iam:UpdateRole, iam:UpdateAssumeRolePolicy, iam:PutRolePolicy, iam:AttachRolePolicy, and iam:PutRolePermissionsBoundary for -PermissionsBoundary.</para>
+/// <para>New-MlAdminUserPolicy -Scoped writes a policy with that, and Test-MlAdminAccess says what of it is missing.</para>
 /// </remarks>
 /// <example>
 /// <title>Make the role</title>
@@ -28,6 +29,8 @@ namespace MlOps.Cmdlets;
 /// <code>Initialize-MlAdminRole -Name churn-admin -WhatIf | Format-List Name, Changes</code>
 /// <remarks>Reads what there is, and changes nothing.</remarks>
 /// </example>
+/// <seealso cref="NewMlAdminUserPolicyCommand"/>
+/// <seealso cref="TestMlAdminAccessCommand"/>
 /// <seealso cref="PublishMlPolicyCommand"/>
 [Cmdlet(VerbsData.Initialize, "MlAdminRole", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(MlRole))]

@@ -10,13 +10,15 @@ namespace MlOps.Access;
 public sealed class AccessCheck
 {
     private readonly IAccessDecider _decider;
-    private readonly AccessPlace _place;
 
     private AccessCheck(IAccessDecider decider, AccessPlace place)
     {
         _decider = decider;
-        _place = place;
+        Place = place;
     }
+
+    /// <summary>Where the calls are made that are asked about.</summary>
+    internal AccessPlace Place { get; }
 
     /// <summary>Asks IAM.</summary>
     /// <param name="session">Who calls AWS, and where.</param>
@@ -77,7 +79,7 @@ public sealed class AccessCheck
         var patterns = resources.Select(Checked).ToList();
         var calls = from action in actions.SelectMany(Expand)
                     from pattern in patterns
-                    let arn = RepresentativeArn.Of(pattern, _place)
+                    let arn = RepresentativeArn.Of(pattern, Place)
                     select new AccessCall(action, arn, arn == pattern ? null : pattern, CallContext.Empty);
         return await AskAsync(new AskedCalls([.. calls], []), context, cancellationToken).ConfigureAwait(false);
     }
@@ -90,7 +92,7 @@ public sealed class AccessCheck
     public async Task<AccessReport> AskAsync(IEnumerable<MlPolicy> policies, ImmutableDictionary<string, ImmutableArray<string>> context, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(policies);
-        var asked = policies.Select(new PolicyCalls(_place).Of).ToList();
+        var asked = policies.Select(new PolicyCalls(Place).Of).ToList();
         return await AskAsync(new AskedCalls([.. asked.SelectMany(one => one.Calls)], [.. asked.SelectMany(one => one.NotAsked)]), context, cancellationToken).ConfigureAwait(false);
     }
 
@@ -98,7 +100,7 @@ public sealed class AccessCheck
     {
         ArgumentNullException.ThrowIfNull(context);
         var given = new CallContext(context);
-        var calls = asked.Calls.Select(call => RequestDefaults.Add(call with { Context = given.Or(call.Context.Keys) }, _place)).Distinct().ToImmutableArray();
+        var calls = asked.Calls.Select(call => RequestDefaults.Add(call with { Context = given.Or(call.Context.Keys) }, Place)).Distinct().ToImmutableArray();
         return new AccessReport(await _decider.DecideAsync(calls, cancellationToken).ConfigureAwait(false), asked.NotAsked);
     }
 
