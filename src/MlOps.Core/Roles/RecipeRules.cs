@@ -13,6 +13,11 @@ internal static partial class RecipeRules
     public static void Check(RoleRecipe recipe, string partition)
     {
         CheckName(recipe.RoleName, "-Name");
+        if (recipe.RoleName.Contains(',', StringComparison.Ordinal))
+        {
+            throw RoleErrors.NameNotKept(recipe.RoleName);
+        }
+
         foreach (var (key, value) in recipe.Tags)
         {
             if ((RoleMark.IsMark(key) ? "It is a mark of roles that MlOps makes." : IamTag.FaultOf(key, value)) is { } fault)

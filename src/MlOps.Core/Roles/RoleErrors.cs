@@ -23,6 +23,14 @@ internal static class RoleErrors
             RecommendedAction = "Give -AccountId twelve digits without hyphens, or leave it out for the account of the credentials.",
         };
 
+    /// <summary>IAM takes a name that no tag takes.</summary>
+    public static MlOpsException NameNotKept(string name) =>
+        new("RoleNameInvalid", MlErrorCategory.InvalidArgument, $"'{name}' has a comma, which IAM takes in the name of a role and not in the tag by which MlOps knows its roles. Nothing was changed.")
+        {
+            Resource = name,
+            RecommendedAction = "Give another with -Name.",
+        };
+
     /// <summary>A tag is none that IAM takes.</summary>
     /// <param name="key">Its key.</param>
     /// <param name="why">Why, a sentence.</param>

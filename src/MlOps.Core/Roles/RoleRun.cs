@@ -19,7 +19,9 @@ internal sealed class RoleRun(AwsSession session, IOperationObserver observer, R
         try
         {
             await MakeAsync(first, cancellationToken).ConfigureAwait(false);
-            var plan = _steps.Done.Count == 0 ? first : await ReadBackAsync(cancellationToken).ConfigureAwait(false);
+
+            // Where somebody else made all of it in the meantime nothing was done here, and the first plan knows nothing of it.
+            var plan = first.Changes.IsEmpty ? first : await ReadBackAsync(cancellationToken).ConfigureAwait(false);
             return await DescribeAsync(plan, cancellationToken).ConfigureAwait(false);
         }
         catch (MlOpsException error)

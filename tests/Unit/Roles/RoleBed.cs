@@ -73,6 +73,14 @@ internal sealed class RoleBed : IAsyncDisposable
         return (await PlanAsync(new RoleOperation(session, new RecordingObserver()), recipe ?? Full, adopt)).Planned;
     }
 
+    /// <summary>Plans, and leaves it to the test when the plan is executed.</summary>
+    public async Task<PlannedRole> PlanFirstAsync()
+    {
+        var session = await OpenAsync();
+        var operation = new RoleOperation(session, new RecordingObserver());
+        return new PlannedRole(session, operation, await PlanAsync(operation, Full, adopt: false));
+    }
+
     public Task<MlOpsException> FailAsync(Func<RecipePlace, RoleRecipe>? recipe = null, bool adopt = false) => Assert.ThrowsAsync<MlOpsException>(() => ApplyAsync(recipe, adopt));
 
     public async ValueTask DisposeAsync()
@@ -86,4 +94,16 @@ internal sealed class RoleBed : IAsyncDisposable
 
     private async Task<AwsSession> OpenAsync() => await SessionFactory.OpenAsync(
         new SessionRequest { Region = "us-west-2", ExpectedAccountId = Account }, new RecordingObserver(), new SessionEnvironment { Variable = _ => null }, Aws, Token);
+
+    /// <summary>A plan that is still to be executed.</summary>
+    public sealed class PlannedRole(AwsSession session, RoleOperation operation, RolePlan plan) : IAsyncDisposable
+    {
+        public Task<MlRole> ExecuteAsync() => operation.ExecuteAsync(plan, Token);
+
+        public ValueTask DisposeAsync()
+        {
+            session.Dispose();
+            return ValueTask.CompletedTask;
+        }
+    }
 }

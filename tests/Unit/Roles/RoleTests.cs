@@ -142,6 +142,7 @@ public sealed class RoleTests : IAsyncDisposable
 
     [Theory]
     [InlineData("a/b")]
+    [InlineData("a,b")]
     [InlineData("")]
     [InlineData("rôle")]
     public async Task A_name_that_is_none_is_refused_before_AWS_is_asked(string name)
@@ -170,6 +171,18 @@ public sealed class RoleTests : IAsyncDisposable
 
         Assert.All(roles, role => Assert.Empty(role.OtherPolicies));
         Assert.Equal("UNCHANGED", (await _bed.ApplyAsync()).Status);
+    }
+
+    [Fact]
+    public async Task Where_another_made_it_all_since_it_was_planned_it_is_left_alone_and_read()
+    {
+        await using var session = await _bed.PlanFirstAsync();
+        await _bed.ApplyAsync();
+
+        var role = await session.ExecuteAsync();
+
+        Assert.Equal(("UNCHANGED", $"arn:aws:iam::123456789012:role/{Name}"), (role.Status, role.Arn));
+        Assert.Equal(Made, _bed.Writes.Where(call => call != "CreateRole").Prepend("CreateRole"));
     }
 
     private Task DriftAsync(string call) => call switch

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using MlOps.Access;
 using MlOps.Aws;
 using MlOps.Roles;
+using MlOps.Unit.Deployments;
 using MlOps.Roles.AdminUser;
 
 namespace MlOps.Unit.Roles.AdminUser;
@@ -52,10 +53,10 @@ public sealed class AdminUserAccessTests
     [Fact]
     public async Task The_suggestion_has_what_was_chosen()
     {
-        var answers = await AskAsync("", new AdminUserOptions { RoleName = "a,b", PermissionsBoundary = Boundary, Remove = true });
+        var answers = await AskAsync("", new AdminUserOptions { RoleName = "@ml", PermissionsBoundary = Boundary, Remove = true });
 
         Assert.EndsWith(
-            $"New-MlAdminUserPolicy -Scoped -Name 'a,b' -PermissionsBoundary {Boundary} -Remove | Publish-MlPolicy -AttachTo user/operator",
+            $"New-MlAdminUserPolicy -Scoped -Name '@ml' -PermissionsBoundary {Boundary} -Remove | Publish-MlPolicy -AttachTo user/operator",
             answers.Single(answer => answer.Action == "iam:DeleteRole").Suggestion,
             StringComparison.Ordinal);
     }
@@ -102,7 +103,7 @@ public sealed class AdminUserAccessTests
     {
         await using var bed = new RoleBed(string.Join(',', new[] { statements, Simulate }.Where(text => text.Length > 0)));
         using var session = await SessionFactory.OpenAsync(
-            new SessionRequest { Region = "us-west-2", ExpectedAccountId = Account }, bed.Observer, new SessionEnvironment { Variable = _ => null }, bed.Aws, Token);
+            new SessionRequest { Region = "us-west-2", ExpectedAccountId = Account }, new RecordingObserver(), new SessionEnvironment { Variable = _ => null }, bed.Aws, Token);
         var report = await new AdminUserAccess(await AccessCheck.OnlineAsync(session, principal: null, Token)).AskAsync(options, ImmutableDictionary<string, ImmutableArray<string>>.Empty, Token);
         Assert.Empty(report.NotAsked);
         Assert.Empty(bed.Writes);
