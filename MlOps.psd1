@@ -22,6 +22,7 @@
         'Get-MlSandbox'
         'Get-MlTier'
         'Initialize-MlAdminRole'
+        'Initialize-MlflowRole'
         'Initialize-SkyPilotRole'
         'Invoke-MlRehearsal'
         'New-MlAdminUserPolicy'

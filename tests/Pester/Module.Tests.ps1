@@ -96,9 +96,9 @@ Describe 'Errors' {
 }
 
 Describe '<Name>' -ForEach $cmdlets {
-    It 'has an approved verb and a singular noun that begins with the module''s prefix, or with the tool whose policy it makes' {
+    It 'has an approved verb and a singular noun that begins with the module''s prefix, or with the tool whose policy or role it makes' {
         (Get-Verb).Verb | Should -Contain $Cmdlet.Verb
-        $Cmdlet.Noun | Should -MatchExactly '^(Ml|SkyPilot)[A-Z]'
+        $Cmdlet.Noun | Should -MatchExactly '^(Ml|Mlflow|SkyPilot)[A-Z]'
         $Cmdlet.Noun | Should -Not -Match '[^s]s$'
     }
 

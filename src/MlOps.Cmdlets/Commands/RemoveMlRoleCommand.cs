@@ -7,13 +7,13 @@ namespace MlOps.Cmdlets;
 
 /// <summary>Removes roles that MlOps made by its recipes, with the instance profiles and policies that came with them.</summary>
 /// <remarks>
-/// <para>Only what the recipe made goes: its policies are detached and deleted, the role is taken out of its instance profile, and the role is deleted last, so that the same command goes on from
-/// whatever ended it half-way.</para>
+/// <para>Only what the recipe made goes: a policy that it gave a role of others is deleted, the role's policies are detached and deleted, the role is taken out of its instance profile, and the role is
+/// deleted last, so that the same command goes on from whatever ended it half-way.</para>
 /// <para>A role that somebody gave more policies, or put into other instance profiles, is refused (RoleHasMore) before anything is changed, and the error names them: IAM deletes no such role.</para>
 /// <para>How each removal ended is appended to reports/mlops-YEAR-MONTH.jsonl in the current folder, with the request ids of what it changed; the environment variable
 /// MLOPS_REPORTS names another folder, or off.</para>
 /// <para>Needs what Get-MlRole needs, and on the roles iam:DetachRolePolicy, iam:DeleteRolePolicy and iam:DeleteRole; iam:RemoveRoleFromInstanceProfile and iam:DeleteInstanceProfile for recipes with an
-/// instance profile.</para>
+/// instance profile; iam:GetRole, iam:GetRolePolicy and iam:DeleteRolePolicy on the role of -WorkspaceRole, where one was chosen.</para>
 /// </remarks>
 /// <example>
 /// <title>Remove a role</title>

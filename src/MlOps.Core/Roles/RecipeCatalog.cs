@@ -9,7 +9,8 @@ internal static class RecipeCatalog
     private static readonly ImmutableSortedDictionary<string, Func<RecipePlace, string, ImmutableSortedDictionary<string, string>, RoleRecipe>> Recipes =
         ImmutableSortedDictionary<string, Func<RecipePlace, string, ImmutableSortedDictionary<string, string>, RoleRecipe>>.Empty
             .Add(AdminRole.Name, (place, role, _) => AdminRole.Of(place, role))
-            .Add(SkyPilotRole.Name, SkyPilotRole.Of);
+            .Add(SkyPilotRole.Name, SkyPilotRole.Of)
+            .Add(MlflowRole.Name, MlflowRole.OfChoices);
 
     /// <summary>The recipe that a role was made by, with what was chosen of it, as its tags tell; null where MlOps did not make it, or a later MlOps did that has more recipes.</summary>
     /// <param name="place">Where the role is.</param>

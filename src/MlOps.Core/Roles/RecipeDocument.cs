@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using MlOps.Iam;
 
@@ -26,10 +27,12 @@ internal sealed class RecipeDocument
     /// <summary>The recipe in a place.</summary>
     /// <param name="place">The place.</param>
     /// <param name="roleName">The role's name; null for that of the documentation.</param>
-    public RoleRecipe Fill(RecipePlace place, string? roleName)
+    /// <param name="granted">The roles of others that it gives policies to, by the names that the file has for them; null for none.</param>
+    public RoleRecipe Fill(RecipePlace place, string? roleName, ImmutableSortedDictionary<string, string>? granted = null)
     {
         var name = roleName ?? RoleName;
         var filled = Placeholders.Of(place, name);
+        var choices = granted ?? ImmutableSortedDictionary<string, string>.Empty;
         return new RoleRecipe
         {
             Recipe = _root.GetProperty("recipe").GetString()!,
@@ -37,8 +40,13 @@ internal sealed class RecipeDocument
             Description = _root.GetProperty("description").GetString()!,
             Trust = filled.Policy(_root.GetProperty("trust")),
             ManagedPolicies = [.. _root.GetProperty("managedPolicies").EnumerateArray().Select(policy => $"arn:{place.Partition}:iam::aws:policy/{policy.GetString()}")],
-            InlinePolicies = [.. _root.GetProperty("inlinePolicies").EnumerateObject().Select(entry => new NamedPolicy(entry.Name, filled.Policy(entry.Value)))],
+            InlinePolicies = [.. Policies(_root.GetProperty("inlinePolicies"), filled)],
             InstanceProfile = _root.TryGetProperty("instanceProfile", out var profile) ? filled.In(profile.GetString()!) : null,
+            Grants = [.. choices.SelectMany(choice => Policies(_root.GetProperty("grants").GetProperty(choice.Key), filled).Select(policy => new RoleGrant(choice.Key, choice.Value, policy)))],
+            Choices = choices,
         };
     }
+
+    private static IEnumerable<NamedPolicy> Policies(JsonElement policies, Placeholders filled) =>
+        policies.EnumerateObject().Select(entry => new NamedPolicy(filled.In(entry.Name), filled.Policy(entry.Value)));
 }

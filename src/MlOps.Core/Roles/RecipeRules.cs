@@ -52,7 +52,7 @@ internal static partial class RecipeRules
     /// <exception cref="MlOpsException"><c>RoleNameInvalid</c>.</exception>
     public static void CheckName(string? name, string parameter)
     {
-        if (name is not null && !NamePattern().IsMatch(name))
+        if (name is not null && !IsName(name))
         {
             throw RoleErrors.NameInvalid(name, parameter);
         }
@@ -71,6 +71,9 @@ internal static partial class RecipeRules
 
     [GeneratedRegex(@"^[0-9]{12}\z")]
     private static partial Regex AccountPattern();
+
+    /// <summary>Whether a text is a name of a role.</summary>
+    public static bool IsName(string text) => NamePattern().IsMatch(text);
 
     // botocore 1.43.11, iam/2010-05-08/service-2.json: roleNameType.
     [GeneratedRegex(@"^[A-Za-z0-9_+=,.@-]{1,64}\z")]

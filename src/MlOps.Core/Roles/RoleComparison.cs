@@ -20,6 +20,9 @@ internal static class RoleComparison
         .. Inline(recipe, role),
         .. Managed(recipe, role),
         .. Profile(recipe, state.InstanceProfile),
+        .. recipe.Grants.SelectMany(grant => state.Find(grant) is { IsThere: true } there
+            ? Policy(RoleParts.Grant(grant), grant.Policy.Document, there.Document)
+            : [Difference(RoleParts.Grant(grant), Text(grant.Policy.Document), null)]),
     ];
 
     private static IEnumerable<MlRoleDifference> Inline(RoleRecipe recipe, ExistingRole role)

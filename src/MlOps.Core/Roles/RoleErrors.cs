@@ -156,6 +156,33 @@ internal static class RoleErrors
             RecommendedAction = $"Give another name with -Name; the instance profile has the role's. To use this one for {roleName}, take the other role out of it first.",
         };
 
+    /// <summary>There is no role of others that the recipe is to give a policy.</summary>
+    public static MlOpsException GrantedRoleNotFound(RoleGrant grant) =>
+        new("GrantedRoleNotFound", MlErrorCategory.ObjectNotFound, $"There is no role {grant.RoleName}, which is to get the inline policy {grant.Policy.Name}. Nothing was changed.")
+        {
+            Resource = grant.RoleName,
+            RecommendedAction = $"Give the name of a role of the account with -{grant.Choice}, without path and ARN, or leave it out.",
+        };
+
+    /// <summary>A recipe is to give the role itself what is meant for a role of others.</summary>
+    public static MlOpsException GrantsItself(RoleGrant grant) =>
+        new("RoleGrantsItself", MlErrorCategory.InvalidArgument, $"-{grant.Choice} names the role {grant.RoleName} itself, and is for a role of others. Nothing was changed.")
+        {
+            Resource = grant.RoleName,
+            RecommendedAction = $"Give another role with -{grant.Choice}, or another name with -Name.",
+        };
+
+    /// <summary>Nobody gives a role of AWS's own services a policy.</summary>
+    /// <param name="grant">The policy.</param>
+    /// <param name="arn">The role's ARN.</param>
+    /// <param name="path">The role's path.</param>
+    public static MlOpsException Unmodifiable(RoleGrant grant, string arn, string path) =>
+        new("EntityUnmodifiable", MlErrorCategory.PermissionDenied, $"The role {grant.RoleName} is under {path}: it is AWS's, and nobody else changes it. Nothing was changed.")
+        {
+            Resource = arn,
+            RecommendedAction = $"Give another role with -{grant.Choice}.",
+        };
+
     /// <summary>A role was made, and is not there.</summary>
     public static MlOpsException Gone(string roleName) =>
         new("RoleGone", MlErrorCategory.ObjectNotFound, $"The role {roleName} was made, and IAM does not find it: somebody deleted it in the meantime.")

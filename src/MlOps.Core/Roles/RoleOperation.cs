@@ -8,6 +8,7 @@ namespace MlOps.Roles;
 public sealed class RoleOperation(AwsSession session, IOperationObserver observer)
 {
     private readonly ExistingRoles _existing = new(session);
+    private readonly ExistingGrants _grants = new(session);
 
     /// <summary>Where recipes are applied: the caller's account, by STS, in the session's partition.</summary>
     /// <param name="cancellationToken">Stops the call.</param>
@@ -20,17 +21,21 @@ public sealed class RoleOperation(AwsSession session, IOperationObserver observe
     /// <param name="cancellationToken">Stops the calls.</param>
     /// <exception cref="MlOpsException">
     /// <c>RoleNameInvalid</c>, <c>RoleTagInvalid</c>, <c>PermissionsBoundaryInvalid</c>: nobody was called; <c>RoleNotOurs</c>, <c>RoleOfOtherRecipe</c>, <c>EntityUnmodifiable</c>, <c>InstanceProfileTaken</c>: what there is must not be changed; <c>PolicyNotFound</c>; what AWS answers.
+    /// <c>RoleGrantsItself</c>, <c>GrantedRoleNotFound</c>: of a role that the recipe gives a policy.
     /// </exception>
     public async Task<RolePlan> PlanAsync(RoleRecipe recipe, RoleOptions options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(recipe);
         ArgumentNullException.ThrowIfNull(options);
         RecipeRules.Check(recipe, session.Partition);
+        GrantRules.Check(recipe);
         var context = await session.GetContextAsync(cancellationToken).ConfigureAwait(false);
         var state = await _existing.ReadAsync(recipe.RoleName, recipe.InstanceProfile, cancellationToken).ConfigureAwait(false);
         RoleOwnership.Ensure(recipe, options, state);
         await EnsurePoliciesAsync(recipe, state, cancellationToken).ConfigureAwait(false);
         var former = state.Role is { } role ? RecipeCatalog.Of(new RecipePlace(session.Partition, context.AccountId), role) : null;
+        state = state with { Grants = await _grants.ReadAsync([.. recipe.Grants, .. former?.Grants ?? []], cancellationToken).ConfigureAwait(false) };
+        GrantRules.Ensure(recipe, state);
         var changes = RolePlanner.Plan(recipe, state, former);
         var description = await RoleDescription.OpenAsync(session, recipe.ManagedPolicies, cancellationToken).ConfigureAwait(false);
         return new RolePlan(recipe, options, state, changes) { Planned = description.OfRecipe(recipe, state, RoleOutcome.OfPlan(recipe, state, changes)) };

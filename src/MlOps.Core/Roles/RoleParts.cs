@@ -22,6 +22,9 @@ internal static class RoleParts
     /// <summary>An instance profile.</summary>
     public static string Profile(string name) => $"instance profile {name}";
 
+    /// <summary>A policy that lies in a role of somebody else.</summary>
+    public static string Grant(RoleGrant grant) => $"inline policy {grant.Policy.Name} of role {grant.RoleName}";
+
     /// <summary>The name at the end of an ARN.</summary>
     public static string NameOf(string arn) => arn[(arn.LastIndexOf('/') + 1)..];
 
@@ -34,5 +37,6 @@ internal static class RoleParts
         .. recipe.InlinePolicies.Select(policy => Inline(policy.Name)),
         .. recipe.ManagedPolicies.Select(Managed),
         .. recipe.InstanceProfile is { } profile ? new[] { Profile(profile) } : [],
+        .. recipe.Grants.Select(Grant),
     ];
 }

@@ -6,17 +6,39 @@ namespace MlOps.Roles;
 /// <summary>Works out what makes a role what its recipe wants, from what there is: a pure function, which nobody is called by.</summary>
 internal static class RolePlanner
 {
-    /// <summary>The changes, in the order in which they are made: whoever may assume the role is right before the role may do anything.</summary>
+    /// <summary>
+    /// The changes, in the order in which they are made: what the former recipe alone had goes while the tags still tell of it, and whoever may assume the role is right before the role may do more.
+    /// Others may do something with the role last.
+    /// </summary>
     /// <param name="wanted">The recipe.</param>
     /// <param name="state">What there is.</param>
     /// <param name="former">The recipe that the role was made by; null where there is none or nobody knows. What it alone had goes.</param>
     public static ImmutableArray<RoleChange> Plan(RoleRecipe wanted, RoleState state, RoleRecipe? former) =>
     [
-        .. state.Role is { } role ? Settle(wanted, role) : [Create(wanted)],
-        .. Inline(wanted, state.Role, former),
-        .. Managed(wanted, state.Role, former),
+        .. state.Role is { } role ? [.. Former(wanted, state, role, former), .. Settle(wanted, role)] : new[] { Create(wanted) },
+        .. Inline(wanted, state.Role),
+        .. Managed(wanted, state.Role),
         .. Profile(wanted, state.InstanceProfile),
+        .. wanted.Grants.Where(grant => state.Find(grant) is not { IsRight: true }).Select(GrantChanges.Put),
     ];
+
+    private static IEnumerable<RoleChange> Former(RoleRecipe wanted, RoleState state, ExistingRole role, RoleRecipe? former)
+    {
+        foreach (var gone in state.Grants.Where(existing => existing.IsThere && !wanted.Grants.Any(existing.Grant.IsOf)))
+        {
+            yield return GrantChanges.Delete(gone.Grant);
+        }
+
+        foreach (var gone in Names(former).Except(Names(wanted)).Where(role.InlinePolicies.ContainsKey))
+        {
+            yield return new(RoleParts.Inline(gone), $"delete inline policy {gone}", $"inline policy {gone} deleted", (calls, token) => calls.DeleteInlineAsync(role.Name, gone, token));
+        }
+
+        foreach (var arn in (former?.ManagedPolicies ?? []).Except(wanted.ManagedPolicies).Intersect(role.ManagedPolicies))
+        {
+            yield return new(RoleParts.Managed(arn), $"detach {RoleParts.NameOf(arn)}", $"{RoleParts.NameOf(arn)} detached", (calls, token) => calls.DetachAsync(role.Name, arn, token));
+        }
+    }
 
     private static RoleChange Create(RoleRecipe wanted) =>
         new(RoleParts.Role, "create the role", "created", (calls, token) => calls.CreateAsync(wanted, token));
@@ -58,31 +80,21 @@ internal static class RolePlanner
         ? new(RoleParts.Boundary, $"set permissions boundary {RoleParts.NameOf(arn)}", $"permissions boundary {RoleParts.NameOf(arn)} set", (calls, token) => calls.SetBoundaryAsync(role.Name, arn, token))
         : null;
 
-    private static IEnumerable<RoleChange> Inline(RoleRecipe wanted, ExistingRole? role, RoleRecipe? former)
+    private static IEnumerable<RoleChange> Inline(RoleRecipe wanted, ExistingRole? role)
     {
         var name = wanted.RoleName;
         foreach (var policy in wanted.InlinePolicies.Where(policy => role?.InlinePolicies.GetValueOrDefault(policy.Name) is not { } there || !PolicyEquality.AreEqual(there, policy.Document)))
         {
             yield return new(RoleParts.Inline(policy.Name), $"put inline policy {policy.Name}", $"inline policy {policy.Name} put", (calls, token) => calls.PutInlineAsync(name, policy, token));
         }
-
-        foreach (var gone in Names(former).Except(Names(wanted)).Where(gone => role?.InlinePolicies.ContainsKey(gone) == true))
-        {
-            yield return new(RoleParts.Inline(gone), $"delete inline policy {gone}", $"inline policy {gone} deleted", (calls, token) => calls.DeleteInlineAsync(name, gone, token));
-        }
     }
 
-    private static IEnumerable<RoleChange> Managed(RoleRecipe wanted, ExistingRole? role, RoleRecipe? former)
+    private static IEnumerable<RoleChange> Managed(RoleRecipe wanted, ExistingRole? role)
     {
         var (name, attached) = (wanted.RoleName, role?.ManagedPolicies ?? []);
         foreach (var arn in wanted.ManagedPolicies.Except(attached))
         {
             yield return new(RoleParts.Managed(arn), $"attach {RoleParts.NameOf(arn)}", $"{RoleParts.NameOf(arn)} attached", (calls, token) => calls.AttachAsync(name, arn, token));
-        }
-
-        foreach (var arn in (former?.ManagedPolicies ?? []).Except(wanted.ManagedPolicies).Intersect(attached))
-        {
-            yield return new(RoleParts.Managed(arn), $"detach {RoleParts.NameOf(arn)}", $"{RoleParts.NameOf(arn)} detached", (calls, token) => calls.DetachAsync(name, arn, token));
         }
     }
 

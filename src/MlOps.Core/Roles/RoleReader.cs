@@ -10,6 +10,7 @@ namespace MlOps.Roles;
 public sealed class RoleReader(AwsSession session)
 {
     private readonly ExistingRoles _existing = new(session);
+    private readonly ExistingGrants _grants = new(session);
 
     /// <summary>The roles of a name or a pattern, one after the other as they are read. Those that MlOps did not make are passed over.</summary>
     /// <param name="name">The name, in which <c>*</c> and <c>?</c> stand for any letters.</param>
@@ -20,7 +21,7 @@ public sealed class RoleReader(AwsSession session)
         ArgumentException.ThrowIfNullOrEmpty(name);
         if (name.AsSpan().IndexOfAny('*', '?') < 0)
         {
-            var (recipe, state, role) = await ReadOursAsync(name, cancellationToken).ConfigureAwait(false);
+            var (recipe, state, role) = await FindOursAsync(name, cancellationToken).ConfigureAwait(false);
             yield return await DescribeAsync(recipe, state, role, cancellationToken).ConfigureAwait(false);
             yield break;
         }
@@ -36,9 +37,15 @@ public sealed class RoleReader(AwsSession session)
         }
     }
 
-    /// <summary>A role that a recipe made, with its recipe.</summary>
+    /// <summary>A role that a recipe made, with its recipe, and what there is of the policies that it gave roles of others.</summary>
     /// <exception cref="MlOpsException"><c>RoleNotFound</c>, <c>RoleNotOurs</c>, <c>RecipeUnknown</c>.</exception>
     internal async Task<(RoleRecipe Recipe, RoleState State, ExistingRole Role)> ReadOursAsync(string name, CancellationToken cancellationToken)
+    {
+        var (recipe, state, role) = await FindOursAsync(name, cancellationToken).ConfigureAwait(false);
+        return (recipe, state with { Grants = await _grants.ReadAsync(recipe.Grants, cancellationToken).ConfigureAwait(false) }, role);
+    }
+
+    private async Task<(RoleRecipe Recipe, RoleState State, ExistingRole Role)> FindOursAsync(string name, CancellationToken cancellationToken)
     {
         var role = await _existing.FindAsync(name, cancellationToken).ConfigureAwait(false) ?? throw RoleErrors.NotFound(name);
         if (!role.IsOurs)

@@ -35,6 +35,9 @@ public sealed record RoleRecipe
     /// <summary>The instance profile that holds the role; null where it is to be in none.</summary>
     public string? InstanceProfile { get; init; }
 
+    /// <summary>The policies that it puts into roles of others, so that these may do something with the role.</summary>
+    public ImmutableArray<RoleGrant> Grants { get; init; } = [];
+
     /// <summary>How long a session of the role may last; IAM's default is an hour.</summary>
     public TimeSpan MaxSessionDuration { get; init; } = TimeSpan.FromHours(1);
 

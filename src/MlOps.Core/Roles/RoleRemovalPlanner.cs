@@ -14,6 +14,7 @@ internal static class RoleRemovalPlanner
         var name = role.Name;
         return
         [
+            .. state.Grants.Where(grant => grant.IsThere).Select(grant => GrantChanges.Delete(grant.Grant)),
             .. Profile(state.InstanceProfile, role),
             .. recipe.ManagedPolicies.Intersect(role.ManagedPolicies).Select(arn =>
                 new RoleChange(RoleParts.Managed(arn), $"detach {RoleParts.NameOf(arn)}", $"{RoleParts.NameOf(arn)} detached", (calls, token) => calls.DetachAsync(name, arn, token))),

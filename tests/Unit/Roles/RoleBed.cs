@@ -43,6 +43,9 @@ internal sealed class RoleBed : IAsyncDisposable
     /// <summary>The admin role as it is.</summary>
     public static RoleRecipe Admin(RecipePlace place) => AdminRole.Of(place);
 
+    /// <summary>The role of MLflow, which a role of others may pass.</summary>
+    public static Func<RecipePlace, RoleRecipe> Mlflow(string? workspaceRole, string name = "churn") => place => MlflowRole.Of(place, name, workspaceRole);
+
     /// <summary>The admin role with what somebody chose.</summary>
     public static RoleRecipe Chosen(RecipePlace place, TimeSpan duration, string boundary) =>
         new RoleSettings { MaxSessionDuration = duration, PermissionsBoundary = boundary }.ApplyTo(AdminRole.Of(place));

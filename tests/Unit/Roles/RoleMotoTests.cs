@@ -59,6 +59,30 @@ public sealed class RoleMotoTests(MotoServer moto) : IClassFixture<MotoServer>
         Assert.Equal("arn:aws:iam::123456789012:instance-profile/profiled", made.InstanceProfileArn);
     }
 
+    [Fact]
+    public async Task A_role_of_others_gets_a_policy_and_loses_it()
+    {
+        using var iam = new AmazonIdentityManagementServiceClient(new BasicAWSCredentials("testing", "testing"), moto.Attach(new AmazonIdentityManagementServiceConfig()));
+        using var session = await OpenAsync();
+        var operation = new RoleOperation(session, new RecordingObserver());
+        var recipe = RoleBed.Mlflow("workspace")(await operation.GetPlaceAsync(Token)) with { ManagedPolicies = [] };
+        var missing = await Assert.ThrowsAsync<MlOpsException>(() => operation.PlanAsync(recipe, new RoleOptions(), Token));
+        await iam.CreateRoleAsync(new CreateRoleRequest { RoleName = "workspace", AssumeRolePolicyDocument = Trust }, Token);
+
+        var made = await operation.ExecuteAsync(await operation.PlanAsync(recipe, new RoleOptions(), Token), Token);
+        var again = await operation.ExecuteAsync(await operation.PlanAsync(recipe, new RoleOptions(), Token), Token);
+        var given = await PoliciesAsync();
+        var removal = new RoleRemoval(session, new RecordingObserver());
+        await removal.ExecuteAsync(await removal.PlanAsync("churn", Token), Token);
+
+        Assert.Equal("GrantedRoleNotFound", missing.Id);
+        Assert.Equal(("CREATED", "UNCHANGED"), (made.Status, again.Status));
+        Assert.Equal(["mlops-pass-role-churn"], given);
+        Assert.Empty(await PoliciesAsync());
+
+        async Task<List<string>> PoliciesAsync() => (await iam.ListRolePoliciesAsync(new ListRolePoliciesRequest { RoleName = "workspace" }, Token)).PolicyNames ?? [];
+    }
+
     private Task<AwsSession> OpenAsync() => SessionFactory.OpenAsync(
         new SessionRequest { AccessKey = "testing", SecretKey = "testing", Region = "us-west-2", EndpointUrl = moto.Address!.ToString() },
         new RecordingObserver(), new SessionEnvironment { Variable = _ => null }, null, Token);
