@@ -156,6 +156,16 @@ internal static class RoleErrors
             RecommendedAction = $"Give another name with -Name; the instance profile has the role's. To use this one for {roleName}, take the other role out of it first.",
         };
 
+    /// <summary>The policies of a recipe name the role by an ARN that the role that there is does not have.</summary>
+    /// <param name="role">The role.</param>
+    /// <param name="path">The recipe's path.</param>
+    public static MlOpsException PathDiffers(ExistingRole role, string path) =>
+        new("RolePathDiffers", MlErrorCategory.ResourceExists, $"The role {role.Name} is under {role.Path}, and the recipe's policies name it under {path}. Nothing was changed.")
+        {
+            Resource = role.Arn,
+            RecommendedAction = "Give another name with -Name: IAM moves no role to another path.",
+        };
+
     /// <summary>There is no role of others that the recipe is to give a policy.</summary>
     public static MlOpsException GrantedRoleNotFound(RoleGrant grant) =>
         new("GrantedRoleNotFound", MlErrorCategory.ObjectNotFound, $"There is no role {grant.RoleName}, which is to get the inline policy {grant.Policy.Name}. Nothing was changed.")

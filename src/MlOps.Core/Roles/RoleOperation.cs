@@ -21,7 +21,7 @@ public sealed class RoleOperation(AwsSession session, IOperationObserver observe
     /// <param name="cancellationToken">Stops the calls.</param>
     /// <exception cref="MlOpsException">
     /// <c>RoleNameInvalid</c>, <c>RoleTagInvalid</c>, <c>PermissionsBoundaryInvalid</c>: nobody was called; <c>RoleNotOurs</c>, <c>RoleOfOtherRecipe</c>, <c>EntityUnmodifiable</c>, <c>InstanceProfileTaken</c>: what there is must not be changed; <c>PolicyNotFound</c>; what AWS answers.
-    /// <c>RoleGrantsItself</c>, <c>GrantedRoleNotFound</c>: of a role that the recipe gives a policy.
+    /// <c>RolePathDiffers</c>: of a role that is taken over; <c>RoleGrantsItself</c>, <c>GrantedRoleNotFound</c>: of a role that the recipe gives a policy.
     /// </exception>
     public async Task<RolePlan> PlanAsync(RoleRecipe recipe, RoleOptions options, CancellationToken cancellationToken)
     {

@@ -4,7 +4,7 @@ namespace MlOps.Roles;
 internal static class RoleOwnership
 {
     /// <summary>Refuses what must not be changed.</summary>
-    /// <exception cref="MlOpsException"><c>EntityUnmodifiable</c>, <c>RoleNotOurs</c>, <c>RoleOfOtherRecipe</c>, <c>InstanceProfileTaken</c>.</exception>
+    /// <exception cref="MlOpsException"><c>EntityUnmodifiable</c>, <c>RoleNotOurs</c>, <c>RoleOfOtherRecipe</c>, <c>RolePathDiffers</c>, <c>InstanceProfileTaken</c>.</exception>
     public static void Ensure(RoleRecipe recipe, RoleOptions options, RoleState state)
     {
         if (state.Role is { } role)
@@ -42,5 +42,18 @@ internal static class RoleOwnership
         {
             throw RoleErrors.OtherRecipe(role, recipe.Recipe);
         }
+
+        if (role.Path != recipe.Path && NamesItself(recipe))
+        {
+            throw RoleErrors.PathDiffers(role, recipe.Path);
+        }
+    }
+
+    // The ARN of a role has its path, so that a policy for a role of another path would allow nothing.
+    private static bool NamesItself(RoleRecipe recipe)
+    {
+        var end = $":role{recipe.Path}{recipe.RoleName}";
+        return recipe.InlinePolicies.Concat(recipe.Grants.Select(grant => grant.Policy))
+            .Any(policy => policy.Document.Statements.Any(statement => statement.Resources.Any(resource => resource.EndsWith(end, StringComparison.Ordinal))));
     }
 }

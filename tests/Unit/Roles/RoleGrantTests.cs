@@ -91,6 +91,22 @@ public sealed class RoleGrantTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_role_with_a_path_that_the_policies_do_not_name_is_not_taken_over()
+    {
+        await _bed.Iam.CreateRoleAsync(new CreateRoleRequest { RoleName = "churn", Path = "/team/", AssumeRolePolicyDocument = Trust }, Token);
+        await _bed.Iam.CreateRoleAsync(new CreateRoleRequest { RoleName = "constellaxion-admin", Path = "/team/", AssumeRolePolicyDocument = Trust }, Token);
+        var before = _bed.Writes.Count;
+
+        var refused = await _bed.FailAsync(RoleBed.Mlflow(null), adopt: true);
+
+        Assert.Equal(("RolePathDiffers", $"arn:aws:iam::{RoleBed.Account}:role/team/churn"), (refused.Id, refused.Resource));
+        Assert.Equal(before, _bed.Writes.Count);
+
+        // A recipe whose policies do not name the role takes over one with a path.
+        Assert.Equal("UPDATED", (await _bed.ApplyAsync(RoleBed.Admin, adopt: true)).Status);
+    }
+
+    [Fact]
     public async Task Another_choice_moves_it()
     {
         await MakeOthersAsync(Workspace);
