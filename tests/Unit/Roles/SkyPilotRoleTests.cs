@@ -76,8 +76,8 @@ public sealed class SkyPilotRoleTests : IAsyncDisposable
         var automatic = await _bed.ApplyAsync(place => SkyPilotRole.Of(place, new() { Automatic = true }));
 
         Assert.Equal(
-            ["tags mlops:recipe:Automatic set", "tags mlops:recipe:PolicyArns, mlops:recipe:S3, mlops:recipe:Ssm removed", "inline policy SkyPilotPassRolePolicy put", "AmazonEC2FullAccess attached", "other detached",
-                "AmazonSSMManagedInstanceCore detached"],
+            ["other detached", "AmazonSSMManagedInstanceCore detached", "tags mlops:recipe:Automatic set", "tags mlops:recipe:PolicyArns, mlops:recipe:S3, mlops:recipe:Ssm removed",
+                "inline policy SkyPilotPassRolePolicy put", "AmazonEC2FullAccess attached"],
             automatic.Changes);
         Assert.Equal("IN_SYNC", (await _bed.CheckAsync("skypilot-v1")).Status);
     }
