@@ -14,6 +14,7 @@
         'Compare-MlPolicy'
         'Compare-MlProduct'
         'Deploy-MlProduct'
+        'Export-MlRole'
         'Get-MlContext'
         'Get-MlDeployment'
         'Get-MlProduct'

@@ -15,14 +15,20 @@ internal static class RecipeCatalog
     /// <summary>The recipe that a role was made by, with what was chosen of it, as its tags tell; null where MlOps did not make it, or a later MlOps did that has more recipes.</summary>
     /// <param name="place">Where the role is.</param>
     /// <param name="role">The role.</param>
-    public static RoleRecipe? Of(RecipePlace place, ExistingRole role)
+    public static RoleRecipe? Of(RecipePlace place, ExistingRole role) => Of(place, role.Name, role.Tags);
+
+    /// <summary>The same of a role by its name and its tags.</summary>
+    /// <param name="place">Where the role is.</param>
+    /// <param name="roleName">Its name.</param>
+    /// <param name="tags">Its tags.</param>
+    public static RoleRecipe? Of(RecipePlace place, string roleName, IReadOnlyDictionary<string, string> tags)
     {
-        if (!role.IsOurs || RoleMark.RecipeOf(role.Tags) is not { } name || !Recipes.TryGetValue(name, out var make))
+        if (!RoleMark.IsOn(tags, roleName) || RoleMark.RecipeOf(tags) is not { } name || !Recipes.TryGetValue(name, out var make))
         {
             return null;
         }
 
-        var choices = RoleMark.ChoicesOf(role.Tags);
-        return RoleSettings.Of(choices).ApplyTo(make(place, role.Name, choices));
+        var choices = RoleMark.ChoicesOf(tags);
+        return RoleSettings.Of(choices).ApplyTo(make(place, roleName, choices));
     }
 }

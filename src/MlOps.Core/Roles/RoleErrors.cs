@@ -105,10 +105,13 @@ internal static class RoleErrors
         };
 
     /// <summary>A role has a recipe that this version does not know.</summary>
-    public static MlOpsException RecipeUnknown(ExistingRole role) =>
-        new("RecipeUnknown", MlErrorCategory.InvalidData, $"The role {role.Name} has the recipe '{RoleMark.RecipeOf(role.Tags)}', which this version of MlOps does not have.")
+    /// <param name="name">Its name.</param>
+    /// <param name="arn">Its ARN.</param>
+    /// <param name="recipe">The recipe; null where the role has none.</param>
+    public static MlOpsException RecipeUnknown(string name, string arn, string? recipe) =>
+        new("RecipeUnknown", MlErrorCategory.InvalidData, $"The role {name} has the recipe '{recipe}', which this version of MlOps does not have.")
         {
-            Resource = role.Arn,
+            Resource = arn,
             RecommendedAction = "Update MlOps, or put the tag mlops:recipe right.",
         };
 

@@ -53,7 +53,7 @@ public sealed class RoleReader(AwsSession session)
             throw RoleErrors.NotMade(role);
         }
 
-        var recipe = await RecipeOfAsync(role, cancellationToken).ConfigureAwait(false) ?? throw RoleErrors.RecipeUnknown(role);
+        var recipe = await RecipeOfAsync(role, cancellationToken).ConfigureAwait(false) ?? throw RoleErrors.RecipeUnknown(role.Name, role.Arn, RoleMark.RecipeOf(role.Tags));
         return (recipe, await StateOfAsync(recipe, role, cancellationToken).ConfigureAwait(false), role);
     }
 

@@ -57,6 +57,12 @@ internal sealed class RoleBed : IAsyncDisposable
         return await removal.ExecuteAsync(await removal.PlanAsync(name, Token), Token);
     }
 
+    public async Task<MlRole> ReadAsync(string name = "constellaxion-admin")
+    {
+        using var session = await OpenAsync();
+        return await new RoleReader(session).ReadAsync(name, Token).SingleAsync(Token);
+    }
+
     public async Task<MlRoleReport> CheckAsync(string name = "constellaxion-admin")
     {
         using var session = await OpenAsync();

@@ -1,0 +1,79 @@
+using System.Text.Json.Nodes;
+using MlOps.CloudFormation.Templates;
+using MlOps.Documents;
+
+namespace MlOps.Roles.Export;
+
+/// <summary>
+/// Writes down what a recipe makes, for people who may not call IAM themselves. The marks are written too, so that MlOps knows the role afterwards.
+/// </summary>
+public static class RoleExport
+{
+    /// <summary>The formats.</summary>
+    public static IReadOnlyList<string> Formats { get; } = [CloudFormation, Terraform, Json];
+
+    internal const string CloudFormation = "CloudFormation";
+    internal const string Terraform = "Terraform";
+    internal const string Json = "Json";
+
+    /// <summary>Writes a role. Calls nobody: the role's tags tell the recipe, and what was chosen of it.</summary>
+    /// <param name="role">The role; a planned one will do.</param>
+    /// <param name="format">One of <see cref="Formats"/>, whatever its letters.</param>
+    /// <exception cref="MlOpsException"><c>RecipeUnknown</c>.</exception>
+    public static MlRoleExport Write(MlRole role, string format)
+    {
+        ArgumentNullException.ThrowIfNull(role);
+        ArgumentNullException.ThrowIfNull(format);
+        var recipe = RecipeOf(role);
+        return format.ToUpperInvariant() switch
+        {
+            "CLOUDFORMATION" => Make(recipe, CloudFormation, "yaml", TemplateWriter.Write(RoleTemplate.Of(recipe), DocumentFormat.Yaml), file =>
+                $"aws cloudformation deploy --stack-name {Quoting.Shell(recipe.RoleName)} --template-file {Quoting.Shell(file)} --capabilities CAPABILITY_NAMED_IAM"),
+            "TERRAFORM" => Make(recipe, Terraform, "tf.json", Text(RoleTerraform.Of(recipe)), _ => "terraform apply"),
+            _ => Make(recipe, Json, "json", Text(RoleJson.Of(recipe)), _ => null),
+        };
+    }
+
+    /// <summary>Where it goes.</summary>
+    /// <param name="export">What was written.</param>
+    /// <param name="target">A file, or a folder for the conventional file name: one that exists, or a path without an extension.</param>
+    public static string PathOf(MlRoleExport export, string target)
+    {
+        ArgumentNullException.ThrowIfNull(export);
+        return OutputPath.Of(target, export.FileName);
+    }
+
+    /// <summary>The same, with the file that has it.</summary>
+    /// <param name="export">What was written.</param>
+    /// <param name="path">The file.</param>
+    /// <exception cref="MlOpsException"><c>FileNotWritable</c>.</exception>
+    public static MlRoleExport Save(MlRoleExport export, string path)
+    {
+        ArgumentNullException.ThrowIfNull(export);
+        return new()
+        {
+            Name = export.Name,
+            Recipe = export.Recipe,
+            Format = export.Format,
+            Text = export.Text,
+            Usage = export.Usage,
+            FileName = export.FileName,
+            Path = TextFile.Replace(path, export.Text),
+        };
+    }
+
+    private static RoleRecipe RecipeOf(MlRole role)
+    {
+        var place = role.Arn.Split(':');
+        var recipe = RecipeCatalog.Of(new RecipePlace(place[1], place[4]), role.Name, role.Tags) ?? throw RoleErrors.RecipeUnknown(role.Name, role.Arn, role.Recipe);
+        return recipe with { Tags = recipe.Tags.SetItems(role.Tags.Where(tag => !RoleMark.IsMark(tag.Key))) };
+    }
+
+    private static MlRoleExport Make(RoleRecipe recipe, string format, string extension, string text, Func<string, string?> usage)
+    {
+        var file = $"{recipe.RoleName}.{extension}";
+        return new() { Name = recipe.RoleName, Recipe = recipe.Recipe, Format = format, Text = text, FileName = file, Usage = usage(file) };
+    }
+
+    private static string Text(JsonObject json) => TemplateJson.Write(TemplateJson.FromNode(json), indented: true);
+}

@@ -1,0 +1,56 @@
+using MlOps.CloudFormation.Templates;
+using MlOps.Iam;
+
+namespace MlOps.Roles.Export;
+
+/// <summary>A role by recipe as a CloudFormation template (https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-iam-role.html).</summary>
+internal static class RoleTemplate
+{
+    private const string RoleId = "Role";
+    private const string ProfileId = "InstanceProfile";
+
+    /// <summary>The template.</summary>
+    public static Template Of(RoleRecipe recipe) => new()
+    {
+        Description = $"The role {recipe.RoleName}, by the recipe {recipe.Recipe} of MlOps.",
+        Resources = [Role(recipe), .. Profile(recipe), .. recipe.Grants.Select(Grant)],
+        Outputs = [new TemplateOutput { LogicalId = "RoleArn", Value = Intrinsics.GetAtt(RoleId, "Arn") }],
+    };
+
+    private static TemplateResource Role(RoleRecipe recipe) => new()
+    {
+        LogicalId = RoleId,
+        Type = "AWS::IAM::Role",
+        Properties = new TemplateMap(
+            ("RoleName", recipe.RoleName),
+            ("Path", recipe.Path),
+            ("Description", recipe.Description),
+            ("MaxSessionDuration", (long)recipe.MaxSessionDuration.TotalSeconds),
+            ("AssumeRolePolicyDocument", Document(recipe.Trust)),
+            ("ManagedPolicyArns", recipe.ManagedPolicies.IsEmpty ? null : new TemplateList(recipe.ManagedPolicies.Select(arn => (TemplateValue)arn))),
+            ("Policies", recipe.InlinePolicies.IsEmpty ? null : new TemplateList(recipe.InlinePolicies.Select(policy => new TemplateMap(("PolicyName", policy.Name), ("PolicyDocument", Document(policy.Document)))))),
+            ("PermissionsBoundary", recipe.PermissionsBoundary is { } arn ? (TemplateValue)arn : null),
+            ("Tags", new TemplateList(recipe.AllTags.Select(tag => new TemplateMap(("Key", tag.Key), ("Value", tag.Value)))))),
+    };
+
+    // The type has no tags.
+    private static IEnumerable<TemplateResource> Profile(RoleRecipe recipe) => recipe.InstanceProfile is not { } name ? [] :
+    [
+        new TemplateResource
+        {
+            LogicalId = ProfileId,
+            Type = "AWS::IAM::InstanceProfile",
+            Properties = new TemplateMap(("InstanceProfileName", name), ("Path", recipe.Path), ("Roles", new TemplateList(Intrinsics.Ref(RoleId)))),
+        },
+    ];
+
+    private static TemplateResource Grant(RoleGrant grant, int index) => new()
+    {
+        LogicalId = FormattableString.Invariant($"Grant{index + 1}"),
+        Type = "AWS::IAM::RolePolicy",
+        DependsOn = [RoleId],
+        Properties = new TemplateMap(("RoleName", grant.RoleName), ("PolicyName", grant.Policy.Name), ("PolicyDocument", Document(grant.Policy.Document))),
+    };
+
+    private static TemplateValue Document(PolicyDocument policy) => TemplateJson.FromNode(PolicyDocumentWriter.ToJson(policy));
+}
