@@ -1,7 +1,5 @@
 using System.Management.Automation;
 using MlOps.Cmdlets.Completion;
-using MlOps.Iam;
-using MlOps.Roles;
 using MlOps.Roles.AdminUser;
 
 namespace MlOps.Cmdlets;
@@ -79,29 +77,12 @@ public sealed class NewMlAdminUserPolicyCommand : MlSessionCmdlet
 
     /// <inheritdoc/>
     private protected override Task EndAsync(CancellationToken cancellationToken) => ForOneItemAsync(Name, async () =>
-        await WriteAsync(Scoped ? await MakeScopedAsync(cancellationToken).ConfigureAwait(false) : AdminUserPolicy.Documented()).ConfigureAwait(false));
+        await WritePolicyAsync(Scoped ? await MakeScopedAsync(cancellationToken).ConfigureAwait(false) : AdminUserPolicy.Documented(), OutFile).ConfigureAwait(false));
 
     private async Task<MlPolicy> MakeScopedAsync(CancellationToken cancellationToken)
     {
         AdminUserPolicy.Check(Options, AccountId, Region);
-        var place = AccountId is null ? await AskForPlaceAsync(cancellationToken).ConfigureAwait(false) : AdminUserPolicy.PlaceOf(AccountId, Region);
+        var place = AccountId is null ? await GetPlaceAsync(cancellationToken).ConfigureAwait(false) : AdminUserPolicy.PlaceOf(AccountId, Region);
         return AdminUserPolicy.Scoped(place, Options);
-    }
-
-    private async Task<RecipePlace> AskForPlaceAsync(CancellationToken cancellationToken)
-    {
-        var session = await OpenSessionAsync(accountId: null, region: null, cancellationToken).ConfigureAwait(false);
-        return await new RoleOperation(session, Observer).GetPlaceAsync(cancellationToken).ConfigureAwait(false);
-    }
-
-    private async Task WriteAsync(MlPolicy policy)
-    {
-        if (OutFile is { } target)
-        {
-            var path = PolicyFile.PathOf(policy, await Pipeline.InvokeAsync(() => GetUnresolvedProviderPathFromPSPath(target)).ConfigureAwait(false));
-            policy = await Pipeline.ShouldProcessAsync(path, "Write the policy").ConfigureAwait(false) ? PolicyFile.Write(policy, path) : policy;
-        }
-
-        await Pipeline.WriteObjectAsync(policy).ConfigureAwait(false);
     }
 }

@@ -1,8 +1,6 @@
 using System.Management.Automation;
 using MlOps.Cmdlets.Completion;
 using MlOps.Cmdlets.Session;
-using MlOps.Iam;
-using MlOps.Roles;
 using MlOps.Roles.SkyPilot;
 
 namespace MlOps.Cmdlets;
@@ -169,24 +167,7 @@ public sealed class NewSkyPilotPolicyCommand : MlCallerCmdlet
     {
         var options = Options;
         SkyPilotPolicy.Check(options, AccountId);
-        var place = AccountId is null ? await AskForPlaceAsync(cancellationToken).ConfigureAwait(false) : SkyPilotPolicy.PlaceOf(options, AccountId);
-        await WriteAsync(SkyPilotPolicy.Of(place, options)).ConfigureAwait(false);
+        var place = AccountId is null ? await GetPlaceAsync(cancellationToken).ConfigureAwait(false) : SkyPilotPolicy.PlaceOf(options, AccountId);
+        await WritePolicyAsync(SkyPilotPolicy.Of(place, options), OutFile).ConfigureAwait(false);
     });
-
-    private async Task<RecipePlace> AskForPlaceAsync(CancellationToken cancellationToken)
-    {
-        var session = await OpenSessionAsync(accountId: null, region: null, cancellationToken).ConfigureAwait(false);
-        return await new RoleOperation(session, Observer).GetPlaceAsync(cancellationToken).ConfigureAwait(false);
-    }
-
-    private async Task WriteAsync(MlPolicy policy)
-    {
-        if (OutFile is { } target)
-        {
-            var path = PolicyFile.PathOf(policy, await Pipeline.InvokeAsync(() => GetUnresolvedProviderPathFromPSPath(target)).ConfigureAwait(false));
-            policy = await Pipeline.ShouldProcessAsync(path, "Write the policy").ConfigureAwait(false) ? PolicyFile.Write(policy, path) : policy;
-        }
-
-        await Pipeline.WriteObjectAsync(policy).ConfigureAwait(false);
-    }
 }

@@ -3,6 +3,8 @@ using MlOps.Aws;
 using MlOps.Cmdlets.Completion;
 using MlOps.Cmdlets.Session;
 using MlOps.Deployments.Records;
+using MlOps.Iam;
+using MlOps.Roles;
 
 namespace MlOps.Cmdlets;
 
@@ -93,6 +95,28 @@ public abstract class MlCallerCmdlet : MlCmdlet
 
             return session;
         }
+    }
+
+    /// <summary>Where the caller is: the account, by STS, and its partition.</summary>
+    /// <param name="cancellationToken">Cancelled when the pipeline stops.</param>
+    private protected async Task<RecipePlace> GetPlaceAsync(CancellationToken cancellationToken)
+    {
+        var session = await OpenSessionAsync(accountId: null, region: null, cancellationToken).ConfigureAwait(false);
+        return await new RoleOperation(session, Observer).GetPlaceAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Writes a policy into the pipeline, and into a file first where one is given.</summary>
+    /// <param name="policy">The policy.</param>
+    /// <param name="outFile">A file or a folder; null for none.</param>
+    private protected async Task WritePolicyAsync(MlPolicy policy, string? outFile)
+    {
+        if (outFile is not null)
+        {
+            var path = PolicyFile.PathOf(policy, await Pipeline.InvokeAsync(() => GetUnresolvedProviderPathFromPSPath(outFile)).ConfigureAwait(false));
+            policy = await Pipeline.ShouldProcessAsync(path, "Write the policy").ConfigureAwait(false) ? PolicyFile.Write(policy, path) : policy;
+        }
+
+        await Pipeline.WriteObjectAsync(policy).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>

@@ -42,9 +42,6 @@ internal sealed class RoleCalls(AwsSession session)
     public Task SetBoundaryAsync(string role, string arn, CancellationToken cancellationToken) => session.Iam.PutRolePermissionsBoundaryAsync(
         new PutRolePermissionsBoundaryRequest { RoleName = role, PermissionsBoundary = arn }, cancellationToken).MapErrorsAsync("iam", "PutRolePermissionsBoundary", role);
 
-    public Task RemoveBoundaryAsync(string role, CancellationToken cancellationToken) => session.Iam.DeleteRolePermissionsBoundaryAsync(
-        new DeleteRolePermissionsBoundaryRequest { RoleName = role }, cancellationToken).MapErrorsAsync("iam", "DeleteRolePermissionsBoundary", role).OrGoneAsync();
-
     public Task PutInlineAsync(string role, NamedPolicy policy, CancellationToken cancellationToken) => session.Iam.PutRolePolicyAsync(
         new PutRolePolicyRequest { RoleName = role, PolicyName = policy.Name, PolicyDocument = Text(policy.Document) }, cancellationToken).MapErrorsAsync("iam", "PutRolePolicy", role);
 

@@ -31,12 +31,12 @@ internal static class RolePlanner
 
         foreach (var gone in Names(former).Except(Names(wanted)).Where(role.InlinePolicies.ContainsKey))
         {
-            yield return new(RoleParts.Inline(gone), $"delete inline policy {gone}", $"inline policy {gone} deleted", (calls, token) => calls.DeleteInlineAsync(role.Name, gone, token));
+            yield return PolicyRemovals.DeleteInline(role.Name, gone);
         }
 
         foreach (var arn in (former?.ManagedPolicies ?? []).Except(wanted.ManagedPolicies).Intersect(role.ManagedPolicies))
         {
-            yield return new(RoleParts.Managed(arn), $"detach {RoleParts.NameOf(arn)}", $"{RoleParts.NameOf(arn)} detached", (calls, token) => calls.DetachAsync(role.Name, arn, token));
+            yield return PolicyRemovals.Detach(role.Name, arn);
         }
     }
 

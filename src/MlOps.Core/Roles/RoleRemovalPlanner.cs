@@ -16,10 +16,8 @@ internal static class RoleRemovalPlanner
         [
             .. state.Grants.Where(grant => grant.IsThere).Select(grant => GrantChanges.Delete(grant.Grant)),
             .. Profile(state.InstanceProfile, role),
-            .. recipe.ManagedPolicies.Intersect(role.ManagedPolicies).Select(arn =>
-                new RoleChange(RoleParts.Managed(arn), $"detach {RoleParts.NameOf(arn)}", $"{RoleParts.NameOf(arn)} detached", (calls, token) => calls.DetachAsync(name, arn, token))),
-            .. recipe.InlinePolicies.Where(policy => role.InlinePolicies.ContainsKey(policy.Name)).Select(policy =>
-                new RoleChange(RoleParts.Inline(policy.Name), $"delete inline policy {policy.Name}", $"inline policy {policy.Name} deleted", (calls, token) => calls.DeleteInlineAsync(name, policy.Name, token))),
+            .. recipe.ManagedPolicies.Intersect(role.ManagedPolicies).Select(arn => PolicyRemovals.Detach(name, arn)),
+            .. recipe.InlinePolicies.Where(policy => role.InlinePolicies.ContainsKey(policy.Name)).Select(policy => PolicyRemovals.DeleteInline(name, policy.Name)),
             new RoleChange(RoleParts.Role, "delete the role", "deleted", (calls, token) => calls.DeleteAsync(name, token)),
         ];
     }

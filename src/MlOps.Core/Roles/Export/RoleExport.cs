@@ -9,16 +9,13 @@ namespace MlOps.Roles.Export;
 /// </summary>
 public static class RoleExport
 {
-    /// <summary>The formats.</summary>
-    public static IReadOnlyList<string> Formats { get; } = [CloudFormation, Terraform, Json];
-
     internal const string CloudFormation = "CloudFormation";
     internal const string Terraform = "Terraform";
     internal const string Json = "Json";
 
     /// <summary>Writes a role. Calls nobody: the role's tags tell the recipe, and what was chosen of it.</summary>
     /// <param name="role">The role; a planned one will do.</param>
-    /// <param name="format">One of <see cref="Formats"/>, whatever its letters.</param>
+    /// <param name="format"><c>CloudFormation</c>, <c>Terraform</c> or <c>Json</c>, whatever its letters.</param>
     /// <exception cref="MlOpsException"><c>RecipeUnknown</c>.</exception>
     public static MlRoleExport Write(MlRole role, string format)
     {
