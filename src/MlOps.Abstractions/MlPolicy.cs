@@ -46,6 +46,9 @@ public sealed class MlPolicy
     /// <summary>Why it has each of its actions, which New-MlOperatorPolicy -Explain writes; empty in a policy that somebody else wrote.</summary>
     internal IReadOnlyList<MlPolicyReason> Explanations { get; init; } = [];
 
+    /// <summary>The ARN of the role that has it, where it was read or planned with one; null else.</summary>
+    internal string? RoleArn { get; init; }
+
     /// <summary>The policy as JSON text.</summary>
     public override string ToString() => Json;
 }

@@ -37,6 +37,9 @@ public sealed class MlRole
     /// <summary>The ARN of the policy that is its permissions boundary; null where it has none.</summary>
     public string? PermissionsBoundary { get; internal init; }
 
+    /// <summary>What that policy says, where the recipe made it; null where it is one of others, or there is none.</summary>
+    public MlPolicy? Boundary { get; internal init; }
+
     /// <summary>The ARN of the instance profile that holds it; null where the recipe has none.</summary>
     public string? InstanceProfileArn { get; internal init; }
 

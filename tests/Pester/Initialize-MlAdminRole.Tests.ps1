@@ -55,6 +55,38 @@ Describe 'Initialize-MlAdminRole' {
         { Initialize-MlAdminRole TestDrive:/nowhere.yaml -ErrorAction Stop } | Should -Throw -ErrorId "FileNotFound,$class"
     }
 
+    It 'makes a hardened role, whose policies and trust have no findings, and which may do far less' {
+        $hardened = @{ Hardened = $true; Activity = 'Serve', 'train'; Bucket = 'churn-data'; Repository = 'churn/model'; Tag = @{ cost_center = 'CC-1'; project = 'churn'; owner = 'ml' } }
+        $plain = Initialize-MlAdminRole
+        $role = Initialize-MlAdminRole @hardened
+        $role.Status, $role.Choices['Activity'], $role.PermissionsBoundary | Should -Be 'UPDATED', 'Serve Train', 'arn:aws:iam::123456789012:policy/mlops-boundary-constellaxion-admin'
+        $role.Policies.Name | Should -Be 'constellaxion-jobs'
+        $role.Policies.Statements.Reason | Should -Not -BeNullOrEmpty
+        $role.Policies, $role.Boundary, $role.Trust | Test-MlPolicy | Should -BeNullOrEmpty
+        $plain.Trust | Test-MlPolicy | Select-Object -ExpandProperty Id | Should -Be 'ServiceWithoutSource', 'ServiceWithoutSource'
+
+        $difference = $role.Policies | Compare-MlPolicy -ReferenceObject $plain.Policies -Summary
+        $difference.LeftOutActions | Should -BeGreaterThan 500
+        $difference.DifferenceActions | Should -BeLessThan 20
+        $difference.Wider | Should -Be 0
+
+        (Initialize-MlAdminRole @hardened).Status | Should -BeExactly 'UNCHANGED'
+        (Get-MlRole constellaxion-admin | Test-MlRole).Status | Should -BeExactly 'IN_SYNC'
+        Remove-MlRole constellaxion-admin -Confirm:$false | Select-Object -ExpandProperty Status | Should -BeExactly 'DELETED'
+    }
+
+    It 'refuses a hardened role without its tags, and what no activity is' {
+        $hardened = @{ Hardened = $true; Activity = 'Serve'; Bucket = 'churn-data'; Repository = 'churn/model' }
+        { Initialize-MlAdminRole @hardened -ErrorAction Stop } | Should -Throw -ErrorId "RoleTagMissing,$class"
+        $hardened.Activity = 'Dance'
+        { Initialize-MlAdminRole @hardened -ErrorAction Stop } | Should -Throw -ErrorId "ActivityUnknown,$class"
+        Get-MlRole | Should -BeNullOrEmpty
+    }
+
+    It 'completes activities' {
+        (TabExpansion2 'Initialize-MlAdminRole -Hardened -Activity ').CompletionMatches.CompletionText | Should -Be 'Container', 'Process', 'Serve', 'Train', 'Transform'
+    }
+
     It 'refuses a name that IAM does not take' {
         { Initialize-MlAdminRole -Name 'a b' -ErrorAction Stop } | Should -Throw -ErrorId "RoleNameInvalid,$class"
     }

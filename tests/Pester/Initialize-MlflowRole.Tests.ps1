@@ -28,6 +28,16 @@ Describe 'Initialize-MlflowRole' {
         $again.Changes | Should -BeNullOrEmpty
     }
 
+    It 'makes a hardened role, without findings' {
+        $null = Initialize-MlAdminRole -Name databricks
+        $role = Initialize-MlflowRole mlflow-deploy -WorkspaceRole databricks -Hardened -Bucket churn-models -Tag @{ cost_center = 'CC-1'; project = 'churn'; owner = 'ml' }
+        $role.Policies.Name, $role.Boundary.Name | Should -Be 'mlflow-sagemaker-client', 'mlops-boundary-mlflow-deploy'
+        $role.Policies, $role.Boundary, $role.Trust | Test-MlPolicy | Should -BeNullOrEmpty
+        $role.Policies | Test-MlPolicy -Action s3:PutObject -Resource arn:aws:s3:::churn-models/model.tar.gz -Quiet | Should -BeTrue
+        $role.Policies | Test-MlPolicy -Action s3:PutObject -Resource arn:aws:s3:::other/model.tar.gz -Quiet | Should -BeFalse
+        (Get-MlRole mlflow-deploy | Test-MlRole).Status | Should -BeExactly 'IN_SYNC'
+    }
+
     It 'takes names from the pipe, and goes on after one that is none' {
         $roles = 'mlflow-a', 'a b', 'mlflow-b' | Initialize-MlflowRole -ErrorVariable errors -ErrorAction SilentlyContinue
         $roles.Name | Should -Be 'mlflow-a', 'mlflow-b'

@@ -34,6 +34,15 @@ Describe 'Initialize-SkyPilotRole' {
         { Initialize-SkyPilotRole -ErrorAction Stop } | Should -Throw -ErrorId "PolicyNotFound,$class"
     }
 
+    It 'makes a hardened role, without findings, and asks what it is for' {
+        $tags = @{ cost_center = 'CC-1'; project = 'sky'; owner = 'ml' }
+        $role = Initialize-SkyPilotRole -Hardened -Bucket sky-data -Ssm -Controller -InstanceRegion us-west-2 -Tag $tags
+        $role.Policies.Name, $role.Boundary.Name | Should -Be 'skypilot-instance', 'mlops-boundary-skypilot-v1'
+        $role.Policies, $role.Boundary, $role.Trust | Test-MlPolicy | Should -BeNullOrEmpty
+        $role | Test-MlRole -Quiet | Should -BeTrue
+        { Initialize-SkyPilotRole -Hardened -Tag $tags -ErrorAction Stop } | Should -Throw -ErrorId "HardeningIncomplete,$class"
+    }
+
     It 'makes the role as SkyPilot does by itself' {
         (Initialize-SkyPilotRole -Automatic -Name sky).Policies.Name | Should -Be 'SkyPilotPassRolePolicy', 'AmazonEC2FullAccess', 'AmazonS3FullAccess'
     }

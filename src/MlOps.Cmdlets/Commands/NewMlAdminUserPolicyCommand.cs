@@ -64,6 +64,10 @@ public sealed class NewMlAdminUserPolicyCommand : MlSessionCmdlet
     [PSDefaultValue(Help = "None")]
     public string? PermissionsBoundary { get; set; }
 
+    /// <summary>Is for a hardened role, as with Initialize-MlAdminRole -Hardened: with the policy that is its permissions boundary, where -PermissionsBoundary names no other.</summary>
+    [Parameter(ParameterSetName = ScopedSetName)]
+    public SwitchParameter Hardened { get; set; }
+
     /// <summary>Lets the role be removed too, with Remove-MlRole.</summary>
     [Parameter(ParameterSetName = ScopedSetName)]
     public SwitchParameter Remove { get; set; }
@@ -73,7 +77,7 @@ public sealed class NewMlAdminUserPolicyCommand : MlSessionCmdlet
     [PSDefaultValue(Help = "No file is written")]
     public string? OutFile { get; set; }
 
-    private AdminUserOptions Options => new() { RoleName = Name, PermissionsBoundary = PermissionsBoundary, Remove = Remove };
+    private AdminUserOptions Options => new() { RoleName = Name, PermissionsBoundary = PermissionsBoundary, Hardened = Hardened, Remove = Remove };
 
     /// <inheritdoc/>
     private protected override Task EndAsync(CancellationToken cancellationToken) => ForOneItemAsync(Name, async () =>

@@ -50,6 +50,10 @@ public sealed class TestMlAdminAccessCommand : MlSessionCmdlet
     [PSDefaultValue(Help = "None")]
     public string? PermissionsBoundary { get; set; }
 
+    /// <summary>Asks about a hardened role, as with Initialize-MlAdminRole -Hardened: about the policy that is its permissions boundary too, where -PermissionsBoundary names no other.</summary>
+    [Parameter]
+    public SwitchParameter Hardened { get; set; }
+
     /// <summary>Asks whether the role may be removed too, with Remove-MlRole.</summary>
     [Parameter]
     public SwitchParameter Remove { get; set; }
@@ -77,7 +81,7 @@ public sealed class TestMlAdminAccessCommand : MlSessionCmdlet
     [Parameter]
     public SwitchParameter Quiet { get; set; }
 
-    private AdminUserOptions Options => new() { RoleName = Name, PermissionsBoundary = PermissionsBoundary, Remove = Remove };
+    private AdminUserOptions Options => new() { RoleName = Name, PermissionsBoundary = PermissionsBoundary, Hardened = Hardened, Remove = Remove };
 
     /// <inheritdoc/>
     private protected override async Task EndAsync(CancellationToken cancellationToken)

@@ -33,6 +33,9 @@ internal sealed record PolicyDescription(string Name, PolicyDocument Document)
     /// <summary>The file that it was read from; null where there is none.</summary>
     public string? Path { get; init; }
 
+    /// <summary>The ARN of the role that has it; null where nobody says.</summary>
+    public string? RoleArn { get; init; }
+
     /// <summary>The public object.</summary>
     public MlPolicy ToPolicy() => new()
     {
@@ -47,6 +50,7 @@ internal sealed record PolicyDescription(string Name, PolicyDocument Document)
         Size = PolicyDocumentWriter.WriteMinified(Document).Length,
         FileName = FileName ?? $"{Name}.json",
         Path = Path,
+        RoleArn = RoleArn,
     };
 
     /// <summary>The same policy, with the file that has it.</summary>
@@ -63,6 +67,7 @@ internal sealed record PolicyDescription(string Name, PolicyDocument Document)
         Size = policy.Size,
         FileName = policy.FileName,
         Path = path,
+        RoleArn = policy.RoleArn,
     };
 
     private static MlPolicyStatement Describe(PolicyStatement statement, string? reason) => new()

@@ -8,7 +8,7 @@ internal static class RecipeCatalog
 {
     private static readonly ImmutableSortedDictionary<string, Func<RecipePlace, string, ImmutableSortedDictionary<string, string>, RoleRecipe>> Recipes =
         ImmutableSortedDictionary<string, Func<RecipePlace, string, ImmutableSortedDictionary<string, string>, RoleRecipe>>.Empty
-            .Add(AdminRole.Name, (place, role, _) => AdminRole.Of(place, role))
+            .Add(AdminRole.Name, AdminRole.OfChoices)
             .Add(SkyPilotRole.Name, SkyPilotRole.Of)
             .Add(MlflowRole.Name, MlflowRole.OfChoices);
 
@@ -29,6 +29,14 @@ internal static class RecipeCatalog
         }
 
         var choices = RoleMark.ChoicesOf(tags);
-        return RoleSettings.Of(choices).ApplyTo(make(place, roleName, choices));
+        try
+        {
+            return RoleSettings.Of(choices).ApplyTo(make(place, roleName, choices));
+        }
+        catch (MlOpsException)
+        {
+            // Somebody wrote something into the tags that no recipe takes.
+            return null;
+        }
     }
 }

@@ -2,13 +2,15 @@ using System.Collections.Immutable;
 using Amazon.IdentityManagement.Model;
 using MlOps.Aws;
 using MlOps.CloudFormation.Stacks;
+using MlOps.Deployments.Publishing;
 using MlOps.Iam;
 
 namespace MlOps.Roles;
 
 /// <summary>The calls that change a role. What is to be taken away and is gone already is well so.</summary>
 /// <param name="session">Who calls AWS, and where.</param>
-internal sealed class RoleCalls(AwsSession session)
+/// <param name="observer">Who watches.</param>
+internal sealed class RoleCalls(AwsSession session, IOperationObserver observer)
 {
     public Task CreateAsync(RoleRecipe recipe, CancellationToken cancellationToken) => session.Iam.CreateRoleAsync(
         new CreateRoleRequest
@@ -41,6 +43,20 @@ internal sealed class RoleCalls(AwsSession session)
 
     public Task SetBoundaryAsync(string role, string arn, CancellationToken cancellationToken) => session.Iam.PutRolePermissionsBoundaryAsync(
         new PutRolePermissionsBoundaryRequest { RoleName = role, PermissionsBoundary = arn }, cancellationToken).MapErrorsAsync("iam", "PutRolePermissionsBoundary", role);
+
+    public Task DeleteBoundaryAsync(string role, CancellationToken cancellationToken) => session.Iam.DeleteRolePermissionsBoundaryAsync(
+        new DeleteRolePermissionsBoundaryRequest { RoleName = role }, cancellationToken).MapErrorsAsync("iam", "DeleteRolePermissionsBoundary", role).OrGoneAsync();
+
+    public async Task PublishAsync(NamedPolicy policy, CancellationToken cancellationToken)
+    {
+        var publishing = new PublishOperation(session, observer);
+
+        // Whose it is was looked at before anything was changed.
+        var plan = await publishing.PlanAsync(new PolicyDescription(policy.Name, policy.Document).ToPolicy(), new PublishOptions { Adopt = true }, [], cancellationToken).ConfigureAwait(false);
+        await publishing.ExecuteAsync(plan, cancellationToken).ConfigureAwait(false);
+    }
+
+    public Task DeletePolicyAsync(string arn, CancellationToken cancellationToken) => new PolicyVersions(session, observer).DeletePolicyAsync(arn, cancellationToken);
 
     public Task PutInlineAsync(string role, NamedPolicy policy, CancellationToken cancellationToken) => session.Iam.PutRolePolicyAsync(
         new PutRolePolicyRequest { RoleName = role, PolicyName = policy.Name, PolicyDocument = Text(policy.Document) }, cancellationToken).MapErrorsAsync("iam", "PutRolePolicy", role);

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using MlOps.Deployments.Publishing;
 using MlOps.Iam;
+using MlOps.Roles.Hardening;
 
 namespace MlOps.Roles;
 
@@ -14,6 +16,8 @@ internal static class RoleComparison
     public static ImmutableArray<MlRoleDifference> Compare(RoleRecipe recipe, RoleState state, ExistingRole role) =>
     [
         .. Policy(RoleParts.Trust, recipe.Trust, role.Trust),
+        .. RequiredTags.Missing(recipe, role.Tags).Select(key => Difference(RoleParts.Tag(key), "any value", null)),
+        .. recipe.Boundary is { } policy ? BoundaryPolicy(policy, state.Boundary) : [],
         .. recipe.PermissionsBoundary is { } boundary ? Value(RoleParts.Boundary, boundary, role.PermissionsBoundary) : [],
         .. Value(RoleParts.Description, recipe.Description, role.Description),
         .. Value(RoleParts.SessionDuration, Text(recipe.MaxSessionDuration), Text(role.MaxSessionDuration)),
@@ -24,6 +28,10 @@ internal static class RoleComparison
             ? Policy(RoleParts.Grant(grant), grant.Policy.Document, there.Document)
             : [Difference(RoleParts.Grant(grant), Text(grant.Policy.Document), null)]),
     ];
+
+    private static IEnumerable<MlRoleDifference> BoundaryPolicy(NamedPolicy wanted, ExistingPolicy? there) => there is null
+        ? [Difference(RoleParts.BoundaryPolicy(wanted.Name), Text(wanted.Document), null)]
+        : Policy(RoleParts.BoundaryPolicy(wanted.Name), wanted.Document, there.Document);
 
     private static IEnumerable<MlRoleDifference> Inline(RoleRecipe recipe, ExistingRole role)
     {

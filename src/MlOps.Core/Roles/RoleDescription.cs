@@ -31,9 +31,10 @@ internal sealed class RoleDescription(AwsSession session, MlContext context, Imm
         Recipe = recipe.Recipe,
         Choices = recipe.Choices,
         Trust = TrustOf(recipe.RoleName, recipe.Trust),
-        Policies = [.. recipe.InlinePolicies.Select(policy => ToPolicy(policy.Name, policy.Document)), .. recipe.ManagedPolicies.Select(arn => managed.GetValueOrDefault(arn)).OfType<MlPolicy>()],
+        Policies = [.. recipe.InlinePolicies.Select(policy => ToPolicy(recipe, state.Role?.Arn ?? Arn("role", recipe.Path, recipe.RoleName), policy)), .. recipe.ManagedPolicies.Select(arn => managed.GetValueOrDefault(arn)).OfType<MlPolicy>()],
         OtherPolicies = Others(recipe, state.Role),
         PermissionsBoundary = recipe.PermissionsBoundary ?? state.Role?.PermissionsBoundary,
+        Boundary = recipe.Boundary is { } boundary ? ToPolicy(recipe, state.Role?.Arn ?? Arn("role", recipe.Path, recipe.RoleName), boundary) : null,
         InstanceProfileArn = recipe.InstanceProfile is { } profile ? state.InstanceProfile?.Arn ?? Arn("instance-profile", recipe.Path, profile) : null,
         MaxSessionDuration = recipe.MaxSessionDuration,
         Tags = state.Role?.Tags.SetItems(recipe.AllTags) ?? recipe.AllTags,
@@ -59,11 +60,12 @@ internal sealed class RoleDescription(AwsSession session, MlContext context, Imm
         Trust = role.Trust is { } trust ? TrustOf(role.Name, trust) : null,
         Policies =
         [
-            .. role.InlinePolicies.Where(policy => policy.Value is not null).Select(policy => ToPolicy(policy.Key, policy.Value!)),
+            .. role.InlinePolicies.Where(policy => policy.Value is not null).Select(policy => ToPolicy(recipe, role.Arn, new NamedPolicy(policy.Key, policy.Value!))),
             .. role.ManagedPolicies.Select(arn => managed.GetValueOrDefault(arn)).OfType<MlPolicy>(),
         ],
         OtherPolicies = Others(recipe, role),
         PermissionsBoundary = role.PermissionsBoundary,
+        Boundary = state.Boundary is { Document: { } bound } && state.Boundary.Arn == role.PermissionsBoundary ? ToPolicy(recipe, role.Arn, new NamedPolicy(state.Boundary.Name, bound)) : null,
         InstanceProfileArn = state.InstanceProfile?.Arn,
         MaxSessionDuration = role.MaxSessionDuration,
         Tags = role.Tags,
@@ -82,7 +84,15 @@ internal sealed class RoleDescription(AwsSession session, MlContext context, Imm
         .. role.ManagedPolicies.Except(recipe.ManagedPolicies, StringComparer.Ordinal).Select(RoleParts.NameOf),
     ];
 
-    private static MlPolicy TrustOf(string role, PolicyDocument trust) => ToPolicy($"{role}-trust", trust);
+    private static MlPolicy TrustOf(string role, PolicyDocument trust) => new PolicyDescription($"{role}-trust", trust).ToPolicy();
 
-    private static MlPolicy ToPolicy(string name, PolicyDocument document) => new PolicyDescription(name, document).ToPolicy();
+    // What the statements are for is known of the recipe's own alone.
+    private static MlPolicy ToPolicy(RoleRecipe recipe, string roleArn, NamedPolicy policy) => new PolicyDescription(policy.Name, policy.Document)
+    {
+        RoleArn = roleArn,
+        Reasons = IsOf(recipe, policy) ? recipe.Reasons.GetValueOrDefault(policy.Name, []) : [],
+    }.ToPolicy();
+
+    private static bool IsOf(RoleRecipe recipe, NamedPolicy policy) =>
+        recipe.InlinePolicies.Append(recipe.Boundary).Any(own => own?.Name == policy.Name && PolicyEquality.AreEqual(own.Document, policy.Document));
 }

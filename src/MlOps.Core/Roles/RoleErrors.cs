@@ -1,3 +1,4 @@
+using MlOps.Deployments.Publishing;
 using MlOps.Iam;
 
 namespace MlOps.Roles;
@@ -123,6 +124,24 @@ internal static class RoleErrors
         {
             Resource = role.Arn,
             RecommendedAction = "Take these away first, if nobody needs the role any more.",
+        };
+
+    /// <summary>The policy that was made for the boundary of a role holds others too, or is attached somewhere: IAM deletes no such policy.</summary>
+    public static MlOpsException BoundaryInUse(ExistingRole role, ExistingPolicy boundary) =>
+        new("BoundaryInUse", MlErrorCategory.InvalidData, $"The policy {boundary.Name}, which was made for the boundary of {role.Name}, is attached to others, or is the boundary of others. IAM deletes no such policy. Nothing was changed.")
+        {
+            Resource = boundary.Arn,
+            RecommendedAction = $"Give these another first. Who has it: aws iam list-entities-for-policy --policy-arn {boundary.Arn}",
+        };
+
+    /// <summary>A role lacks tags that its recipe asks for.</summary>
+    /// <param name="roleName">The role.</param>
+    /// <param name="keys">Their keys.</param>
+    public static MlOpsException TagMissing(string roleName, IReadOnlyCollection<string> keys) =>
+        new("RoleTagMissing", MlErrorCategory.InvalidArgument, $"-Hardened asks for the tags {string.Join(", ", keys)}, which {roleName} does not have. Nothing was changed.")
+        {
+            Resource = roleName,
+            RecommendedAction = $"Give them: -Tag @{{ {string.Join("; ", keys.Select(key => $"{key} = '…'"))} }}.",
         };
 
     /// <summary>There is a role of that name that another recipe made.</summary>

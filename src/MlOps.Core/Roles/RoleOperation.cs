@@ -1,4 +1,6 @@
 using MlOps.Aws;
+using MlOps.Deployments.Publishing;
+using MlOps.Roles.Hardening;
 
 namespace MlOps.Roles;
 
@@ -9,6 +11,7 @@ public sealed class RoleOperation(AwsSession session, IOperationObserver observe
 {
     private readonly ExistingRoles _existing = new(session);
     private readonly ExistingGrants _grants = new(session);
+    private readonly ExistingPolicies _policies = new(session);
 
     /// <summary>Where recipes are applied: the caller's account, by STS, in the session's partition.</summary>
     /// <param name="cancellationToken">Stops the call.</param>
@@ -20,7 +23,7 @@ public sealed class RoleOperation(AwsSession session, IOperationObserver observe
     /// <param name="options">How it is applied.</param>
     /// <param name="cancellationToken">Stops the calls.</param>
     /// <exception cref="MlOpsException">
-    /// <c>RoleNameInvalid</c>, <c>RoleTagInvalid</c>, <c>PermissionsBoundaryInvalid</c>: nobody was called; <c>RoleNotOurs</c>, <c>RoleOfOtherRecipe</c>, <c>EntityUnmodifiable</c>, <c>InstanceProfileTaken</c>: what there is must not be changed; <c>PolicyNotFound</c>; what AWS answers.
+    /// <c>RoleNameInvalid</c>, <c>RoleTagInvalid</c>, <c>PermissionsBoundaryInvalid</c>: nobody was called; <c>RoleNotOurs</c>, <c>RoleOfOtherRecipe</c>, <c>EntityUnmodifiable</c>, <c>InstanceProfileTaken</c>: what there is must not be changed; <c>PolicyNotFound</c>, <c>PolicyNotOurs</c>, <c>RoleTagMissing</c>; what AWS answers.
     /// <c>RolePathDiffers</c>: of a role that is taken over; <c>RoleGrantsItself</c>, <c>GrantedRoleNotFound</c>: of a role that the recipe gives a policy.
     /// </exception>
     public async Task<RolePlan> PlanAsync(RoleRecipe recipe, RoleOptions options, CancellationToken cancellationToken)
@@ -34,8 +37,14 @@ public sealed class RoleOperation(AwsSession session, IOperationObserver observe
         RoleOwnership.Ensure(recipe, options, state);
         await EnsurePoliciesAsync(recipe, state, cancellationToken).ConfigureAwait(false);
         var former = state.Role is { } role ? RecipeCatalog.Of(new RecipePlace(session.Partition, context.AccountId), role) : null;
-        state = state with { Grants = await _grants.ReadAsync([.. recipe.Grants, .. former?.Grants ?? []], cancellationToken).ConfigureAwait(false) };
+        state = state with
+        {
+            Grants = await _grants.ReadAsync([.. recipe.Grants, .. former?.Grants ?? []], cancellationToken).ConfigureAwait(false),
+            Boundary = (recipe.BoundaryArn ?? former?.BoundaryArn) is { } arn ? await _policies.FindAsync(arn, cancellationToken).ConfigureAwait(false) : null,
+        };
         GrantRules.Ensure(recipe, state);
+        BoundaryOwnership.Ensure(recipe, options, state);
+        RequiredTags.Ensure(recipe, state);
         var changes = RolePlanner.Plan(recipe, state, former);
         var description = await RoleDescription.OpenAsync(session, recipe.ManagedPolicies, cancellationToken).ConfigureAwait(false);
         return new RolePlan(recipe, options, state, changes) { Planned = description.OfRecipe(recipe, state, RoleOutcome.OfPlan(recipe, state, changes)) };

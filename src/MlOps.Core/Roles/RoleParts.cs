@@ -13,8 +13,14 @@ internal static class RoleParts
     public const string Description = "description";
     public const string SessionDuration = "session duration";
 
+    /// <summary>The policy that is made for the permissions boundary.</summary>
+    public static string BoundaryPolicy(string name) => $"boundary policy {name}";
+
     /// <summary>A policy that lies in the role.</summary>
     public static string Inline(string name) => $"inline policy {name}";
+
+    /// <summary>A tag.</summary>
+    public static string Tag(string key) => $"tag {key}";
 
     /// <summary>A managed policy.</summary>
     public static string Managed(string arn) => $"managed policy {NameOf(arn)}";
@@ -32,9 +38,10 @@ internal static class RoleParts
     public static ImmutableArray<string> Of(RoleRecipe recipe) =>
     [
         Role, Tags, Trust,
+        .. recipe.Boundary is { } policy ? new[] { BoundaryPolicy(policy.Name) } : [],
         .. recipe.PermissionsBoundary is null ? Array.Empty<string>() : [Boundary],
         Settings,
-        .. recipe.InlinePolicies.Select(policy => Inline(policy.Name)),
+        .. recipe.InlinePolicies.Select(inline => Inline(inline.Name)),
         .. recipe.ManagedPolicies.Select(Managed),
         .. recipe.InstanceProfile is { } profile ? new[] { Profile(profile) } : [],
         .. recipe.Grants.Select(Grant),

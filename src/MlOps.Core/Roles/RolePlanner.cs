@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MlOps.Deployments.Publishing;
 using MlOps.Iam;
 
 namespace MlOps.Roles;
@@ -7,7 +8,7 @@ namespace MlOps.Roles;
 internal static class RolePlanner
 {
     /// <summary>
-    /// The changes, in the order in which they are made: what the former recipe alone had goes while the tags still tell of it, and whoever may assume the role is right before the role may do more.
+    /// The changes, in the order in which they are made: what the former recipe alone had goes while the tags still tell of it, and its boundary and whoever may assume the role are right before the role may do more.
     /// Others may do something with the role last.
     /// </summary>
     /// <param name="wanted">The recipe.</param>
@@ -15,7 +16,9 @@ internal static class RolePlanner
     /// <param name="former">The recipe that the role was made by; null where there is none or nobody knows. What it alone had goes.</param>
     public static ImmutableArray<RoleChange> Plan(RoleRecipe wanted, RoleState state, RoleRecipe? former) =>
     [
-        .. state.Role is { } role ? [.. Former(wanted, state, role, former), .. Settle(wanted, role)] : new[] { Create(wanted) },
+        .. state.Role is { } old ? Former(wanted, state, old, former) : [],
+        .. Boundary(wanted, state.Boundary),
+        .. state.Role is { } role ? Settle(wanted, BoundaryChanges.After(wanted, role, former)) : [Create(wanted)],
         .. Inline(wanted, state.Role),
         .. Managed(wanted, state.Role),
         .. Profile(wanted, state.InstanceProfile),
@@ -38,7 +41,15 @@ internal static class RolePlanner
         {
             yield return PolicyRemovals.Detach(role.Name, arn);
         }
+
+        foreach (var change in BoundaryChanges.Former(wanted, state, role, former))
+        {
+            yield return change;
+        }
     }
+
+    private static IEnumerable<RoleChange> Boundary(RoleRecipe wanted, ExistingPolicy? existing) =>
+        wanted.Boundary is { } boundary && existing?.Says(boundary.Document) != true ? [BoundaryChanges.Put(wanted, boundary, existing)] : [];
 
     private static RoleChange Create(RoleRecipe wanted) =>
         new(RoleParts.Role, "create the role", "created", (calls, token) => calls.CreateAsync(wanted, token));
@@ -64,7 +75,7 @@ internal static class RolePlanner
             yield return new(RoleParts.Trust, "set the trust policy", "trust policy set", (calls, token) => calls.SetTrustAsync(role.Name, wanted.Trust, token));
         }
 
-        if (Boundary(wanted, role) is { } boundary)
+        if (SetBoundary(wanted, role) is { } boundary)
         {
             yield return boundary;
         }
@@ -76,9 +87,7 @@ internal static class RolePlanner
     }
 
     // A boundary that a recipe does not ask for is somebody's who wants the role held back: it stays.
-    private static RoleChange? Boundary(RoleRecipe wanted, ExistingRole role) => wanted.PermissionsBoundary is { } arn && arn != role.PermissionsBoundary
-        ? new(RoleParts.Boundary, $"set permissions boundary {RoleParts.NameOf(arn)}", $"permissions boundary {RoleParts.NameOf(arn)} set", (calls, token) => calls.SetBoundaryAsync(role.Name, arn, token))
-        : null;
+    private static RoleChange? SetBoundary(RoleRecipe wanted, ExistingRole role) => wanted.PermissionsBoundary is { } arn && arn != role.PermissionsBoundary ? BoundaryChanges.Set(role.Name, arn) : null;
 
     private static IEnumerable<RoleChange> Inline(RoleRecipe wanted, ExistingRole? role)
     {

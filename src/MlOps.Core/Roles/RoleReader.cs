@@ -1,6 +1,7 @@
 using Amazon.IdentityManagement.Model;
 using MlOps.Aws;
 using MlOps.CloudFormation.Stacks;
+using MlOps.Deployments.Publishing;
 using MlOps.Iam;
 
 namespace MlOps.Roles;
@@ -11,6 +12,7 @@ public sealed class RoleReader(AwsSession session)
 {
     private readonly ExistingRoles _existing = new(session);
     private readonly ExistingGrants _grants = new(session);
+    private readonly ExistingPolicies _policies = new(session);
 
     /// <summary>The roles of a name or a pattern, one after the other as they are read. Those that MlOps did not make are passed over.</summary>
     /// <param name="name">The name, in which <c>*</c> and <c>?</c> stand for any letters.</param>
@@ -42,7 +44,11 @@ public sealed class RoleReader(AwsSession session)
     internal async Task<(RoleRecipe Recipe, RoleState State, ExistingRole Role)> ReadOursAsync(string name, CancellationToken cancellationToken)
     {
         var (recipe, state, role) = await FindOursAsync(name, cancellationToken).ConfigureAwait(false);
-        return (recipe, state with { Grants = await _grants.ReadAsync(recipe.Grants, cancellationToken).ConfigureAwait(false) }, role);
+        return (recipe, state with
+        {
+            Grants = await _grants.ReadAsync(recipe.Grants, cancellationToken).ConfigureAwait(false),
+            Boundary = recipe.BoundaryArn is { } arn ? await _policies.FindAsync(arn, cancellationToken).ConfigureAwait(false) : null,
+        }, role);
     }
 
     private async Task<(RoleRecipe Recipe, RoleState State, ExistingRole Role)> FindOursAsync(string name, CancellationToken cancellationToken)

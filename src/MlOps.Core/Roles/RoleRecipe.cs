@@ -32,6 +32,9 @@ public sealed record RoleRecipe
     /// <summary>The ARN of the policy that is its permissions boundary; null where it is to have none.</summary>
     public string? PermissionsBoundary { get; init; }
 
+    /// <summary>The policy that is made for its permissions boundary, named as in IAM; null where it has none, or one of others. <see cref="PermissionsBoundary"/> is its ARN then.</summary>
+    public NamedPolicy? Boundary { get; init; }
+
     /// <summary>The instance profile that holds the role; null where it is to be in none.</summary>
     public string? InstanceProfile { get; init; }
 
@@ -44,9 +47,18 @@ public sealed record RoleRecipe
     /// <summary>Tags besides the marks of MlOps.</summary>
     public ImmutableSortedDictionary<string, string> Tags { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 
+    /// <summary>The keys of tags that the role must have, whatever their values.</summary>
+    public ImmutableArray<string> RequiredTags { get; init; } = [];
+
+    /// <summary>What each statement of a policy that lies in the role is for, by the policy's name; none where the recipe's documentation has to say it.</summary>
+    public ImmutableDictionary<string, ImmutableArray<string>> Reasons { get; init; } = ImmutableDictionary<string, ImmutableArray<string>>.Empty;
+
     /// <summary>What was chosen of the recipe, by the names of the parameters, so that the role's tags can say it.</summary>
     public ImmutableSortedDictionary<string, string> Choices { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 
     /// <summary>All tags: those that were asked for, and the marks by which MlOps knows its roles and what they were made of.</summary>
     internal ImmutableSortedDictionary<string, string> AllTags => Tags.SetItems(RoleMark.Of(this));
+
+    /// <summary>The ARN of the policy that is made for its permissions boundary; null where none is made.</summary>
+    internal string? BoundaryArn => Boundary is null ? null : PermissionsBoundary;
 }

@@ -12,13 +12,18 @@ public sealed class RoleRemoval(AwsSession session, IOperationObserver observer)
     /// <summary>Works out what is to be done. Only reads.</summary>
     /// <param name="name">The role's name.</param>
     /// <param name="cancellationToken">Stops the calls.</param>
-    /// <exception cref="MlOpsException"><c>RoleNotFound</c>, <c>RoleNotOurs</c>, <c>RecipeUnknown</c>; <c>RoleHasMore</c>: IAM deletes no role that has policies besides; what AWS answers.</exception>
+    /// <exception cref="MlOpsException"><c>RoleNotFound</c>, <c>RoleNotOurs</c>, <c>RecipeUnknown</c>; <c>RoleHasMore</c>: IAM deletes no role that has policies besides; <c>BoundaryInUse</c>; what AWS answers.</exception>
     public async Task<RolePlan> PlanAsync(string name, CancellationToken cancellationToken)
     {
         var (recipe, state, role) = await _reader.ReadOursAsync(name, cancellationToken).ConfigureAwait(false);
         if (RoleRemovalPlanner.Others(recipe, state, role) is { IsEmpty: false } others)
         {
             throw RoleErrors.HasMore(role, others);
+        }
+
+        if (BoundaryChanges.IsSharedBy(role, state.Boundary))
+        {
+            throw RoleErrors.BoundaryInUse(role, state.Boundary!);
         }
 
         var changes = RoleRemovalPlanner.Plan(recipe, state, role);

@@ -18,6 +18,7 @@ internal static class RoleRemovalPlanner
             .. Profile(state.InstanceProfile, role),
             .. recipe.ManagedPolicies.Intersect(role.ManagedPolicies).Select(arn => PolicyRemovals.Detach(name, arn)),
             .. recipe.InlinePolicies.Where(policy => role.InlinePolicies.ContainsKey(policy.Name)).Select(policy => PolicyRemovals.DeleteInline(name, policy.Name)),
+            .. BoundaryChanges.Remove(role, state.Boundary),
             new RoleChange(RoleParts.Role, "delete the role", "deleted", (calls, token) => calls.DeleteAsync(name, token)),
         ];
     }

@@ -31,6 +31,7 @@ public sealed record RoleSettings
         return recipe with
         {
             PermissionsBoundary = PermissionsBoundary ?? recipe.PermissionsBoundary,
+            Boundary = PermissionsBoundary is null ? recipe.Boundary : null,
             MaxSessionDuration = MaxSessionDuration ?? recipe.MaxSessionDuration,
             Tags = recipe.Tags.SetItems(Tags),
             Choices = recipe.Choices.SetItems(Choices),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MlOps.Deployments.Publishing;
 
 namespace MlOps.Roles;
 
@@ -9,6 +10,9 @@ internal sealed record RoleState(ExistingRole? Role, ExistingInstanceProfile? In
 {
     /// <summary>What there is of the policies that the recipe puts into roles of others, and of those that the recipe of an earlier run put there.</summary>
     public ImmutableArray<ExistingGrant> Grants { get; init; } = [];
+
+    /// <summary>The policy that is made for the permissions boundary, or that the recipe of an earlier run made; null where there is none.</summary>
+    public ExistingPolicy? Boundary { get; init; }
 
     /// <summary>What there is of a policy that was read.</summary>
     public ExistingGrant? Find(RoleGrant grant) => Grants.FirstOrDefault(existing => existing.Grant.IsOf(grant));

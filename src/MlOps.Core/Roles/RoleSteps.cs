@@ -14,7 +14,7 @@ internal sealed class RoleSteps(AwsSession session, IOperationObserver observer,
     // What IAM was told is seen by all of it after a while (https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot.html); it says not how long.
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
 
-    private readonly RoleCalls _calls = new(session);
+    private readonly RoleCalls _calls = new(session, observer);
     private readonly List<RoleChange> _done = [];
 
     /// <summary>What is done.</summary>

@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using Amazon.IdentityManagement;
 using Amazon.IdentityManagement.Model;
 using Amazon.Runtime;
 using MlOps.Aws;
 using MlOps.Roles;
+using MlOps.Roles.Recipes;
 using MlOps.Unit.Deployments;
 using MlOps.Unit.Judges;
 
@@ -81,6 +83,30 @@ public sealed class RoleMotoTests(MotoServer moto) : IClassFixture<MotoServer>
         Assert.Empty(await PoliciesAsync());
 
         async Task<List<string>> PoliciesAsync() => (await iam.ListRolePoliciesAsync(new ListRolePoliciesRequest { RoleName = "workspace" }, Token)).PolicyNames ?? [];
+    }
+
+    [Fact]
+    public async Task A_hardened_role_has_its_boundary_and_loses_it()
+    {
+        using var iam = new AmazonIdentityManagementServiceClient(new BasicAWSCredentials("testing", "testing"), moto.Attach(new AmazonIdentityManagementServiceConfig()));
+        using var session = await OpenAsync();
+        var operation = new RoleOperation(session, new RecordingObserver());
+        var recipe = SkyPilotRole.Of(await operation.GetPlaceAsync(Token), new SkyPilotRoleOptions { RoleName = "hardened", Hardened = true, Buckets = ["sky-data"] }) with
+        {
+            Tags = ImmutableSortedDictionary<string, string>.Empty.Add("cost_center", "CC-1").Add("project", "sky").Add("owner", "ml"),
+        };
+
+        var made = await operation.ExecuteAsync(await operation.PlanAsync(recipe, new RoleOptions(), Token), Token);
+        var again = await operation.ExecuteAsync(await operation.PlanAsync(recipe, new RoleOptions(), Token), Token);
+        await iam.CreatePolicyVersionAsync(new CreatePolicyVersionRequest { PolicyArn = made.PermissionsBoundary, PolicyDocument = made.Boundary!.Json.Replace("sky-data", "other", StringComparison.Ordinal), SetAsDefault = true }, Token);
+        var drifted = await new RoleDrift(session).CheckAsync("hardened", Token);
+        var putBack = await operation.ExecuteAsync(await operation.PlanAsync(recipe, new RoleOptions(), Token), Token);
+        var removal = new RoleRemoval(session, new RecordingObserver());
+        await removal.ExecuteAsync(await removal.PlanAsync("hardened", Token), Token);
+
+        Assert.Equal(("CREATED", "UNCHANGED", "UPDATED"), (made.Status, again.Status, putBack.Status));
+        Assert.Equal("boundary policy mlops-boundary-hardened: NOT_EQUAL", Assert.Single(drifted.Differences).ToString());
+        await Assert.ThrowsAsync<NoSuchEntityException>(() => iam.GetPolicyAsync(new GetPolicyRequest { PolicyArn = made.PermissionsBoundary }, Token));
     }
 
     private Task<AwsSession> OpenAsync() => SessionFactory.OpenAsync(

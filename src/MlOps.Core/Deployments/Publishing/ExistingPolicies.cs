@@ -23,6 +23,7 @@ internal sealed class ExistingPolicies(AwsSession session)
             {
                 Document = EncodedPolicy.Read(version.PolicyVersion.Document),
                 Description = policy.Description,
+                Uses = (policy.AttachmentCount ?? 0) + (policy.PermissionsBoundaryUsageCount ?? 0),
                 Tags = (policy.Tags ?? []).Aggregate(ExistingPolicy.NoTags, (tags, tag) => tags.SetItem(tag.Key, tag.Value)),
             };
         }

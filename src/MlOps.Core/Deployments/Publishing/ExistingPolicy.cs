@@ -15,6 +15,9 @@ internal sealed record ExistingPolicy(string Arn, string Name, string VersionId)
     /// <summary>What is said of it.</summary>
     public string? Description { get; init; }
 
+    /// <summary>How many users, groups and roles have it attached, or as their permissions boundary.</summary>
+    public int Uses { get; init; }
+
     /// <summary>No tags. IAM keeps the letters of a key, and has no two keys that differ in them alone (https://docs.aws.amazon.com/IAM/latest/UserGuide/id_tags.html).</summary>
     public static ImmutableSortedDictionary<string, string> NoTags { get; } = ImmutableSortedDictionary<string, string>.Empty.WithComparers(StringComparer.OrdinalIgnoreCase);
 

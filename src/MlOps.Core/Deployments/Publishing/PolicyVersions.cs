@@ -25,12 +25,7 @@ internal sealed class PolicyVersions(AwsSession session, IOperationObserver obse
     /// <param name="cancellationToken">Stops the calls.</param>
     public async Task<string?> FindSuperfluousAsync(string arn, CancellationToken cancellationToken)
     {
-        var versions = await Pages.ReadAllAsync<PolicyVersion>(async marker =>
-        {
-            var page = await session.Iam.ListPolicyVersionsAsync(new ListPolicyVersionsRequest { PolicyArn = arn, Marker = marker }, cancellationToken)
-                .MapErrorsAsync("iam", "ListPolicyVersions", arn).ConfigureAwait(false);
-            return (page.Versions, page.Marker);
-        }).ConfigureAwait(false);
+        var versions = await ListAsync(arn, cancellationToken).ConfigureAwait(false);
         return versions.Count < Most ? null : versions.Where(version => version.IsDefaultVersion != true).MinBy(version => NumberOf(version.VersionId))?.VersionId;
     }
 
@@ -75,6 +70,26 @@ internal sealed class PolicyVersions(AwsSession session, IOperationObserver obse
         }
     }
 
+    /// <summary>Deletes a policy, with all versions of it. What is gone already is well so.</summary>
+    /// <param name="arn">The policy.</param>
+    /// <param name="cancellationToken">Stops the calls.</param>
+    public async Task DeletePolicyAsync(string arn, CancellationToken cancellationToken)
+    {
+        try
+        {
+            foreach (var version in (await ListAsync(arn, cancellationToken).ConfigureAwait(false)).Where(version => version.IsDefaultVersion != true))
+            {
+                await DeleteAsync(arn, version.VersionId, [], cancellationToken).ConfigureAwait(false);
+            }
+
+            await session.Iam.DeletePolicyAsync(new DeletePolicyRequest { PolicyArn = arn }, cancellationToken).MapErrorsAsync("iam", "DeletePolicy", arn).ConfigureAwait(false);
+        }
+        catch (MlOpsException error) when (error.InnerException is NoSuchEntityException)
+        {
+            observer.Verbose($"{arn} is gone already.");
+        }
+    }
+
     private async Task<string> CreateAsync(string arn, string json, CancellationToken cancellationToken)
     {
         var request = new CreatePolicyVersionRequest { PolicyArn = arn, PolicyDocument = json, SetAsDefault = true };
@@ -83,7 +98,7 @@ internal sealed class PolicyVersions(AwsSession session, IOperationObserver obse
 
     private async Task DeleteAsync(string arn, string version, List<string> deleted, CancellationToken cancellationToken)
     {
-        observer.Verbose($"{arn} has {Most} versions: deleting {version}, the oldest that is not the default.");
+        observer.Verbose($"{arn}: deleting {version}, which is not the default.");
         try
         {
             await session.Iam.DeletePolicyVersionAsync(new DeletePolicyVersionRequest { PolicyArn = arn, VersionId = version }, cancellationToken)
@@ -95,6 +110,13 @@ internal sealed class PolicyVersions(AwsSession session, IOperationObserver obse
             observer.Verbose($"Somebody else deleted {version}, or made it the default: {error.Message}");
         }
     }
+
+    private Task<IReadOnlyList<PolicyVersion>> ListAsync(string arn, CancellationToken cancellationToken) => Pages.ReadAllAsync<PolicyVersion>(async marker =>
+    {
+        var page = await session.Iam.ListPolicyVersionsAsync(new ListPolicyVersionsRequest { PolicyArn = arn, Marker = marker }, cancellationToken)
+            .MapErrorsAsync("iam", "ListPolicyVersions", arn).ConfigureAwait(false);
+        return (page.Versions, page.Marker);
+    });
 
     private static int NumberOf(string version) => int.TryParse(version.TrimStart('v').Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : int.MaxValue;
 }

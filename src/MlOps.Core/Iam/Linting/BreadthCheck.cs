@@ -58,7 +58,7 @@ internal sealed class BreadthCheck(PolicyScope scope)
 
         if (statement.HasEveryResource)
         {
-            return [Broad(statement, actions, "ResourceStar", $"All resources are meant, and every action of the statement takes resources of its own: {Names(actions)}.")];
+            return HoldsOnly(statement, actions) ? [] : [Broad(statement, actions, "ResourceStar", $"All resources are meant, and every action of the statement takes resources of its own: {Names(actions)}.")];
         }
 
         return actions.All(facts => IsUnlimited(statement, facts))
@@ -92,11 +92,17 @@ internal sealed class BreadthCheck(PolicyScope scope)
             "ResourceStar", statement.At("Resource"), $"All resources are meant, since other actions of the statement take none; these take resources of their own: {Names(taking)}.", "Put them in a statement of their own, and name the resources there.")];
     }
 
+    // A call that has none of the resources, which it may do without, is for * alone: what holds it is the condition.
+    private static bool HoldsOnly(LintedStatement statement, List<ActionFacts> actions) =>
+        actions.All(facts => facts.Action.Resources.All(resource => !resource.IsRequired) && IsNarrowed(statement, facts));
+
+    private static bool IsNarrowed(LintedStatement statement, ActionFacts facts) =>
+        statement.Conditions.Any(condition => facts.ConditionKeys.Any(key => ConditionKeyFormat.IsMatch(key, condition.Key)));
+
     private static Fault Broad(LintedStatement statement, List<ActionFacts> actions, string id, string message)
     {
         var suggestion = $"Name the resources, for example {string.Join(" or ", actions.SelectMany(facts => facts.Formats).Select(format => format.Form).Distinct().Order(StringComparer.Ordinal).Take(3))}, with what is in brackets filled in.";
-        var isNarrowed = statement.Conditions.Any(condition => actions.Any(facts => facts.ConditionKeys.Any(key => ConditionKeyFormat.IsMatch(key, condition.Key))));
-        return isNarrowed || actions.All(facts => facts.Action.AccessLevel is AccessLevel.List or AccessLevel.Read)
+        return actions.Any(facts => IsNarrowed(statement, facts)) || actions.All(facts => facts.Action.AccessLevel is AccessLevel.List or AccessLevel.Read)
             ? Fault.Information(id, statement.At("Resource"), message, suggestion)
             : Fault.Warning(id, statement.At("Resource"), message, suggestion);
     }

@@ -32,9 +32,19 @@ internal sealed class ExposureCheck(PolicyScope scope)
         ("s3:PutBucketAcl", ["s3:GetObject", "s3:PutObject", "s3:DeleteObject"]),
     ];
 
+    /// <summary>
+    /// Returns a token that is for what the caller may do in Amazon ECR, and for nothing else
+    /// (https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_GetAuthorizationToken.html).
+    /// </summary>
+    private const string RegistryToken = "ecr:GetAuthorizationToken";
+
     private const string PutLifecycle = "s3:PutLifecycleConfiguration";
 
     private readonly BucketGrants _grants = new(scope);
+
+    // Whoever pulls images needs the token, and whoever gets hold of it pulls them too, for twelve hours.
+    private bool PullsOnly => scope.Statements.Where(statement => statement.Allows).SelectMany(statement => statement.Actions).SelectMany(action => scope.FactsOf(action))
+        .Where(facts => facts.Name.StartsWith("ecr:", StringComparison.Ordinal)).ToList() is { Count: > 1 } ecr && ecr.All(facts => facts.Action.AccessLevel is AccessLevel.Read or AccessLevel.List);
 
     public IEnumerable<Fault> Run() => scope.Type != PolicyType.Identity ? [] : scope.Statements.Where(statement => statement.Allows).SelectMany(statement => Levels(statement).Concat(Buckets(statement)).Concat(Lifecycle(statement)));
 
@@ -42,7 +52,7 @@ internal sealed class ExposureCheck(PolicyScope scope)
     {
         var actions = statement.Actions.SelectMany(action => scope.FactsOf(action)).DistinctBy(facts => facts.Name).ToList();
         var changing = actions.Where(facts => facts.Action.AccessLevel == AccessLevel.PermissionsManagement).Select(facts => facts.Name).ToList();
-        var returning = actions.Select(facts => facts.Name).Where(ReturnCredentials.Contains).ToList();
+        var returning = actions.Select(facts => facts.Name).Where(name => ReturnCredentials.Contains(name) && !(name == RegistryToken && PullsOnly)).ToList();
         return
         [
             .. changing.Count == 0 ? Array.Empty<Fault>() : [Fault.Information("PermissionsManagement", statement.At("Action"), $"The statement lets permissions be changed: {Names(changing)}.", "Grant these only to who manages access.")],

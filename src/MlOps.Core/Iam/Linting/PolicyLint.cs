@@ -33,7 +33,7 @@ public static class PolicyLint
     public static ImmutableArray<MlFinding> Check(MlPolicy policy, PolicyType? type = null)
     {
         ArgumentNullException.ThrowIfNull(policy);
-        return [.. Check(policy.Json, type, policy.Path).Select(finding => Finding.In(finding, policy.Name))];
+        return [.. Check(DocumentReader.Read(policy.Json, policy.Path, DocumentLimits.Configuration), type, policy.RoleArn).Select(finding => Finding.In(finding, policy.Name))];
     }
 
     /// <summary>Checks a policy file.</summary>
@@ -52,7 +52,7 @@ public static class PolicyLint
     internal static PolicyType TypeOf(MlPolicy policy) =>
         DocumentReader.Read(policy.Json, policy.Path, DocumentLimits.Configuration).Root is MappingNode root ? PolicyTypeGuess.Of(StatementReader.Read(root)) : PolicyType.Identity;
 
-    private static ImmutableArray<MlFinding> Check(Document document, PolicyType? type)
+    private static ImmutableArray<MlFinding> Check(Document document, PolicyType? type, string? roleArn = null)
     {
         var places = new DocumentPlaces(document.File, document.Root);
         if (IsTemplate(document.Root))
@@ -63,14 +63,14 @@ public static class PolicyLint
 
         // What begins as JSON and is none can still be YAML, but IAM reads JSON alone.
         ImmutableArray<MlFinding> read = document.JsonFault is { } fault ? [fault] : document.Findings;
-        var findings = read.Select(places.AtKey).Concat(Faults(document, read, type).DistinctBy(found => (found.Id, Path: DocumentPlaces.PathOf(found.Steps), found.Message)).Select(found => Place(found, places)));
+        var findings = read.Select(places.AtKey).Concat(Faults(document, read, type, roleArn).DistinctBy(found => (found.Id, Path: DocumentPlaces.PathOf(found.Steps), found.Message)).Select(found => Place(found, places)));
         return [.. findings.OrderBy(finding => finding.Line).ThenBy(finding => finding.Column)];
     }
 
-    private static IEnumerable<Fault> Faults(Document document, ImmutableArray<MlFinding> read, PolicyType? type) => document.Root switch
+    private static IEnumerable<Fault> Faults(Document document, ImmutableArray<MlFinding> read, PolicyType? type, string? roleArn) => document.Root switch
     {
         _ when read.Any(finding => finding.Id == "Syntax") => [],
-        MappingNode root => Faults(PolicyScope.Of(root, document.Text ?? "", type)),
+        MappingNode root => Faults(PolicyScope.Of(root, document.Text ?? "", type, roleArn)),
         null or ScalarNode { Kind: ScalarKind.Null } => read.IsEmpty ? [Fault.Error("EmptyPolicy", [], "There is no content.", "Write a policy: {\"Version\": \"2012-10-17\", \"Statement\": [ … ]}.")] : [],
         var other => [Fault.Error("UnexpectedValue", [], $"A policy is a mapping, not {other.Describe()}.", "Write it in braces: {\"Version\": \"2012-10-17\", \"Statement\": [ … ]}.")],
     };

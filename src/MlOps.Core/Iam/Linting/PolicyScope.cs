@@ -17,10 +17,11 @@ internal sealed class PolicyScope(MappingNode root, string text, ImmutableArray<
     /// <param name="root">The policy in the document.</param>
     /// <param name="text">The text that it was read from.</param>
     /// <param name="type">What the policy is for; null where that is to be worked out.</param>
-    public static PolicyScope Of(MappingNode root, string text, PolicyType? type)
+    /// <param name="roleArn">The role that has the policy; null where nobody says.</param>
+    public static PolicyScope Of(MappingNode root, string text, PolicyType? type, string? roleArn = null)
     {
         var statements = StatementReader.Read(root);
-        return new PolicyScope(root, text, statements, type ?? PolicyTypeGuess.Of(statements));
+        return new PolicyScope(root, text, statements, type ?? PolicyTypeGuess.Of(statements)) { RoleArn = roleArn };
     }
 
     /// <summary>The policy in the document.</summary>
@@ -34,6 +35,9 @@ internal sealed class PolicyScope(MappingNode root, string text, ImmutableArray<
 
     /// <summary>What the policy is for.</summary>
     public PolicyType Type { get; } = type;
+
+    /// <summary>The ARN of the role that has the policy; null where nobody says.</summary>
+    public string? RoleArn { get; private init; }
 
     /// <summary>The version of the policy language that it names; null where it names none.</summary>
     public string? Version { get; } = (root["Version"] as ScalarNode)?.Text;

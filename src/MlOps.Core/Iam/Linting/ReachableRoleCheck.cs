@@ -17,7 +17,7 @@ internal sealed class ReachableRoleCheck(PolicyScope scope, EscalationGrants gra
     public IEnumerable<Fault> Run(ImmutableArray<EscalationPath> open)
     {
         var closed = EscalationPaths.All.Where(path => !open.Contains(path)).ToList();
-        var passing = scope.Statements.Where(statement => statement.Allows && statement.Means(EscalationPaths.PassRole) && statement.Resources.Length > 0)
+        var passing = scope.Statements.Where(statement => statement.Allows && statement.Means(EscalationPaths.PassRole) && statement.Resources.Length > 0 && !PassesItself(statement))
             .Select(statement => (Statement: statement, Paths: closed.Where(path => path.PassedTo is not null && EscalationGrants.Passes(statement, path) && grants.IsGrantedWith(path, statement.Resources)).ToList()))
             .Where(found => found.Paths.Count > 0).ToList();
         var told = passing.SelectMany(found => found.Paths).ToList();
@@ -27,6 +27,9 @@ internal sealed class ReachableRoleCheck(PolicyScope scope, EscalationGrants gra
             .Select(path => (Path: path, Resources: grants.Entered(path))).Where(found => found.Resources.Length > 0).ToList();
         return passing.Select(found => Passed(found.Statement, found.Paths)).Concat(entering.GroupBy(found => string.Join(';', grants.PlaceOf(found.Path))).Select(place => Running([.. place])));
     }
+
+    // A role that hands itself on leads to nothing that it may not do already.
+    private bool PassesItself(LintedStatement statement) => scope.RoleArn is { } own && statement.Resources.All(resource => resource.Text == own);
 
     private static Fault Passed(LintedStatement statement, List<EscalationPath> paths) => Fault.Information(
         Id,

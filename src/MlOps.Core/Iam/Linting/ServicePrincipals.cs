@@ -19,6 +19,7 @@ internal static partial class ServicePrincipals
         ["batch.amazonaws.com"] = "https://docs.aws.amazon.com/batch/latest/userguide/cross-service-confused-deputy-prevention.html",
         ["comprehend.amazonaws.com"] = "https://docs.aws.amazon.com/comprehend/latest/dg/cross-service-confused-deputy-prevention.html",
         ["datasync.amazonaws.com"] = "https://docs.aws.amazon.com/datasync/latest/userguide/cross-service-confused-deputy-prevention.html",
+        ["ecs-tasks.amazonaws.com"] = "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html",
         ["fis.amazonaws.com"] = "https://docs.aws.amazon.com/resilience-hub/latest/userguide/next-gen-resilience-testing-iam-single-account.html",
         ["frauddetector.amazonaws.com"] = "https://docs.aws.amazon.com/frauddetector/latest/ug/confused-deputy-prevention.html",
         ["iot.amazonaws.com"] = "https://docs.aws.amazon.com/iot/latest/developerguide/cross-service-confused-deputy-prevention.html",

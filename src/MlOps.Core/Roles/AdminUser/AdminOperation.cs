@@ -9,6 +9,15 @@ internal enum AdminOperation
     /// <summary>The same with a permissions boundary.</summary>
     Bound,
 
+    /// <summary>Makes it a hardened one, whatever it was.</summary>
+    Harden,
+
+    /// <summary>Makes its permissions boundary with it.</summary>
+    OwnBoundary,
+
     /// <summary>Removes it.</summary>
     Remove,
+
+    /// <summary>Removes the permissions boundary that was made with it.</summary>
+    RemoveBoundary,
 }

@@ -17,8 +17,8 @@ public sealed class AdminUserAccess(AccessCheck check)
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(context);
         AdminUserPolicy.Check(options, accountId: null, region: null);
-        var policy = AdminUserPolicy.Scoped(new RecipePlace(check.Place.Partition, check.Place.AccountId), options);
-        var report = await check.AskAsync([policy], WithBoundary(context, options), cancellationToken).ConfigureAwait(false);
+        var place = new RecipePlace(check.Place.Partition, check.Place.AccountId);
+        var report = await check.AskAsync([AdminUserPolicy.Scoped(place, options)], WithBoundary(context, AdminUserPolicy.BoundaryOf(place, options)), cancellationToken).ConfigureAwait(false);
         return report with { Answers = [.. report.Answers.Select(answer => Explain(answer, options))] };
     }
 
@@ -36,11 +36,11 @@ public sealed class AdminUserAccess(AccessCheck check)
 
     // A role with a boundary has it in every call that changes the role; administrators delegate by that key
     // (https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html).
-    private static ImmutableDictionary<string, ImmutableArray<string>> WithBoundary(ImmutableDictionary<string, ImmutableArray<string>> context, AdminUserOptions options) =>
-        options.PermissionsBoundary is { } boundary && !context.ContainsKey(AdminUserPolicy.BoundaryKey) ? context.Add(AdminUserPolicy.BoundaryKey, [boundary]) : context;
+    private static ImmutableDictionary<string, ImmutableArray<string>> WithBoundary(ImmutableDictionary<string, ImmutableArray<string>> context, string? arn) =>
+        arn is { } boundary && !context.ContainsKey(AdminUserPolicy.BoundaryKey) ? context.Add(AdminUserPolicy.BoundaryKey, [boundary]) : context;
 
     private static string Command(string principal, AdminUserOptions options) =>
-        $"New-MlAdminUserPolicy -Scoped{Argument("Name", options.RoleName)}{Argument("PermissionsBoundary", options.PermissionsBoundary)}{(options.Remove ? " -Remove" : "")} | Publish-MlPolicy -AttachTo {Word(principal.Split(':', 6)[5])}";
+        $"New-MlAdminUserPolicy -Scoped{Argument("Name", options.RoleName)}{Argument("PermissionsBoundary", options.PermissionsBoundary)}{(options.Hardened ? " -Hardened" : "")}{(options.Remove ? " -Remove" : "")} | Publish-MlPolicy -AttachTo {Word(principal.Split(':', 6)[5])}";
 
     private static string Argument(string parameter, string? value) => value is null ? "" : $" -{parameter} {Word(value)}";
 

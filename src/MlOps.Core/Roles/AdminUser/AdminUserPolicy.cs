@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using MlOps.Iam;
 using MlOps.OperatorPolicies;
 using MlOps.Products;
+using MlOps.Roles.Hardening;
 using MlOps.Roles.Recipes;
 
 namespace MlOps.Roles.AdminUser;
@@ -59,7 +60,7 @@ public static class AdminUserPolicy
     {
         ArgumentNullException.ThrowIfNull(place);
         ArgumentNullException.ThrowIfNull(options);
-        var recipe = AdminRole.Of(place, options.RoleName) with { PermissionsBoundary = options.PermissionsBoundary };
+        var recipe = AdminRole.Of(place, options.RoleName) with { PermissionsBoundary = BoundaryOf(place, options) };
         RecipeRules.Check(recipe, place.Partition);
         var document = AdminUserDocument.Default;
         var filled = Placeholders.Of(place, recipe.RoleName);
@@ -67,14 +68,19 @@ public static class AdminUserPolicy
         return new PolicyDescription(filled.In(document.PolicyName), DocumentOf(groups.Select((group, index) => group.ToStatement(recipe, filled, index))))
         {
             Reasons = [.. groups.Select(group => string.Join(' ', group.Calls.Select(call => call.Reason)))],
-            Notes = NotesOf(recipe),
+            Notes = NotesOf(recipe, options),
         }.ToPolicy();
     }
 
-    private static ImmutableArray<string> NotesOf(RoleRecipe recipe) =>
+    /// <summary>The ARN of the role's permissions boundary; null where it is to have none.</summary>
+    internal static string? BoundaryOf(RecipePlace place, AdminUserOptions options) =>
+        options.HasOwnBoundary ? RoleHardening.BoundaryArn(place, AdminRole.Of(place, options.RoleName).RoleName) : options.PermissionsBoundary;
+
+    private static ImmutableArray<string> NotesOf(RoleRecipe recipe, AdminUserOptions options) =>
     [
         $"Whoever has this says what {recipe.RoleName} may do, and who may assume it: an administrator in effect, as far as nothing holds the role back.",
-        recipe.PermissionsBoundary is { } boundary
+        options.HasOwnBoundary ? "Whoever has this writes the role's permissions boundary too: it holds back whoever else gives the role policies. A boundary of -PermissionsBoundary holds back both."
+            : recipe.PermissionsBoundary is { } boundary
             ? $"The role is created with the boundary {RoleParts.NameOf(boundary)} only, and whoever has this cannot take it off, or put another in its place."
             : "-PermissionsBoundary lets the role be created with a permissions boundary only.",
     ];

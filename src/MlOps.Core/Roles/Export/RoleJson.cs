@@ -15,6 +15,7 @@ internal static class RoleJson
         Entry("MaxSessionDuration", (long)recipe.MaxSessionDuration.TotalSeconds),
         Entry("AssumeRolePolicyDocument", PolicyDocumentWriter.ToJson(recipe.Trust)),
         Entry("PermissionsBoundary", recipe.PermissionsBoundary),
+        Entry("PermissionsBoundaryPolicy", recipe.Boundary is { } boundary ? Policy(boundary) : null),
         Entry("ManagedPolicyArns", Array(recipe.ManagedPolicies.Select(arn => (JsonNode)arn))),
         Entry("Policies", Array(recipe.InlinePolicies.Select(Policy))),
         Entry("InstanceProfileName", recipe.InstanceProfile),

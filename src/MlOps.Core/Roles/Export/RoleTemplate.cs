@@ -7,13 +7,14 @@ namespace MlOps.Roles.Export;
 internal static class RoleTemplate
 {
     private const string RoleId = "Role";
+    private const string BoundaryId = "Boundary";
     private const string ProfileId = "InstanceProfile";
 
     /// <summary>The template.</summary>
     public static Template Of(RoleRecipe recipe) => new()
     {
         Description = $"The role {recipe.RoleName}, by the recipe {recipe.Recipe} of MlOps.",
-        Resources = [Role(recipe), .. Profile(recipe), .. recipe.Grants.Select(Grant)],
+        Resources = [.. Boundary(recipe), Role(recipe), .. Profile(recipe), .. recipe.Grants.Select(Grant)],
         Outputs = [new TemplateOutput { LogicalId = "RoleArn", Value = Intrinsics.GetAtt(RoleId, "Arn") }],
     };
 
@@ -29,9 +30,20 @@ internal static class RoleTemplate
             ("AssumeRolePolicyDocument", Document(recipe.Trust)),
             ("ManagedPolicyArns", recipe.ManagedPolicies.IsEmpty ? null : new TemplateList(recipe.ManagedPolicies.Select(arn => (TemplateValue)arn))),
             ("Policies", recipe.InlinePolicies.IsEmpty ? null : new TemplateList(recipe.InlinePolicies.Select(policy => new TemplateMap(("PolicyName", policy.Name), ("PolicyDocument", Document(policy.Document)))))),
-            ("PermissionsBoundary", recipe.PermissionsBoundary is { } arn ? (TemplateValue)arn : null),
+            ("PermissionsBoundary", recipe.Boundary is not null ? Intrinsics.Ref(BoundaryId) : recipe.PermissionsBoundary is { } arn ? (TemplateValue)arn : null),
             ("Tags", new TemplateList(recipe.AllTags.Select(tag => new TemplateMap(("Key", tag.Key), ("Value", tag.Value)))))),
     };
+
+    // The type has no tags. By Ref it is its ARN (https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-iam-managedpolicy.html).
+    private static IEnumerable<TemplateResource> Boundary(RoleRecipe recipe) => recipe.Boundary is not { } boundary ? [] :
+    [
+        new TemplateResource
+        {
+            LogicalId = BoundaryId,
+            Type = "AWS::IAM::ManagedPolicy",
+            Properties = new TemplateMap(("ManagedPolicyName", boundary.Name), ("PolicyDocument", Document(boundary.Document))),
+        },
+    ];
 
     // The type has no tags.
     private static IEnumerable<TemplateResource> Profile(RoleRecipe recipe) => recipe.InstanceProfile is not { } name ? [] :

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using MlOps.Deployments.Publishing;
 using MlOps.Iam;
 
 namespace MlOps.Roles.Export;
@@ -10,11 +11,17 @@ namespace MlOps.Roles.Export;
 internal static class RoleTerraform
 {
     private const string Label = "role";
+    private const string BoundaryLabel = "boundary";
 
     /// <summary>The configuration.</summary>
     public static JsonObject Of(RoleRecipe recipe)
     {
         var resources = new JsonObject { ["aws_iam_role"] = new JsonObject { [Label] = Role(recipe) } };
+        if (recipe.Boundary is { } boundary)
+        {
+            resources["aws_iam_policy"] = new JsonObject { [BoundaryLabel] = new JsonObject { ["name"] = Literal(boundary.Name), ["policy"] = Document(boundary.Document), ["tags"] = new JsonObject { [PolicyMark.Key] = Literal(boundary.Name) } } };
+        }
+
         Add(resources, "aws_iam_role_policy", "inline", recipe.InlinePolicies.Select(policy => Policy(Reference("name"), policy)));
         Add(resources, "aws_iam_role_policy", "grant", recipe.Grants.Select(grant => Policy(Literal(grant.RoleName), grant.Policy)));
         Add(resources, "aws_iam_role_policy_attachment", "managed", recipe.ManagedPolicies.Select(arn => new JsonObject { ["role"] = Reference("name"), ["policy_arn"] = Literal(arn) }));
@@ -41,7 +48,7 @@ internal static class RoleTerraform
         };
         if (recipe.PermissionsBoundary is { } arn)
         {
-            role["permissions_boundary"] = Literal(arn);
+            role["permissions_boundary"] = recipe.Boundary is null ? Literal(arn) : $"${{aws_iam_policy.{BoundaryLabel}.arn}}";
         }
 
         return role;

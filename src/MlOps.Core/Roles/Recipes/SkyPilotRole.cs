@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MlOps.Roles.Hardening;
 
 namespace MlOps.Roles.Recipes;
 
@@ -21,6 +22,11 @@ public static class SkyPilotRole
     {
         ArgumentNullException.ThrowIfNull(place);
         ArgumentNullException.ThrowIfNull(options);
+        return options.Hardened ? SkyPilotHardening.Apply(RecipeDocument.Open("skypilot").Fill(place, options.RoleName), place, options) : Plain(place, options);
+    }
+
+    private static RoleRecipe Plain(RecipePlace place, SkyPilotRoleOptions options)
+    {
         var recipe = RecipeDocument.Open(options.Automatic ? "skypilot-automatic" : "skypilot").Fill(place, options.RoleName);
         return recipe with
         {
@@ -37,6 +43,11 @@ public static class SkyPilotRole
         PolicyArns = [.. choices.GetValueOrDefault(nameof(SkyPilotRoleOptions.PolicyArns), "").Split(' ', StringSplitOptions.RemoveEmptyEntries)],
         S3 = choices.ContainsKey(nameof(SkyPilotRoleOptions.S3)),
         Ssm = choices.ContainsKey(nameof(SkyPilotRoleOptions.Ssm)),
+        Hardened = RoleHardening.IsIn(choices),
+        Buckets = ChosenNames.Read(choices, SkyPilotHardening.Bucket),
+        Controller = choices.ContainsKey(SkyPilotHardening.Controller),
+        Regions = ChosenNames.Read(choices, SkyPilotHardening.InstanceRegion),
+        VpcIds = ChosenNames.Read(choices, SkyPilotHardening.VpcId),
     });
 
     // The documentation attaches the users' policy to the role: an instance may launch others, as controllers of jobs do.

@@ -17,6 +17,21 @@ public sealed record SkyPilotRoleOptions
     /// <summary>Whether what runs on instances may do everything with buckets.</summary>
     public bool S3 { get; init; }
 
+    /// <summary>Whether the role may do what is named alone, in place of what the documentation, or SkyPilot, gives it.</summary>
+    public bool Hardened { get; init; }
+
+    /// <summary>The names of the buckets that instances use, with <see cref="Hardened"/>.</summary>
+    public ImmutableArray<string> Buckets { get; init; } = [];
+
+    /// <summary>Whether instances launch others, as controllers of jobs and services do, with <see cref="Hardened"/>.</summary>
+    public bool Controller { get; init; }
+
+    /// <summary>The regions that these launch in, with <see cref="Controller"/>; empty for all.</summary>
+    public ImmutableArray<string> Regions { get; init; } = [];
+
+    /// <summary>The ids of the VPCs that these launch in, with <see cref="Controller"/>; empty for all.</summary>
+    public ImmutableArray<string> VpcIds { get; init; } = [];
+
     /// <summary>Whether instances are reached by Session Manager.</summary>
     public bool Ssm { get; init; }
 }

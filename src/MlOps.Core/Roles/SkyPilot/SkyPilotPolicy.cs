@@ -39,19 +39,31 @@ public static class SkyPilotPolicy
     {
         ArgumentNullException.ThrowIfNull(place);
         ArgumentNullException.ThrowIfNull(options);
-        var document = SkyPilotDocument.Default;
-        var filled = Placeholders.Of(place, options.RoleName ?? document.RoleName).With("Region", OrAll(options.Regions)).With("Bucket", OrAll(options.Buckets));
-        var chosen = options.Parts;
-        ImmutableArray<SkyPilotPart> parts = [.. document.Parts.Where(part => chosen.Contains(part.Name))];
-        var scope = new VpcScope(place, options);
-        ImmutableArray<SkyPilotStatement> statements = [.. parts.SelectMany(part => part.Statements(filled)).Select(statement => Extend(statement, parts)).SelectMany(scope.Narrow)];
-        var policy = new PolicyDescription(options.Name ?? document.PolicyName, DocumentOf(statements))
+        var (parts, filled) = (PartsOf(options), Fill(place, options));
+        var statements = StatementsOf(place, options);
+        var policy = new PolicyDescription(options.Name ?? SkyPilotDocument.Default.PolicyName, DocumentOf(statements))
         {
             Reasons = [.. statements.Select(statement => statement.Reason)],
             Notes = [.. parts.SelectMany(part => part.Notes(filled)), .. SkyPilotNotes.Of(options)],
         }.ToPolicy();
         return policy.Size <= SizeCheck.ManagedPolicy ? policy : throw SkyPilotErrors.TooLarge(policy, SizeCheck.ManagedPolicy);
     }
+
+    /// <summary>Its statements.</summary>
+    internal static ImmutableArray<SkyPilotStatement> StatementsOf(RecipePlace place, SkyPilotPolicyOptions options)
+    {
+        var (parts, filled, scope) = (PartsOf(options), Fill(place, options), new VpcScope(place, options));
+        return [.. parts.SelectMany(part => part.Statements(filled)).Select(statement => Extend(statement, parts)).SelectMany(scope.Narrow)];
+    }
+
+    private static ImmutableArray<SkyPilotPart> PartsOf(SkyPilotPolicyOptions options)
+    {
+        var chosen = options.Parts;
+        return [.. SkyPilotDocument.Default.Parts.Where(part => chosen.Contains(part.Name))];
+    }
+
+    private static Placeholders Fill(RecipePlace place, SkyPilotPolicyOptions options) =>
+        Placeholders.Of(place, options.RoleName ?? SkyPilotDocument.Default.RoleName).With("Region", OrAll(options.Regions)).With("Bucket", OrAll(options.Buckets));
 
     private static SkyPilotStatement Extend(SkyPilotStatement statement, ImmutableArray<SkyPilotPart> parts) => parts.Aggregate(statement, (extended, part) => part.Extend(extended));
 

@@ -5,6 +5,7 @@ using Amazon.IdentityManagement.Model;
 using Amazon.Runtime;
 using MlOps.Roles;
 using MlOps.Roles.AdminUser;
+using MlOps.Roles.Recipes;
 using MlOps.Sandbox.Identity;
 
 namespace MlOps.Unit.Roles.AdminUser;
@@ -18,7 +19,11 @@ public sealed class AdminCallTests
 
     private static readonly AdminUserOptions Everything = new() { PermissionsBoundary = Boundary, Remove = true };
 
+    private static readonly AdminUserOptions Hardened = new() { Hardened = true, Remove = true };
+
     public static TheoryData<string> EachAction => [.. Actions(Everything)];
+
+    public static TheoryData<string> EachHardenedAction => [.. Actions(Hardened).Distinct()];
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -66,9 +71,12 @@ public sealed class AdminCallTests
         {
             [AdminOperation.Apply] = "`Initialize-MlAdminRole`",
             [AdminOperation.Bound] = "`Initialize-MlAdminRole -PermissionsBoundary`",
+            [AdminOperation.Harden] = "`Initialize-MlAdminRole -Hardened`",
+            [AdminOperation.OwnBoundary] = "`Initialize-MlAdminRole -Hardened`",
             [AdminOperation.Remove] = "`Remove-MlRole`",
+            [AdminOperation.RemoveBoundary] = "`Remove-MlRole`, of a hardened role",
         };
-        var rows = AdminUserDocument.Default.Groups.SelectMany(group => group.Calls).Select(call => $"| `{call.Action}` | {call.Reason} | {string.Join(", ", call.Operations.Select(operation => commands[operation]))} |");
+        var rows = AdminUserDocument.Default.Groups.SelectMany(group => group.Calls).Select(call => $"| `{call.Action}` | {call.Reason} | {string.Join(", ", call.Operations.Select(operation => commands[operation]).Distinct())} |");
 
         Assert.Equal(rows, File.ReadLines(RepositoryFolder.Combine("docs", "roles.md")).Where(line => line.StartsWith("| `iam:", StringComparison.Ordinal) || line.StartsWith("| `sts:", StringComparison.Ordinal)));
     }
@@ -98,6 +106,34 @@ public sealed class AdminCallTests
     }
 
     [Fact]
+    public async Task The_policy_of_a_hardened_role_is_enough_for_it()
+    {
+        await using var bed = Bed(Hardened);
+
+        var called = await LiveHardenedAsync(bed);
+
+        // A role that was a plain one has its policies attached already, and the tags of the boundary are given as it is created.
+        Assert.Equal(Expected([.. Hardened.Operations]), called.Union(["iam:AttachRolePolicy", "iam:TagPolicy"]).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(EachHardenedAction))]
+    public async Task Without_any_one_action_of_a_hardened_role_something_is_denied(string action)
+    {
+        await using var bed = Bed(Hardened, without: action);
+
+        var problem = await Record.ExceptionAsync(() => LiveHardenedAsync(bed));
+
+        if (action is "sts:GetCallerIdentity" or "iam:AttachRolePolicy")
+        {
+            Assert.Null(problem);
+            return;
+        }
+
+        Assert.Contains(action, Assert.IsType<MlOpsException>(problem).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_policy_creates_no_role_without_the_boundary_and_attaches_nothing_else()
     {
         await using var bed = Bed(Everything);
@@ -123,12 +159,48 @@ public sealed class AdminCallTests
         return [.. made.Union(Called(bed, before)).Order(StringComparer.Ordinal)];
     }
 
+    // The root user, whom no policy stops.
+    private static AmazonIdentityManagementServiceClient Root(RoleBed bed) => new(
+        new BasicAWSCredentials(Identities.RootKey(RoleBed.Account), "sandbox"),
+        new AmazonIdentityManagementServiceConfig { RegionEndpoint = RegionEndpoint.USWest2, HttpClientFactory = bed.Aws.HttpClientFactory, MaxErrorRetry = 0 });
+
+    // Makes a hardened role with a choice that is given up again, lets somebody change all that can differ until the boundary has no room for another version, puts it right and removes it. Gives back
+    // what was called for it, without what that somebody called.
+    private static async Task<IReadOnlyList<string>> LiveHardenedAsync(RoleBed bed)
+    {
+        await bed.ApplyAsync(place => Serving(place) with { MaxSessionDuration = TimeSpan.FromHours(2), Choices = Serving(place).Choices.SetItem("Given", "up") });
+        var made = Called(bed, 0);
+        await ChangeHardenedAsync(bed);
+        var before = bed.Calls.Count;
+        Assert.Equal("UPDATED", (await bed.ApplyAsync(Serving)).Status);
+        await bed.RemoveAsync();
+        return [.. made.Union(Called(bed, before))];
+    }
+
+    private static async Task ChangeHardenedAsync(RoleBed bed)
+    {
+        using var root = Root(bed);
+        var boundary = (await root.GetRoleAsync(new GetRoleRequest { RoleName = Name }, Token)).Role.PermissionsBoundary.PermissionsBoundaryArn;
+        for (var version = 2; version <= 5; version++)
+        {
+            await root.CreatePolicyVersionAsync(new CreatePolicyVersionRequest { PolicyArn = boundary, PolicyDocument = Reading(version), SetAsDefault = true }, Token);
+        }
+
+        await root.PutRolePolicyAsync(new PutRolePolicyRequest { RoleName = Name, PolicyName = "ConstellaxionECRAccess", PolicyDocument = Reading(0) }, Token);
+        await root.AttachRolePolicyAsync(new AttachRolePolicyRequest { RoleName = Name, PolicyArn = "arn:aws:iam::aws:policy/AmazonS3FullAccess" }, Token);
+        await root.UntagRoleAsync(new UntagRoleRequest { RoleName = Name, TagKeys = ["mlops:recipe:Hardened"] }, Token);
+        await root.UpdateAssumeRolePolicyAsync(new UpdateAssumeRolePolicyRequest { RoleName = Name, PolicyDocument = Trust }, Token);
+        await root.DeleteRolePermissionsBoundaryAsync(new DeleteRolePermissionsBoundaryRequest { RoleName = Name }, Token);
+    }
+
+    private static string Reading(int number) => $$$"""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::some-{{{number}}}/*"}]}""";
+
+    private static RoleRecipe Serving(RecipePlace place) =>
+        AdminRole.Of(place, new AdminRoleOptions { Hardened = true, Activities = ["Serve"], Buckets = ["churn-models"], Repositories = ["churn/serve"] }) with { RequiredTags = [] };
+
     private static async Task ChangeAsync(RoleBed bed)
     {
-        // The root user, whom no policy stops.
-        using var root = new AmazonIdentityManagementServiceClient(
-            new BasicAWSCredentials(Identities.RootKey(RoleBed.Account), "sandbox"),
-            new AmazonIdentityManagementServiceConfig { RegionEndpoint = RegionEndpoint.USWest2, HttpClientFactory = bed.Aws.HttpClientFactory, MaxErrorRetry = 0 });
+        using var root = Root(bed);
         await root.UpdateAssumeRolePolicyAsync(new UpdateAssumeRolePolicyRequest { RoleName = Name, PolicyDocument = Trust }, Token);
         await root.UntagRoleAsync(new UntagRoleRequest { RoleName = Name, TagKeys = ["mlops:recipe"] }, Token);
         await root.DeleteRolePolicyAsync(new DeleteRolePolicyRequest { RoleName = Name, PolicyName = "ConstellaxionECRAccess" }, Token);

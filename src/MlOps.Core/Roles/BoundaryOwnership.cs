@@ -1,0 +1,19 @@
+using MlOps.Deployments.Publishing;
+
+namespace MlOps.Roles;
+
+/// <summary>Keeps recipes off policies that are not theirs, where one has the name of the boundary that a recipe makes.</summary>
+internal static class BoundaryOwnership
+{
+    /// <summary>Refuses what must not be changed. A policy that the role of the recipe has as its boundary already was written down for others, and made by them.</summary>
+    /// <exception cref="MlOpsException"><c>PolicyNotOurs</c>.</exception>
+    public static void Ensure(RoleRecipe recipe, RoleOptions options, RoleState state)
+    {
+        if (recipe.Boundary is not null && state.Boundary is { IsOurs: false } other && !options.Adopt && !IsOf(state.Role, other))
+        {
+            throw PublishingErrors.NotOurs(other);
+        }
+    }
+
+    private static bool IsOf(ExistingRole? role, ExistingPolicy policy) => role is { IsOurs: true } && role.PermissionsBoundary == policy.Arn;
+}
