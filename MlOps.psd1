@@ -33,6 +33,7 @@
         'New-MlTemplate'
         'New-SkyPilotPolicy'
         'Publish-MlPolicy'
+        'Register-DatabricksInstanceProfile'
         'Remove-MlProduct'
         'Remove-MlRole'
         'Repair-MlDrift'

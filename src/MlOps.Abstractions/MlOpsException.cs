@@ -35,10 +35,10 @@ public sealed class MlOpsException : Exception
     /// <summary>The service's error code, where AWS refused a call.</summary>
     public string? AwsErrorCode { get; init; }
 
-    /// <summary>The request id, where AWS answered.</summary>
+    /// <summary>The request id, where AWS or Databricks answered.</summary>
     public string? RequestId { get; init; }
 
-    /// <summary>The HTTP status, where AWS answered.</summary>
+    /// <summary>The HTTP status, where AWS or Databricks answered.</summary>
     public int? StatusCode { get; init; }
 
     /// <summary>The findings behind the error, where bad input caused it.</summary>

@@ -96,9 +96,9 @@ Describe 'Errors' {
 }
 
 Describe '<Name>' -ForEach $cmdlets {
-    It 'has an approved verb and a singular noun that begins with the module''s prefix, or with the tool whose policy or role it makes' {
+    It 'has an approved verb and a singular noun that begins with the module''s prefix, or with the tool that it sets up' {
         (Get-Verb).Verb | Should -Contain $Cmdlet.Verb
-        $Cmdlet.Noun | Should -MatchExactly '^(Ml|Mlflow|SkyPilot)[A-Z]'
+        $Cmdlet.Noun | Should -MatchExactly '^(Ml|Mlflow|SkyPilot|Databricks)[A-Z]'
         $Cmdlet.Noun | Should -Not -Match '[^s]s$'
     }
 
@@ -107,7 +107,7 @@ Describe '<Name>' -ForEach $cmdlets {
     }
 
     It 'offers names of files only where a file is meant, or an object that a variable holds' {
-        $isFile = 'Path', 'LiteralPath', 'OutFile', 'SchemaPath', 'ReferencePath', 'BaselinePath', 'ProfileLocation', 'Policy', 'PermissionsBoundary', 'ResourcePolicy', 'ServiceControlPolicy', 'AuthorizationDetails', 'FromCloudTrail'
+        $isFile = 'Path', 'LiteralPath', 'OutFile', 'SchemaPath', 'ReferencePath', 'BaselinePath', 'ProfileLocation', 'Policy', 'PermissionsBoundary', 'ResourcePolicy', 'ServiceControlPolicy', 'AuthorizationDetails', 'FromCloudTrail', 'ConfigFile'
         $isObject = 'Product', 'Template', 'Deployment', 'Report', 'Drift', 'ReferenceObject', 'Credential', 'Role'
         $common = [System.Management.Automation.PSCmdlet]::CommonParameters + [System.Management.Automation.PSCmdlet]::OptionalCommonParameters
         Push-Location $RepositoryPath

@@ -14,11 +14,11 @@ namespace MlOps.Cmdlets;
 /// <para>-WorkspaceRole is the page's fourth step: the role by which the Databricks workspace acts in the account gets the inline policy mlops-pass-role-NAME, by which it may pass this role, and nothing
 /// else of it is touched. Several roles may name the same workspace role; each has a policy of its own there. The choice is in the role's tags: Test-MlRole looks after the policy, Remove-MlRole takes
 /// it away, and so does a run without -WorkspaceRole, or with another. A workspace role that is not there is refused (GrantedRoleNotFound) before anything is changed.</para>
-/// <para>The page's fifth step is done in Databricks: add the instance profile, whose ARN is InstanceProfileArn.</para>
 /// <para>-Hardened makes a role that may do what MLflow's deployment client calls, and what SageMaker needs to run its models, in place of AmazonSageMakerFullAccess: on models, endpoints and batch
 /// transform jobs of the account, on the bucket and the repository that MLflow names itself, or on those of -Bucket and -Repository. The bucket must be there: MLflow makes it where it is not, and may not
 /// then. The policy mlops-boundary-NAME, which is made with the role, is its permissions boundary, so that whatever else somebody attaches adds nothing; -PermissionsBoundary names another. SageMaker must
 /// say that it calls for this account. The tags cost_center, project and owner must be given.</para>
+/// <para>The page's fifth step is done in Databricks: Register-DatabricksInstanceProfile adds the instance profile, whose ARN is InstanceProfileArn, to a workspace.</para>
 /// <para>What is there already is left alone, so that the command may be run again at any time: it changes what differs, and nothing where all is well. Whatever fails half-way, the same command goes on
 /// from there. A role that MlOps made has the tags mlops:role and mlops:recipe. Another one of that name is refused (RoleNotOurs) unless -Adopt takes it over; policies that a role has besides those of
 /// the recipe stay, and OtherPolicies names them.</para>
@@ -42,6 +42,7 @@ namespace MlOps.Cmdlets;
 /// <code>(Initialize-MlflowRole mlflow-deploy -Hardened -Tag @{ cost_center = 'CC-1234'; project = 'churn'; owner = 'ml' } -WhatIf).Policies.Statements | Format-List Actions, Resources, Reason</code>
 /// <remarks>Without -WhatIf the role is made. Compare-MlPolicy says what it takes away from the plain one.</remarks>
 /// </example>
+/// <seealso cref="RegisterDatabricksInstanceProfileCommand"/>
 /// <seealso cref="GetMlRoleCommand"/>
 /// <seealso cref="TestMlRoleCommand"/>
 /// <seealso cref="RemoveMlRoleCommand"/>

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using MlOps.Cmdlets.Pipeline;
+using MlOps.Deployments.Records;
 using MlOps.Products;
 
 namespace MlOps.Cmdlets;
@@ -138,6 +139,12 @@ public abstract class MlCmdlet : PSCmdlet, IDisposable
     private protected virtual void OnItemFailed()
     {
     }
+
+    /// <summary>Opens the record of runs that change something.</summary>
+    private protected async Task<RunRecorder> OpenRecorderAsync() => new(await Pipeline.InvokeAsync(ReadRecordFolder).ConfigureAwait(false), Observer, TimeProvider.System);
+
+    private string? ReadRecordFolder() =>
+        RunRecorder.ChooseFolder(Environment.GetEnvironmentVariable(RunRecorder.FolderVariable), SessionState.Path.CurrentFileSystemLocation.ProviderPath);
 
     // What could not begin has written why; the same for each item would only hide it.
     private void RunIfBegun(Func<CancellationToken, Task> work)

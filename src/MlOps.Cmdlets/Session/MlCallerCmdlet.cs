@@ -70,7 +70,7 @@ public abstract class MlCallerCmdlet : MlCmdlet
     private protected override async Task BeginAsync(CancellationToken cancellationToken)
     {
         _request = await Pipeline.InvokeAsync(ReadRequest).ConfigureAwait(false);
-        Recorder = new RunRecorder(await Pipeline.InvokeAsync(ReadRecordFolder).ConfigureAwait(false), Observer, TimeProvider.System);
+        Recorder = await OpenRecorderAsync().ConfigureAwait(false);
     }
 
     /// <summary>Keeps a record of runs that change something.</summary>
@@ -152,9 +152,6 @@ public abstract class MlCallerCmdlet : MlCmdlet
         EndpointUrl = EndpointUrl,
         Prompt = Host?.UI is null ? null : new HostPrompt(Host.UI, Pipeline),
     };
-
-    private string? ReadRecordFolder() =>
-        RunRecorder.ChooseFolder(Environment.GetEnvironmentVariable(RunRecorder.FolderVariable), SessionState.Path.CurrentFileSystemLocation.ProviderPath);
 
     private static string? Text(object? value) => value?.ToString() is { Length: > 0 } text ? text : null;
 }

@@ -14,7 +14,7 @@ public sealed class NamespaceTests
         ["MlOps.Products"],
         ["MlOps.Access"],
         ["MlOps.CloudFormation"],
-        ["MlOps.Iam"],
+        ["MlOps.Databricks", "MlOps.Iam"],
         ["MlOps.Aws", "MlOps.Documents"],
     ];
 

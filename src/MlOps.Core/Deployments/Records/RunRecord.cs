@@ -24,11 +24,17 @@ internal sealed record RunRecord
     /// <summary>The name of the role that a recipe made or that was removed; null where something else was changed.</summary>
     public string? Role { get; init; }
 
+    /// <summary>The ARN of the instance profile that a Databricks workspace got; null where something else was changed.</summary>
+    public string? InstanceProfile { get; init; }
+
+    /// <summary>The address of the Databricks workspace; null where none was changed.</summary>
+    public string? Workspace { get; init; }
+
     /// <summary>The account; null where it was not known yet.</summary>
     public string? AccountId { get; init; }
 
-    /// <summary>The region.</summary>
-    public required string Region { get; init; }
+    /// <summary>The region; null where nothing of AWS was changed.</summary>
+    public required string? Region { get; init; }
 
     /// <summary>The caller's ARN; null where it was not known yet.</summary>
     public string? Caller { get; init; }

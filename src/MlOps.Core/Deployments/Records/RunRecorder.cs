@@ -105,6 +105,20 @@ public sealed class RunRecorder(string? folder, IOperationObserver observer, Tim
         return changed;
     }
 
+    /// <summary>Registers an instance profile with a Databricks workspace and records how it ended.</summary>
+    /// <param name="action">The cmdlet or action.</param>
+    /// <param name="planned">What is to be registered, and where.</param>
+    /// <param name="register">What registers it.</param>
+    public async Task<MlDatabricksInstanceProfile> RegisterAsync(string action, MlDatabricksInstanceProfile planned, Func<Task<MlDatabricksInstanceProfile>> register)
+    {
+        ArgumentNullException.ThrowIfNull(planned);
+        ArgumentNullException.ThrowIfNull(register);
+        var begun = new BegunRun(action, session: null, new RunSubject(Product: null, Stack: null, Policy: null, InstanceProfile: planned), time);
+        var registered = await UnlessFailedAsync(begun, register).ConfigureAwait(false);
+        await WriteAsync(begun.Ended(registered.Status) with { Succeeded = true }).ConfigureAwait(false);
+        return registered;
+    }
+
     private async Task<T> UnlessFailedAsync<T>(BegunRun begun, Func<Task<T>> run)
     {
         try
