@@ -161,6 +161,7 @@ internal sealed partial class IamService
             }
 
             CheckPrincipals(call, statement);
+            SharedProviderControls.Check(statement);
         }
 
         var policy = JsonNode.Parse(text)!.AsObject();

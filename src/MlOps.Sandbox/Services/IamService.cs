@@ -31,6 +31,7 @@ internal sealed partial class IamService : AwsService
         AddBoundariesAndTags(IamEntityKind.User);
         AddManagedPolicies();
         AddInstanceProfiles();
+        AddProviders();
         AddSimulation();
         On("GetAccountSummary", GetAccountSummary);
     }
