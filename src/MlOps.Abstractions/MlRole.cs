@@ -43,6 +43,20 @@ public sealed class MlRole
     /// <summary>The ARN of the instance profile that holds it; null where the recipe has none.</summary>
     public string? InstanceProfileArn { get; internal init; }
 
+    /// <summary>The ARN of the identity provider that the role trusts; null where the recipe has none.</summary>
+    public string? ProviderArn { get; internal init; }
+
+    /// <summary>
+    /// What a SAML identity provider must send for the role, in the attribute https://aws.amazon.com/SAML/Attributes/Role: the ARNs of role and provider. Null of roles that trust no SAML provider.
+    /// </summary>
+    public string? SamlRoleAttribute { get; internal init; }
+
+    /// <summary>The metadata of the SAML provider, given or read; null of others.</summary>
+    internal string? ProviderMetadata { get; init; }
+
+    /// <summary>Whether somebody else made the identity provider.</summary>
+    internal bool ProviderIsOfOthers { get; init; }
+
     /// <summary>How long a session of it may last.</summary>
     public TimeSpan MaxSessionDuration { get; internal init; }
 

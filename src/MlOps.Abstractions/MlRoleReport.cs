@@ -27,6 +27,9 @@ public sealed class MlRoleReport
     /// <summary>What differs. Policies that the recipe does not have count: they let the role do more.</summary>
     public IReadOnlyList<MlRoleDifference> Differences { get; internal init => field = ImmutableArray.CreateRange(value); } = [];
 
+    /// <summary>What does not differ and is worth knowing, such as a signing certificate of an identity provider that ends soon.</summary>
+    public IReadOnlyList<string> Notes { get; internal init => field = ImmutableArray.CreateRange(value); } = [];
+
     /// <summary>The account.</summary>
     public string AccountId { get; internal init; } = "";
 

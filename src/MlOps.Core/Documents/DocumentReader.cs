@@ -71,7 +71,7 @@ public static class DocumentReader
     }
 
     /// <summary>Reads at most one byte more than allowed, so that a huge file costs no more than a small one.</summary>
-    private static byte[] ReadBytes(string path, int maxBytes, string? missingAdvice)
+    internal static byte[] ReadBytes(string path, int maxBytes, string? missingAdvice)
     {
         if (Directory.Exists(path))
         {

@@ -40,7 +40,7 @@ internal sealed class Placeholders
 
     private JsonNode? In(JsonNode? node) => node switch
     {
-        JsonObject map => new JsonObject(map.Select(entry => KeyValuePair.Create(entry.Key, In(entry.Value)))),
+        JsonObject map => new JsonObject(map.Select(entry => KeyValuePair.Create(In(entry.Key), In(entry.Value)))),
         JsonArray list => new JsonArray([.. list.SelectMany(Items)]),
         _ when TextOf(node) is not null => Items(node).ToArray() is var items && items is [var only] ? only : new JsonArray(items),
         _ => node?.DeepClone(),

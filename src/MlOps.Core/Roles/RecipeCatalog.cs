@@ -6,11 +6,12 @@ namespace MlOps.Roles;
 /// <summary>The recipes that MlOps has.</summary>
 internal static class RecipeCatalog
 {
-    private static readonly ImmutableSortedDictionary<string, Func<RecipePlace, string, ImmutableSortedDictionary<string, string>, RoleRecipe>> Recipes =
-        ImmutableSortedDictionary<string, Func<RecipePlace, string, ImmutableSortedDictionary<string, string>, RoleRecipe>>.Empty
+    private static readonly ImmutableSortedDictionary<string, Func<RecipePlace, string, ImmutableSortedDictionary<string, string>, RoleRecipe?>> Recipes =
+        ImmutableSortedDictionary<string, Func<RecipePlace, string, ImmutableSortedDictionary<string, string>, RoleRecipe?>>.Empty
             .Add(AdminRole.Name, AdminRole.OfChoices)
             .Add(SkyPilotRole.Name, SkyPilotRole.Of)
-            .Add(MlflowRole.Name, MlflowRole.OfChoices);
+            .Add(MlflowRole.Name, MlflowRole.OfChoices)
+            .Add(FederatedRole.Name, FederatedRole.OfChoices);
 
     /// <summary>The recipe that a role was made by, with what was chosen of it, as its tags tell; null where MlOps did not make it, or a later MlOps did that has more recipes.</summary>
     /// <param name="place">Where the role is.</param>
@@ -31,7 +32,7 @@ internal static class RecipeCatalog
         var choices = RoleMark.ChoicesOf(tags);
         try
         {
-            return RoleSettings.Of(choices).ApplyTo(make(place, roleName, choices));
+            return make(place, roleName, choices) is { } recipe ? RoleSettings.Of(choices).ApplyTo(recipe) : null;
         }
         catch (MlOpsException)
         {

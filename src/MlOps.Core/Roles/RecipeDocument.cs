@@ -28,10 +28,11 @@ internal sealed class RecipeDocument
     /// <param name="place">The place.</param>
     /// <param name="roleName">The role's name; null for that of the documentation.</param>
     /// <param name="granted">The roles of others that it gives policies to, by the names that the file has for them; null for none.</param>
-    public RoleRecipe Fill(RecipePlace place, string? roleName, ImmutableSortedDictionary<string, string>? granted = null)
+    /// <param name="filling">Adds what else placeholders of the file stand for; null for nothing.</param>
+    public RoleRecipe Fill(RecipePlace place, string? roleName, ImmutableSortedDictionary<string, string>? granted = null, Func<Placeholders, Placeholders>? filling = null)
     {
         var name = roleName ?? RoleName;
-        var filled = Placeholders.Of(place, name);
+        var filled = Placeholders.Of(place, name) is var always && filling is null ? always : filling(always);
         var choices = granted ?? ImmutableSortedDictionary<string, string>.Empty;
         return new RoleRecipe
         {

@@ -4,6 +4,7 @@ using MlOps.Aws;
 using MlOps.CloudFormation.Stacks;
 using MlOps.Deployments.Publishing;
 using MlOps.Iam;
+using MlOps.Roles.Federation;
 
 namespace MlOps.Roles;
 
@@ -12,6 +13,9 @@ namespace MlOps.Roles;
 /// <param name="observer">Who watches.</param>
 internal sealed class RoleCalls(AwsSession session, IOperationObserver observer)
 {
+    /// <summary>The calls that change an identity provider.</summary>
+    public ProviderCalls Providers { get; } = new(session);
+
     public Task CreateAsync(RoleRecipe recipe, CancellationToken cancellationToken) => session.Iam.CreateRoleAsync(
         new CreateRoleRequest
         {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using MlOps.Deployments.Publishing;
 using MlOps.Iam;
+using MlOps.Roles.Federation;
 using MlOps.Roles.Hardening;
 
 namespace MlOps.Roles;
@@ -15,6 +16,7 @@ internal static class RoleComparison
     /// <param name="role">The role.</param>
     public static ImmutableArray<MlRoleDifference> Compare(RoleRecipe recipe, RoleState state, ExistingRole role) =>
     [
+        .. ProviderDrift.Find(recipe.Provider, state.Provider).Select(found => Difference(found.Part, found.Wanted, found.There)),
         .. Policy(RoleParts.Trust, recipe.Trust, role.Trust),
         .. RequiredTags.Missing(recipe, role.Tags).Select(key => Difference(RoleParts.Tag(key), "any value", null)),
         .. recipe.Boundary is { } policy ? BoundaryPolicy(policy, state.Boundary) : [],

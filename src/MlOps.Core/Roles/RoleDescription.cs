@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MlOps.Aws;
 using MlOps.Iam;
+using MlOps.Roles.Federation;
 
 namespace MlOps.Roles;
 
@@ -36,6 +37,10 @@ internal sealed class RoleDescription(AwsSession session, MlContext context, Imm
         PermissionsBoundary = recipe.PermissionsBoundary ?? state.Role?.PermissionsBoundary,
         Boundary = recipe.Boundary is { } boundary ? ToPolicy(recipe, state.Role?.Arn ?? Arn("role", recipe.Path, recipe.RoleName), boundary) : null,
         InstanceProfileArn = recipe.InstanceProfile is { } profile ? state.InstanceProfile?.Arn ?? Arn("instance-profile", recipe.Path, profile) : null,
+        ProviderArn = recipe.Provider?.Arn,
+        SamlRoleAttribute = ProviderFacts.AttributeOf(recipe.Provider, state.Role?.Arn ?? Arn("role", recipe.Path, recipe.RoleName)),
+        ProviderMetadata = ProviderFacts.MetadataOf(recipe.Provider, state.Provider),
+        ProviderIsOfOthers = state.Provider is { IsOurs: false },
         MaxSessionDuration = recipe.MaxSessionDuration,
         Tags = state.Role?.Tags.SetItems(recipe.AllTags) ?? recipe.AllTags,
         Created = outcome.Created,
@@ -67,6 +72,10 @@ internal sealed class RoleDescription(AwsSession session, MlContext context, Imm
         PermissionsBoundary = role.PermissionsBoundary,
         Boundary = state.Boundary is { Document: { } bound } && state.Boundary.Arn == role.PermissionsBoundary ? ToPolicy(recipe, role.Arn, new NamedPolicy(state.Boundary.Name, bound)) : null,
         InstanceProfileArn = state.InstanceProfile?.Arn,
+        ProviderArn = state.Provider?.Wanted.Arn,
+        SamlRoleAttribute = ProviderFacts.AttributeOf(state.Provider?.Wanted, role.Arn),
+        ProviderMetadata = ProviderFacts.MetadataOf(recipe.Provider, state.Provider),
+        ProviderIsOfOthers = state.Provider is { IsOurs: false },
         MaxSessionDuration = role.MaxSessionDuration,
         Tags = role.Tags,
         Created = outcome.Created,

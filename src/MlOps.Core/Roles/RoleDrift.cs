@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MlOps.Aws;
+using MlOps.Roles.Federation;
 
 namespace MlOps.Roles;
 
@@ -17,7 +18,7 @@ public sealed class RoleDrift(AwsSession session)
     {
         var (recipe, state, role) = await _reader.ReadOursAsync(name, cancellationToken).ConfigureAwait(false);
         var differences = RoleComparison.Compare(recipe, state, role);
-        return await ReportAsync(name, role.Arn, recipe.Recipe, differences.IsEmpty ? "IN_SYNC" : "DRIFTED", differences, cancellationToken).ConfigureAwait(false);
+        return await ReportAsync(name, role.Arn, recipe.Recipe, differences.IsEmpty ? "IN_SYNC" : "DRIFTED", differences, [.. CertificateNotes.Of(state.Provider, session.Time.GetUtcNow())], cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Checks a role that was there: it may be gone by now.</summary>
@@ -33,17 +34,18 @@ public sealed class RoleDrift(AwsSession session)
         }
         catch (MlOpsException error) when (error.Id == RoleErrors.NotFoundId)
         {
-            return await ReportAsync(role.Name, role.Arn, role.Recipe, "DELETED", [], cancellationToken).ConfigureAwait(false);
+            return await ReportAsync(role.Name, role.Arn, role.Recipe, "DELETED", [], [], cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private async Task<MlRoleReport> ReportAsync(string name, string arn, string recipe, string status, ImmutableArray<MlRoleDifference> differences, CancellationToken cancellationToken) => new()
+    private async Task<MlRoleReport> ReportAsync(string name, string arn, string recipe, string status, ImmutableArray<MlRoleDifference> differences, ImmutableArray<string> notes, CancellationToken cancellationToken) => new()
     {
         Name = name,
         Arn = arn,
         Recipe = recipe,
         Status = status,
         Differences = differences,
+        Notes = notes,
         AccountId = (await session.GetContextAsync(cancellationToken).ConfigureAwait(false)).AccountId,
         Sandbox = session.IsSandbox,
     };

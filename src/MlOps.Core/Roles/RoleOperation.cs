@@ -1,5 +1,6 @@
 using MlOps.Aws;
 using MlOps.Deployments.Publishing;
+using MlOps.Roles.Federation;
 using MlOps.Roles.Hardening;
 
 namespace MlOps.Roles;
@@ -12,6 +13,8 @@ public sealed class RoleOperation(AwsSession session, IOperationObserver observe
     private readonly ExistingRoles _existing = new(session);
     private readonly ExistingGrants _grants = new(session);
     private readonly ExistingPolicies _policies = new(session);
+    private readonly ExistingProviders _providers = new(session);
+    private readonly CertificateWatch _certificates = new(session, observer);
 
     /// <summary>Where recipes are applied: the caller's account, by STS, in the session's partition.</summary>
     /// <param name="cancellationToken">Stops the call.</param>
@@ -35,10 +38,14 @@ public sealed class RoleOperation(AwsSession session, IOperationObserver observe
         var context = await session.GetContextAsync(cancellationToken).ConfigureAwait(false);
         var state = await _existing.ReadAsync(recipe.RoleName, recipe.InstanceProfile, cancellationToken).ConfigureAwait(false);
         RoleOwnership.Ensure(recipe, options, state);
+        var provider = await _providers.FindAsync(recipe.Provider, cancellationToken).ConfigureAwait(false);
+        ProviderRules.Ensure(recipe, options, provider);
+        _certificates.Tell(recipe.Provider, provider);
         await EnsurePoliciesAsync(recipe, state, cancellationToken).ConfigureAwait(false);
         var former = state.Role is { } role ? RecipeCatalog.Of(new RecipePlace(session.Partition, context.AccountId), role) : null;
         state = state with
         {
+            Provider = provider,
             Grants = await _grants.ReadAsync([.. recipe.Grants, .. former?.Grants ?? []], cancellationToken).ConfigureAwait(false),
             Boundary = (recipe.BoundaryArn ?? former?.BoundaryArn) is { } arn ? await _policies.FindAsync(arn, cancellationToken).ConfigureAwait(false) : null,
         };

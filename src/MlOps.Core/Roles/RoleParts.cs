@@ -37,6 +37,7 @@ internal static class RoleParts
     /// <summary>The parts that a recipe has, in the order in which they are made.</summary>
     public static ImmutableArray<string> Of(RoleRecipe recipe) =>
     [
+        .. recipe.Provider is { } provider ? new[] { provider.Part } : [],
         Role, Tags, Trust,
         .. recipe.Boundary is { } policy ? new[] { BoundaryPolicy(policy.Name) } : [],
         .. recipe.PermissionsBoundary is null ? Array.Empty<string>() : [Boundary],

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MlOps.Deployments.Publishing;
 using MlOps.Iam;
+using MlOps.Roles.Federation;
 
 namespace MlOps.Roles;
 
@@ -8,7 +9,7 @@ namespace MlOps.Roles;
 internal static class RolePlanner
 {
     /// <summary>
-    /// The changes, in the order in which they are made: what the former recipe alone had goes while the tags still tell of it, and its boundary and whoever may assume the role are right before the role may do more.
+    /// The changes, in the order in which they are made: the identity provider is there before the role that trusts it; what the former recipe alone had goes while the tags still tell of it, and its boundary and whoever may assume the role are right before the role may do more.
     /// Others may do something with the role last.
     /// </summary>
     /// <param name="wanted">The recipe.</param>
@@ -16,6 +17,7 @@ internal static class RolePlanner
     /// <param name="former">The recipe that the role was made by; null where there is none or nobody knows. What it alone had goes.</param>
     public static ImmutableArray<RoleChange> Plan(RoleRecipe wanted, RoleState state, RoleRecipe? former) =>
     [
+        .. ProviderChanges.Plan(wanted, state.Provider),
         .. state.Role is { } old ? Former(wanted, state, old, former) : [],
         .. Boundary(wanted, state.Boundary),
         .. state.Role is { } role ? Settle(wanted, BoundaryChanges.After(wanted, role, former)) : [Create(wanted)],

@@ -3,6 +3,7 @@ using MlOps.Aws;
 using MlOps.CloudFormation.Stacks;
 using MlOps.Deployments.Publishing;
 using MlOps.Iam;
+using MlOps.Roles.Federation;
 
 namespace MlOps.Roles;
 
@@ -13,6 +14,7 @@ public sealed class RoleReader(AwsSession session)
     private readonly ExistingRoles _existing = new(session);
     private readonly ExistingGrants _grants = new(session);
     private readonly ExistingPolicies _policies = new(session);
+    private readonly ExistingProviders _providers = new(session);
 
     /// <summary>The roles of a name or a pattern, one after the other as they are read. Those that MlOps did not make are passed over.</summary>
     /// <param name="name">The name, in which <c>*</c> and <c>?</c> stand for any letters.</param>
@@ -78,7 +80,10 @@ public sealed class RoleReader(AwsSession session)
         RecipeCatalog.Of(new RecipePlace(session.Partition, (await session.GetContextAsync(cancellationToken).ConfigureAwait(false)).AccountId), role);
 
     private async Task<RoleState> StateOfAsync(RoleRecipe recipe, ExistingRole role, CancellationToken cancellationToken) =>
-        new(role, recipe.InstanceProfile is { } profile ? await _existing.FindProfileAsync(profile, cancellationToken).ConfigureAwait(false) : null);
+        new(role, recipe.InstanceProfile is { } profile ? await _existing.FindProfileAsync(profile, cancellationToken).ConfigureAwait(false) : null)
+        {
+            Provider = await _providers.FindAsync(recipe.Provider, cancellationToken).ConfigureAwait(false),
+        };
 
     private async Task<MlRole> DescribeAsync(RoleRecipe recipe, RoleState state, ExistingRole role, CancellationToken cancellationToken) =>
         (await RoleDescription.OpenAsync(session, role.ManagedPolicies, cancellationToken).ConfigureAwait(false)).OfRole(recipe, state, role, RoleOutcome.OfReading);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MlOps.Iam;
+using MlOps.Roles.Federation;
 
 namespace MlOps.Roles;
 
@@ -37,6 +38,9 @@ public sealed record RoleRecipe
 
     /// <summary>The instance profile that holds the role; null where it is to be in none.</summary>
     public string? InstanceProfile { get; init; }
+
+    /// <summary>The identity provider that the role trusts, which the recipe makes where there is none; null where it trusts none.</summary>
+    public IdentityProvider? Provider { get; init; }
 
     /// <summary>The policies that it puts into roles of others, so that these may do something with the role.</summary>
     public ImmutableArray<RoleGrant> Grants { get; init; } = [];

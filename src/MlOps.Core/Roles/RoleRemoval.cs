@@ -1,4 +1,5 @@
 using MlOps.Aws;
+using MlOps.Roles.Federation;
 
 namespace MlOps.Roles;
 
@@ -8,6 +9,7 @@ namespace MlOps.Roles;
 public sealed class RoleRemoval(AwsSession session, IOperationObserver observer)
 {
     private readonly RoleReader _reader = new(session);
+    private readonly ExistingProviders _providers = new(session);
 
     /// <summary>Works out what is to be done. Only reads.</summary>
     /// <param name="name">The role's name.</param>
@@ -26,11 +28,16 @@ public sealed class RoleRemoval(AwsSession session, IOperationObserver observer)
             throw RoleErrors.BoundaryInUse(role, state.Boundary!);
         }
 
+        if (state.Provider is { IsOurs: true } provider)
+        {
+            state = state with { Provider = await _providers.WithOtherRolesAsync(provider, role.Name, cancellationToken).ConfigureAwait(false) };
+        }
+
         var changes = RoleRemovalPlanner.Plan(recipe, state, role);
         var description = await RoleDescription.OpenAsync(session, role.ManagedPolicies, cancellationToken).ConfigureAwait(false);
         return new RolePlan(recipe, new RoleOptions(), state, changes)
         {
-            Planned = description.OfRole(recipe, state, role, new RoleOutcome("PLANNED", Created: false, [.. changes.Select(change => change.Plan)], [])),
+            Planned = description.OfRole(recipe, state, role, new RoleOutcome("PLANNED", Created: false, [.. changes.Select(change => change.Plan)], ProviderChanges.Kept(state.Provider))),
         };
     }
 
@@ -57,6 +64,6 @@ public sealed class RoleRemoval(AwsSession session, IOperationObserver observer)
 
         var role = plan.State.Role!;
         var description = await RoleDescription.OpenAsync(session, role.ManagedPolicies, cancellationToken).ConfigureAwait(false);
-        return description.OfRole(plan.Recipe, plan.State, role, new RoleOutcome("DELETED", Created: false, [.. steps.Done.Select(change => change.Done)], []));
+        return description.OfRole(plan.Recipe, plan.State, role, new RoleOutcome("DELETED", Created: false, [.. steps.Done.Select(change => change.Done)], ProviderChanges.Kept(plan.State.Provider)));
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MlOps.Roles.Federation;
 
 namespace MlOps.Roles;
 
@@ -18,6 +19,7 @@ internal static class RoleRemovalPlanner
             .. Profile(state.InstanceProfile, role),
             .. recipe.ManagedPolicies.Intersect(role.ManagedPolicies).Select(arn => PolicyRemovals.Detach(name, arn)),
             .. recipe.InlinePolicies.Where(policy => role.InlinePolicies.ContainsKey(policy.Name)).Select(policy => PolicyRemovals.DeleteInline(name, policy.Name)),
+            .. ProviderChanges.Remove(state.Provider),
             .. BoundaryChanges.Remove(role, state.Boundary),
             new RoleChange(RoleParts.Role, "delete the role", "deleted", (calls, token) => calls.DeleteAsync(name, token)),
         ];

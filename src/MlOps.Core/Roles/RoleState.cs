@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MlOps.Deployments.Publishing;
+using MlOps.Roles.Federation;
 
 namespace MlOps.Roles;
 
@@ -13,6 +14,9 @@ internal sealed record RoleState(ExistingRole? Role, ExistingInstanceProfile? In
 
     /// <summary>The policy that is made for the permissions boundary, or that the recipe of an earlier run made; null where there is none.</summary>
     public ExistingPolicy? Boundary { get; init; }
+
+    /// <summary>The identity provider that the recipe's role trusts; null where there is none, or the recipe wants none.</summary>
+    public ExistingProvider? Provider { get; init; }
 
     /// <summary>What there is of a policy that was read.</summary>
     public ExistingGrant? Find(RoleGrant grant) => Grants.FirstOrDefault(existing => existing.Grant.IsOf(grant));

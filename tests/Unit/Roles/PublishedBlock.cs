@@ -5,7 +5,7 @@ namespace MlOps.Unit.Roles;
 
 /// <summary>
 /// The policies that the pages which the recipes follow show, cut out by <c>Documents/Cut-PolicyBlock.ps1</c>. One rule makes a policy of each: a statement that stands alone is the only one of a
-/// policy, and a policy without a version has <c>2012-10-17</c>.
+/// policy, and a policy without a version has <c>2012-10-17</c>. Where the block is text of a program, what the program puts into braces, such as <c>{args[1]}</c>, is filled as the page says that it is.
 /// </summary>
 internal static class PublishedBlock
 {

@@ -69,10 +69,10 @@ internal sealed class RoleBed : IAsyncDisposable
         return await new RoleDrift(session).CheckAsync(name, Token);
     }
 
-    public async Task<MlRole> ApplyAsync(Func<RecipePlace, RoleRecipe>? recipe = null, bool adopt = false, CancellationToken? cancellationToken = null)
+    public async Task<MlRole> ApplyAsync(Func<RecipePlace, RoleRecipe>? recipe = null, bool adopt = false, CancellationToken? cancellationToken = null, IOperationObserver? observer = null)
     {
         using var session = await OpenAsync();
-        var operation = new RoleOperation(session, new RecordingObserver());
+        var operation = new RoleOperation(session, observer ?? new RecordingObserver());
         return await operation.ExecuteAsync(await PlanAsync(operation, recipe ?? Full, adopt), cancellationToken ?? Token);
     }
 

@@ -4,9 +4,11 @@ using Amazon.IdentityManagement.Model;
 using Amazon.Runtime;
 using MlOps.Aws;
 using MlOps.Roles;
+using MlOps.Roles.Federation;
 using MlOps.Roles.Recipes;
 using MlOps.Unit.Deployments;
 using MlOps.Unit.Judges;
+using MlOps.Unit.Roles.Federation;
 
 namespace MlOps.Unit.Roles;
 
@@ -107,6 +109,58 @@ public sealed class RoleMotoTests(MotoServer moto) : IClassFixture<MotoServer>
         Assert.Equal(("CREATED", "UNCHANGED", "UPDATED"), (made.Status, again.Status, putBack.Status));
         Assert.Equal("boundary policy mlops-boundary-hardened: NOT_EQUAL", Assert.Single(drifted.Differences).ToString());
         await Assert.ThrowsAsync<NoSuchEntityException>(() => iam.GetPolicyAsync(new GetPolicyRequest { PolicyArn = made.PermissionsBoundary }, Token));
+    }
+
+    // moto keeps no tags of SAML providers, so that it has none that MlOps made.
+    [Fact]
+    public async Task A_SAML_provider_is_made_left_alone_put_back_and_stays()
+    {
+        using var iam = new AmazonIdentityManagementServiceClient(new BasicAWSCredentials("testing", "testing"), moto.Attach(new AmazonIdentityManagementServiceConfig()));
+        using var session = await OpenAsync();
+        var operation = new RoleOperation(session, new RecordingObserver());
+        var metadata = SamlMetadataSample.Read();
+        var recipe = FederatedRole.Of(await operation.GetPlaceAsync(Token), "people", new SamlParty("adfs") { Metadata = metadata });
+
+        var made = await ApplyAsync(adopt: false);
+        var again = await ApplyAsync(adopt: false);
+        await iam.UpdateSAMLProviderAsync(new UpdateSAMLProviderRequest { SAMLProviderArn = made.ProviderArn, SAMLMetadataDocument = metadata.Text.Replace("idp.example", "other.example", StringComparison.Ordinal) }, Token);
+        var drifted = await new RoleDrift(session).CheckAsync("people", Token);
+        var refused = await Assert.ThrowsAsync<MlOpsException>(() => ApplyAsync(adopt: false));
+        var putBack = await ApplyAsync(adopt: true);
+        var removal = new RoleRemoval(session, new RecordingObserver());
+        var removed = await removal.ExecuteAsync(await removal.PlanAsync("people", Token), Token);
+
+        Assert.Equal(("CREATED", "UNCHANGED", "UPDATED", "DELETED"), (made.Status, again.Status, putBack.Status, removed.Status));
+        Assert.Equal("arn:aws:iam::123456789012:role/people,arn:aws:iam::123456789012:saml-provider/adfs", made.SamlRoleAttribute);
+        Assert.Equal("metadata of SAML provider adfs: NOT_EQUAL", Assert.Single(drifted.Differences).ToString());
+        Assert.Equal("ProviderNotOurs", refused.Id);
+        Assert.Equal(metadata.Text, (await iam.GetSAMLProviderAsync(new GetSAMLProviderRequest { SAMLProviderArn = made.ProviderArn }, Token)).SAMLMetadataDocument);
+        Assert.Equal(["SAML provider adfs"], removed.LeftAlone);
+
+        async Task<MlRole> ApplyAsync(bool adopt) => await operation.ExecuteAsync(await operation.PlanAsync(recipe, new RoleOptions { Adopt = adopt }, Token), Token);
+    }
+
+    [Fact]
+    public async Task An_OpenID_Connect_provider_is_made_left_alone_and_removed()
+    {
+        using var iam = new AmazonIdentityManagementServiceClient(new BasicAWSCredentials("testing", "testing"), moto.Attach(new AmazonIdentityManagementServiceConfig()));
+        using var session = await OpenAsync();
+        var operation = new RoleOperation(session, new RecordingObserver());
+        var recipe = FederatedRole.Of(await operation.GetPlaceAsync(Token), "workflows", new GitHubParty("octo-org", "octo-repo") { Environments = ["prod"] });
+
+        var made = await operation.ExecuteAsync(await operation.PlanAsync(recipe, new RoleOptions(), Token), Token);
+        var again = await operation.ExecuteAsync(await operation.PlanAsync(recipe, new RoleOptions(), Token), Token);
+        var there = await iam.GetOpenIDConnectProviderAsync(new GetOpenIDConnectProviderRequest { OpenIDConnectProviderArn = made.ProviderArn }, Token);
+        await iam.DeleteOpenIDConnectProviderAsync(new DeleteOpenIDConnectProviderRequest { OpenIDConnectProviderArn = made.ProviderArn }, Token);
+        var putBack = await operation.ExecuteAsync(await operation.PlanAsync(recipe, new RoleOptions(), Token), Token);
+        var removal = new RoleRemoval(session, new RecordingObserver());
+        var removed = await removal.ExecuteAsync(await removal.PlanAsync("workflows", Token), Token);
+
+        Assert.Equal(("CREATED", "UNCHANGED", "UPDATED", "DELETED"), (made.Status, again.Status, putBack.Status, removed.Status));
+        Assert.Equal(["sts.amazonaws.com"], there.ClientIDList);
+        Assert.Equal("token.actions.githubusercontent.com", there.Tags.Single(tag => tag.Key == "mlops:provider").Value);
+        Assert.Contains("OpenID Connect provider token.actions.githubusercontent.com deleted", removed.Changes);
+        Assert.Empty((await iam.ListOpenIDConnectProvidersAsync(new ListOpenIDConnectProvidersRequest(), Token)).OpenIDConnectProviderList ?? []);
     }
 
     private Task<AwsSession> OpenAsync() => SessionFactory.OpenAsync(

@@ -1,6 +1,8 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using MlOps.CloudFormation.Templates;
 using MlOps.Documents;
+using MlOps.Roles.Federation;
 
 namespace MlOps.Roles.Export;
 
@@ -24,8 +26,7 @@ public static class RoleExport
         var recipe = RecipeOf(role);
         return format.ToUpperInvariant() switch
         {
-            "CLOUDFORMATION" => Make(recipe, CloudFormation, "yaml", TemplateWriter.Write(RoleTemplate.Of(recipe), DocumentFormat.Yaml), file =>
-                $"aws cloudformation deploy --stack-name {Quoting.Shell(recipe.RoleName)} --template-file {Quoting.Shell(file)} --capabilities CAPABILITY_NAMED_IAM"),
+            "CLOUDFORMATION" => MakeTemplate(recipe),
             "TERRAFORM" => Make(recipe, Terraform, "tf.json", Text(RoleTerraform.Of(recipe)), _ => "terraform apply"),
             _ => Make(recipe, Json, "json", Text(RoleJson.Of(recipe)), _ => null),
         };
@@ -63,8 +64,27 @@ public static class RoleExport
     {
         var place = role.Arn.Split(':');
         var recipe = RecipeCatalog.Of(new RecipePlace(place[1], place[4]), role.Name, role.Tags) ?? throw RoleErrors.RecipeUnknown(role.Name, role.Arn, role.Recipe);
-        return recipe with { Tags = recipe.Tags.SetItems(role.Tags.Where(tag => !RoleMark.IsMark(tag.Key))) };
+        return recipe with { Tags = recipe.Tags.SetItems(role.Tags.Where(tag => !RoleMark.IsMark(tag.Key))), Provider = ProviderOf(role, recipe.Provider) };
     }
+
+    // What somebody else made, or nobody has the metadata of, is not written: the trust policy names it all the same.
+    private static IdentityProvider? ProviderOf(MlRole role, IdentityProvider? provider) => provider switch
+    {
+        _ when role.ProviderIsOfOthers => null,
+        SamlProvider saml => role.ProviderMetadata is { } text ? saml with { Metadata = SamlMetadata.OfText(text) } : null,
+        _ => provider,
+    };
+
+    private static MlRoleExport MakeTemplate(RoleRecipe recipe)
+    {
+        var text = TemplateWriter.Write(RoleTemplate.Of(recipe), DocumentFormat.Yaml);
+        return Make(recipe, CloudFormation, "yaml", text, file => Deployment(recipe, text, file));
+    }
+
+    // A body that is sent with the request has 51,200 bytes at most (https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html).
+    private static string Deployment(RoleRecipe recipe, string text, string file) =>
+        $"aws cloudformation deploy --stack-name {Quoting.Shell(recipe.RoleName)} --template-file {Quoting.Shell(file)} --capabilities CAPABILITY_NAMED_IAM"
+        + (Encoding.UTF8.GetByteCount(text) > 51_200 ? " --s3-bucket BUCKET" : "");
 
     private static MlRoleExport Make(RoleRecipe recipe, string format, string extension, string text, Func<string, string?> usage)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using MlOps.Deployments.Publishing;
 using MlOps.Iam;
+using MlOps.Roles.Federation;
 
 namespace MlOps.Roles.Export;
 
@@ -12,6 +13,7 @@ internal static class RoleTerraform
 {
     private const string Label = "role";
     private const string BoundaryLabel = "boundary";
+    private const string ProviderLabel = "provider";
 
     /// <summary>The configuration.</summary>
     public static JsonObject Of(RoleRecipe recipe)
@@ -26,8 +28,9 @@ internal static class RoleTerraform
         Add(resources, "aws_iam_role_policy", "grant", recipe.Grants.Select(grant => Policy(Literal(grant.RoleName), grant.Policy)));
         Add(resources, "aws_iam_role_policy_attachment", "managed", recipe.ManagedPolicies.Select(arn => new JsonObject { ["role"] = Reference("name"), ["policy_arn"] = Literal(arn) }));
         Add(resources, "aws_iam_instance_profile", "profile", recipe.InstanceProfile is { } name
-            ? [new JsonObject { ["name"] = Literal(name), ["path"] = Literal(recipe.Path), ["role"] = Reference("name"), ["tags"] = Tags(recipe) }]
+            ? [new JsonObject { ["name"] = Literal(name), ["path"] = Literal(recipe.Path), ["role"] = Reference("name"), ["tags"] = Tags(recipe.AllTags) }]
             : []);
+        AddProvider(resources, recipe);
         return new JsonObject
         {
             ["resource"] = resources,
@@ -44,7 +47,7 @@ internal static class RoleTerraform
             ["description"] = Literal(recipe.Description),
             ["max_session_duration"] = (long)recipe.MaxSessionDuration.TotalSeconds,
             ["assume_role_policy"] = Document(recipe.Trust),
-            ["tags"] = Tags(recipe),
+            ["tags"] = Tags(recipe.AllTags),
         };
         if (recipe.PermissionsBoundary is { } arn)
         {
@@ -54,9 +57,27 @@ internal static class RoleTerraform
         return role;
     }
 
+    private static void AddProvider(JsonObject resources, RoleRecipe recipe)
+    {
+        if (recipe.Provider is not { } provider)
+        {
+            return;
+        }
+
+        var (type, written) = provider is SamlProvider saml
+            ? ("aws_iam_saml_provider", new JsonObject { ["name"] = Literal(saml.ProviderName), ["saml_metadata_document"] = Literal(saml.Metadata!.Text) })
+            : ("aws_iam_openid_connect_provider", Issuer((OpenIdConnectProvider)provider));
+        written["tags"] = Tags(ProviderChanges.TagsOf(recipe, provider));
+        resources[type] = new JsonObject { [ProviderLabel] = written };
+        resources["aws_iam_role"]![Label]!["depends_on"] = new JsonArray($"{type}.{ProviderLabel}");
+    }
+
+    private static JsonObject Issuer(OpenIdConnectProvider provider) =>
+        new() { ["url"] = Literal(provider.Issuer), ["client_id_list"] = new JsonArray([.. provider.Audiences.Select(audience => (JsonNode?)Literal(audience))]) };
+
     private static JsonObject Policy(string role, NamedPolicy policy) => new() { ["name"] = Literal(policy.Name), ["role"] = role, ["policy"] = Document(policy.Document) };
 
-    private static JsonObject Tags(RoleRecipe recipe) => new(recipe.AllTags.Select(tag => KeyValuePair.Create(tag.Key, (JsonNode?)Literal(tag.Value))));
+    private static JsonObject Tags(IEnumerable<KeyValuePair<string, string>> tags) => new(tags.Select(tag => KeyValuePair.Create(tag.Key, (JsonNode?)Literal(tag.Value))));
 
     private static void Add(JsonObject resources, string type, string label, IEnumerable<JsonObject> items)
     {

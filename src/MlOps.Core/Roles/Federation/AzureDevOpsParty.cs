@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+
+namespace MlOps.Roles.Federation;
+
+/// <summary>
+/// Pipelines of Azure DevOps that use one service connection, by tokens of Azure DevOps itself: issuer, audience and subject are those that aws/aws-toolkit-azure-devops#614 has, and
+/// https://learn.microsoft.com/en-us/azure/devops/pipelines/release/convert-service-connections. Microsoft retires that issuer on 1 July 2027; a connection that has Entra's has a subject that nobody can
+/// tell beforehand, and is trusted as any other issuer.
+/// </summary>
+/// <param name="Organization">The organization's name.</param>
+/// <param name="OrganizationId">The organization's id.</param>
+/// <param name="Project">The project's name.</param>
+/// <param name="ServiceConnection">The service connection's name.</param>
+public sealed partial record AzureDevOpsParty(string Organization, string OrganizationId, string Project, string ServiceConnection) : TrustedParty
+{
+    internal const string Name = "AzureDevOps";
+    internal const string IssuerHost = "vstoken.dev.azure.com";
+
+    private const string Audience = "api://AzureADTokenExchange";
+
+    /// <inheritdoc/>
+    internal override string Kind => Name;
+
+    /// <inheritdoc/>
+    internal override ImmutableArray<string> Subjects => [$"sc://{Organization}/{Project}/{ServiceConnection}"];
+
+    /// <inheritdoc/>
+    internal override IEnumerable<KeyValuePair<string, string>> Choices =>
+    [
+        .. Choice("AzureDevOpsOrganization", Organization),
+        .. Choice(nameof(OrganizationId), OrganizationId),
+        .. Choice(nameof(Project), Project),
+        .. Choice(nameof(ServiceConnection), ServiceConnection),
+    ];
+
+    /// <inheritdoc/>
+    internal override IdentityProvider ProviderIn(RecipePlace place) => WebProvider.Of(place, $"https://{IssuerHost}/{OrganizationId}", [Audience]);
+
+    /// <inheritdoc/>
+    internal override ImmutableArray<string> AudiencesIn(string partition) => [Audience];
+
+    /// <inheritdoc/>
+    internal override void Check(string partition)
+    {
+        Names.Check(OrganizationId, nameof(OrganizationId), IdPattern(), "The id of an organization is a GUID in small letters: https://dev.azure.com/ORGANIZATION/_apis/connectionData tells it as instanceId.");
+        Names.Check(Organization, "AzureDevOpsOrganization", OrganizationPattern(), "An organization has letters, digits and hyphens, 50 at most.");
+        Names.Check(Project, nameof(Project), NamePattern(), "A project is named whole, without / and without wildcards.");
+        Names.Check(ServiceConnection, nameof(ServiceConnection), NamePattern(), "A service connection is named whole, without / and without wildcards.");
+    }
+
+    [GeneratedRegex(@"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\z")]
+    private static partial Regex IdPattern();
+
+    [GeneratedRegex(@"^[A-Za-z0-9-]{1,50}\z")]
+    private static partial Regex OrganizationPattern();
+
+    [GeneratedRegex(@"^[^\x00-\x1f\x7f/*?$]{1,256}\z")]
+    private static partial Regex NamePattern();
+}

@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+
+namespace MlOps.Roles.Federation;
+
+/// <summary>
+/// Workflows of a repository of GitHub, of some branches or environments alone (https://docs.github.com/en/actions/reference/security/oidc).
+/// </summary>
+/// <param name="Organization">Who has the repository: an organization or a user.</param>
+/// <param name="Repository">The repository, without its owner.</param>
+public sealed partial record GitHubParty(string Organization, string Repository) : TrustedParty
+{
+    internal const string Name = "GitHub";
+    internal const string Issuer = "https://token.actions.githubusercontent.com";
+
+    // What the action aws-actions/configure-aws-credentials asks for where nobody says otherwise.
+    internal const string DefaultAudience = "sts.amazonaws.com";
+
+    /// <summary>The branches, without <c>refs/heads/</c>.</summary>
+    public ImmutableArray<string> Branches { get; init; } = [];
+
+    /// <summary>The environments.</summary>
+    public ImmutableArray<string> Environments { get; init; } = [];
+
+    /// <summary>The id of the owner; null for a repository whose subjects have no ids.</summary>
+    public string? OrganizationId { get; init; }
+
+    /// <summary>The id of the repository; null for one whose subjects have no ids.</summary>
+    public string? RepositoryId { get; init; }
+
+    /// <summary>Whether subjects without ids are taken beside those with ids.</summary>
+    public bool AlsoWithoutIds { get; init; }
+
+    /// <summary>The audiences of tokens that are taken; empty for the action's own.</summary>
+    public ImmutableArray<string> Audiences { get; init; } = [];
+
+    /// <inheritdoc/>
+    internal override string Kind => Name;
+
+    /// <inheritdoc/>
+    internal override ImmutableArray<string> Subjects =>
+    [
+        .. from owner in Owners
+           from work in Branches.Select(branch => $"ref:refs/heads/{Escape(branch)}").Concat(Environments.Select(environment => $"environment:{Escape(environment)}"))
+           select $"repo:{owner}:{work}",
+    ];
+
+    /// <inheritdoc/>
+    internal override IEnumerable<KeyValuePair<string, string>> Choices =>
+    [
+        .. Choice("GitHubOrganization", Organization),
+        .. Choice("GitHubRepository", Repository),
+        .. Choice("Branch", Branches),
+        .. Choice("Environment", Environments),
+        .. Choice(nameof(OrganizationId), OrganizationId),
+        .. Choice(nameof(RepositoryId), RepositoryId),
+        .. Choice(nameof(AlsoWithoutIds), AlsoWithoutIds),
+        .. Choice("Audience", Audiences),
+    ];
+
+    private IEnumerable<string> Owners =>
+    [
+        .. OrganizationId is null ? Array.Empty<string>() : [$"{Organization}@{OrganizationId}/{Repository}@{RepositoryId}"],
+        .. OrganizationId is null || AlsoWithoutIds ? [$"{Organization}/{Repository}"] : Array.Empty<string>(),
+    ];
+
+    /// <inheritdoc/>
+    internal override IdentityProvider ProviderIn(RecipePlace place) => WebProvider.Of(place, Issuer, AudiencesIn(place.Partition));
+
+    /// <inheritdoc/>
+    internal override ImmutableArray<string> AudiencesIn(string partition) => Audiences.IsEmpty ? [DefaultAudience] : Audiences;
+
+    /// <inheritdoc/>
+    internal override void Check(string partition)
+    {
+        Names.Check(Organization, "GitHubOrganization", OwnerPattern(), "An organization or user of GitHub has letters, digits and single hyphens, 39 at most.");
+        Names.Check(Repository, "GitHubRepository", RepositoryPattern(), "A repository of GitHub has letters, digits and . - _, 100 at most; its owner is given by -GitHubOrganization.");
+        if (Branches.IsEmpty && Environments.IsEmpty)
+        {
+            throw FederationErrors.SubjectTooBroad(
+                $"repo:{Organization}/{Repository}:*",
+                "Neither a branch nor an environment is named: every workflow of the repository would be let in, those that pull requests change too.",
+                "Name branches with -Branch, or environments with -Environment, which can be protected.");
+        }
+
+        if (OrganizationId is null != RepositoryId is null)
+        {
+            throw FederationErrors.SubjectNameInvalid(OrganizationId ?? RepositoryId!, OrganizationId is null ? nameof(OrganizationId) : nameof(RepositoryId), "Subjects with ids have the owner's and the repository's.");
+        }
+
+        foreach (var (id, parameter) in new[] { (OrganizationId, nameof(OrganizationId)), (RepositoryId, nameof(RepositoryId)) })
+        {
+            Names.Check(id, parameter, IdPattern(), "An id of GitHub is a number: gh api repos/OWNER/REPO --jq '.owner.id, .id' tells both.");
+        }
+
+        Branches.ForAll(branch => Names.Check(branch, "Branch", BranchPattern(), "A branch is named whole, without refs/heads/ and without wildcards."));
+        Environments.ForAll(environment => Names.Check(environment, "Environment", EnvironmentPattern(), "An environment is named whole, without wildcards."));
+        Audiences.ForAll(WebProvider.CheckAudience);
+    }
+
+    // A colon of a name is not one between two parts.
+    private static string Escape(string name) => name.Replace(":", "%3A", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"^[A-Za-z0-9](-?[A-Za-z0-9]){0,38}(_[A-Za-z0-9]+)?\z")]
+    private static partial Regex OwnerPattern();
+
+    [GeneratedRegex(@"^(?!\.{1,2}\z)[A-Za-z0-9._-]{1,100}\z")]
+    private static partial Regex RepositoryPattern();
+
+    [GeneratedRegex(@"^[0-9]{1,20}\z")]
+    private static partial Regex IdPattern();
+
+    // https://git-scm.com/docs/git-check-ref-format
+    [GeneratedRegex(@"^(?!refs/)(?!/)(?!.*(\.\.|@\{|//|/\z|\.\z|\.lock\z))[^\x00-\x20\x7f~^:?*\[\\$]{1,244}\z")]
+    private static partial Regex BranchPattern();
+
+    [GeneratedRegex(@"^[^\x00-\x1f\x7f*?$]{1,255}\z")]
+    private static partial Regex EnvironmentPattern();
+}

@@ -1,0 +1,41 @@
+using System.Text.RegularExpressions;
+
+namespace MlOps.Roles.Federation;
+
+/// <summary>
+/// Where people sign in with SAML, which is the audience of their assertions: one for a partition, and one for each of its regions
+/// (https://docs.aws.amazon.com/general/latest/gr/signin-service.html, https://docs.amazonaws.cn/en_us/IAM/latest/UserGuide/id_roles_providers_create_saml_relying-party.html).
+/// </summary>
+public static partial class SignInEndpoints
+{
+    /// <summary>The audience of a partition, whatever the region.</summary>
+    /// <param name="partition">The partition.</param>
+    public static string Of(string partition) => $"https://{HostOf(partition)}/saml";
+
+    /// <summary>The audience of a region.</summary>
+    /// <param name="region">The region's code.</param>
+    public static string OfRegion(string region)
+    {
+        ArgumentNullException.ThrowIfNull(region);
+        return $"https://{region}.{HostOf(PartitionOf(region))}/saml";
+    }
+
+    /// <summary>Whether a text is the audience of a partition or one of its regions. Encrypted assertions have the provider's id besides.</summary>
+    /// <param name="partition">The partition.</param>
+    /// <param name="audience">The text.</param>
+    internal static bool IsAudience(string partition, string audience) =>
+        AudiencePattern().Match(audience) is { Success: true } match && match.Groups["host"].Value == HostOf(partition)
+        && (match.Groups["region"].Value is "" || PartitionOf(match.Groups["region"].Value) == partition);
+
+    private static string HostOf(string partition) => partition switch
+    {
+        "aws-us-gov" => "signin.amazonaws-us-gov.com",
+        "aws-cn" => "signin.amazonaws.cn",
+        _ => "signin.aws.amazon.com",
+    };
+
+    private static string PartitionOf(string region) => region.StartsWith("us-gov-", StringComparison.Ordinal) ? "aws-us-gov" : region.StartsWith("cn-", StringComparison.Ordinal) ? "aws-cn" : "aws";
+
+    [GeneratedRegex(@"^https://((?<region>[a-z]{2,4}(-[a-z]+)+-\d)\.)?(?<host>signin\.[a-z.-]+)/saml(/acs/[A-Za-z0-9]+)?\z")]
+    private static partial Regex AudiencePattern();
+}

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+
+namespace MlOps.Roles.Federation;
+
+/// <summary>
+/// Whether subjects let in whom nobody meant. Whoever may register with the issuer has a subject of it, so that what comes before the first wildcard must name somebody: of GitHub owner and repository, of
+/// Azure DevOps the connection, of others at least what follows the first separator.
+/// </summary>
+internal static partial class SubjectBreadth
+{
+    private const string Advice = "Give subjects with -Subject as the tokens have them in 'sub', with wildcards at the end at most.";
+
+    /// <summary>Refuses them.</summary>
+    /// <param name="issuer">The issuer.</param>
+    /// <param name="subjects">The subjects.</param>
+    /// <exception cref="MlOpsException"><c>SubjectTooBroad</c>.</exception>
+    public static void Check(string issuer, ImmutableArray<string> subjects)
+    {
+        if (subjects.IsEmpty)
+        {
+            throw FederationErrors.SubjectTooBroad("", $"No subject is named: whoever has a token of {issuer} would be let in.", Advice);
+        }
+
+        subjects.ForAll(subject => Check(issuer, subject));
+    }
+
+    private static void Check(string issuer, string subject)
+    {
+        if (subject.Trim().Length == 0 || subject.Contains("${", StringComparison.Ordinal) || subject.Any(char.IsControl))
+        {
+            throw FederationErrors.SubjectTooBroad(subject, $"'{subject}' is no subject: it is empty, or has ${{ or control characters.", Advice);
+        }
+
+        var wildcard = subject.AsSpan().IndexOfAny('*', '?');
+        if (wildcard >= 0 && !Names(OpenIdConnectProvider.NameOf(issuer), subject[..wildcard]))
+        {
+            throw FederationErrors.SubjectTooBroad(subject, $"'{subject}' would let in more than somebody who is named: what comes before its first wildcard names nobody.", Advice);
+        }
+    }
+
+    private static bool Names(string issuer, string fixedPart) => issuer.Split('/')[0] switch
+    {
+        "token.actions.githubusercontent.com" => RepositoryPattern().IsMatch(fixedPart),
+        AzureDevOpsParty.IssuerHost => false,
+        _ => AnyPattern().IsMatch(fixedPart),
+    };
+
+    [GeneratedRegex("^repo:[^/:]+/[^/:]+:")]
+    private static partial Regex RepositoryPattern();
+
+    // A name, whole: what follows it begins with a separator.
+    [GeneratedRegex("^[^:/|]+[:/|]+[^:/|]+[:/|]")]
+    private static partial Regex AnyPattern();
+}
