@@ -266,10 +266,12 @@ public sealed class HardenedRoleTests : IAsyncDisposable
     [Theory]
     [InlineData("team/model", "arn:aws:ecr:*:123456789012:repository/team/model")]
     [InlineData("763104351884.dkr.ecr.us-west-2.amazonaws.com/djl-inference", "arn:aws:ecr:us-west-2:763104351884:repository/djl-inference")]
-    [InlineData("arn:aws:ecr:us-east-1:123456789012:repository/model", "arn:aws:ecr:us-east-1:123456789012:repository/model")]
-    public void Repositories_are_named_in_three_ways(string text, string arn)
+    [InlineData("arn:aws:ecr:*:123456789012:repository/model", "arn:aws:ecr:*:123456789012:repository/model")]
+    public async Task Repositories_are_named_in_three_ways(string text, string arn)
     {
         var recipe = AdminRole.Of(Place, Admin("Serve") with { Repositories = [text] });
+        await _bed.ApplyAsync(_ => recipe with { Tags = Tags });
+        Assert.Equal("IN_SYNC", (await _bed.CheckAsync()).Status);
 
         Assert.Contains(recipe.InlinePolicies[0].Document.Statements, statement => statement.Resources.Contains(arn));
     }

@@ -8,11 +8,11 @@ internal static class ChosenNames
     /// <summary>The choice of names; none where no name is chosen.</summary>
     /// <param name="choice">What is chosen, by the parameter's name.</param>
     /// <param name="names">The names.</param>
-    public static IEnumerable<KeyValuePair<string, string>> Choice(string choice, ImmutableArray<string> names) => names.IsEmpty ? [] : [KeyValuePair.Create(choice, string.Join(' ', names))];
+    public static IEnumerable<KeyValuePair<string, string>> Choice(string choice, ImmutableArray<string> names) => names.IsEmpty ? [] : [KeyValuePair.Create(choice, ChoiceText.Write(names))];
 
     /// <summary>The names that a role's choices tell.</summary>
     /// <param name="choices">The choices.</param>
     /// <param name="choice">What was chosen, by the parameter's name.</param>
     public static ImmutableArray<string> Read(ImmutableSortedDictionary<string, string> choices, string choice) =>
-        [.. choices.GetValueOrDefault(choice, "").Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+        ChoiceText.ReadList(choices.GetValueOrDefault(choice));
 }

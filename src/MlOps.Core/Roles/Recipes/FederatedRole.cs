@@ -19,15 +19,31 @@ public static class FederatedRole
     /// <param name="place">The place.</param>
     /// <param name="roleName">The role's name; the document has whoever makes it choose.</param>
     /// <param name="party">Who is let in.</param>
+    /// <exception cref="MlOpsException">As of the other.</exception>
+    public static RoleRecipe Of(RecipePlace place, string roleName, TrustedParty party) => Of(place, roleName, party, new FederatedAccess());
+
+    /// <summary>The recipe in a place, for people who may do what a persona does.</summary>
+    /// <param name="place">The place.</param>
+    /// <param name="roleName">The role's name.</param>
+    /// <param name="party">Who is let in.</param>
+    /// <param name="access">What they may do.</param>
     /// <exception cref="MlOpsException">
+    /// <c>PersonaUnknown</c>, <c>PersonasConflict</c>, <c>PersonaWithoutScope</c>, <c>PersonaMissing</c>, <c>InstanceTypeInvalid</c>, <c>ExecutionRoleInvalid</c>; <c>HardeningIncomplete</c>: no persona is named;
     /// <c>ProviderNameInvalid</c>, <c>AudienceInvalid</c>, <c>IssuerInvalid</c>, <c>SubjectNameInvalid</c>, <c>SubjectTooBroad</c>, <c>SessionTagInvalid</c>.
     /// </exception>
-    public static RoleRecipe Of(RecipePlace place, string roleName, TrustedParty party)
+    public static RoleRecipe Of(RecipePlace place, string roleName, TrustedParty party, FederatedAccess access)
     {
         ArgumentNullException.ThrowIfNull(place);
         ArgumentNullException.ThrowIfNull(roleName);
         ArgumentNullException.ThrowIfNull(party);
+        ArgumentNullException.ThrowIfNull(access);
         party.Check(place.Partition);
+        access.Check(place.Partition);
+        return access.ApplyTo(Plain(place, roleName, party), place);
+    }
+
+    private static RoleRecipe Plain(RecipePlace place, string roleName, TrustedParty party)
+    {
         var provider = party.ProviderIn(place);
         var recipe = RecipeDocument.Open(provider is SamlProvider ? "federated-saml" : "federated-web").Fill(
             place, roleName, filling: filled => filled.With("ProviderArn", [provider.Arn]).With("Provider", [provider.Name]).With("Audience", party.AudiencesIn(place.Partition)).With("Subject", party.Subjects));
@@ -44,7 +60,7 @@ public static class FederatedRole
     {
         try
         {
-            return PartyOf(new(choices)) is { } party ? Of(place, roleName, party) : null;
+            return PartyOf(new(choices)) is { } party ? Of(place, roleName, party, FederatedAccess.Read(choices)) : null;
         }
         catch (MlOpsException)
         {

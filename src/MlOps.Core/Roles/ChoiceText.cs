@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 
-namespace MlOps.Roles.Federation;
+namespace MlOps.Roles;
 
 /// <summary>
 /// What was chosen as the value of a tag. Tags take few signs, and subjects have others, such as <c>*</c> and <c>|</c>: those are written as <c>=</c> and two hexadecimal digits, as in quoted-printable.

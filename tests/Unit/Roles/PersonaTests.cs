@@ -1,0 +1,227 @@
+using System.Collections.Immutable;
+using MlOps.Iam;
+using MlOps.Iam.Evaluation;
+using MlOps.Iam.Linting;
+using MlOps.Products;
+using MlOps.Roles;
+using MlOps.Roles.Federation;
+using MlOps.Roles.Personas;
+using MlOps.Roles.Recipes;
+
+namespace MlOps.Unit.Roles;
+
+/// <summary>Personas may do their work with what has the tags of their scope, and nobody approves what they register.</summary>
+public sealed class PersonaTests : IAsyncDisposable
+{
+    private const string Account = RoleBed.Account;
+    private const string Version = $"arn:aws:sagemaker:us-west-2:{Account}:model-package/churn/3";
+    private const string Job = $"arn:aws:sagemaker:us-west-2:{Account}:training-job/churn-1";
+
+    private static readonly RecipePlace Place = new("aws", Account);
+    private static readonly GitHubParty Party = new("octo-org", "octo-repo") { Branches = ["main"] };
+    private static readonly ImmutableSortedDictionary<string, string> Churn = ImmutableSortedDictionary<string, string>.Empty.Add("team", "churn");
+    private static readonly Guardrails All = new() { RequireVpc = true, RequireKmsKey = true, RequireNetworkIsolation = true, InstanceTypes = ["ml.m5.*", "ml.c5.xlarge"] };
+
+    private readonly RoleBed _bed = new();
+
+    public static TheoryData<string> EachPersona => ["DataScientist", "MlOpsEngineer", "ModelApprover", "Auditor"];
+
+    public ValueTask DisposeAsync() => _bed.DisposeAsync();
+
+    [Theory]
+    [MemberData(nameof(EachPersona))]
+    public async Task Its_role_is_made_repeated_checked_and_removed_and_has_no_findings(string persona)
+    {
+        var access = new FederatedAccess { Persona = Options(persona) with { Guardrails = All, ModelPackageGroups = ["churn"] }, Hardened = true };
+        Func<RecipePlace, RoleRecipe> recipe = place => FederatedRole.Of(place, "team", Party, access) with { Tags = Churn.Add("cost_center", "CC-1").Add("project", "churn").Add("owner", "ml") };
+
+        var role = await _bed.ApplyAsync(recipe);
+
+        Assert.Equal(["mlops-persona"], role.Policies.Select(policy => policy.Name));
+        Assert.All([role.Policies[0], role.Boundary!, role.Trust!], written => Assert.Empty(PolicyLint.Check(written).Select(finding => $"{finding.Id} {finding.Path}: {finding.Message}")));
+        Assert.True(role.Policies[0].Size <= 6144, $"{role.Policies[0].Size} characters");
+        Assert.Equal("UNCHANGED", (await _bed.ApplyAsync(recipe)).Status);
+        Assert.Equal("IN_SYNC", (await _bed.CheckAsync("team")).Status);
+        Assert.Equal("DELETED", (await _bed.RemoveAsync("team")).Status);
+    }
+
+    [Theory]
+    [MemberData(nameof(EachPersona))]
+    public void Its_ARNs_are_of_the_partition(string persona) => Assert.DoesNotMatch(
+        "arn:(?!aws-us-gov:)", PolicyDocumentWriter.WriteMinified(PersonaPolicy.Of(Place with { Partition = "aws-us-gov" }, Options(persona) with { Guardrails = All }).Document));
+
+    [Theory]
+    [InlineData("DataScientist", null, true)]
+    [InlineData("DataScientist", "PendingManualApproval", true)]
+    [InlineData("DataScientist", "Approved", false)]
+    [InlineData("DataScientist", "Rejected", false)]
+    [InlineData("MlOpsEngineer", "Approved", false)]
+    [InlineData("MlOpsEngineer", "PendingManualApproval", true)]
+    [InlineData("ModelApprover", "Approved", false)]
+    [InlineData("ModelApprover", null, false)]
+    [InlineData("Auditor", null, false)]
+    public void Registers_a_version(string persona, string? status, bool isAllowed) => Assert.Equal(isAllowed, Decide(persona, "sagemaker:CreateModelPackage", Version, Status(status)));
+
+    [Theory]
+    [InlineData("DataScientist", null, true)]
+    [InlineData("DataScientist", "Approved", false)]
+    [InlineData("DataScientist", "Rejected", false)]
+    [InlineData("DataScientist", "PendingManualApproval", false)]
+    [InlineData("MlOpsEngineer", "Approved", false)]
+    [InlineData("ModelApprover", "Approved", true)]
+    [InlineData("ModelApprover", "Rejected", true)]
+    [InlineData("ModelApprover", "PendingManualApproval", true)]
+    [InlineData("ModelApprover", null, false)]
+    [InlineData("Auditor", "Approved", false)]
+    public void Updates_a_version(string persona, string? status, bool isAllowed) => Assert.Equal(isAllowed, Decide(persona, "sagemaker:UpdateModelPackage", Version, Status(status)));
+
+    [Theory]
+    [InlineData("DataScientist", "sagemaker:CreateTrainingJob", "training-job/one", true)]
+    [InlineData("DataScientist", "sagemaker:CreateEndpoint", "endpoint/one", false)]
+    [InlineData("MlOpsEngineer", "sagemaker:CreateEndpoint", "endpoint/one", true)]
+    [InlineData("MlOpsEngineer", "sagemaker:CreateTrainingJob", "training-job/one", false)]
+    [InlineData("ModelApprover", "sagemaker:CreateTrainingJob", "training-job/one", false)]
+    [InlineData("Auditor", "sagemaker:CreateTrainingJob", "training-job/one", false)]
+    public void Makes_what_is_its_work_with_the_tags_alone(string persona, string action, string name, bool isAllowed)
+    {
+        var arn = $"arn:aws:sagemaker:us-west-2:{Account}:{name}";
+        Assert.Equal(isAllowed, Decide(persona, action, arn, ("aws:RequestTag/team", "churn")));
+        Assert.False(Decide(persona, action, arn, ("aws:RequestTag/team", "fraud")));
+        Assert.False(Decide(persona, action, arn));
+    }
+
+    [Theory]
+    [InlineData("DataScientist", "sagemaker:StopTrainingJob", true)]
+    [InlineData("DataScientist", "sagemaker:DescribeTrainingJob", true)]
+    [InlineData("Auditor", "sagemaker:DescribeTrainingJob", true)]
+    [InlineData("Auditor", "sagemaker:StopTrainingJob", false)]
+    [InlineData("ModelApprover", "sagemaker:DescribeTrainingJob", true)]
+    public void Works_with_what_has_the_tags_alone(string persona, string action, bool isAllowed)
+    {
+        Assert.Equal(isAllowed, Decide(persona, action, Job, ("aws:ResourceTag/team", "churn")));
+        Assert.False(Decide(persona, action, Job, ("aws:ResourceTag/team", "fraud")));
+        Assert.False(Decide(persona, action, Job));
+    }
+
+    [Fact]
+    public void What_there_is_gets_no_tags_of_the_scope()
+    {
+        Assert.True(Decide("DataScientist", "sagemaker:AddTags", Job, ("aws:RequestTag/team", "churn"), ("sagemaker:TaggingAction", "CreateTrainingJob")));
+        Assert.False(Decide("DataScientist", "sagemaker:AddTags", Job, ("aws:RequestTag/team", "churn")));
+    }
+
+    [Fact]
+    public void A_version_is_of_the_groups_that_are_named_or_has_the_tags()
+    {
+        var named = Options("DataScientist") with { ModelPackageGroups = ["churn"] };
+        Assert.True(Decide(named, "sagemaker:CreateModelPackage", Version));
+        Assert.False(Decide(named, "sagemaker:CreateModelPackage", Version.Replace("churn/", "churn-2/", StringComparison.Ordinal)));
+        Assert.False(Decide(Options("DataScientist"), "sagemaker:CreateModelPackage", Version, ("aws:ResourceTag/team", "fraud")));
+    }
+
+    [Fact]
+    public void Roles_are_passed_that_are_named_and_to_SageMaker_alone()
+    {
+        const string Role = $"arn:aws:iam::{Account}:role/churn-jobs";
+        Assert.True(Decide("DataScientist", "iam:PassRole", Role, ("iam:PassedToService", "sagemaker.amazonaws.com")));
+        Assert.False(Decide("DataScientist", "iam:PassRole", Role, ("iam:PassedToService", "ec2.amazonaws.com")));
+        Assert.False(Decide("DataScientist", "iam:PassRole", Role + "-2", ("iam:PassedToService", "sagemaker.amazonaws.com")));
+        Assert.False(Decide(Options("DataScientist") with { ExecutionRoles = [] }, "iam:PassRole", Role, ("iam:PassedToService", "sagemaker.amazonaws.com")));
+    }
+
+    [Fact]
+    public void Guardrails_hold_however_the_rest_is()
+    {
+        (string, string)[] good =
+        [
+            ("aws:RequestTag/team", "churn"), ("sagemaker:VpcSubnets", "subnet-1"), ("sagemaker:VolumeKmsKeyArn", "arn:aws:kms:us-west-2:123456789012:key/1"), ("sagemaker:OutputKmsKeyArn", "arn:aws:kms:us-west-2:123456789012:key/1"),
+            ("sagemaker:NetworkIsolation", "true"), ("sagemaker:InstanceTypes", "ml.m5.large"),
+        ];
+        var options = Options("DataScientist") with { Guardrails = All };
+
+        Assert.True(Decide(options, "sagemaker:CreateTrainingJob", Job, good));
+        Assert.All(good.Where(key => key.Item1 != "sagemaker:InstanceTypes"), key => Assert.False(Decide(options, "sagemaker:CreateTrainingJob", Job, [.. good.Where(other => other != key)]), key.Item1));
+        Assert.False(Decide(options, "sagemaker:CreateTrainingJob", Job, [.. good.Where(key => key.Item1 != "sagemaker:NetworkIsolation"), ("sagemaker:NetworkIsolation", "false")]));
+        Assert.False(Decide(options, "sagemaker:CreateTrainingJob", Job, [.. good.Where(key => key.Item1 != "sagemaker:InstanceTypes"), ("sagemaker:InstanceTypes", "ml.p4d.24xlarge")]));
+        // Keys are named as AWS's reference has them, or as its guide does.
+        Assert.True(Decide(options, "sagemaker:CreateTrainingJob", Job, [.. good.Select(key => (key.Item1.Replace("KeyArn", "Key", StringComparison.Ordinal), key.Item2))]));
+        // The models of an endpoint have the VPC.
+        Assert.True(Decide(
+            Options("MlOpsEngineer") with { Guardrails = new Guardrails { RequireVpc = true, RequireNetworkIsolation = true } }, "sagemaker:CreateEndpointConfig",
+            $"arn:aws:sagemaker:us-west-2:{Account}:endpoint-config/one", ("aws:RequestTag/team", "churn")));
+    }
+
+    [Theory]
+    [InlineData("RequireVpc", "sagemaker:CreateAutoMLJobV2,sagemaker:CreateHyperParameterTuningJob,sagemaker:CreateModel,sagemaker:CreateProcessingJob,sagemaker:CreateTrainingJob")]
+    [InlineData("RequireNetworkIsolation", "sagemaker:CreateHyperParameterTuningJob,sagemaker:CreateModel,sagemaker:CreateProcessingJob,sagemaker:CreateTrainingJob")]
+    [InlineData("InstanceType", "sagemaker:CreateHyperParameterTuningJob,sagemaker:CreateProcessingJob,sagemaker:CreateTrainingJob,sagemaker:CreateTransformJob,sagemaker:UpdateTrainingJob")]
+    public void A_guardrail_is_for_each_action_whose_calls_have_its_key(string guardrail, string actions)
+    {
+        var options = Options("DataScientist") with
+        {
+            Guardrails = new Guardrails { RequireVpc = guardrail == "RequireVpc", RequireNetworkIsolation = guardrail == "RequireNetworkIsolation", InstanceTypes = guardrail == "InstanceType" ? ["ml.m5.large"] : [] },
+        };
+
+        var denial = PersonaPolicy.Of(Place, options).Statements[^1];
+
+        Assert.Equal(PolicyEffect.Deny, denial.Effect);
+        Assert.Equal(actions.Split(','), denial.Actions);
+    }
+
+    [Fact]
+    public void A_product_is_a_scope()
+    {
+        var product = ProductReader.ReadFile(RepositoryFolder.Combine("samples", "configs", "globalbank-prod-c001-us-west-2-forecasting-ml-codecommit-sgprov-ssm-rtb.yaml")).Product!;
+
+        var options = new PersonaOptions { Personas = ["DataScientist"] }.For(product);
+
+        Assert.Equal(product.Name, options.ScopeTags["mlops:product"]);
+        Assert.Equal([product.ResourceNames["ModelPackageGroup"]], options.ModelPackageGroups);
+        Assert.Equal([product.ResourceNames["SageMakerExecutionRole"]], options.ExecutionRoles);
+    }
+
+    [Theory]
+    [InlineData("PersonaUnknown", "Boss", "team")]
+    [InlineData("PersonaWithoutScope", "Auditor", null)]
+    [InlineData("PersonaMissing", null, "team")]
+    [InlineData("RoleTagInvalid", "Auditor", "aws:team")]
+    public void What_makes_no_persona_is_refused(string id, string? persona, string? tag) => Assert.Equal(id, Refused(new PersonaOptions
+    {
+        Personas = persona is null ? [] : [persona],
+        ScopeTags = tag is null ? ImmutableSortedDictionary<string, string>.Empty : ImmutableSortedDictionary<string, string>.Empty.Add(tag, "churn"),
+    }));
+
+    [Fact]
+    public void Names_are_checked()
+    {
+        Assert.Equal("InvalidName", Refused(Options("Auditor") with { ModelPackageGroups = ["a*"] }));
+        Assert.Equal("ExecutionRoleInvalid", Refused(Options("Auditor") with { ExecutionRoles = ["arn:aws-cn:iam::123456789012:role/one"] }));
+        Assert.Equal("InstanceTypeInvalid", Refused(Options("Auditor") with { Guardrails = new Guardrails { InstanceTypes = ["m5.large"] } }));
+    }
+
+    [Theory]
+    [InlineData("DataScientist")]
+    [InlineData("MlOpsEngineer")]
+    public void Nobody_approves_what_they_register(string persona) => Assert.Equal("PersonasConflict", Refused(Options(persona) with { Personas = [persona, "modelapprover"] }));
+
+    [Fact]
+    public void A_hardened_role_needs_a_persona() => Assert.Equal(
+        "HardeningIncomplete", Assert.Throws<MlOpsException>(() => FederatedRole.Of(Place, "team", Party, new FederatedAccess { Hardened = true })).Id);
+
+    private static string Refused(PersonaOptions options) => Assert.Throws<MlOpsException>(() => FederatedRole.Of(Place, "team", Party, new FederatedAccess { Persona = options })).Id;
+
+    private static PersonaOptions Options(string persona) => new() { Personas = [persona], ScopeTags = Churn, ExecutionRoles = ["churn-jobs"] };
+
+    // A version of a group has the group's tags.
+    private static (string, string)[] Status(string? status) => status is null ? [("aws:ResourceTag/team", "churn")] : [("aws:ResourceTag/team", "churn"), ("sagemaker:ModelApprovalStatus", status)];
+
+    private static bool Decide(string persona, string action, string resource, params (string Key, string Value)[] context) => Decide(Options(persona), action, resource, context);
+
+    private static bool Decide(PersonaOptions options, string action, string resource, params (string Key, string Value)[] context)
+    {
+        var request = new AuthorizationRequest { Principal = new AuthorizationPrincipal { Arn = $"arn:aws:sts::{Account}:assumed-role/team/somebody", AccountId = Account, RoleArn = $"arn:aws:iam::{Account}:role/team" }, Action = action, Resource = resource, ResourceAccountId = Account };
+        return PolicyEvaluator.Evaluate(
+            context.Aggregate(request, (call, key) => call.With(key.Key, key.Value)),
+            new PolicySet { Identity = [new NamedPolicy("persona", PersonaPolicy.Of(Place, options).Document)] }).IsAllowed;
+    }
+}
