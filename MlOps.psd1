@@ -23,6 +23,7 @@
         'Get-MlSandbox'
         'Get-MlTier'
         'Initialize-MlAdminRole'
+        'Initialize-MlFederatedRole'
         'Initialize-MlflowRole'
         'Initialize-SkyPilotRole'
         'Invoke-MlRehearsal'

@@ -107,7 +107,7 @@ Describe '<Name>' -ForEach $cmdlets {
     }
 
     It 'offers names of files only where a file is meant, or an object that a variable holds' {
-        $isFile = 'Path', 'LiteralPath', 'OutFile', 'SchemaPath', 'ReferencePath', 'BaselinePath', 'ProfileLocation', 'Policy', 'PermissionsBoundary', 'ResourcePolicy', 'ServiceControlPolicy', 'AuthorizationDetails', 'FromCloudTrail', 'ConfigFile'
+        $isFile = 'Path', 'LiteralPath', 'OutFile', 'SchemaPath', 'ReferencePath', 'MetadataPath', 'BaselinePath', 'ProfileLocation', 'Policy', 'PermissionsBoundary', 'ResourcePolicy', 'ServiceControlPolicy', 'AuthorizationDetails', 'FromCloudTrail', 'ConfigFile'
         $isObject = 'Product', 'Template', 'Deployment', 'Report', 'Drift', 'ReferenceObject', 'Credential', 'Role'
         $common = [System.Management.Automation.PSCmdlet]::CommonParameters + [System.Management.Automation.PSCmdlet]::OptionalCommonParameters
         Push-Location $RepositoryPath

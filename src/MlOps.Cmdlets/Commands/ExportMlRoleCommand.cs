@@ -6,7 +6,7 @@ namespace MlOps.Cmdlets;
 
 /// <summary>Writes roles by recipe as CloudFormation, Terraform or plain JSON, for people who may not call IAM themselves.</summary>
 /// <remarks>
-/// <para>What is written makes the same role: trust policy, policies, permissions boundary, instance profile, and the tags by which MlOps knows it, so that Test-MlRole judges it afterwards whoever made it.
+/// <para>What is written makes the same role: trust policy, policies, permissions boundary, instance profile, the identity provider that MlOps made or would make, and the tags by which MlOps knows it, so that Test-MlRole judges it afterwards whoever made it.
 /// It is what the recipe wants, not what somebody changed of a role since.</para>
 /// <para>Nothing is called. A role that does not exist yet comes from the command of its recipe with -WhatIf, in a sandbox (Start-MlSandbox -AccountId) where nobody has credentials.</para>
 /// <para>CloudFormation gives an instance profile no tags, so that Remove-MlRole leaves one that a stack made to the stack.</para>

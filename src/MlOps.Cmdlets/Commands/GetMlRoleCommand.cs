@@ -9,7 +9,7 @@ namespace MlOps.Cmdlets;
 /// <para>A role is known by its tags mlops:role and mlops:recipe. Those that MlOps did not make are passed over; one that is named without wildcards is an error (RoleNotOurs).</para>
 /// <para>IAM's list of roles has no tags, so that each role whose name fits is read by itself: in an account with many roles a -Name with wildcards is faster.</para>
 /// <para>Needs iam:ListRoles for wildcards, and on the roles iam:GetRole, iam:ListAttachedRolePolicies, iam:ListRolePolicies, iam:GetRolePolicy and iam:ListInstanceProfilesForRole; iam:GetInstanceProfile
-/// for recipes with one.</para>
+/// for recipes with one; iam:GetSAMLProvider or iam:GetOpenIDConnectProvider for roles that trust an identity provider.</para>
 /// </remarks>
 /// <example>
 /// <title>List the roles that MlOps made</title>

@@ -9,11 +9,13 @@ namespace MlOps.Cmdlets;
 /// <remarks>
 /// <para>Only what the recipe made goes: a policy that it gave a role of others is deleted, the role's policies are detached and deleted, the role is taken out of its instance profile, and the role is
 /// deleted last, so that the same command goes on from whatever ended it half-way.</para>
+/// <para>The identity provider that a role trusts goes where MlOps made it and no other role of the account trusts it; else LeftAlone names it.</para>
 /// <para>A role that somebody gave more policies, or put into other instance profiles, is refused (RoleHasMore) before anything is changed, and the error names them: IAM deletes no such role.</para>
 /// <para>How each removal ended is appended to reports/mlops-YEAR-MONTH.jsonl in the current folder, with the request ids of what it changed; the environment variable
 /// MLOPS_REPORTS names another folder, or off.</para>
 /// <para>Needs what Get-MlRole needs, and on the roles iam:DetachRolePolicy, iam:DeleteRolePolicy and iam:DeleteRole; iam:RemoveRoleFromInstanceProfile and iam:DeleteInstanceProfile for recipes with an
-/// instance profile; iam:GetRole, iam:GetRolePolicy and iam:DeleteRolePolicy on the role of -WorkspaceRole, where one was chosen.</para>
+/// instance profile; iam:GetRole, iam:GetRolePolicy and iam:DeleteRolePolicy on the role of -WorkspaceRole, where one was chosen; iam:ListRoles, and iam:DeleteSAMLProvider or
+/// iam:DeleteOpenIDConnectProvider, for roles whose identity provider MlOps made.</para>
 /// </remarks>
 /// <example>
 /// <title>Remove a role</title>

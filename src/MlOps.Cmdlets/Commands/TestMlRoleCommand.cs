@@ -6,8 +6,8 @@ namespace MlOps.Cmdlets;
 
 /// <summary>Checks whether roles are still what the recipes that made them want.</summary>
 /// <remarks>
-/// <para>Compares who may assume a role, its policies, its permissions boundary, its description and session duration, its instance profile, and the policy that it gave a role of
-/// others. What the recipe does not have counts too where it lets the role do more: policies that somebody added. Tags that somebody added do not.</para>
+/// <para>Compares who may assume a role, its policies, its permissions boundary, its description and session duration, its instance profile, the policy that it gave a role of
+/// others, and the identity provider that it trusts, with its metadata or audiences. Notes have what does not differ and is worth knowing, such as a signing certificate that ends soon. What the recipe does not have counts too where it lets the role do more: policies that somebody added. Tags that somebody added do not.</para>
 /// <para>The recipe is known by the tags of the role, with what was chosen of it. The command that made the role puts it right again, but for policies that were added: those are somebody else's, and stay.</para>
 /// <para>Needs what Get-MlRole needs; iam:GetRole and iam:GetRolePolicy on the role of -WorkspaceRole, where one was chosen.</para>
 /// </remarks>

@@ -20,6 +20,14 @@ public static partial class SignInEndpoints
         return $"https://{region}.{HostOf(PartitionOf(region))}/saml";
     }
 
+    /// <summary>Whether the sign-in endpoint of a region's partition is known: others than AWS's public, US government and China partitions have hosts that nobody documents.</summary>
+    /// <param name="region">The region's code.</param>
+    public static bool IsKnown(string region)
+    {
+        ArgumentNullException.ThrowIfNull(region);
+        return PublicPattern().IsMatch(region);
+    }
+
     /// <summary>Whether a text is the audience of a partition or one of its regions. Encrypted assertions have the provider's id besides.</summary>
     /// <param name="partition">The partition.</param>
     /// <param name="audience">The text.</param>
@@ -35,6 +43,9 @@ public static partial class SignInEndpoints
     };
 
     private static string PartitionOf(string region) => region.StartsWith("us-gov-", StringComparison.Ordinal) ? "aws-us-gov" : region.StartsWith("cn-", StringComparison.Ordinal) ? "aws-cn" : "aws";
+
+    [GeneratedRegex(@"^(us-gov|cn|af|ap|ca|eu|il|me|mx|sa|us)-[a-z]+-\d\z")]
+    private static partial Regex PublicPattern();
 
     [GeneratedRegex(@"^https://((?<region>[a-z]{2,4}(-[a-z]+)+-\d)\.)?(?<host>signin\.[a-z.-]+)/saml(/acs/[A-Za-z0-9]+)?\z")]
     private static partial Regex AudiencePattern();
