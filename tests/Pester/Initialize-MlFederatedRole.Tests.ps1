@@ -55,6 +55,16 @@ Describe 'Initialize-MlFederatedRole' {
         $errors.FullyQualifiedErrorId | Should -BeExactly "RoleNameInvalid,$class"
     }
 
+    It 'has the sign-in endpoint and the ARNs of the partition of <Region>' -ForEach @(
+        @{ Region = 'us-gov-west-1'; Partition = 'aws-us-gov'; Audience = 'https://signin.amazonaws-us-gov.com/saml' }
+        @{ Region = 'cn-north-1'; Partition = 'aws-cn'; Audience = 'https://signin.amazonaws.cn/saml' }
+    ) {
+        $role = Initialize-MlFederatedRole ml-team -ProviderName adfs -MetadataPath TestDrive:/metadata.xml -Region $Region
+        $role.SamlRoleAttribute | Should -BeExactly "arn:${Partition}:iam::123456789012:role/ml-team,arn:${Partition}:iam::123456789012:saml-provider/adfs"
+        $role.Trust.Json | Should -Match ([regex]::Escape("`"$Audience`""))
+        (Initialize-MlFederatedRole ml-team -ProviderName adfs -MetadataPath TestDrive:/metadata.xml -Region $Region).Status | Should -BeExactly 'UNCHANGED'
+    }
+
     It 'takes audiences of regions, session tags and a source identity' {
         $audience = 'https://signin.aws.amazon.com/saml', 'https://eu-central-1.signin.aws.amazon.com/saml'
         $role = Initialize-MlFederatedRole ml-team -ProviderName adfs -MetadataPath TestDrive:/metadata.xml -Audience $audience -SessionTag Project, CostCenter -SourceIdentity -MaxSessionDuration 8

@@ -32,7 +32,8 @@ internal sealed class RecipeDocument
     public RoleRecipe Fill(RecipePlace place, string? roleName, ImmutableSortedDictionary<string, string>? granted = null, Func<Placeholders, Placeholders>? filling = null)
     {
         var name = roleName ?? RoleName;
-        var filled = Placeholders.Of(place, name) is var always && filling is null ? always : filling(always);
+        var always = Placeholders.Of(place, name);
+        var filled = filling?.Invoke(always) ?? always;
         var choices = granted ?? ImmutableSortedDictionary<string, string>.Empty;
         return new RoleRecipe
         {

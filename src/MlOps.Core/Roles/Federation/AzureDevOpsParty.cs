@@ -43,10 +43,10 @@ public sealed partial record AzureDevOpsParty(string Organization, string Organi
     /// <inheritdoc/>
     internal override void Check(string partition)
     {
-        Names.Check(OrganizationId, nameof(OrganizationId), IdPattern(), "The id of an organization is a GUID in small letters: https://dev.azure.com/ORGANIZATION/_apis/connectionData tells it as instanceId.");
-        Names.Check(Organization, "AzureDevOpsOrganization", OrganizationPattern(), "An organization has letters, digits and hyphens, 50 at most.");
-        Names.Check(Project, nameof(Project), NamePattern(), "A project is named whole, without / and without wildcards.");
-        Names.Check(ServiceConnection, nameof(ServiceConnection), NamePattern(), "A service connection is named whole, without / and without wildcards.");
+        SubjectNames.Check(OrganizationId, nameof(OrganizationId), IdPattern(), "The id of an organization is a GUID in small letters: https://dev.azure.com/ORGANIZATION/_apis/connectionData tells it as instanceId.");
+        SubjectNames.Check(Organization, "AzureDevOpsOrganization", OrganizationPattern(), "An organization has letters, digits and hyphens, 50 at most.");
+        SubjectNames.Check(Project, nameof(Project), NamePattern(), "A project is named whole, without / and without wildcards.");
+        SubjectNames.Check(ServiceConnection, nameof(ServiceConnection), NamePattern(), "A service connection is named whole, without / and without wildcards.");
     }
 
     [GeneratedRegex(@"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\z")]

@@ -73,8 +73,8 @@ public sealed partial record GitHubParty(string Organization, string Repository)
     /// <inheritdoc/>
     internal override void Check(string partition)
     {
-        Names.Check(Organization, "GitHubOrganization", OwnerPattern(), "An organization or user of GitHub has letters, digits and single hyphens, 39 at most.");
-        Names.Check(Repository, "GitHubRepository", RepositoryPattern(), "A repository of GitHub has letters, digits and . - _, 100 at most; its owner is given by -GitHubOrganization.");
+        SubjectNames.Check(Organization, "GitHubOrganization", OwnerPattern(), "An organization or user of GitHub has letters, digits and single hyphens, 39 at most.");
+        SubjectNames.Check(Repository, "GitHubRepository", RepositoryPattern(), "A repository of GitHub has letters, digits and . - _, 100 at most; its owner is given by -GitHubOrganization.");
         if (Branches.IsEmpty && Environments.IsEmpty)
         {
             throw FederationErrors.SubjectTooBroad(
@@ -90,12 +90,12 @@ public sealed partial record GitHubParty(string Organization, string Repository)
 
         foreach (var (id, parameter) in new[] { (OrganizationId, nameof(OrganizationId)), (RepositoryId, nameof(RepositoryId)) })
         {
-            Names.Check(id, parameter, IdPattern(), "An id of GitHub is a number: gh api repos/OWNER/REPO --jq '.owner.id, .id' tells both.");
+            SubjectNames.Check(id, parameter, IdPattern(), "An id of GitHub is a number: gh api repos/OWNER/REPO --jq '.owner.id, .id' tells both.");
         }
 
-        Branches.ForAll(branch => Names.Check(branch, "Branch", BranchPattern(), "A branch is named whole, without refs/heads/ and without wildcards."));
-        Environments.ForAll(environment => Names.Check(environment, "Environment", EnvironmentPattern(), "An environment is named whole, without wildcards."));
-        Audiences.ForAll(WebProvider.CheckAudience);
+        SubjectNames.CheckAll(Branches, "Branch", BranchPattern(), "A branch is named whole, without refs/heads/ and without wildcards.");
+        SubjectNames.CheckAll(Environments, "Environment", EnvironmentPattern(), "An environment is named whole, without wildcards.");
+        WebProvider.CheckAudiences(Audiences);
     }
 
     // A colon of a name is not one between two parts.

@@ -45,7 +45,7 @@ public sealed record IssuerParty(string Issuer) : TrustedParty
             throw FederationErrors.AudienceInvalid("", "A token for whatever audience would be taken.", GitHubParty.DefaultAudience);
         }
 
-        Audiences.ForAll(WebProvider.CheckAudience);
+        WebProvider.CheckAudiences(Audiences);
         SubjectBreadth.Check(Issuer, SubjectPatterns);
         Claims.Check();
     }

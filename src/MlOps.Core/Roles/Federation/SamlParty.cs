@@ -55,6 +55,11 @@ public sealed partial record SamlParty(string ProviderName) : TrustedParty
             throw FederationErrors.ProviderNameInvalid(ProviderName);
         }
 
+        if (Audiences.IsEmpty && !SignInEndpoints.HasPartition(partition))
+        {
+            throw FederationErrors.AudienceInvalid("", $"MlOps does not know where people sign in to the partition {partition}.", "https://HOST/saml");
+        }
+
         foreach (var audience in Audiences.Where(audience => !SignInEndpoints.IsAudience(partition, audience)))
         {
             throw FederationErrors.AudienceInvalid(audience, $"Assertions are for a sign-in endpoint of the partition {partition}.", SignInEndpoints.Of(partition));

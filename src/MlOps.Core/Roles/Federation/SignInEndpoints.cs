@@ -28,12 +28,19 @@ public static partial class SignInEndpoints
         return PublicPattern().IsMatch(region);
     }
 
-    /// <summary>Whether a text is the audience of a partition or one of its regions. Encrypted assertions have the provider's id besides.</summary>
+    /// <summary>Whether the sign-in endpoint of a partition is known.</summary>
+    /// <param name="partition">The partition.</param>
+    internal static bool HasPartition(string partition) => partition is "aws" or "aws-us-gov" or "aws-cn";
+
+    /// <summary>
+    /// Whether a text is the audience of a partition or one of its regions. Encrypted assertions have the provider's id besides. Of a partition that is not known any address of a sign-in will do.
+    /// </summary>
     /// <param name="partition">The partition.</param>
     /// <param name="audience">The text.</param>
     internal static bool IsAudience(string partition, string audience) =>
-        AudiencePattern().Match(audience) is { Success: true } match && match.Groups["host"].Value == HostOf(partition)
-        && (match.Groups["region"].Value is "" || PartitionOf(match.Groups["region"].Value) == partition);
+        AudiencePattern().Match(audience) is { Success: true } match
+        && (!HasPartition(partition) || match.Groups["host"].Value == HostOf(partition))
+        && (match.Groups["region"].Value is "" || !HasPartition(partition) || PartitionOf(match.Groups["region"].Value) == partition);
 
     private static string HostOf(string partition) => partition switch
     {

@@ -22,7 +22,10 @@ internal static partial class SubjectBreadth
             throw FederationErrors.SubjectTooBroad("", $"No subject is named: whoever has a token of {issuer} would be let in.", Advice);
         }
 
-        subjects.ForAll(subject => Check(issuer, subject));
+        foreach (var subject in subjects)
+        {
+            Check(issuer, subject);
+        }
     }
 
     private static void Check(string issuer, string subject)
@@ -33,13 +36,13 @@ internal static partial class SubjectBreadth
         }
 
         var wildcard = subject.AsSpan().IndexOfAny('*', '?');
-        if (wildcard >= 0 && !Names(OpenIdConnectProvider.NameOf(issuer), subject[..wildcard]))
+        if (wildcard >= 0 && !NamesSomebody(OpenIdConnectProvider.NameOf(issuer), subject[..wildcard]))
         {
             throw FederationErrors.SubjectTooBroad(subject, $"'{subject}' would let in more than somebody who is named: what comes before its first wildcard names nobody.", Advice);
         }
     }
 
-    private static bool Names(string issuer, string fixedPart) => issuer.Split('/')[0] switch
+    private static bool NamesSomebody(string issuer, string fixedPart) => issuer.Split('/')[0] switch
     {
         "token.actions.githubusercontent.com" => RepositoryPattern().IsMatch(fixedPart),
         AzureDevOpsParty.IssuerHost => false,

@@ -20,22 +20,13 @@ internal static partial class WebProvider
         }
     }
 
-    /// <summary>Refuses what is no audience.</summary>
+    /// <summary>Refuses audiences of which one is none.</summary>
     /// <exception cref="MlOpsException"><c>AudienceInvalid</c>.</exception>
-    public static void CheckAudience(string audience)
+    public static void CheckAudiences(ImmutableArray<string> audiences)
     {
-        if (!AudiencePattern().IsMatch(audience))
+        if (audiences.FirstOrDefault(audience => !AudiencePattern().IsMatch(audience)) is { } wrong)
         {
-            throw FederationErrors.AudienceInvalid(audience, "It has 1 to 255 characters, and neither spaces, wildcards nor ${.", GitHubParty.DefaultAudience);
-        }
-    }
-
-    /// <summary>Does something with each.</summary>
-    public static void ForAll(this ImmutableArray<string> items, Action<string> action)
-    {
-        foreach (var item in items)
-        {
-            action(item);
+            throw FederationErrors.AudienceInvalid(wrong, "It has 1 to 255 characters, and neither spaces, wildcards nor ${.", GitHubParty.DefaultAudience);
         }
     }
 

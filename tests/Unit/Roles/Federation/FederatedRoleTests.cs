@@ -58,6 +58,16 @@ public sealed class FederatedRoleTests
     }
 
     [Fact]
+    public void Of_a_partition_whose_sign_in_endpoint_is_not_known_the_audience_is_given()
+    {
+        var place = new RecipePlace("aws-eusc", RoleBed.Account);
+
+        Assert.Equal("AudienceInvalid", Assert.Throws<MlOpsException>(() => FederatedRole.Of(place, "r", new SamlParty("adfs"))).Id);
+        Assert.Equal(
+            ["https://signin.example.eu/saml"], FederatedRole.Of(place, "r", new SamlParty("adfs") { Audiences = ["https://signin.example.eu/saml"] }).Trust.Statements.Single().Conditions.Single().Values);
+    }
+
+    [Fact]
     public void Session_tags_and_a_source_identity_have_statements_of_their_own()
     {
         var recipe = FederatedRole.Of(Place, "ml-team", new SamlParty("adfs") { SessionTags = ["Project", "CostCenter"], SourceIdentity = true });
