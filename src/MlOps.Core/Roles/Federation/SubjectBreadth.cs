@@ -9,6 +9,9 @@ namespace MlOps.Roles.Federation;
 /// </summary>
 internal static partial class SubjectBreadth
 {
+    // https://kubernetes.io/docs/reference/access-authn-authz/service-accounts-admin/
+    private const string ServiceAccount = "system:serviceaccount:";
+
     private const string Advice = "Give subjects with -Subject as the tokens have them in 'sub', with wildcards at the end at most.";
 
     /// <summary>Refuses them.</summary>
@@ -46,11 +49,19 @@ internal static partial class SubjectBreadth
     {
         "token.actions.githubusercontent.com" => RepositoryPattern().IsMatch(fixedPart),
         AzureDevOpsParty.IssuerHost => false,
-        _ => AnyPattern().IsMatch(fixedPart),
+        _ when fixedPart.StartsWith(ServiceAccount, StringComparison.Ordinal) => NamespacePattern().IsMatch(fixedPart),
+        _ => AnyPattern().IsMatch(fixedPart) || BitbucketPattern().IsMatch(fixedPart),
     };
 
     [GeneratedRegex("^repo:[^/:]+/[^/:]+:")]
     private static partial Regex RepositoryPattern();
+
+    [GeneratedRegex("^system:serviceaccount:[^:]+:")]
+    private static partial Regex NamespacePattern();
+
+    // The repository, then the step, which differs each time (https://support.atlassian.com/bitbucket-cloud/docs/deploy-on-aws-using-bitbucket-pipelines-openid-connect/).
+    [GeneratedRegex(@"^\{[0-9A-Fa-f-]{36}\}:?\z")]
+    private static partial Regex BitbucketPattern();
 
     // A name, whole: what follows it begins with a separator.
     [GeneratedRegex("^[^:/|]+[:/|]+[^:/|]+[:/|]")]

@@ -172,12 +172,21 @@ public sealed class FederatedRoleTests
     [InlineData("https://gitlab.com", "*:ref:main")]
     [InlineData("https://gitlab.com", "")]
     [InlineData("https://gitlab.com", "${aws:username}")]
+    [InlineData("https://oidc.eks.us-west-2.amazonaws.com/id/EXAMPLE", "system:serviceaccount:*:default")]
     [InlineData("https://token.actions.githubusercontent.com", "repo:octo-org/*")]
     [InlineData("https://token.actions.githubusercontent.com", "repo:octo-org/octo-*")]
     [InlineData("https://token.actions.githubusercontent.com/octo", "repo:octo-org/*:ref:refs/heads/main")]
     [InlineData("https://vstoken.dev.azure.com/61c028b9-510c-4f84-bfb2-f48d33b6b542", "sc://contoso/p/*")]
     public void A_subject_that_names_nobody_is_refused(string issuer, string subject) =>
         Assert.Equal("SubjectTooBroad", Refused(new IssuerParty(issuer) { Audiences = ["a"], SubjectPatterns = [subject] }).Id);
+
+    [Theory]
+    [InlineData("https://oidc.eks.us-west-2.amazonaws.com/id/EXAMPLE", "system:serviceaccount:churn:*")]
+    [InlineData("https://api.bitbucket.org/2.0/workspaces/w/pipelines-config/identity/oidc", "{b7edea8e-9c3c-4c2c-a6f0-2d0f5b0f8a11}:*")]
+    [InlineData("https://app.terraform.io", "organization:o:project:*")]
+    [InlineData("https://token.actions.githubusercontent.com", "repo:octo-org/octo-repo:ref:refs/tags/*")]
+    public void A_subject_that_names_somebody_before_its_wildcard_is_taken(string issuer, string subject) =>
+        Assert.Equal([subject], FederatedRole.Of(Place, "r", new IssuerParty(issuer) { Audiences = ["a"], SubjectPatterns = [subject] }).Trust.Statements[0].Conditions.Single(condition => condition.Operator == "StringLike").Values);
 
     [Theory]
     [InlineData("http://gitlab.com")]
