@@ -143,6 +143,36 @@ Describe 'Initialize-MlFederatedRole' {
         Test-MlTemplate TestDrive:/roles/ml-team.yaml | Where-Object Severity -eq Error | Should -BeNullOrEmpty
     }
 
+    It 'gives a persona what it does, of a product, and lets nobody approve what they register' {
+        $product = Get-MlProduct $RepositoryPath/samples/configs/techcorp-prod-a001-us-west-2-customer-churn-ml-codecommit.yaml
+        $workflows = @{ GitHubOrganization = 'octo-org'; GitHubRepository = 'churn'; Branch = 'main' }
+        $scientist = Initialize-MlFederatedRole science @workflows -Persona DataScientist -Product $product -RequireVpc -InstanceType 'ml.m5.*' -Hardened -Tag @{ cost_center = 'CC-1'; project = 'churn'; owner = 'ml' }
+        $scientist.Choices['Persona'], $scientist.Policies.Name, $scientist.Boundary.Name | Should -Be 'DataScientist', 'mlops-persona', 'mlops-boundary-science'
+        $scientist.Policies, $scientist.Boundary, $scientist.Trust | Test-MlPolicy | Should -BeNullOrEmpty
+        $scientist | Test-MlRole -Quiet | Should -BeTrue
+
+        $version = "arn:aws:sagemaker:us-west-2:123456789012:model-package/$($product.ResourceNames['ModelPackageGroup'])/1"
+        $approved = @{ 'sagemaker:ModelApprovalStatus' = 'Approved' }
+        $scientist.Policies | Test-MlPolicy -Action sagemaker:CreateModelPackage -Resource $version -Quiet | Should -BeTrue
+        $scientist.Policies | Test-MlPolicy -Action sagemaker:CreateModelPackage -Resource $version -Context $approved -Quiet | Should -BeFalse
+        $scientist.Policies | Test-MlPolicy -Action sagemaker:UpdateModelPackage -Resource $version -Context $approved -Quiet | Should -BeFalse
+        $approver = Initialize-MlFederatedRole approval @workflows -Persona ModelApprover -Product $product
+        $approver.Policies | Test-MlPolicy -Action sagemaker:UpdateModelPackage -Resource $version -Context $approved -Quiet | Should -BeTrue
+    }
+
+    It 'refuses a persona without a scope, guardrails without a persona, and who registers and decides' {
+        $workflows = @{ GitHubOrganization = 'octo-org'; GitHubRepository = 'churn'; Branch = 'main'; ErrorAction = 'Stop' }
+        { Initialize-MlFederatedRole team @workflows -Persona Auditor } | Should -Throw -ErrorId "PersonaWithoutScope,$class"
+        { Initialize-MlFederatedRole team @workflows -RequireVpc } | Should -Throw -ErrorId "PersonaMissing,$class"
+        { Initialize-MlFederatedRole team @workflows -Persona DataScientist, ModelApprover -ScopeTag @{ team = 'churn' } } | Should -Throw -ErrorId "PersonasConflict,$class"
+        { Initialize-MlFederatedRole team @workflows -Hardened } | Should -Throw -ErrorId "HardeningIncomplete,$class"
+        Get-MlRole | Should -BeNullOrEmpty
+    }
+
+    It 'completes personas' {
+        (TabExpansion2 'Initialize-MlFederatedRole team -Persona ').CompletionMatches.CompletionText | Should -Be 'DataScientist', 'MlOpsEngineer', 'ModelApprover', 'Auditor'
+    }
+
     It 'completes sign-in endpoints' {
         $line = 'Initialize-MlFederatedRole ml-team -ProviderName adfs -Audience https://eu-cen'
         (TabExpansion2 $line $line.Length).CompletionMatches.CompletionText | Should -Contain 'https://eu-central-1.signin.aws.amazon.com/saml'

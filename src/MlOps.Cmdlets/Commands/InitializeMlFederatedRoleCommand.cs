@@ -1,8 +1,10 @@
+using System.Collections;
 using System.Management.Automation;
 using MlOps.Cmdlets.Completion;
 using MlOps.Cmdlets.Session;
 using MlOps.Roles;
 using MlOps.Roles.Federation;
+using MlOps.Roles.Personas;
 using MlOps.Roles.Recipes;
 
 namespace MlOps.Cmdlets;
@@ -19,6 +21,12 @@ namespace MlOps.Cmdlets;
 /// <para>Azure DevOps: pipelines that use -ServiceConnection, by tokens of Azure DevOps, which Microsoft retires on 1 July 2027. A connection that has Microsoft Entra's issuer shows issuer and subject: give
 /// these with -Issuer and -Subject, and the audience api://AzureADTokenExchange.</para>
 /// <para>Any issuer: tokens of -Issuer that are for -Audience and have a subject of -Subject.</para>
+/// <para>-Persona gives the role what somebody of an ML team does in the place of AmazonSageMakerFullAccess, with what has the tags of -ScopeTag, or of -Product: a DataScientist runs jobs and registers
+/// versions of models, an MlOpsEngineer runs endpoints and pipelines, a ModelApprover decides over versions, an Auditor reads. Who registers versions approves none, neither as they are made nor later.
+/// What they make must have the tags, which they can give to nothing that is there already. -ExecutionRole names the roles that jobs may run with. -RequireVpc, -RequireKmsKey, -RequireNetworkIsolation and
+/// -InstanceType hold them back, whatever else allows it. docs/roles.md has the personas, action by action.</para>
+/// <para>-Hardened makes the persona's policy the role's permissions boundary, too, as the policy mlops-boundary-NAME, so that whatever else somebody attaches adds nothing; -PermissionsBoundary names another.
+/// The tags cost_center, project and owner must be given.</para>
 /// <para>A subject that lets in whom nobody named is refused (SubjectTooBroad). An OpenID Connect provider is the only one of its issuer in the account, whoever made it: it gets an audience that it lacks, and
 /// nothing else of it is changed. A SAML provider that MlOps did not make gets other metadata with -Adopt only (ProviderNotOurs).</para>
 /// <para>What is there already is left alone, so that the command may be run again at any time: it changes what differs, and nothing where all is well. Whatever fails half-way, the same command goes on
@@ -38,6 +46,14 @@ namespace MlOps.Cmdlets;
 /// <title>See what a service connection of Azure DevOps would get</title>
 /// <code>Initialize-MlFederatedRole churn-deploy -AzureDevOpsOrganization contoso -OrganizationId 61c028b9-510c-4f84-bfb2-f48d33b6b542 -Project Churn -ServiceConnection aws-prod -WhatIf | Format-List Name, Changes</code>
 /// <remarks>Reads what there is, and changes nothing. People whom ADFS signs in: Initialize-MlFederatedRole ml-team -ProviderName adfs -MetadataPath ./FederationMetadata.xml.</remarks>
+/// </example>
+/// <example>
+/// <title>See what a data scientist of a team may do, in a VPC and on small instances</title>
+/// <code>
+/// $role = Initialize-MlFederatedRole churn-science -GitHubOrganization octo-org -GitHubRepository churn -Branch main -Persona DataScientist -ScopeTag @{ team = 'churn' } -ExecutionRole churn-jobs -RequireVpc -InstanceType ml.m5.* -WhatIf
+/// $role.Policies.Statements | Format-List Effect, Actions, Reason
+/// </code>
+/// <remarks>Without -WhatIf the role is made. Test-MlPolicy -Action sagemaker:UpdateModelPackage asks whether it approves.</remarks>
 /// </example>
 /// <seealso cref="GetMlRoleCommand"/>
 /// <seealso cref="TestMlRoleCommand"/>
@@ -168,11 +184,67 @@ public sealed class InitializeMlFederatedRoleCommand : MlRecipeCmdlet
     [PSDefaultValue(Help = "None")]
     public string[] SessionTag { get; set; } = [];
 
+    /// <summary>Who it is for: DataScientist, MlOpsEngineer, ModelApprover, Auditor, or several that may be one person.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(PersonaCompleter))]
+    [PSDefaultValue(Help = "None: AmazonSageMakerFullAccess is attached")]
+    public string[] Persona { get; set; } = [];
+
+    /// <summary>The tags of what they work with, for example @{ team = 'churn' }. What they make must get them.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(PlainValueCompleter))]
+    [PSDefaultValue(Help = "Those of -Product")]
+    public Hashtable ScopeTag { get; set; } = [];
+
+    /// <summary>The product that they work with, from Get-MlProduct: what has its tag, its model package group, and its role of SageMaker where -ExecutionRole names no other.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    [PSDefaultValue(Help = "None")]
+    public MlProduct? Product { get; set; }
+
+    /// <summary>The model package groups whose versions they work with, by name.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(PlainValueCompleter))]
+    [PSDefaultValue(Help = "Those that have the tags of the scope")]
+    public string[] ModelPackageGroup { get; set; } = [];
+
+    /// <summary>The roles that SageMaker runs their jobs and endpoints with: names, or ARNs where a role has a path.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(PlainValueCompleter))]
+    [PSDefaultValue(Help = "None, or that of -Product")]
+    public string[] ExecutionRole { get; set; } = [];
+
+    /// <summary>Lets them run nothing outside of a VPC.</summary>
+    [Parameter]
+    public SwitchParameter RequireVpc { get; set; }
+
+    /// <summary>Lets them run nothing whose disks and results are not encrypted with a key of KMS that is named.</summary>
+    [Parameter]
+    public SwitchParameter RequireKmsKey { get; set; }
+
+    /// <summary>Lets them run no containers that reach a network.</summary>
+    [Parameter]
+    public SwitchParameter RequireNetworkIsolation { get; set; }
+
+    /// <summary>The instances that they may run anything on, for example ml.m5.xlarge; * and ? stand for any letters.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(PlainValueCompleter))]
+    [PSDefaultValue(Help = "All")]
+    public string[] InstanceType { get; set; } = [];
+
+    /// <summary>Makes what -Persona allows the role's permissions boundary, too, and asks for the tags cost_center, project and owner.</summary>
+    [Parameter]
+    public SwitchParameter Hardened { get; set; }
+
     /// <inheritdoc/>
     private protected override string CmdletName => "Initialize-MlFederatedRole";
 
     /// <inheritdoc/>
-    private protected override RoleRecipe MakeRecipe(RecipePlace place) => FederatedRole.Of(place, Name, Party);
+    private protected override RoleRecipe MakeRecipe(RecipePlace place) => FederatedRole.Of(place, Name, Party, new FederatedAccess { Persona = Product is null ? Options : Options.For(Product), Hardened = Hardened });
 
     /// <inheritdoc/>
     private protected override Task ProcessAsync(CancellationToken cancellationToken) => ForOneItemAsync(Name, async () =>
@@ -184,6 +256,15 @@ public sealed class InitializeMlFederatedRoleCommand : MlRecipeCmdlet
 
         await ApplyAsync(region: null, cancellationToken).ConfigureAwait(false);
     });
+
+    private PersonaOptions Options => new()
+    {
+        Personas = [.. Persona],
+        ScopeTags = TextTable.Read(ScopeTag),
+        ModelPackageGroups = [.. ModelPackageGroup],
+        ExecutionRoles = [.. ExecutionRole],
+        Guardrails = new Guardrails { RequireVpc = RequireVpc, RequireKmsKey = RequireKmsKey, RequireNetworkIsolation = RequireNetworkIsolation, InstanceTypes = [.. InstanceType] },
+    };
 
     private TrustedParty Party => ParameterSetName switch
     {

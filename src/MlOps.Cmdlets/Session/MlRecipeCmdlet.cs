@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Collections.Immutable;
 using System.Management.Automation;
 using MlOps.Aws;
 using MlOps.Cmdlets.Completion;
@@ -81,7 +80,6 @@ public abstract class MlRecipeCmdlet : MlSessionCmdlet
     {
         PermissionsBoundary = PermissionsBoundary,
         MaxSessionDuration = MaxSessionDuration,
-        Tags = Tag.Cast<DictionaryEntry>().ToImmutableSortedDictionary(
-            entry => LanguagePrimitives.ConvertTo<string>(entry.Key), entry => LanguagePrimitives.ConvertTo<string>(entry.Value), StringComparer.Ordinal),
+        Tags = TextTable.Read(Tag),
     };
 }

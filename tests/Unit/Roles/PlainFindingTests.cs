@@ -2,6 +2,7 @@ using MlOps.Iam;
 using MlOps.Iam.Linting;
 using MlOps.Roles;
 using MlOps.Roles.AdminUser;
+using MlOps.Roles.Federation;
 using MlOps.Roles.Recipes;
 using MlOps.Roles.SkyPilot;
 
@@ -30,6 +31,10 @@ public sealed class PlainFindingTests
         .. Of("`Initialize-MlflowRole`", MlflowRole.Of(Place, "churn", "workspace")),
         .. Of("`Initialize-SkyPilotRole`", SkyPilotRole.Of(Place, new())),
         .. Of("`Initialize-SkyPilotRole -Automatic`", SkyPilotRole.Of(Place, new() { Automatic = true })),
+        .. Of("`Initialize-MlFederatedRole`", FederatedRole.Of(Place, "team", new SamlParty("adfs") { SessionTags = ["department"], SourceIdentity = true })),
+        .. Of("`Initialize-MlFederatedRole`", FederatedRole.Of(Place, "team", new GitHubParty("octo-org", "octo-repo") { Branches = ["main"] })),
+        .. Of("`Initialize-MlFederatedRole`", FederatedRole.Of(Place, "team", new AzureDevOpsParty("contoso", "61c028b9-510c-4f84-bfb2-f48d33b6b542", "Churn", "aws-prod"))),
+        .. Of("`Initialize-MlFederatedRole`", FederatedRole.Of(Place, "team", new IssuerParty("https://idp.example") { Audiences = ["aws"], SubjectPatterns = ["team-a"] })),
         ("`New-SkyPilotPolicy`", "policy", SkyPilotPolicy.Of(Place, new())),
         ("`New-MlAdminUserPolicy`", "policy", AdminUserPolicy.Documented()),
     ];

@@ -12,6 +12,10 @@ namespace MlOps.Roles.Federation;
 internal sealed record SessionClaims(ImmutableArray<string> TagKeys, bool SourceIdentity)
 {
     private const string All = "*";
+    private const string TagKeysKey = "aws:TagKeys";
+
+    // All of no keys are among those that are named: a call without the key would pass.
+    private IEnumerable<PolicyCondition> Limits => TagKeys is [All] ? [] : [new("ForAllValues:StringEquals", TagKeysKey, TagKeys), new("Null", TagKeysKey, ["false"])];
 
     /// <summary>Nothing.</summary>
     public static SessionClaims None { get; } = new([], SourceIdentity: false);
@@ -40,7 +44,7 @@ internal sealed record SessionClaims(ImmutableArray<string> TagKeys, bool Source
     {
         if (!TagKeys.IsEmpty)
         {
-            yield return entry with { Actions = ["sts:TagSession"], Conditions = TagKeys is [All] ? entry.Conditions : entry.Conditions.Add(new("ForAllValues:StringEquals", "aws:TagKeys", TagKeys)) };
+            yield return entry with { Actions = ["sts:TagSession"], Conditions = [.. entry.Conditions, .. Limits] };
         }
 
         if (SourceIdentity)

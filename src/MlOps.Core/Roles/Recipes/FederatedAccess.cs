@@ -8,6 +8,9 @@ namespace MlOps.Roles.Recipes;
 /// <summary>What people and pipelines may do in a role that lets them in: what the document gives it, or what a persona does.</summary>
 public sealed record FederatedAccess
 {
+    /// <summary>The personas that there are.</summary>
+    public static IReadOnlyList<string> Personas => PersonaPolicy.Personas;
+
     /// <summary>Who they are; without a persona the document's <c>AmazonSageMakerFullAccess</c> is attached.</summary>
     public PersonaOptions Persona { get; init; } = new();
 

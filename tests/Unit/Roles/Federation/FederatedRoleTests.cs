@@ -76,7 +76,7 @@ public sealed class FederatedRoleTests
             PolicyDocument.Parse("""
             {"Version":"2012-10-17","Statement":[
               {"Effect":"Allow","Principal":{"Federated":"arn:aws:iam::123456789012:saml-provider/adfs"},"Action":"sts:AssumeRoleWithSAML","Condition":{"StringEquals":{"SAML:aud":"https://signin.aws.amazon.com/saml"}}},
-              {"Effect":"Allow","Principal":{"Federated":"arn:aws:iam::123456789012:saml-provider/adfs"},"Action":"sts:TagSession","Condition":{"StringEquals":{"SAML:aud":"https://signin.aws.amazon.com/saml"},"ForAllValues:StringEquals":{"aws:TagKeys":["Project","CostCenter"]}}},
+              {"Effect":"Allow","Principal":{"Federated":"arn:aws:iam::123456789012:saml-provider/adfs"},"Action":"sts:TagSession","Condition":{"StringEquals":{"SAML:aud":"https://signin.aws.amazon.com/saml"},"ForAllValues:StringEquals":{"aws:TagKeys":["Project","CostCenter"]},"Null":{"aws:TagKeys":"false"}}},
               {"Effect":"Allow","Principal":{"Federated":"arn:aws:iam::123456789012:saml-provider/adfs"},"Action":"sts:SetSourceIdentity","Condition":{"StringEquals":{"SAML:aud":"https://signin.aws.amazon.com/saml"}}}]}
             """),
             recipe.Trust));
