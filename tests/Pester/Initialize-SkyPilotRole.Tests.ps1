@@ -30,6 +30,13 @@ Describe 'Initialize-SkyPilotRole' {
         (Initialize-SkyPilotRole -S3 -Ssm).Policies.Name | Should -Be 'minimal-skypilot-policy', 'AmazonS3FullAccess', 'AmazonSSMManagedInstanceCore'
     }
 
+    It 'shows the whole of what would be made, before there is the policy' {
+        $planned = New-SkyPilotPolicy | Publish-MlPolicy -WhatIf | Initialize-SkyPilotRole -WhatIf -WarningVariable warnings -WarningAction SilentlyContinue
+        $planned.Status, $planned.Changes[1] | Should -Be 'PLANNED', 'attach minimal-skypilot-policy'
+        $warnings | Should -BeLike 'There is no policy arn:aws:iam::123456789012:policy/minimal-skypilot-policy yet*'
+        Get-MlRole | Should -BeNullOrEmpty
+    }
+
     It 'says that the policy is not there' {
         { Initialize-SkyPilotRole -ErrorAction Stop } | Should -Throw -ErrorId "PolicyNotFound,$class"
     }

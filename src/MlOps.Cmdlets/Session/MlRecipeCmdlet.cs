@@ -49,7 +49,8 @@ public abstract class MlRecipeCmdlet : MlSessionCmdlet
         var session = await OpenSessionAsync(accountId: null, region, cancellationToken).ConfigureAwait(false);
         var operation = new RoleOperation(session, Observer);
         var recipe = Settings.ApplyTo(MakeRecipe(await operation.GetPlaceAsync(cancellationToken).ConfigureAwait(false)));
-        var plan = await operation.PlanAsync(recipe, new RoleOptions { Adopt = Adopt }, cancellationToken).ConfigureAwait(false);
+        var options = new RoleOptions { Adopt = Adopt, ShowOnly = await Pipeline.IsWhatIfAsync().ConfigureAwait(false) };
+        var plan = await operation.PlanAsync(recipe, options, cancellationToken).ConfigureAwait(false);
         await ExecuteAsync(session, operation, plan, cancellationToken).ConfigureAwait(false);
     }
 

@@ -41,7 +41,7 @@ public sealed class RoleOperation(AwsSession session, IOperationObserver observe
         var provider = await _providers.FindAsync(recipe.Provider, cancellationToken).ConfigureAwait(false);
         ProviderRules.Ensure(recipe, options, provider);
         _certificates.Tell(recipe.Provider, provider);
-        await EnsurePoliciesAsync(recipe, state, cancellationToken).ConfigureAwait(false);
+        await EnsurePoliciesAsync(recipe, options, state, cancellationToken).ConfigureAwait(false);
         var former = state.Role is { } role ? RecipeCatalog.Of(new RecipePlace(session.Partition, context.AccountId), role) : null;
         state = state with
         {
@@ -68,14 +68,21 @@ public sealed class RoleOperation(AwsSession session, IOperationObserver observe
     }
 
     // What AWS manages is there; of the account's own, one that is missing would leave the role half made.
-    private async Task EnsurePoliciesAsync(RoleRecipe recipe, RoleState state, CancellationToken cancellationToken)
+    private async Task EnsurePoliciesAsync(RoleRecipe recipe, RoleOptions options, RoleState state, CancellationToken cancellationToken)
     {
         foreach (var arn in recipe.ManagedPolicies.Except(state.Role?.ManagedPolicies ?? []).Where(arn => arn.Split(':')[4] != "aws"))
         {
-            if (!await _existing.HasPolicyAsync(arn, cancellationToken).ConfigureAwait(false))
+            if (await _existing.HasPolicyAsync(arn, cancellationToken).ConfigureAwait(false))
+            {
+                continue;
+            }
+
+            if (!options.ShowOnly)
             {
                 throw RoleErrors.PolicyNotFound(arn);
             }
+
+            observer.Warning($"There is no policy {arn} yet, which {recipe.RoleName} is to have: it must be there by the time that the role is made.");
         }
     }
 }
