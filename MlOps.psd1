@@ -38,6 +38,7 @@
         'Remove-MlProduct'
         'Remove-MlRole'
         'Repair-MlDrift'
+        'Set-SkyPilotConfig'
         'Start-MlSandbox'
         'Stop-MlSandbox'
         'Test-MlAccess'

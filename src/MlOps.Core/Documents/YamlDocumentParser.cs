@@ -177,7 +177,7 @@ internal sealed partial class YamlDocumentParser
     };
 
     /// <summary>Where the trouble is: the start of what was being read, but the place itself of a tab that indents.</summary>
-    private static Mark PlaceOf(YamlException exception) =>
+    internal static Mark PlaceOf(YamlException exception) =>
         exception.Message.Contains("tab character", StringComparison.Ordinal) ? exception.End : exception.Start;
 
     private SourceLocation Locate(Mark mark) => new(_file, (int)Math.Max(1, mark.Line), (int)Math.Max(1, mark.Column));

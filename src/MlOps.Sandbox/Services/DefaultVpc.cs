@@ -6,8 +6,8 @@ using MlOps.Sandbox.State;
 namespace MlOps.Sandbox.Services;
 
 /// <summary>
-/// The default network of an account in a region: a VPC of 172.31.0.0/16 with a public subnet in each zone, a route table and a security
-/// group. Source: https://docs.aws.amazon.com/vpc/latest/userguide/default-vpc-components.html.
+/// The default network of an account in a region: a VPC of 172.31.0.0/16 with a public subnet in each zone, a route table that leads to an
+/// internet gateway, and a security group. Source: https://docs.aws.amazon.com/vpc/latest/userguide/default-vpc-components.html.
 /// </summary>
 internal static class DefaultVpc
 {
@@ -38,7 +38,19 @@ internal static class DefaultVpc
             }
 
             var tableId = Id("rtb", accountId, region, string.Empty);
-            Add(world, accountId, region, "AWS::EC2::RouteTable", tableId, new JsonObject { ["RouteTableId"] = tableId, ["VpcId"] = vpcId, ["IsMain"] = true });
+            Add(world, accountId, region, "AWS::EC2::RouteTable", tableId, new JsonObject
+            {
+                ["RouteTableId"] = tableId,
+                ["VpcId"] = vpcId,
+                ["IsMain"] = true,
+                ["Routes"] = new JsonArray(new JsonObject
+                {
+                    ["DestinationCidrBlock"] = "0.0.0.0/0",
+                    ["GatewayId"] = Id("igw", accountId, region, string.Empty),
+                    ["State"] = "active",
+                    ["Origin"] = "CreateRoute",
+                }),
+            });
             var groupId = Id("sg", accountId, region, string.Empty);
             Add(world, accountId, region, "AWS::EC2::SecurityGroup", groupId, new JsonObject
             {

@@ -12,7 +12,7 @@ public sealed class NamespaceTests
         ["MlOps.Deployments"],
         ["MlOps.OperatorPolicies"],
         ["MlOps.Products"],
-        ["MlOps.Access"],
+        ["MlOps.Access", "MlOps.SkyPilot"],
         ["MlOps.CloudFormation"],
         ["MlOps.Databricks", "MlOps.Iam"],
         ["MlOps.Aws", "MlOps.Documents"],

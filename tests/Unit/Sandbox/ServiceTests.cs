@@ -282,11 +282,13 @@ public sealed class ServiceTests
         var other = await new RawClient(sandbox, "999999999999").Query("ec2", "DescribeVpcs");
         var subnets = await new RawClient(sandbox).Query("ec2", "DescribeSubnets");
         var missing = await Assert.ThrowsAsync<RawFailure>(() => new RawClient(sandbox).Query("ec2", "DescribeVpcs", ("VpcId.1", "vpc-1")));
+        var tables = await new RawClient(sandbox).Query("ec2", "DescribeRouteTables", ("Filter.1.Name", "association.main"), ("Filter.1.Value.1", "true"));
 
         string Id(System.Xml.Linq.XElement answer) => answer.Descendants().Single(element => element.Name.LocalName == "vpcId").Value;
         Assert.NotEqual(Id(vpcs), Id(other));
         Assert.Equal(3, subnets.Descendants().Count(element => element.Name.LocalName == "subnetId"));
         Assert.Equal(("InvalidVpcID.NotFound", "The vpc ID 'vpc-1' does not exist"), (missing.Code, missing.Text));
+        Assert.Equal(["local", "igw"], tables.Descendants().Where(element => element.Name.LocalName == "gatewayId").Select(element => element.Value.Split('-')[0]));
     }
 
     [Fact]
