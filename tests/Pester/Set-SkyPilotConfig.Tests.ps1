@@ -128,3 +128,17 @@ Describe 'Set-SkyPilotConfig with a look at the VPC' {
         $warnings | Should -Match 'private addresses alone'
     }
 }
+
+Describe 'Set-SkyPilotConfig in a sandbox' {
+    It 'finds the VPC of a product that the sandbox was started for' {
+        $config = Join-Path $SamplePath 'globalbank-prod-c001-us-west-2-forecasting-ml-codecommit-sgprov-ssm-rtb.yaml'
+        $product = Get-MlProduct $config
+        $null = $product | Start-MlSandbox -AccountId $product.AccountId
+        try {
+            $planned = Set-SkyPilotConfig globalbank-prod-c001-us-west-2-vpc -UseInternalIps -UseSsm -Region us-west-2 -Path $TestDrive/config.yaml -WhatIf 6> $null
+            $planned.Status, $planned.Vpcs.UsableSubnets.Count, $planned.Findings.Count | Should -Be 'PLANNED', 2, 0
+        }
+        finally { Stop-MlSandbox }
+        "$TestDrive/config.yaml" | Should -Not -Exist
+    }
+}

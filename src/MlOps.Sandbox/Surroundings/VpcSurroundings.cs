@@ -47,7 +47,7 @@ internal sealed class VpcSurroundings(MlProduct product, MlVpcIntegration vpc, W
         var vpcId = vpc.VpcId ?? IdOf("vpc", vpc.VpcParameter, 0);
         string[] subnetIds = vpc.SubnetIds.Count > 0 ? [.. vpc.SubnetIds] : [IdOf("subnet", vpc.SubnetsParameter, 0), IdOf("subnet", vpc.SubnetsParameter, 1)];
         var groupId = IdOf("sg", vpc.SecurityGroupParameter, 0);
-        Add("VPC", "AWS::EC2::VPC", vpcId, new JsonObject { ["VpcId"] = vpcId, ["CidrBlock"] = Range, ["IsDefault"] = false, ["EnableDnsSupport"] = "true", ["EnableDnsHostnames"] = "true" });
+        Add("VPC", "AWS::EC2::VPC", vpcId, new JsonObject { ["VpcId"] = vpcId, ["CidrBlock"] = Range, ["IsDefault"] = false, ["EnableDnsSupport"] = "true", ["EnableDnsHostnames"] = "true", ["Tags"] = Tags() });
         AddSubnets(vpcId, subnetIds);
         AddRouteTables(vpcId, subnetIds);
         AddGroup(vpcId, groupId);
@@ -56,6 +56,9 @@ internal sealed class VpcSurroundings(MlProduct product, MlVpcIntegration vpc, W
         await PublishAsync(session, vpc.SubnetsParameter, string.Join(',', subnetIds), ParameterType.StringList, cancellationToken).ConfigureAwait(false);
         await PublishAsync(session, vpc.SecurityGroupParameter, groupId, ParameterType.String, cancellationToken).ConfigureAwait(false);
     }
+
+    // The parameter is named for its VPC: /vpc/NAME/VPCId.
+    private JsonArray Tags() => vpc.VpcParameter?.Split('/') is ["", "vpc", var name, "VPCId"] ? new JsonArray(new JsonObject { ["Key"] = "Name", ["Value"] = name }) : [];
 
     private void AddSubnets(string vpcId, string[] subnetIds)
     {

@@ -1,5 +1,7 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using MlOps.Documents.Editing;
+using MlOps.Unit.Judges;
 using YamlDotNet.RepresentationModel;
 using YamlNode = YamlDotNet.RepresentationModel.YamlNode;
 
@@ -37,6 +39,49 @@ public sealed partial class YamlSectionPropertyTests
 
         // A key without a value in braces, or a text without an end of its last line, may have no place for more.
         Assert.InRange(refused, 0, Texts / 20);
+    }
+
+    [Fact]
+    public void PyYAML_reads_it_in_the_same_way()
+    {
+        var cases = Enumerable.Range(0, 1000).Select(seed => new YamlSectionGenerator(seed)).Select(generator => (Text: generator.Text(), Changes: generator.Changes())).Select(one => new
+        {
+            before = one.Text,
+            after = YamlSection.Edit(one.Text, YamlTree.Parse(one.Text, null), "aws", one.Changes),
+            changes = one.Changes.Select(change => new[] { change.Key, change.Value?.Inline }),
+        });
+        var file = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllText(file, JsonSerializer.Serialize(cases));
+            var judged = Python.Run(
+                """
+                import json, sys, yaml
+                judged, wrong = 0, []
+                for number, case in enumerate(json.load(open(sys.argv[1], encoding='utf-8'))):
+                    before = yaml.safe_load(case['before']) or {}
+                    if case['after'] is None or not isinstance(before.get('aws') or {}, dict):
+                        continue
+                    judged += 1
+                    section = dict(before.pop('aws', None) or {})
+                    for key, value in case['changes']:
+                        section.pop(key, None)
+                        if value is not None:
+                            section[key] = yaml.safe_load('v: ' + value)['v']
+                    after = yaml.safe_load(case['after']) or {}
+                    if (after.pop('aws', None) or {}) != section or after != before or list(after) != list(before):
+                        wrong.append(number)
+                print(json.dumps([judged, wrong]))
+                """,
+                file);
+            Assert.SkipWhen(judged is null, "PyYAML is not installed");
+            Assert.InRange(judged.Value[0].GetInt32(), 500, 1000);
+            Assert.Equal("[]", judged.Value[1].GetRawText());
+        }
+        finally
+        {
+            File.Delete(file);
+        }
     }
 
     [Fact]

@@ -31,6 +31,17 @@ public sealed class SurroundingsTests
     }
 
     [Fact]
+    public async Task A_VPC_has_the_name_that_its_parameter_tells()
+    {
+        await using var sandbox = EmbeddedAws.Create(new EmbeddedAwsOptions());
+        await sandbox.SurroundAsync(Sample("globalbank-prod-c001-us-west-2-forecasting-ml-codecommit-sgprov-ssm-rtb.yaml"), new RecordingObserver(), Token);
+
+        var vpc = sandbox.World.Resources.All.Single(resource => resource.Type == "AWS::EC2::VPC" && !resource.Properties["IsDefault"]!.GetValue<bool>());
+
+        Assert.Equal("""[{"Key":"Name","Value":"globalbank-prod-c001-us-west-2-vpc"}]""", vpc.Properties["Tags"]!.ToJsonString());
+    }
+
+    [Fact]
     public async Task A_product_whose_source_is_S3_finds_its_bucket_with_versions_and_archives()
     {
         await using var sandbox = EmbeddedAws.Create(new EmbeddedAwsOptions());
