@@ -23,7 +23,8 @@ namespace MlOps.Cmdlets;
 /// <para>Any issuer: tokens of -Issuer that are for -Audience and have a subject of -Subject.</para>
 /// <para>-Persona gives the role what somebody of an ML team does in the place of AmazonSageMakerFullAccess, with what has the tags of -ScopeTag, or of -Product: a DataScientist runs jobs and registers
 /// versions of models, an MlOpsEngineer runs endpoints and pipelines, a ModelApprover decides over versions, an Auditor reads. Who registers versions approves none, neither as they are made nor later.
-/// What they make must have the tags, which they can give to nothing that is there already. -ExecutionRole names the roles that jobs may run with. -RequireVpc, -RequireKmsKey, -RequireNetworkIsolation and
+/// What they make must have the tags, which they can give to nothing that is there already. Versions of models have no tags: -ModelPackageGroup names their groups. -ExecutionRole names the roles that jobs
+/// and pipelines run with: what runs with these is held back by their own policies, not by the persona's, so that they need to be as narrow. -Bucket and -KmsKey name what else they use. -RequireVpc, -RequireKmsKey, -RequireNetworkIsolation and
 /// -InstanceType hold them back, whatever else allows it. docs/roles.md has the personas, action by action.</para>
 /// <para>-Hardened makes the persona's policy the role's permissions boundary, too, as the policy mlops-boundary-NAME, so that whatever else somebody attaches adds nothing; -PermissionsBoundary names another.
 /// The tags cost_center, project and owner must be given.</para>
@@ -50,7 +51,7 @@ namespace MlOps.Cmdlets;
 /// <example>
 /// <title>See what a data scientist of a team may do, in a VPC and on small instances</title>
 /// <code>
-/// $role = Initialize-MlFederatedRole churn-science -GitHubOrganization octo-org -GitHubRepository churn -Branch main -Persona DataScientist -ScopeTag @{ team = 'churn' } -ExecutionRole churn-jobs -RequireVpc -InstanceType ml.m5.* -WhatIf
+/// $role = Initialize-MlFederatedRole churn-science -GitHubOrganization octo-org -GitHubRepository churn -Branch main -Persona DataScientist -ScopeTag @{ team = 'churn' } -ModelPackageGroup churn -ExecutionRole churn-jobs -RequireVpc -InstanceType ml.m5.* -WhatIf
 /// $role.Policies.Statements | Format-List Effect, Actions, Reason
 /// </code>
 /// <remarks>Without -WhatIf the role is made. Test-MlPolicy -Action sagemaker:UpdateModelPackage asks whether it approves.</remarks>
@@ -207,7 +208,7 @@ public sealed class InitializeMlFederatedRoleCommand : MlRecipeCmdlet
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(PlainValueCompleter))]
-    [PSDefaultValue(Help = "Those that have the tags of the scope")]
+    [PSDefaultValue(Help = "That of -Product; needed for all but an Auditor")]
     public string[] ModelPackageGroup { get; set; } = [];
 
     /// <summary>The roles that SageMaker runs their jobs and endpoints with: names, or ARNs where a role has a path.</summary>
@@ -217,11 +218,25 @@ public sealed class InitializeMlFederatedRoleCommand : MlRecipeCmdlet
     [PSDefaultValue(Help = "None, or that of -Product")]
     public string[] ExecutionRole { get; set; } = [];
 
+    /// <summary>The buckets whose objects they read, write and delete, by name.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(PlainValueCompleter))]
+    [PSDefaultValue(Help = "None")]
+    public string[] Bucket { get; set; } = [];
+
+    /// <summary>The keys of KMS, by ARN, that SageMaker encrypts disks with for them: jobs and endpoints with a key need their grant.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(PlainValueCompleter))]
+    [PSDefaultValue(Help = "None")]
+    public string[] KmsKey { get; set; } = [];
+
     /// <summary>Lets them run nothing outside of a VPC.</summary>
     [Parameter]
     public SwitchParameter RequireVpc { get; set; }
 
-    /// <summary>Lets them run nothing whose disks and results are not encrypted with a key of KMS that is named.</summary>
+    /// <summary>Lets them run nothing whose disks and results are not encrypted with a key of KMS that is named. Instances with disks of their own take no key, and are shut out.</summary>
     [Parameter]
     public SwitchParameter RequireKmsKey { get; set; }
 
@@ -244,6 +259,9 @@ public sealed class InitializeMlFederatedRoleCommand : MlRecipeCmdlet
     private protected override string CmdletName => "Initialize-MlFederatedRole";
 
     /// <inheritdoc/>
+    private protected override string? AccountOfInput => Product?.AccountId;
+
+    /// <inheritdoc/>
     private protected override RoleRecipe MakeRecipe(RecipePlace place) => FederatedRole.Of(place, Name, Party, new FederatedAccess { Persona = Product is null ? Options : Options.For(Product), Hardened = Hardened });
 
     /// <inheritdoc/>
@@ -263,6 +281,8 @@ public sealed class InitializeMlFederatedRoleCommand : MlRecipeCmdlet
         ScopeTags = TextTable.Read(ScopeTag),
         ModelPackageGroups = [.. ModelPackageGroup],
         ExecutionRoles = [.. ExecutionRole],
+        Buckets = [.. Bucket],
+        KmsKeys = [.. KmsKey],
         Guardrails = new Guardrails { RequireVpc = RequireVpc, RequireKmsKey = RequireKmsKey, RequireNetworkIsolation = RequireNetworkIsolation, InstanceTypes = [.. InstanceType] },
     };
 

@@ -11,8 +11,9 @@ namespace MlOps.Cmdlets;
 /// others: all as https://docs.skypilot.co/en/latest/cloud-setup/cloud-permissions/aws.html has an administrator make it. New-SkyPilotPolicy | Publish-MlPolicy makes the policy.</para>
 /// <para>The documentation's other way is to let SkyPilot make the role, by the permissions of New-SkyPilotPolicy -AutoCreateRole. -Automatic makes the role as SkyPilot's code would: with
 /// AmazonEC2FullAccess and AmazonS3FullAccess, and the policy SkyPilotPassRolePolicy. That is far more than the documented policy.</para>
-/// <para>-Hardened makes a role that may do what is named alone: use the buckets of -Bucket, be reached by Session Manager with -Ssm, and launch other instances with -Controller, as the controllers of
-/// jobs and services do, in the regions and VPCs that are named. The policy mlops-boundary-NAME, which is made with the role, is its permissions boundary, so that whatever else somebody attaches adds
+/// <para>-Hardened makes a role that may do what is named alone: use the buckets of -Bucket, be reached by Session Manager with -Ssm, stop and end their cluster once
+/// it is idle with -Autostop, and launch other instances with -Controller, as the controllers of jobs and services do, in the regions and VPCs that are named. Controllers make no buckets: those of -Bucket
+/// must be there. The policy mlops-boundary-NAME, which is made with the role, is its permissions boundary, so that whatever else somebody attaches adds
 /// nothing; -PermissionsBoundary names another. EC2 does not say for which account it calls, so that the trust policy is the documentation's. The tags cost_center, project and owner must be given.</para>
 /// <para>What is there already is left alone, so that the command may be run again at any time: it changes what differs, and nothing where all is well. Whatever fails half-way, the same command goes on
 /// from there. A role that MlOps made has the tags mlops:role and mlops:recipe. Another one of that name, as SkyPilot makes it, is refused (RoleNotOurs) unless -Adopt takes it over; policies that a role
@@ -73,7 +74,7 @@ public sealed class InitializeSkyPilotRoleCommand : MlRecipeCmdlet
     [Parameter(ParameterSetName = AutomaticSetName)]
     public SwitchParameter S3 { get; set; }
 
-    /// <summary>Makes a role that may do what -Bucket, -Ssm and -Controller name, and no more.</summary>
+    /// <summary>Makes a role that may do what -Bucket, -Ssm, -Autostop and -Controller name, and no more.</summary>
     [Parameter(Mandatory = true, ParameterSetName = HardenedSetName)]
     public SwitchParameter Hardened { get; set; }
 
@@ -83,6 +84,10 @@ public sealed class InitializeSkyPilotRoleCommand : MlRecipeCmdlet
     [ArgumentCompleter(typeof(PlainValueCompleter))]
     [PSDefaultValue(Help = "None")]
     public string[] Bucket { get; set; } = [];
+
+    /// <summary>Lets clusters stop and end themselves once they are idle: autostop and autodown run on the cluster.</summary>
+    [Parameter(ParameterSetName = HardenedSetName)]
+    public SwitchParameter Autostop { get; set; }
 
     /// <summary>Lets the instances launch others, as the controllers of managed jobs and services do.</summary>
     [Parameter(ParameterSetName = HardenedSetName)]
@@ -120,6 +125,7 @@ public sealed class InitializeSkyPilotRoleCommand : MlRecipeCmdlet
             Ssm = Ssm,
             Hardened = Hardened,
             Buckets = [.. Bucket],
+            Autostop = Autostop,
             Controller = Controller,
             Regions = [.. InstanceRegion],
             VpcIds = [.. VpcId],

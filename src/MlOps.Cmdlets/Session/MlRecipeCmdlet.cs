@@ -38,6 +38,9 @@ public abstract class MlRecipeCmdlet : MlSessionCmdlet
     /// <summary>The name of the cmdlet, for the record of runs.</summary>
     private protected abstract string CmdletName { get; }
 
+    /// <summary>The account that what is given is of; null where it is of none.</summary>
+    private protected virtual string? AccountOfInput => null;
+
     /// <summary>Makes the recipe, in the caller's account.</summary>
     private protected abstract RoleRecipe MakeRecipe(RecipePlace place);
 
@@ -46,7 +49,7 @@ public abstract class MlRecipeCmdlet : MlSessionCmdlet
     /// <param name="cancellationToken">Cancelled when the pipeline stops.</param>
     private protected async Task ApplyAsync(string? region, CancellationToken cancellationToken)
     {
-        var session = await OpenSessionAsync(accountId: null, region, cancellationToken).ConfigureAwait(false);
+        var session = await OpenSessionAsync(AccountOfInput, region, cancellationToken).ConfigureAwait(false);
         var operation = new RoleOperation(session, Observer);
         var recipe = Settings.ApplyTo(MakeRecipe(await operation.GetPlaceAsync(cancellationToken).ConfigureAwait(false)));
         var options = new RoleOptions { Adopt = Adopt, ShowOnly = await Pipeline.IsWhatIfAsync().ConfigureAwait(false) };

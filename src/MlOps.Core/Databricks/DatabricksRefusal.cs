@@ -40,7 +40,11 @@ internal static class DatabricksRefusal
 
     /// <summary>Whether Databricks' validation says that AWS does not know the instance profile, as for some seconds after it was made.</summary>
     /// <param name="error">The error.</param>
-    public static bool IsOfUnknownProfile(MlOpsException error) => error.Id == "DatabricksRefused" && error.Message.Contains("Invalid IAM Instance Profile", StringComparison.OrdinalIgnoreCase);
+    public static bool IsOfUnknownProfile(MlOpsException error) => IsOfContent(error) && error.Message.Contains("Invalid IAM Instance Profile", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether the workspace refuses what it was told, not who told it.</summary>
+    /// <param name="error">The error.</param>
+    public static bool IsOfContent(MlOpsException error) => error.Id == "DatabricksRefused";
 
     private static string Said(DatabricksAnswer answer, string address, string operation)
     {

@@ -16,6 +16,8 @@ public sealed class InstanceProfileRegistration(DatabricksRequest request, IOper
     // AWS documents no time; IAM's changes are known everywhere within seconds, mostly.
     private const int MostTriesOfNew = 12;
 
+    private const string Unchanged = "UNCHANGED";
+
     private DatabricksWorkspace? _workspace;
 
     private DatabricksWorkspace Workspace => _workspace ??= new DatabricksWorkspace(request, observer);
@@ -48,7 +50,7 @@ public sealed class InstanceProfileRegistration(DatabricksRequest request, IOper
         }
 
         var changes = Changes(wish, existing);
-        return new RegistrationPlan(wish, existing, Describe(wish, existing, changes.IsEmpty ? "UNCHANGED" : "PLANNED", changes));
+        return new RegistrationPlan(wish, existing, Describe(wish, existing, changes.IsEmpty ? Unchanged : "PLANNED", changes));
     }
 
     /// <summary>Does what a plan says.</summary>
@@ -75,7 +77,7 @@ public sealed class InstanceProfileRegistration(DatabricksRequest request, IOper
 
         var change = plan.Existing is { } existing ? EditAsync(existing, wish, cancellationToken) : AddAsync(wish, cancellationToken);
         var status = await change.OrTellAsync(observer, $"Whether {Workspace.Address} has {wish.Name} by now is not known; the same command leaves alone what it has.", cancellationToken).ConfigureAwait(false);
-        return Describe(wish, plan.Existing, status, plan.Planned.Changes);
+        return Describe(wish, plan.Existing, status, status == Unchanged ? [] : plan.Planned.Changes);
     }
 
     private bool IsRehearsed(InstanceProfileWish wish) =>
@@ -101,6 +103,16 @@ public sealed class InstanceProfileRegistration(DatabricksRequest request, IOper
             {
                 observer.Verbose($"AWS does not know {wish.Arn} everywhere yet; registering it again in {BetweenTries.TotalSeconds} seconds.");
                 await Task.Delay(BetweenTries, request.Environment.Time, cancellationToken).ConfigureAwait(false);
+            }
+            catch (MlOpsException error) when (DatabricksRefusal.IsOfContent(error))
+            {
+                // Somebody else may have registered it since, or an answer was lost: what is there decides.
+                if (await Workspace.FindAsync(wish.Arn, cancellationToken).ConfigureAwait(false) is { } there && Changes(wish, there).IsEmpty)
+                {
+                    return Unchanged;
+                }
+
+                throw;
             }
         }
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MlOps.Deployments.Publishing;
 using MlOps.Iam;
 
@@ -13,7 +14,7 @@ internal static class BoundaryChanges
     public static RoleChange Put(RoleRecipe wanted, NamedPolicy boundary, ExistingPolicy? existing)
     {
         var (plan, done) = existing is null ? ("create", "created") : ("change", "changed");
-        return new(RoleParts.BoundaryPolicy(boundary.Name), $"{plan} boundary policy {boundary.Name}", $"boundary policy {boundary.Name} {done}", (calls, token) => calls.PublishAsync(wanted.Boundary!, token));
+        return new(RoleParts.BoundaryPolicy(boundary.Name), $"{plan} boundary policy {boundary.Name}", $"boundary policy {boundary.Name} {done}", (calls, token) => calls.PublishAsync(wanted.Boundary!, existing is not null, token));
     }
 
     /// <summary>Has a policy bound the role.</summary>
@@ -35,7 +36,7 @@ internal static class BoundaryChanges
         var isOn = role.PermissionsBoundary == former!.BoundaryArn;
         return
         [
-            .. isOn ? new[] { wanted.PermissionsBoundary is { } other ? Set(role.Name, other) : TakeOff(role.Name) } : [],
+            .. isOn ? new[] { wanted.PermissionsBoundary is { } other ? Set(role.Name, other) : TakeOff(role, Besides(role, former)) } : [],
             .. state.Boundary is { IsOurs: true } policy && !IsSharedBy(isOn ? role : null, policy) ? new[] { Delete(policy) } : [],
         ];
     }
@@ -49,8 +50,8 @@ internal static class BoundaryChanges
     /// <param name="policy">The policy; null where there is none.</param>
     public static IEnumerable<RoleChange> Remove(ExistingRole role, ExistingPolicy? policy) => policy is null ? [] :
     [
-        .. role.PermissionsBoundary == policy.Arn ? new[] { TakeOff(role.Name) } : [],
-        Delete(policy),
+        .. role.PermissionsBoundary == policy.Arn ? new[] { TakeOff(role, []) } : [],
+        .. policy.IsOurs ? new[] { Delete(policy) } : [],
     ];
 
     /// <summary>Whether a policy is attached to others than the role, or bounds others.</summary>
@@ -60,7 +61,18 @@ internal static class BoundaryChanges
 
     private static bool IsGiven(RoleRecipe wanted, RoleRecipe? former) => former?.Boundary is not null && wanted.Boundary is null;
 
-    private static RoleChange TakeOff(string roleName) => new(RoleParts.Boundary, "take off its permissions boundary", "permissions boundary taken off", (calls, token) => calls.DeleteBoundaryAsync(roleName, token));
+    // What somebody else attached may do all that it says once nothing bounds it.
+    private static ImmutableArray<string> Besides(ExistingRole role, RoleRecipe former) =>
+    [
+        .. role.ManagedPolicies.Except(former.ManagedPolicies, StringComparer.Ordinal).Select(RoleParts.NameOf),
+        .. role.InlinePolicies.Keys.Except(former.InlinePolicies.Select(policy => policy.Name), StringComparer.Ordinal),
+    ];
+
+    private static RoleChange TakeOff(ExistingRole role, ImmutableArray<string> heldBack) => new(
+        RoleParts.Boundary,
+        $"take off its permissions boundary{(heldBack.IsEmpty ? "" : $", which holds back {string.Join(", ", heldBack)}")}",
+        $"permissions boundary taken off{(heldBack.IsEmpty ? "" : $", which held back {string.Join(", ", heldBack)}")}",
+        (calls, token) => calls.DeleteBoundaryAsync(role.Name, token));
 
     private static RoleChange Delete(ExistingPolicy policy) =>
         new(RoleParts.BoundaryPolicy(policy.Name), $"delete boundary policy {policy.Name}", $"boundary policy {policy.Name} deleted", (calls, token) => calls.DeletePolicyAsync(policy.Arn, token));

@@ -35,8 +35,12 @@ internal sealed class Placeholders
 
     /// <summary>A statement with what its placeholders stand for.</summary>
     /// <exception cref="MlOpsException"><c>PolicyInvalid</c>.</exception>
-    public PolicyStatement Statement(JsonElement statement) =>
-        PolicyDocument.Parse(new JsonObject { ["Version"] = PolicyDocument.CurrentVersion, ["Statement"] = In(JsonObject.Create(statement)) }).Statements[0];
+    public PolicyStatement Statement(JsonElement statement) => Statement(JsonObject.Create(statement)!);
+
+    /// <summary>The same of a statement that was put together.</summary>
+    /// <exception cref="MlOpsException"><c>PolicyInvalid</c>.</exception>
+    public PolicyStatement Statement(JsonObject statement) =>
+        PolicyDocument.Parse(new JsonObject { ["Version"] = PolicyDocument.CurrentVersion, ["Statement"] = In(statement) }).Statements[0];
 
     private JsonNode? In(JsonNode? node) => node switch
     {

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using MlOps.Iam;
+using MlOps.Iam.Linting;
 
 namespace MlOps.Roles;
 
@@ -9,7 +10,7 @@ internal static partial class RecipeRules
     /// <summary>Refuses what IAM would not take.</summary>
     /// <param name="recipe">The recipe.</param>
     /// <param name="partition">The session's partition.</param>
-    /// <exception cref="MlOpsException"><c>RoleNameInvalid</c>, <c>RoleTagInvalid</c>, <c>RoleChoiceInvalid</c>, <c>PermissionsBoundaryInvalid</c>.</exception>
+    /// <exception cref="MlOpsException"><c>RoleNameInvalid</c>, <c>RoleTagInvalid</c>, <c>RoleChoiceInvalid</c>, <c>PolicyTooLarge</c>, <c>PermissionsBoundaryInvalid</c>.</exception>
     public static void Check(RoleRecipe recipe, string partition)
     {
         CheckName(recipe.RoleName, "-Name");
@@ -40,11 +41,31 @@ internal static partial class RecipeRules
             throw RoleErrors.TooManyTags(recipe.RoleName, recipe.AllTags.Count);
         }
 
+        CheckSizes(recipe);
         if (recipe.PermissionsBoundary is { } boundary && (!PolicyPattern().IsMatch(boundary) || boundary.Split(':')[1] != partition))
         {
             throw RoleErrors.BoundaryInvalid(boundary, partition);
         }
     }
+
+    /// <summary>Refuses policies that IAM does not take.</summary>
+    /// <exception cref="MlOpsException"><c>PolicyTooLarge</c>.</exception>
+    public static void CheckSizes(RoleRecipe recipe)
+    {
+        const string Advice = "Choose less for one role: fewer buckets, repositories, regions or guardrails; of several personas, a role for each.";
+        if (recipe.Boundary is { } boundary && SizeOf(boundary) is var size and > SizeCheck.ManagedPolicy)
+        {
+            throw RoleErrors.PolicyTooLarge($"The permissions boundary {boundary.Name}", size, SizeCheck.ManagedPolicy, Advice);
+        }
+
+        var inline = recipe.InlinePolicies.Sum(SizeOf);
+        if (inline > SizeCheck.InlinePoliciesOfRole)
+        {
+            throw RoleErrors.PolicyTooLarge($"What lies in the role {recipe.RoleName}", inline, SizeCheck.InlinePoliciesOfRole, Advice);
+        }
+    }
+
+    private static int SizeOf(NamedPolicy policy) => PolicyDocumentWriter.WriteMinified(policy.Document).Length;
 
     /// <summary>Refuses what is no name of a role.</summary>
     /// <param name="name">The name; null where none is given.</param>

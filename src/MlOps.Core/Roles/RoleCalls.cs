@@ -51,12 +51,11 @@ internal sealed class RoleCalls(AwsSession session, IOperationObserver observer)
     public Task DeleteBoundaryAsync(string role, CancellationToken cancellationToken) => session.Iam.DeleteRolePermissionsBoundaryAsync(
         new DeleteRolePermissionsBoundaryRequest { RoleName = role }, cancellationToken).MapErrorsAsync("iam", "DeleteRolePermissionsBoundary", role).OrGoneAsync();
 
-    public async Task PublishAsync(NamedPolicy policy, CancellationToken cancellationToken)
+    // Whose a policy is that was there was looked at before anything was changed; one that somebody made since is theirs.
+    public async Task PublishAsync(NamedPolicy policy, bool isThere, CancellationToken cancellationToken)
     {
         var publishing = new PublishOperation(session, observer);
-
-        // Whose it is was looked at before anything was changed.
-        var plan = await publishing.PlanAsync(new PolicyDescription(policy.Name, policy.Document).ToPolicy(), new PublishOptions { Adopt = true }, [], cancellationToken).ConfigureAwait(false);
+        var plan = await publishing.PlanAsync(new PolicyDescription(policy.Name, policy.Document).ToPolicy(), new PublishOptions { Adopt = isThere }, [], cancellationToken).ConfigureAwait(false);
         await publishing.ExecuteAsync(plan, cancellationToken).ConfigureAwait(false);
     }
 

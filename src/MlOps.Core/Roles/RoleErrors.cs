@@ -49,7 +49,7 @@ internal static class RoleErrors
         new("RoleChoiceInvalid", MlErrorCategory.InvalidArgument, $"What was chosen cannot be kept in the tag '{key}', from which later looks know it. {why} Nothing was changed.")
         {
             Resource = key,
-            RecommendedAction = "Choose less: fewer policies, or shorter names.",
+            RecommendedAction = "Choose less: fewer names, or shorter ones.",
         };
 
     /// <summary>A policy that the recipe attaches is not there.</summary>
@@ -132,6 +132,26 @@ internal static class RoleErrors
         {
             Resource = boundary.Arn,
             RecommendedAction = $"Give these another first. Who has it: aws iam list-entities-for-policy --policy-arn {boundary.Arn}",
+        };
+
+    /// <summary>Somebody holds a role back with a boundary in whose place the recipe would put its own.</summary>
+    public static MlOpsException Bounded(ExistingRole role, string boundary) =>
+        new("RoleBounded", MlErrorCategory.ResourceExists, $"The role {role.Name} has the permissions boundary {boundary}, in whose place -Hardened would put its own. Nothing was changed.")
+        {
+            Resource = role.Arn,
+            RecommendedAction = $"Keep it with -PermissionsBoundary {boundary}, or have whoever gave it to the role take it off first.",
+        };
+
+    /// <summary>A policy is larger than IAM takes.</summary>
+    /// <param name="what">Which, in words.</param>
+    /// <param name="size">How many characters it has, without white space.</param>
+    /// <param name="most">How many it may have.</param>
+    /// <param name="advice">What would make it smaller.</param>
+    public static MlOpsException PolicyTooLarge(string what, int size, int most, string advice) =>
+        new("PolicyTooLarge", MlErrorCategory.LimitsExceeded, FormattableString.Invariant($"{what} would have {size:N0} characters without white space, and IAM takes {most:N0}. Nothing was changed."))
+        {
+            Resource = what,
+            RecommendedAction = advice,
         };
 
     /// <summary>A role lacks tags that its recipe asks for.</summary>

@@ -29,6 +29,12 @@ internal static class RolePlanner
 
     private static IEnumerable<RoleChange> Former(RoleRecipe wanted, RoleState state, ExistingRole role, RoleRecipe? former)
     {
+        // Whoever may not take the boundary off is denied before anything else is changed.
+        foreach (var change in BoundaryChanges.Former(wanted, state, role, former))
+        {
+            yield return change;
+        }
+
         foreach (var gone in state.Grants.Where(existing => existing.IsThere && !wanted.Grants.Any(existing.Grant.IsOf)))
         {
             yield return GrantChanges.Delete(gone.Grant);
@@ -42,11 +48,6 @@ internal static class RolePlanner
         foreach (var arn in (former?.ManagedPolicies ?? []).Except(wanted.ManagedPolicies).Intersect(role.ManagedPolicies))
         {
             yield return PolicyRemovals.Detach(role.Name, arn);
-        }
-
-        foreach (var change in BoundaryChanges.Former(wanted, state, role, former))
-        {
-            yield return change;
         }
     }
 

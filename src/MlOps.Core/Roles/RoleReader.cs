@@ -49,7 +49,6 @@ public sealed class RoleReader(AwsSession session)
         return (recipe, state with
         {
             Grants = await _grants.ReadAsync(recipe.Grants, cancellationToken).ConfigureAwait(false),
-            Boundary = recipe.BoundaryArn is { } arn ? await _policies.FindAsync(arn, cancellationToken).ConfigureAwait(false) : null,
         }, role);
     }
 
@@ -83,6 +82,7 @@ public sealed class RoleReader(AwsSession session)
         new(role, recipe.InstanceProfile is { } profile ? await _existing.FindProfileAsync(profile, cancellationToken).ConfigureAwait(false) : null)
         {
             Provider = await _providers.FindAsync(recipe.Provider, cancellationToken).ConfigureAwait(false),
+            Boundary = recipe.BoundaryArn is { } arn ? await _policies.FindAsync(arn, cancellationToken).ConfigureAwait(false) : null,
         };
 
     private async Task<MlRole> DescribeAsync(RoleRecipe recipe, RoleState state, ExistingRole role, CancellationToken cancellationToken) =>

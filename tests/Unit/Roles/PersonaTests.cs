@@ -17,6 +17,8 @@ public sealed class PersonaTests : IAsyncDisposable
     private const string Version = $"arn:aws:sagemaker:us-west-2:{Account}:model-package/churn/3";
     private const string Job = $"arn:aws:sagemaker:us-west-2:{Account}:training-job/churn-1";
 
+    private const string Key = $"arn:aws:kms:us-west-2:{Account}:key/1234abcd-12ab-34cd-56ef-1234567890ab";
+
     private static readonly RecipePlace Place = new("aws", Account);
     private static readonly GitHubParty Party = new("octo-org", "octo-repo") { Branches = ["main"] };
     private static readonly ImmutableSortedDictionary<string, string> Churn = ImmutableSortedDictionary<string, string>.Empty.Add("team", "churn");
@@ -32,7 +34,12 @@ public sealed class PersonaTests : IAsyncDisposable
     [MemberData(nameof(EachPersona))]
     public async Task Its_role_is_made_repeated_checked_and_removed_and_has_no_findings(string persona)
     {
-        var access = new FederatedAccess { Persona = Options(persona) with { Guardrails = All, ModelPackageGroups = ["churn"] }, Hardened = true };
+        var works = persona is "DataScientist" or "MlOpsEngineer";
+        var access = new FederatedAccess
+        {
+            Persona = works ? Options(persona) with { Guardrails = All, Buckets = ["churn-data"], KmsKeys = [Key], ModelPackageGroups = ["Churn-Models"], ScopeTags = Churn.Add("a=b", "c=d") } : Options(persona),
+            Hardened = true,
+        };
         Func<RecipePlace, RoleRecipe> recipe = place => FederatedRole.Of(place, "team", Party, access) with { Tags = Churn.Add("cost_center", "CC-1").Add("project", "churn").Add("owner", "ml") };
 
         var role = await _bed.ApplyAsync(recipe);
@@ -48,7 +55,7 @@ public sealed class PersonaTests : IAsyncDisposable
     [Theory]
     [MemberData(nameof(EachPersona))]
     public void Its_ARNs_are_of_the_partition(string persona) => Assert.DoesNotMatch(
-        "arn:(?!aws-us-gov:)", PolicyDocumentWriter.WriteMinified(PersonaPolicy.Of(Place with { Partition = "aws-us-gov" }, Options(persona) with { Guardrails = All }).Document));
+        "arn:(?!aws-us-gov:)", PolicyDocumentWriter.WriteMinified(PersonaPolicy.Of(Place with { Partition = "aws-us-gov" }, Options(persona) with { Guardrails = persona == "DataScientist" ? All : new Guardrails() }).Document));
 
     [Theory]
     [InlineData("DataScientist", null, true)]
@@ -63,11 +70,11 @@ public sealed class PersonaTests : IAsyncDisposable
     public void Registers_a_version(string persona, string? status, bool isAllowed) => Assert.Equal(isAllowed, Decide(persona, "sagemaker:CreateModelPackage", Version, Status(status)));
 
     [Theory]
-    [InlineData("DataScientist", null, true)]
+    [InlineData("DataScientist", null, false)]
     [InlineData("DataScientist", "Approved", false)]
-    [InlineData("DataScientist", "Rejected", false)]
     [InlineData("DataScientist", "PendingManualApproval", false)]
     [InlineData("MlOpsEngineer", "Approved", false)]
+    [InlineData("MlOpsEngineer", null, false)]
     [InlineData("ModelApprover", "Approved", true)]
     [InlineData("ModelApprover", "Rejected", true)]
     [InlineData("ModelApprover", "PendingManualApproval", true)]
@@ -110,13 +117,65 @@ public sealed class PersonaTests : IAsyncDisposable
         Assert.False(Decide("DataScientist", "sagemaker:AddTags", Job, ("aws:RequestTag/team", "churn")));
     }
 
-    [Fact]
-    public void A_version_is_of_the_groups_that_are_named_or_has_the_tags()
+    [Theory]
+    [InlineData("DataScientist")]
+    [InlineData("MlOpsEngineer")]
+    public void Who_registers_approves_by_no_other_way_whatever_else_is_attached(string persona)
     {
-        var named = Options("DataScientist") with { ModelPackageGroups = ["churn"] };
-        Assert.True(Decide(named, "sagemaker:CreateModelPackage", Version));
-        Assert.False(Decide(named, "sagemaker:CreateModelPackage", Version.Replace("churn/", "churn-2/", StringComparison.Ordinal)));
-        Assert.False(Decide(Options("DataScientist"), "sagemaker:CreateModelPackage", Version, ("aws:ResourceTag/team", "fraud")));
+        NamedPolicy full = new("full", PolicyDocument.Parse("""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"sagemaker:*","Resource":"*"}]}"""));
+        foreach (var action in new[] { "sagemaker:CreateModelPackage", "sagemaker:UpdateModelPackage" })
+        {
+            Assert.False(Decide(Options(persona), action, Version, full, ("sagemaker:ModelApprovalStatus", "Approved")));
+            Assert.False(Decide(Options(persona), action, Version, full, ("sagemaker:ModelLifeCycle:Stage", "Production")));
+            Assert.False(Decide(Options(persona), action, Version, full, ("sagemaker:ModelLifeCycle:StageStatus", "Approved")));
+        }
+    }
+
+    [Fact]
+    public void A_version_is_of_the_groups_that_are_named_and_so_are_groups_that_are_made()
+    {
+        const string Group = $"arn:aws:sagemaker:us-west-2:{Account}:model-package-group/churn";
+        Assert.True(Decide("DataScientist", "sagemaker:CreateModelPackage", Version));
+        Assert.False(Decide("DataScientist", "sagemaker:CreateModelPackage", Version.Replace("churn/", "churn-2/", StringComparison.Ordinal)));
+        Assert.True(Decide("DataScientist", "sagemaker:CreateModelPackageGroup", Group, ("aws:RequestTag/team", "churn")));
+        Assert.False(Decide("DataScientist", "sagemaker:CreateModelPackageGroup", Group + "-2", ("aws:RequestTag/team", "churn")));
+    }
+
+    // ARNs of versions had small letters once.
+    [Theory]
+    [InlineData("Churn-Models")]
+    [InlineData("churn-models")]
+    public void A_group_is_known_in_its_letters_and_in_small_ones(string name) => Assert.True(
+        Decide(Options("DataScientist") with { ModelPackageGroups = ["Churn-Models"] }, "sagemaker:CreateModelPackage", $"arn:aws:sagemaker:us-west-2:{Account}:model-package/{name}/1"));
+
+    [Theory]
+    [InlineData("MlOpsEngineer", "sagemaker:CreateEndpoint", "endpoint-config/fraud")]
+    [InlineData("DataScientist", "sagemaker:CreateTrial", "experiment/fraud")]
+    public void What_something_is_made_of_is_of_the_scope_too(string persona, string action, string other)
+    {
+        var arn = $"arn:aws:sagemaker:us-west-2:{Account}:{other}";
+        Assert.False(Decide(persona, action, arn, ("aws:RequestTag/team", "churn"), ("aws:ResourceTag/team", "fraud")));
+        Assert.True(Decide(persona, action, arn, ("aws:RequestTag/team", "churn"), ("aws:ResourceTag/team", "churn")));
+    }
+
+    [Theory]
+    [MemberData(nameof(EachPersona))]
+    public void A_search_says_that_it_is_of_the_scope(string persona)
+    {
+        Assert.True(Decide(persona, "sagemaker:Search", "*", ("sagemaker:SearchVisibilityCondition/Tags.team/EqualsIfExists", "churn")));
+        Assert.False(Decide(persona, "sagemaker:Search", "*", ("sagemaker:SearchVisibilityCondition/Tags.team/EqualsIfExists", "fraud")));
+        Assert.False(Decide(persona, "sagemaker:Search", "*"));
+    }
+
+    [Fact]
+    public void Keys_are_granted_to_SageMaker_and_data_is_in_buckets_that_are_named()
+    {
+        var options = Options("MlOpsEngineer") with { KmsKeys = [Key], Buckets = ["churn-data"] };
+        Assert.True(Decide(options, "kms:CreateGrant", Key, ("kms:GrantIsForAWSResource", "true"), ("kms:ViaService", "sagemaker.us-west-2.amazonaws.com")));
+        Assert.False(Decide(options, "kms:CreateGrant", Key, ("kms:GrantIsForAWSResource", "true"), ("kms:ViaService", "ec2.us-west-2.amazonaws.com")));
+        Assert.False(Decide(options, "kms:CreateGrant", Key));
+        Assert.True(Decide(options, "s3:GetObject", "arn:aws:s3:::churn-data/train.csv"));
+        Assert.False(Decide(options, "s3:GetObject", "arn:aws:s3:::fraud-data/train.csv"));
     }
 
     [Fact]
@@ -145,6 +204,11 @@ public sealed class PersonaTests : IAsyncDisposable
         Assert.False(Decide(options, "sagemaker:CreateTrainingJob", Job, [.. good.Where(key => key.Item1 != "sagemaker:InstanceTypes"), ("sagemaker:InstanceTypes", "ml.p4d.24xlarge")]));
         // Keys are named as AWS's reference has them, or as its guide does.
         Assert.True(Decide(options, "sagemaker:CreateTrainingJob", Job, [.. good.Select(key => (key.Item1.Replace("KeyArn", "Key", StringComparison.Ordinal), key.Item2))]));
+        // What chooses its own instances, and what cannot be isolated, does not run.
+        var auto = $"arn:aws:sagemaker:us-west-2:{Account}:automl-job/one";
+        Assert.True(Decide("DataScientist", "sagemaker:CreateAutoMLJobV2", auto, good));
+        Assert.False(Decide(Options("DataScientist") with { Guardrails = new Guardrails { RequireNetworkIsolation = true } }, "sagemaker:CreateAutoMLJobV2", auto, good));
+        Assert.False(Decide(Options("DataScientist") with { Guardrails = new Guardrails { InstanceTypes = ["ml.m5.*"] } }, "sagemaker:CreateAutoMLJobV2", auto, good));
         // The models of an endpoint have the VPC.
         Assert.True(Decide(
             Options("MlOpsEngineer") with { Guardrails = new Guardrails { RequireVpc = true, RequireNetworkIsolation = true } }, "sagemaker:CreateEndpointConfig",
@@ -162,7 +226,7 @@ public sealed class PersonaTests : IAsyncDisposable
             Guardrails = new Guardrails { RequireVpc = guardrail == "RequireVpc", RequireNetworkIsolation = guardrail == "RequireNetworkIsolation", InstanceTypes = guardrail == "InstanceType" ? ["ml.m5.large"] : [] },
         };
 
-        var denial = PersonaPolicy.Of(Place, options).Statements[^1];
+        var denial = PersonaPolicy.Of(Place, options).Statements.Last(statement => !statement.Conditions.IsEmpty);
 
         Assert.Equal(PolicyEffect.Deny, denial.Effect);
         Assert.Equal(actions.Split(','), denial.Actions);
@@ -185,6 +249,9 @@ public sealed class PersonaTests : IAsyncDisposable
     [InlineData("PersonaWithoutScope", "Auditor", null)]
     [InlineData("PersonaMissing", null, "team")]
     [InlineData("RoleTagInvalid", "Auditor", "aws:team")]
+    [InlineData("PersonaWithoutGroup", "DataScientist", "team")]
+    [InlineData("PersonaWithoutGroup", "MlOpsEngineer", "team")]
+    [InlineData("PersonaWithoutGroup", "ModelApprover", "team")]
     public void What_makes_no_persona_is_refused(string id, string? persona, string? tag) => Assert.Equal(id, Refused(new PersonaOptions
     {
         Personas = persona is null ? [] : [persona],
@@ -196,6 +263,10 @@ public sealed class PersonaTests : IAsyncDisposable
     {
         Assert.Equal("InvalidName", Refused(Options("Auditor") with { ModelPackageGroups = ["a*"] }));
         Assert.Equal("ExecutionRoleInvalid", Refused(Options("Auditor") with { ExecutionRoles = ["arn:aws-cn:iam::123456789012:role/one"] }));
+        Assert.Equal("InvalidName", Refused(Options("DataScientist") with { Buckets = ["*"] }));
+        Assert.Equal("KmsKeyInvalid", Refused(Options("DataScientist") with { KmsKeys = ["alias/churn"] }));
+        Assert.Equal("ChoiceWithoutUse", Refused(Options("Auditor") with { ExecutionRoles = ["churn-jobs"] }));
+        Assert.Equal("ChoiceWithoutUse", Refused(Options("Auditor") with { Guardrails = new Guardrails { RequireVpc = true } }));
         Assert.Equal("InstanceTypeInvalid", Refused(Options("Auditor") with { Guardrails = new Guardrails { InstanceTypes = ["m5.large"] } }));
     }
 
@@ -210,18 +281,25 @@ public sealed class PersonaTests : IAsyncDisposable
 
     private static string Refused(PersonaOptions options) => Assert.Throws<MlOpsException>(() => FederatedRole.Of(Place, "team", Party, new FederatedAccess { Persona = options })).Id;
 
-    private static PersonaOptions Options(string persona) => new() { Personas = [persona], ScopeTags = Churn, ExecutionRoles = ["churn-jobs"] };
+    private static PersonaOptions Options(string persona) => new()
+    {
+        Personas = [persona],
+        ScopeTags = Churn,
+        ModelPackageGroups = ["churn"],
+        ExecutionRoles = persona is "DataScientist" or "MlOpsEngineer" ? ["churn-jobs"] : [],
+    };
 
-    // A version of a group has the group's tags.
-    private static (string, string)[] Status(string? status) => status is null ? [("aws:ResourceTag/team", "churn")] : [("aws:ResourceTag/team", "churn"), ("sagemaker:ModelApprovalStatus", status)];
+    private static (string, string)[] Status(string? status) => status is null ? [] : [("sagemaker:ModelApprovalStatus", status)];
 
     private static bool Decide(string persona, string action, string resource, params (string Key, string Value)[] context) => Decide(Options(persona), action, resource, context);
 
-    private static bool Decide(PersonaOptions options, string action, string resource, params (string Key, string Value)[] context)
+    private static bool Decide(PersonaOptions options, string action, string resource, params (string Key, string Value)[] context) => Decide(options, action, resource, besides: null, context);
+
+    private static bool Decide(PersonaOptions options, string action, string resource, NamedPolicy? besides, params (string Key, string Value)[] context)
     {
         var request = new AuthorizationRequest { Principal = new AuthorizationPrincipal { Arn = $"arn:aws:sts::{Account}:assumed-role/team/somebody", AccountId = Account, RoleArn = $"arn:aws:iam::{Account}:role/team" }, Action = action, Resource = resource, ResourceAccountId = Account };
         return PolicyEvaluator.Evaluate(
             context.Aggregate(request, (call, key) => call.With(key.Key, key.Value)),
-            new PolicySet { Identity = [new NamedPolicy("persona", PersonaPolicy.Of(Place, options).Document)] }).IsAllowed;
+            new PolicySet { Identity = [new NamedPolicy("persona", PersonaPolicy.Of(Place, options).Document), .. besides is null ? Array.Empty<NamedPolicy>() : [besides]] }).IsAllowed;
     }
 }

@@ -51,7 +51,7 @@ internal sealed class ExposureCheck(PolicyScope scope)
     private IEnumerable<Fault> Levels(LintedStatement statement)
     {
         var actions = statement.Actions.SelectMany(action => scope.FactsOf(action)).DistinctBy(facts => facts.Name).ToList();
-        var changing = actions.Where(facts => facts.Action.AccessLevel == AccessLevel.PermissionsManagement).Select(facts => facts.Name).ToList();
+        var changing = actions.Where(facts => facts.Action.AccessLevel == AccessLevel.PermissionsManagement && !IsForService(statement, facts.Name)).Select(facts => facts.Name).ToList();
         var returning = actions.Select(facts => facts.Name).Where(name => ReturnCredentials.Contains(name) && !(name == RegistryToken && PullsOnly)).ToList();
         return
         [
@@ -59,6 +59,10 @@ internal sealed class ExposureCheck(PolicyScope scope)
             .. returning.Count == 0 ? Array.Empty<Fault>() : [Fault.Information("CredentialsExposure", statement.At("Action"), $"These return credentials or tokens, which whoever has them can hand on: {Names(returning)}.", "Grant them for named resources, and to who needs them alone.")],
         ];
     }
+
+    // A grant that a service of AWS makes to use a key for what it runs (https://docs.aws.amazon.com/kms/latest/developerguide/grants.html) is nobody else's.
+    private static bool IsForService(LintedStatement statement, string action) =>
+        action == "kms:CreateGrant" && statement.Conditions.Any(condition => condition.IsKey("kms:GrantIsForAWSResource") && condition.Test is { Name: "Bool", IfExists: false } && condition.Values.All(value => value.Text == "true"));
 
     private IEnumerable<Fault> Buckets(LintedStatement statement) =>
         from opener in Openers

@@ -14,7 +14,7 @@ internal sealed class SizeCheck(PolicyScope scope)
     public const int ManagedPolicy = 6_144;
 
     /// <summary>Most characters of all inline policies of a role; a user has 2,048 and a group 5,120.</summary>
-    private const int InlinePoliciesOfRole = 10_240;
+    public const int InlinePoliciesOfRole = 10_240;
 
     /// <summary>Most characters of a trust policy where nobody has raised the quota.</summary>
     private const int TrustPolicy = 2_048;

@@ -18,12 +18,13 @@ public static class RoleExport
     /// <summary>Writes a role. Calls nobody: the role's tags tell the recipe, and what was chosen of it.</summary>
     /// <param name="role">The role; a planned one will do.</param>
     /// <param name="format"><c>CloudFormation</c>, <c>Terraform</c> or <c>Json</c>, whatever its letters.</param>
-    /// <exception cref="MlOpsException"><c>RecipeUnknown</c>.</exception>
+    /// <exception cref="MlOpsException"><c>RecipeUnknown</c>, <c>PolicyTooLarge</c>.</exception>
     public static MlRoleExport Write(MlRole role, string format)
     {
         ArgumentNullException.ThrowIfNull(role);
         ArgumentNullException.ThrowIfNull(format);
         var recipe = RecipeOf(role);
+        RecipeRules.CheckSizes(recipe);
         return format.ToUpperInvariant() switch
         {
             "CLOUDFORMATION" => MakeTemplate(recipe),

@@ -1,18 +1,41 @@
 using System.Collections.Immutable;
+using MlOps.Iam;
 
 namespace MlOps.Roles.Hardening;
 
-/// <summary>Names that were chosen, as a tag keeps them: several in one text, since a tag has one value.</summary>
+/// <summary>Names that were chosen, as tags keep them: several in one text, since a tag has one value, and in as many tags as they need.</summary>
 internal static class ChosenNames
 {
     /// <summary>The choice of names; none where no name is chosen.</summary>
     /// <param name="choice">What is chosen, by the parameter's name.</param>
     /// <param name="names">The names.</param>
-    public static IEnumerable<KeyValuePair<string, string>> Choice(string choice, ImmutableArray<string> names) => names.IsEmpty ? [] : [KeyValuePair.Create(choice, ChoiceText.Write(names))];
+    public static IEnumerable<KeyValuePair<string, string>> Choice(string choice, ImmutableArray<string> names) => Texts(names).Select((text, index) => KeyValuePair.Create(KeyOf(choice, index), text));
 
     /// <summary>The names that a role's choices tell.</summary>
     /// <param name="choices">The choices.</param>
     /// <param name="choice">What was chosen, by the parameter's name.</param>
     public static ImmutableArray<string> Read(ImmutableSortedDictionary<string, string> choices, string choice) =>
-        ChoiceText.ReadList(choices.GetValueOrDefault(choice));
+        [.. Enumerable.Range(0, choices.Count).Select(index => choices.GetValueOrDefault(KeyOf(choice, index))).TakeWhile(text => text is not null).SelectMany(text => ChoiceText.ReadList(text))];
+
+    private static string KeyOf(string choice, int index) => index == 0 ? choice : FormattableString.Invariant($"{choice}:{index + 1}");
+
+    private static IEnumerable<string> Texts(ImmutableArray<string> names)
+    {
+        var text = "";
+        foreach (var name in names.Select(ChoiceText.Write))
+        {
+            if (text.Length > 0 && text.Length + 1 + name.Length > IamTag.LongestValue)
+            {
+                yield return text;
+                text = "";
+            }
+
+            text = text.Length == 0 ? name : $"{text} {name}";
+        }
+
+        if (text.Length > 0)
+        {
+            yield return text;
+        }
+    }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using MlOps.Roles.Federation;
 using MlOps.Roles.Hardening;
 
 namespace MlOps.Roles.Personas;
@@ -8,9 +7,11 @@ namespace MlOps.Roles.Personas;
 internal static class PersonaChoices
 {
     private const string Persona = nameof(Persona);
-    private const string ScopeTag = nameof(ScopeTag);
+    private const string ScopeTag = "ScopeTag:";
     private const string ModelPackageGroup = nameof(ModelPackageGroup);
     private const string ExecutionRole = nameof(ExecutionRole);
+    private const string Bucket = nameof(Bucket);
+    private const string KmsKey = nameof(KmsKey);
     private const string InstanceType = nameof(InstanceType);
     private const string Yes = "true";
 
@@ -18,9 +19,11 @@ internal static class PersonaChoices
     public static IEnumerable<KeyValuePair<string, string>> Of(PersonaOptions options) => options.Personas.IsEmpty ? [] :
     [
         .. ChosenNames.Choice(Persona, [.. PersonaPolicy.Personas.Where(persona => options.Personas.Contains(persona, StringComparer.OrdinalIgnoreCase))]),
-        .. ChosenNames.Choice(ScopeTag, [.. options.ScopeTags.Select(tag => $"{tag.Key}={tag.Value}")]),
+        .. options.ScopeTags.Select(tag => KeyValuePair.Create(ScopeTag + tag.Key, tag.Value)),
         .. ChosenNames.Choice(ModelPackageGroup, options.ModelPackageGroups),
         .. ChosenNames.Choice(ExecutionRole, options.ExecutionRoles),
+        .. ChosenNames.Choice(Bucket, options.Buckets),
+        .. ChosenNames.Choice(KmsKey, options.KmsKeys),
         .. ChosenNames.Choice(InstanceType, options.Guardrails.InstanceTypes),
         .. Flag(nameof(Guardrails.RequireVpc), options.Guardrails.RequireVpc),
         .. Flag(nameof(Guardrails.RequireKmsKey), options.Guardrails.RequireKmsKey),
@@ -28,18 +31,21 @@ internal static class PersonaChoices
     ];
 
     /// <summary>The options that a role's choices tell.</summary>
-    public static PersonaOptions Read(FederationChoices choices) => new()
+    public static PersonaOptions Read(ImmutableSortedDictionary<string, string> choices) => new()
     {
-        Personas = choices.List(Persona),
-        ScopeTags = choices.List(ScopeTag).Select(tag => tag.Split('=', 2)).Where(tag => tag.Length == 2).ToImmutableSortedDictionary(tag => tag[0], tag => tag[1], StringComparer.Ordinal),
-        ModelPackageGroups = choices.List(ModelPackageGroup),
-        ExecutionRoles = choices.List(ExecutionRole),
+        Personas = ChosenNames.Read(choices, Persona),
+        ScopeTags = choices.Where(choice => choice.Key.StartsWith(ScopeTag, StringComparison.OrdinalIgnoreCase))
+            .ToImmutableSortedDictionary(choice => choice.Key[ScopeTag.Length..], choice => choice.Value, StringComparer.Ordinal),
+        ModelPackageGroups = ChosenNames.Read(choices, ModelPackageGroup),
+        ExecutionRoles = ChosenNames.Read(choices, ExecutionRole),
+        Buckets = ChosenNames.Read(choices, Bucket),
+        KmsKeys = ChosenNames.Read(choices, KmsKey),
         Guardrails = new Guardrails
         {
-            InstanceTypes = choices.List(InstanceType),
-            RequireVpc = choices.Flag(nameof(Guardrails.RequireVpc)),
-            RequireKmsKey = choices.Flag(nameof(Guardrails.RequireKmsKey)),
-            RequireNetworkIsolation = choices.Flag(nameof(Guardrails.RequireNetworkIsolation)),
+            InstanceTypes = ChosenNames.Read(choices, InstanceType),
+            RequireVpc = choices.ContainsKey(nameof(Guardrails.RequireVpc)),
+            RequireKmsKey = choices.ContainsKey(nameof(Guardrails.RequireKmsKey)),
+            RequireNetworkIsolation = choices.ContainsKey(nameof(Guardrails.RequireNetworkIsolation)),
         },
     };
 

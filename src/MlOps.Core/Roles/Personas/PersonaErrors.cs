@@ -28,6 +28,31 @@ internal static class PersonaErrors
             RecommendedAction = "Give the tags of what it works with, for example -ScopeTag @{ team = 'churn' }, or a product with -Product.",
         };
 
+    /// <summary>Nothing says whose versions of models a persona works with: versions have no tags of their own.</summary>
+    public static MlOpsException WithoutGroup() =>
+        new("PersonaWithoutGroup", MlErrorCategory.InvalidArgument, "Nothing says which models' versions the persona works with: versions have no tags of their own, so that the tags of the scope do not tell. Nothing was changed.")
+        {
+            RecommendedAction = "Name their model package groups with -ModelPackageGroup, or a product with -Product.",
+        };
+
+    /// <summary>Something is given that nothing of the personas is for.</summary>
+    /// <param name="parameter">The parameter, without the hyphen.</param>
+    /// <param name="personas">The personas.</param>
+    public static MlOpsException WithoutUse(string parameter, IEnumerable<string> personas) =>
+        new("ChoiceWithoutUse", MlErrorCategory.InvalidArgument, $"-{parameter} changes nothing for {string.Join(" and ", personas)}. Nothing was changed.")
+        {
+            Resource = parameter,
+            RecommendedAction = $"Leave -{parameter} out.",
+        };
+
+    /// <summary>A text is no ARN of a key.</summary>
+    public static MlOpsException KmsKeyInvalid(string text, string partition) =>
+        new("KmsKeyInvalid", MlErrorCategory.InvalidArgument, $"'{text}' is no ARN of a key of KMS in the partition {partition}. Nothing was changed.")
+        {
+            Resource = text,
+            RecommendedAction = $"Give -KmsKey the key's ARN, not an alias: arn:{partition}:kms:us-west-2:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab.",
+        };
+
     /// <summary>There is something for a persona, and no persona.</summary>
     public static MlOpsException Missing() =>
         new("PersonaMissing", MlErrorCategory.InvalidArgument, "Scope, execution roles and guardrails are for a persona, and there is none: AmazonSageMakerFullAccess would be attached, which they do not hold back. Nothing was changed.")

@@ -11,11 +11,17 @@ public sealed record PersonaOptions
     /// <summary>The tags that what they work with has, and that what they make gets.</summary>
     public ImmutableSortedDictionary<string, string> ScopeTags { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 
-    /// <summary>The names of the model package groups whose versions they work with; empty for those that have the tags.</summary>
+    /// <summary>The names of the model package groups whose versions they work with.</summary>
     public ImmutableArray<string> ModelPackageGroups { get; init; } = [];
 
     /// <summary>The names or ARNs of the roles that they have SageMaker run jobs and endpoints with; empty for none.</summary>
     public ImmutableArray<string> ExecutionRoles { get; init; } = [];
+
+    /// <summary>The names of the buckets whose objects they read, write and delete; empty for none.</summary>
+    public ImmutableArray<string> Buckets { get; init; } = [];
+
+    /// <summary>The ARNs of the keys of KMS that SageMaker encrypts with for them; empty for none.</summary>
+    public ImmutableArray<string> KmsKeys { get; init; } = [];
 
     /// <summary>What holds them back.</summary>
     public Guardrails Guardrails { get; init; } = new();

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using MlOps.Iam;
+using MlOps.Roles.Hardening;
 
 namespace MlOps.Roles.Personas;
 
@@ -14,7 +15,7 @@ internal static partial class PersonaRules
     /// <summary>Refuses what makes no persona's policy.</summary>
     /// <param name="options">What is chosen.</param>
     /// <param name="partition">The partition.</param>
-    /// <exception cref="MlOpsException"><c>PersonaUnknown</c>, <c>PersonasConflict</c>, <c>PersonaWithoutScope</c>, <c>PersonaMissing</c>, <c>RoleTagInvalid</c>, <c>InvalidName</c>, <c>ExecutionRoleInvalid</c>, <c>InstanceTypeInvalid</c>.</exception>
+    /// <exception cref="MlOpsException"><c>PersonaUnknown</c>, <c>PersonasConflict</c>, <c>PersonaWithoutScope</c>, <c>PersonaWithoutGroup</c>, <c>PersonaMissing</c>, <c>RoleTagInvalid</c>, <c>InvalidName</c>, <c>ExecutionRoleInvalid</c>, <c>KmsKeyInvalid</c>, <c>InstanceTypeInvalid</c>.</exception>
     public static void Check(PersonaOptions options, string partition)
     {
         if (options.Personas.IsEmpty)
@@ -29,10 +30,21 @@ internal static partial class PersonaRules
             throw PersonaErrors.WithoutScope();
         }
 
+        if (options.ModelPackageGroups.IsEmpty && PersonaPolicy.NeedsGroups(options.Personas))
+        {
+            throw PersonaErrors.WithoutGroup();
+        }
+
         CheckScope(options);
         foreach (var role in options.ExecutionRoles.Where(role => !RecipeRules.IsName(role) && !(RolePattern().IsMatch(role) && role.Split(':')[1] == partition)))
         {
             throw PersonaErrors.ExecutionRoleInvalid(role, partition);
+        }
+
+        HardeningRules.CheckBuckets(options.Buckets);
+        foreach (var key in options.KmsKeys.Where(key => !(KeyPattern().IsMatch(key) && key.Split(':')[1] == partition)))
+        {
+            throw PersonaErrors.KmsKeyInvalid(key, partition);
         }
 
         foreach (var type in options.Guardrails.InstanceTypes.Where(type => !InstancePattern().IsMatch(type)))
@@ -43,7 +55,7 @@ internal static partial class PersonaRules
 
     private static void CheckNobody(PersonaOptions options)
     {
-        if (!(options.ScopeTags.IsEmpty && options.ModelPackageGroups.IsEmpty && options.ExecutionRoles.IsEmpty && options.Guardrails.Chosen.IsEmpty))
+        if (!(options.ScopeTags.IsEmpty && options.ModelPackageGroups.IsEmpty && options.ExecutionRoles.IsEmpty && options.Buckets.IsEmpty && options.KmsKeys.IsEmpty && options.Guardrails.Chosen.IsEmpty))
         {
             throw PersonaErrors.Missing();
         }
@@ -84,6 +96,9 @@ internal static partial class PersonaRules
 
     [GeneratedRegex(@"^arn:[a-z-]+:iam::[0-9]{12}:role/[A-Za-z0-9_+=,.@/-]+\z")]
     private static partial Regex RolePattern();
+
+    [GeneratedRegex(@"^arn:[a-z-]+:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+\z")]
+    private static partial Regex KeyPattern();
 
     [GeneratedRegex(@"^ml\.[a-z0-9*?.-]+\z")]
     private static partial Regex InstancePattern();

@@ -18,12 +18,17 @@ public sealed record FederatedAccess
     public bool Hardened { get; init; }
 
     /// <summary>The access that a role's choices tell.</summary>
-    internal static FederatedAccess Read(ImmutableSortedDictionary<string, string> choices) => new() { Persona = PersonaChoices.Read(new(choices)), Hardened = RoleHardening.IsIn(choices) };
+    internal static FederatedAccess Read(ImmutableSortedDictionary<string, string> choices) => new() { Persona = PersonaChoices.Read(choices), Hardened = RoleHardening.IsIn(choices) };
 
     /// <summary>Refuses what makes no policy.</summary>
-    internal void Check(string partition)
+    internal void Check(RecipePlace place)
     {
-        PersonaRules.Check(Persona, partition);
+        PersonaRules.Check(Persona, place.Partition);
+        if (!Persona.Personas.IsEmpty && PersonaPolicy.Unused(place, Persona).FirstOrDefault() is { } unused)
+        {
+            throw PersonaErrors.WithoutUse(unused, Persona.Personas);
+        }
+
         if (Hardened && Persona.Personas.IsEmpty)
         {
             throw HardeningErrors.Incomplete("-Persona");

@@ -38,7 +38,7 @@ public static class FederatedRole
         ArgumentNullException.ThrowIfNull(party);
         ArgumentNullException.ThrowIfNull(access);
         party.Check(place.Partition);
-        access.Check(place.Partition);
+        access.Check(place);
         return access.ApplyTo(Plain(place, roleName, party), place);
     }
 

@@ -7,6 +7,7 @@ namespace MlOps.Roles.Recipes;
 internal static class SkyPilotHardening
 {
     public const string Bucket = nameof(Bucket);
+    public const string Autostop = nameof(Autostop);
     public const string Controller = nameof(Controller);
     public const string InstanceRegion = nameof(InstanceRegion);
     public const string VpcId = nameof(VpcId);
@@ -27,7 +28,7 @@ internal static class SkyPilotHardening
         var whole = options.Controller ? policy.With(Launching(place, options, plain.RoleName)) : policy;
         if (whole.Statements.IsEmpty)
         {
-            throw HardeningErrors.Incomplete("-Bucket, -Ssm or -Controller");
+            throw HardeningErrors.Incomplete("-Bucket, -Ssm, -Autostop or -Controller");
         }
 
         return RoleHardening.Apply(plain, place, whole, Choices(options));
@@ -36,7 +37,7 @@ internal static class SkyPilotHardening
     private static ReasonedPolicy Own(RecipePlace place, SkyPilotRoleOptions options, string roleName)
     {
         var scoped = ScopedPolicy.Open("skypilot");
-        IEnumerable<string> chosen = [.. options.Buckets.IsEmpty ? [] : new[] { "Buckets" }, .. options.Ssm ? new[] { Ssm } : []];
+        IEnumerable<string> chosen = [.. options.Buckets.IsEmpty ? [] : new[] { "Buckets" }, .. options.Ssm ? new[] { Ssm } : [], .. options.Autostop ? new[] { Autostop } : []];
         return scoped.Fill(Placeholders.Of(place, roleName).With(Bucket, options.Buckets), chosen.Select(name => scoped.Activities[name]));
     }
 
@@ -65,6 +66,7 @@ internal static class SkyPilotHardening
     [
         .. ChosenNames.Choice(Bucket, options.Buckets),
         .. options.Ssm ? [KeyValuePair.Create(Ssm, Yes)] : Array.Empty<KeyValuePair<string, string>>(),
+        .. options.Autostop ? [KeyValuePair.Create(Autostop, Yes)] : Array.Empty<KeyValuePair<string, string>>(),
         .. options.Controller ? [KeyValuePair.Create(Controller, Yes)] : Array.Empty<KeyValuePair<string, string>>(),
         .. ChosenNames.Choice(InstanceRegion, options.Regions),
         .. ChosenNames.Choice(VpcId, options.VpcIds),

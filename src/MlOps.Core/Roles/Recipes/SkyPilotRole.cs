@@ -45,6 +45,7 @@ public static class SkyPilotRole
         Ssm = choices.ContainsKey(nameof(SkyPilotRoleOptions.Ssm)),
         Hardened = RoleHardening.IsIn(choices),
         Buckets = ChosenNames.Read(choices, SkyPilotHardening.Bucket),
+        Autostop = choices.ContainsKey(SkyPilotHardening.Autostop),
         Controller = choices.ContainsKey(SkyPilotHardening.Controller),
         Regions = ChosenNames.Read(choices, SkyPilotHardening.InstanceRegion),
         VpcIds = ChosenNames.Read(choices, SkyPilotHardening.VpcId),

@@ -23,6 +23,9 @@ public sealed record SkyPilotRoleOptions
     /// <summary>The names of the buckets that instances use, with <see cref="Hardened"/>.</summary>
     public ImmutableArray<string> Buckets { get; init; } = [];
 
+    /// <summary>Whether clusters stop and end themselves once they are idle, with <see cref="Hardened"/>.</summary>
+    public bool Autostop { get; init; }
+
     /// <summary>Whether instances launch others, as controllers of jobs and services do, with <see cref="Hardened"/>.</summary>
     public bool Controller { get; init; }
 
