@@ -156,38 +156,61 @@ public sealed class IamProviderTests : IAsyncDisposable
         Assert.Equal(("ValidationError", "Invalid Open ID Connect Provider URL"), (error.ErrorCode, error.Message));
     }
 
-    [Fact]
-    public async Task Whoever_trusts_GitHub_says_whose_workflows()
+    [Theory]
+    [InlineData("""{"StringEquals":{"token.actions.githubusercontent.com:sub":"repo:o/r:ref:refs/heads/main"}}""")]
+    [InlineData("""{"StringLike":{"token.actions.githubusercontent.com:sub":["repo:o/r:*","repo:o/s:*"]}}""")]
+    [InlineData("""{"StringLike":{"token.actions.githubusercontent.com:sub":["repo:o/r","*"]}}""")]
+    [InlineData("""{"StringLike":{"token.actions.githubusercontent.com:job_workflow_ref":"o/r/.github/workflows/*@refs/heads/main"}}""")]
+    public Task Whoever_says_whose_workflows_may_trust_GitHub(string condition) => TrustAsync(IssuerArn, condition);
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"StringEquals":{"token.actions.githubusercontent.com:aud":"sts.amazonaws.com"}}""")]
+    [InlineData("""{"StringEquals":{"token.actions.githubusercontent.com:repository":"o/r"}}""")]
+    [InlineData("""{"StringLike":{"token.actions.githubusercontent.com:sub":"*"}}""")]
+    [InlineData("""{"StringLike":{"token.actions.githubusercontent.com:sub":["*","repo:o/r"]}}""")]
+    [InlineData("""{"StringNotEquals":{"token.actions.githubusercontent.com:sub":"repo:o/r:ref:refs/heads/main"}}""")]
+    public async Task Whoever_trusts_GitHub_says_whose_workflows(string condition)
     {
-        await TryAsync("""{"StringEquals":{"token.actions.githubusercontent.com:sub":"repo:o/r:ref:refs/heads/main"}}""", IssuerArn);
-        await TryAsync("""{"StringLike":{"token.actions.githubusercontent.com:sub":["repo:o/r:*","repo:o/s:*"]}}""", IssuerArn);
-        await TryAsync("{}", "arn:aws:iam::123456789012:oidc-provider/idp.example.com");
+        var error = await Assert.ThrowsAsync<MalformedPolicyDocumentException>(() => TrustAsync(IssuerArn, condition));
 
-        foreach (var condition in new[]
-        {
-            "{}",
-            """{"StringEquals":{"token.actions.githubusercontent.com:aud":"sts.amazonaws.com"}}""",
-            """{"StringLike":{"token.actions.githubusercontent.com:sub":"*"}}""",
-            """{"StringNotEquals":{"token.actions.githubusercontent.com:sub":"repo:o/r:ref:refs/heads/main"}}""",
-        })
-        {
-            var error = await Assert.ThrowsAsync<MalformedPolicyDocumentException>(() => TryAsync(condition, IssuerArn));
-            Assert.Equal(
-                $"Trust policy with trusted principal {IssuerArn} must evaluate, using StringEquals, StringLike or StringEqualsIgnoreCase, token.actions.githubusercontent.com:sub which is not scoped to all.",
-                error.Message);
-        }
-
-        var enterprise = await Assert.ThrowsAsync<MalformedPolicyDocumentException>(() => TryAsync("""{"StringEquals":{"token.actions.githubusercontent.com:sub":"repo:o/r:environment:prod"}}""", IssuerArn + "/octo"));
-        Assert.Contains("token.actions.githubusercontent.com/octo:sub", enterprise.Message, StringComparison.Ordinal);
-
-        async Task TryAsync(string condition, string provider)
-        {
-            var trust = $$"""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Federated":"{{provider}}"},"Action":"sts:AssumeRoleWithWebIdentity","Condition":{{condition}}}]}""";
-            await _iam.CreateRoleAsync(new CreateRoleRequest { RoleName = "r", AssumeRolePolicyDocument = trust }, Token);
-            await _iam.UpdateAssumeRolePolicyAsync(new UpdateAssumeRolePolicyRequest { RoleName = "r", PolicyDocument = trust }, Token);
-            await _iam.DeleteRoleAsync(new DeleteRoleRequest { RoleName = "r" }, Token);
-        }
+        Assert.Equal(
+            $"Trust policy with trusted principal {IssuerArn} must evaluate, using StringEquals, StringLike or StringEqualsIgnoreCase, token.actions.githubusercontent.com:sub or token.actions.githubusercontent.com:job_workflow_ref which is not scoped to all.",
+            error.Message);
     }
+
+    [Theory]
+    [InlineData("token.actions.githubusercontent.com/octo", "token.actions.githubusercontent.com/octo:sub", "repo:o/r:environment:prod")]
+    [InlineData("gitlab.com", "gitlab.com:sub", "project_path:group/*")]
+    [InlineData("app.terraform.io", "app.terraform.io:sub", "organization:o:*")]
+    [InlineData("agent.buildkite.com", "agent.buildkite.com:sub", "organization:o:*")]
+    [InlineData("studio.datachain.ai/api", "studio.datachain.ai/api:sub", "credentials:team/*")]
+    [InlineData("oidc.op1.openshiftapps.com/2f785sojlpb85i7402pk3qogugim5nfb", "oidc.op1.openshiftapps.com/2f785sojlpb85i7402pk3qogugim5nfb:sub", "system:serviceaccount:t:*")]
+    [InlineData("api.pulumi.com/oidc", "api.pulumi.com/oidc:aud", "aws:o")]
+    [InlineData("oidc.vercel.com", "oidc.vercel.com:aud", "https://vercel.com/team")]
+    [InlineData("sts.windows.net/33e01921-4d64-4f8c-a055-5bdaffd5e33d/", "sts:RoleSessionName", "MicrosoftSentinel_61c028b9-510c-4f84-bfb2-f48d33b6b542")]
+    public async Task Whoever_trusts_an_issuer_that_is_shared_says_whose_tokens(string issuer, string key, string value)
+    {
+        var arn = "arn:aws:iam::123456789012:oidc-provider/" + issuer;
+
+        await TrustAsync(arn, $$$"""{"StringLike":{"{{{key}}}":"{{{value}}}"}}""");
+        var error = await Assert.ThrowsAsync<MalformedPolicyDocumentException>(() => TrustAsync(arn, $$$"""{"StringEquals":{"{{{issuer}}}:azp":"a"}}"""));
+
+        Assert.Contains($", {key} ", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_trusts_Cognito_says_whose_identity_pool()
+    {
+        await TrustAsync("cognito-identity.amazonaws.com", """{"StringEquals":{"cognito-identity.amazonaws.com:aud":"us-west-2:61c028b9-510c-4f84-bfb2-f48d33b6b542"}}""");
+
+        Assert.Equal(
+            "A condition block must be present for the Cognito provider",
+            (await Assert.ThrowsAsync<MalformedPolicyDocumentException>(() => TrustAsync("cognito-identity.amazonaws.com", "{}"))).Message);
+    }
+
+    [Fact]
+    public Task An_issuer_of_ones_own_needs_no_condition() => TrustAsync("arn:aws:iam::123456789012:oidc-provider/idp.example.com", "{}");
 
     [Fact]
     public async Task A_role_keeps_its_trust_in_a_provider_that_is_deleted()
@@ -239,6 +262,14 @@ public sealed class IamProviderTests : IAsyncDisposable
 
     private static AmazonIdentityManagementServiceClient Client(EmbeddedAws sandbox) => new(
         sandbox.CredentialsFor(RawClient.Account), new AmazonIdentityManagementServiceConfig { RegionEndpoint = RegionEndpoint.USWest2, HttpClientFactory = sandbox.HttpClientFactory, MaxErrorRetry = 0 });
+
+    private async Task TrustAsync(string provider, string condition)
+    {
+        var trust = $$"""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Federated":"{{provider}}"},"Action":"sts:AssumeRoleWithWebIdentity","Condition":{{condition}}}]}""";
+        await _iam.CreateRoleAsync(new CreateRoleRequest { RoleName = "r", AssumeRolePolicyDocument = trust }, Token);
+        await _iam.UpdateAssumeRolePolicyAsync(new UpdateAssumeRolePolicyRequest { RoleName = "r", PolicyDocument = trust }, Token);
+        await _iam.DeleteRoleAsync(new DeleteRoleRequest { RoleName = "r" }, Token);
+    }
 
     private static string Metadata(string entity, string? validUntil = null) => $"""
         <EntityDescriptor xmlns="urn:oasis:names:tc:SAML:2.0:metadata" entityID="{entity}"{(validUntil is null ? "" : $" validUntil=\"{validUntil}\"")}>
