@@ -71,9 +71,11 @@ public sealed class IamProviderTests : IAsyncDisposable
         var noXml = await Assert.ThrowsAsync<InvalidInputException>(() => CreateAsync("staff", new string('x', 1000)));
         var other = await Assert.ThrowsAsync<InvalidInputException>(() => CreateAsync("staff", Metadata("a").Replace("IDPSSODescriptor", "SPSSODescriptor", StringComparison.Ordinal)));
         var entity = await Assert.ThrowsAsync<InvalidInputException>(() => CreateAsync("staff", $"<!DOCTYPE e [<!ENTITY x 'y'>]>{Metadata("a")}"));
+        var certificate = await Assert.ThrowsAsync<InvalidInputException>(() => CreateAsync("staff", Metadata("a").Replace(
+            "</EntityDescriptor>", "<X509Certificate xmlns=\"http://www.w3.org/2000/09/xmldsig#\">bm9uZQ==</X509Certificate></EntityDescriptor>", StringComparison.Ordinal)));
         var small = await Assert.ThrowsAsync<AmazonIdentityManagementServiceException>(() => CreateAsync("staff", "<EntityDescriptor/>"));
 
-        Assert.All(new[] { noXml, other, entity }, error => Assert.Equal("Could not parse metadata", error.Message));
+        Assert.All(new[] { noXml, other, entity, certificate }, error => Assert.Equal("Could not parse metadata", error.Message));
         Assert.Equal(("ValidationError", "1 validation error detected: Value at 'sAMLMetadataDocument' failed to satisfy constraint: Member must have length greater than or equal to 1000"), (small.ErrorCode, small.Message));
         Assert.Empty((await _iam.ListSAMLProvidersAsync(Token)).SAMLProviderList ?? []);
     }
