@@ -4,9 +4,10 @@ using System.Text.RegularExpressions;
 namespace MlOps.Roles.Federation;
 
 /// <summary>
-/// Pipelines of Azure DevOps that use one service connection, by tokens of Azure DevOps itself: issuer, audience and subject are those that aws/aws-toolkit-azure-devops#614 has, and
-/// https://learn.microsoft.com/en-us/azure/devops/pipelines/release/convert-service-connections. Microsoft retires that issuer on 1 July 2027; a connection that has Entra's has a subject that nobody can
-/// tell beforehand, and is trusted as any other issuer.
+/// Pipelines of Azure DevOps that use one service connection, by tokens of Azure DevOps itself: issuer and subject are those that
+/// https://learn.microsoft.com/en-us/azure/devops/pipelines/release/troubleshoot-workload-identity has ("Check the issuer URL for accuracy"), the audience that of aws/aws-toolkit-azure-devops#614.
+/// Microsoft retires that issuer on 1 July 2027 (https://learn.microsoft.com/en-us/azure/devops/pipelines/release/convert-service-connections). A connection that has Entra's,
+/// https://login.microsoftonline.com/TENANT-ID/v2.0, has the subject PREFIX/sc/ORGANIZATION-ID/CONNECTION-ID, of which the prefix is shown with the connection alone: it is trusted as any other issuer.
 /// </summary>
 /// <param name="Organization">The organization's name.</param>
 /// <param name="OrganizationId">The organization's id.</param>

@@ -13,7 +13,7 @@ public sealed partial record GitHubParty(string Organization, string Repository)
     internal const string Name = "GitHub";
     internal const string Issuer = "https://token.actions.githubusercontent.com";
 
-    // What the action aws-actions/configure-aws-credentials asks for where nobody says otherwise.
+    // What the action asks for where nobody says otherwise (aws-actions/configure-aws-credentials at 0271a81, action.yml).
     internal const string DefaultAudience = "sts.amazonaws.com";
 
     /// <summary>The branches, without <c>refs/heads/</c>.</summary>
@@ -98,7 +98,7 @@ public sealed partial record GitHubParty(string Organization, string Repository)
         WebProvider.CheckAudiences(Audiences);
     }
 
-    // A colon of a name is not one between two parts.
+    // A colon of a name is not one between two parts ("Filtering for metadata containing :" of the same page).
     private static string Escape(string name) => name.Replace(":", "%3A", StringComparison.Ordinal);
 
     [GeneratedRegex(@"^[A-Za-z0-9](-?[A-Za-z0-9]){0,38}(_[A-Za-z0-9]+)?\z")]

@@ -5,11 +5,16 @@ namespace MlOps.Roles.Federation;
 
 /// <summary>
 /// Whether subjects let in whom nobody meant. Whoever may register with the issuer has a subject of it, so that what comes before the first wildcard must name somebody: of GitHub owner and repository, of
-/// Azure DevOps the connection, of others at least what follows the first separator.
+/// Azure DevOps the connection, of others at least what follows the first separator, or a scheme and a host. So AWS names tenants of the issuers that everybody shares
+/// (aws-samples/resource-control-policy-examples at 8b0a5d0, Limit-access-to-trusted-OIDC-identity-providers/Shared-Issuers.json): HCP Terraform's organization:NAME:*, Buildkite's organization:NAME:*,
+/// GitLab's project_path:GROUP/*, Scalr's and Codefresh's account:NAME:*, Upbound's mcp:NAME:*, DataChain's credentials:TEAM/*, Vercel's owner:TEAM:*, the audit log's https://github.com/ENTERPRISE.
+/// That there is a subject at all is what IAM asks of them (https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_oidc_secure-by-default.html), and of Pulumi, sandboxes.cloud and Vercel an
+/// audience, which has no wildcards here.
 /// </summary>
 internal static partial class SubjectBreadth
 {
-    // https://kubernetes.io/docs/reference/access-authn-authz/service-accounts-admin/
+    // The subject of EKS (https://docs.aws.amazon.com/eks/latest/userguide/associate-service-account-role.html) and other clusters
+    // (https://kubernetes.io/docs/reference/access-authn-authz/authentication/#service-account-tokens).
     private const string ServiceAccount = "system:serviceaccount:";
 
     private const string Advice = "Give subjects with -Subject as the tokens have them in 'sub', with wildcards at the end at most.";
@@ -47,7 +52,7 @@ internal static partial class SubjectBreadth
 
     private static bool NamesSomebody(string issuer, string fixedPart) => issuer.Split('/')[0] switch
     {
-        "token.actions.githubusercontent.com" => RepositoryPattern().IsMatch(fixedPart),
+        "token.actions.githubusercontent.com" or "vstoken.actions.githubusercontent.com" => RepositoryPattern().IsMatch(fixedPart),
         AzureDevOpsParty.IssuerHost => false,
         _ when fixedPart.StartsWith(ServiceAccount, StringComparison.Ordinal) => NamespacePattern().IsMatch(fixedPart),
         _ => AnyPattern().IsMatch(fixedPart) || BitbucketPattern().IsMatch(fixedPart),
@@ -59,11 +64,13 @@ internal static partial class SubjectBreadth
     [GeneratedRegex("^system:serviceaccount:[^:]+:")]
     private static partial Regex NamespacePattern();
 
-    // The repository, then the step, which differs each time (https://support.atlassian.com/bitbucket-cloud/docs/deploy-on-aws-using-bitbucket-pipelines-openid-connect/).
+    // {REPOSITORY_UUID}[:{ENVIRONMENT_UUID}]:{STEP_UUID}, and the step differs each time
+    // (https://support.atlassian.com/bitbucket-cloud/docs/deploy-on-aws-using-bitbucket-pipelines-openid-connect/, "Using claims in ID tokens to limit access to the IAM role in AWS").
+    // Each workspace has an issuer of its own, https://api.bitbucket.org/2.0/workspaces/WORKSPACE/pipelines-config/identity/oidc.
     [GeneratedRegex(@"^\{[0-9A-Fa-f-]{36}\}:?\z")]
     private static partial Regex BitbucketPattern();
 
-    // A name, whole: what follows it begins with a separator.
-    [GeneratedRegex("^[^:/|]+[:/|]+[^:/|]+[:/|]")]
+    // A name, whole: what follows it begins with a separator. The host of an address is nobody's name.
+    [GeneratedRegex("^([^:/|]+://[^:/|]+/[^:/|]+[:/|]|(?![^:/|]+://)[^:/|]+[:/|]+[^:/|]+[:/|])")]
     private static partial Regex AnyPattern();
 }

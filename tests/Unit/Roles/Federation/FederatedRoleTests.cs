@@ -39,6 +39,8 @@ public sealed class FederatedRoleTests
     }
 
     [Theory]
+    [InlineData("us-east-1", "https://signin.aws.amazon.com/saml")]
+    [InlineData("us-gov-west-1", "https://signin.amazonaws-us-gov.com/saml")]
     [InlineData("us-east-2", "https://us-east-2.signin.aws.amazon.com/saml")]
     [InlineData("us-gov-east-1", "https://us-gov-east-1.signin.amazonaws-us-gov.com/saml")]
     [InlineData("cn-north-1", "https://cn-north-1.signin.amazonaws.cn/saml")]
@@ -176,6 +178,9 @@ public sealed class FederatedRoleTests
     [InlineData("https://token.actions.githubusercontent.com", "repo:octo-org/*")]
     [InlineData("https://token.actions.githubusercontent.com", "repo:octo-org/octo-*")]
     [InlineData("https://token.actions.githubusercontent.com/octo", "repo:octo-org/*:ref:refs/heads/main")]
+    [InlineData("https://vstoken.actions.githubusercontent.com", "repo:octo-org/*")]
+    [InlineData("https://oidc-configuration.audit-log.githubusercontent.com", "https://github.com/*")]
+    [InlineData("https://api.pulumi.com/oidc", "pulumi:*")]
     [InlineData("https://vstoken.dev.azure.com/61c028b9-510c-4f84-bfb2-f48d33b6b542", "sc://contoso/p/*")]
     public void A_subject_that_names_nobody_is_refused(string issuer, string subject) =>
         Assert.Equal("SubjectTooBroad", Refused(new IssuerParty(issuer) { Audiences = ["a"], SubjectPatterns = [subject] }).Id);
@@ -184,6 +189,9 @@ public sealed class FederatedRoleTests
     [InlineData("https://oidc.eks.us-west-2.amazonaws.com/id/EXAMPLE", "system:serviceaccount:churn:*")]
     [InlineData("https://api.bitbucket.org/2.0/workspaces/w/pipelines-config/identity/oidc", "{b7edea8e-9c3c-4c2c-a6f0-2d0f5b0f8a11}:*")]
     [InlineData("https://app.terraform.io", "organization:o:project:*")]
+    [InlineData("https://agent.buildkite.com", "organization:o:*")]
+    [InlineData("https://gitlab.com", "project_path:group/churn:ref_type:branch:ref:*")]
+    [InlineData("https://api.bitbucket.org/2.0/workspaces/w/pipelines-config/identity/oidc", "{b7edea8e-9c3c-4c2c-a6f0-2d0f5b0f8a11}:{0d0f5b0f-9c3c-4c2c-a6f0-b7edea8e8a11}:*")]
     [InlineData("https://token.actions.githubusercontent.com", "repo:octo-org/octo-repo:ref:refs/tags/*")]
     public void A_subject_that_names_somebody_before_its_wildcard_is_taken(string issuer, string subject) =>
         Assert.Equal([subject], FederatedRole.Of(Place, "r", new IssuerParty(issuer) { Audiences = ["a"], SubjectPatterns = [subject] }).Trust.Statements[0].Conditions.Single(condition => condition.Operator == "StringLike").Values);
