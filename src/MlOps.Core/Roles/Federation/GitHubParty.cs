@@ -41,7 +41,7 @@ public sealed partial record GitHubParty(string Organization, string Repository)
     internal override ImmutableArray<string> Subjects =>
     [
         .. from owner in Owners
-           from work in Branches.Select(branch => $"ref:refs/heads/{Escape(branch)}").Concat(Environments.Select(environment => $"environment:{Escape(environment)}"))
+           from work in Branches.Select(branch => $"ref:refs/heads/{branch}").Concat(Environments.Select(environment => $"environment:{environment}"))
            select $"repo:{owner}:{work}",
     ];
 
@@ -94,12 +94,9 @@ public sealed partial record GitHubParty(string Organization, string Repository)
         }
 
         SubjectNames.CheckAll(Branches, "Branch", BranchPattern(), "A branch is named whole, without refs/heads/ and without wildcards.");
-        SubjectNames.CheckAll(Environments, "Environment", EnvironmentPattern(), "An environment is named whole, without wildcards.");
+        SubjectNames.CheckAll(Environments, "Environment", EnvironmentPattern(), "An environment is named whole, without wildcards, and without : or %3A, which are one in subjects: whoever may change workflows would make the other, which nobody protects.");
         WebProvider.CheckAudiences(Audiences);
     }
-
-    // A colon of a name is not one between two parts ("Filtering for metadata containing :" of the same page).
-    private static string Escape(string name) => name.Replace(":", "%3A", StringComparison.Ordinal);
 
     [GeneratedRegex(@"^[A-Za-z0-9](-?[A-Za-z0-9]){0,38}(_[A-Za-z0-9]+)?\z")]
     private static partial Regex OwnerPattern();
@@ -114,6 +111,9 @@ public sealed partial record GitHubParty(string Organization, string Repository)
     [GeneratedRegex(@"^(?!refs/)(?!/)(?!.*(\.\.|@\{|//|/\z|\.\z|\.lock\z))[^\x00-\x20\x7f~^:?*\[\\$]{1,244}\z")]
     private static partial Regex BranchPattern();
 
-    [GeneratedRegex(@"^[^\x00-\x1f\x7f*?$]{1,255}\z")]
+    // Subjects have %3A for a colon ("Filtering for metadata containing :" of the page above) and leave % as it is, so that two environments have one subject
+    // (Dashtid/subvectors at 2029f22, observations/2026-10-08/github-oidc-claims-env-percent.json). A job that names an environment which is not there makes it
+    // (https://docs.github.com/en/actions/how-tos/deploy/configure-and-manage-deployments/manage-environments).
+    [GeneratedRegex(@"^(?!.*%3[Aa])[^\x00-\x1f\x7f*?$:]{1,255}\z")]
     private static partial Regex EnvironmentPattern();
 }

@@ -91,13 +91,13 @@ public sealed class FederatedRoleTests
     [Fact]
     public void GitHub_is_trusted_for_branches_and_environments_of_one_repository()
     {
-        var recipe = FederatedRole.Of(Place, "deploy", GitHub with { Branches = ["main", "release/1.x"], Environments = ["Production:V1"] });
+        var recipe = FederatedRole.Of(Place, "deploy", GitHub with { Branches = ["main", "release/1.x"], Environments = ["Production V1"] });
 
         Assert.True(PolicyEquality.AreEqual(
             PolicyDocument.Parse("""
             {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Federated":"GITHUB"},"Action":"sts:AssumeRoleWithWebIdentity","Condition":{"StringEquals":{
               "token.actions.githubusercontent.com:aud":"sts.amazonaws.com",
-              "token.actions.githubusercontent.com:sub":["repo:octo-org/octo-repo:ref:refs/heads/main","repo:octo-org/octo-repo:ref:refs/heads/release/1.x","repo:octo-org/octo-repo:environment:Production%3AV1"]}}}]}
+              "token.actions.githubusercontent.com:sub":["repo:octo-org/octo-repo:ref:refs/heads/main","repo:octo-org/octo-repo:ref:refs/heads/release/1.x","repo:octo-org/octo-repo:environment:Production V1"]}}}]}
             """.Replace("GITHUB", GitHubArn, StringComparison.Ordinal)),
             recipe.Trust));
         Assert.Equal("https://token.actions.githubusercontent.com", Assert.IsType<OpenIdConnectProvider>(recipe.Provider).Issuer);
@@ -129,6 +129,7 @@ public sealed class FederatedRoleTests
         foreach (var party in new[]
         {
             GitHub with { Branches = ["refs/heads/main"] }, GitHub with { Branches = ["a b"] }, GitHub with { Branches = ["a..b"] }, GitHub with { Environments = ["${aws:username}"] },
+            GitHub with { Environments = ["Production:V1"] }, GitHub with { Environments = ["Production%3AV1"] },
             new GitHubParty("octo-org", "octo-org/octo-repo") { Branches = ["main"] }, new GitHubParty("-octo", "r") { Branches = ["main"] }, new GitHubParty("octo:x", "r") { Branches = ["main"] },
         })
         {
