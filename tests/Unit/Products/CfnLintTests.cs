@@ -1,6 +1,6 @@
-using System.Diagnostics;
 using MlOps.Documents;
 using MlOps.Products;
+using MlOps.Unit.Judges;
 
 namespace MlOps.Unit.Products;
 
@@ -22,8 +22,6 @@ public sealed class CfnLintTests
     /// <summary>Enough for the second sample of a kind, which differs from the first by its names only.</summary>
     private const string OfTwoPartitions = "us-gov-west-1,us-west-2";
 
-    private static readonly Lazy<Task<bool>> HasCfnLint = new(async () => (await PythonAsync(["-c", "import cfnlint"])).ExitCode == 0);
-
     [Fact]
     public async Task Samples_are_silent_in_every_region_that_has_their_types()
     {
@@ -35,7 +33,7 @@ public sealed class CfnLintTests
             ("techcorp-prod-a002-us-west-2-customer-churn-ml-s3-workload.yaml", DocumentFormat.Json, OfTwoPartitions),
         ];
 
-        var found = await LintAsync([.. samples.Select(sample => (TemplateOfSample(sample.Sample, sample.Format), sample.Regions))]);
+        var found = await CfnLint.JudgeAsync([.. samples.Select(sample => (TemplateOfSample(sample.Sample, sample.Format), sample.Regions))]);
 
         Assert.Equal("70 judged\n", found);
     }
@@ -51,7 +49,7 @@ public sealed class CfnLintTests
         var config = await File.ReadAllTextAsync(RepositoryFolder.Combine("samples", "configs", sample), TestContext.Current.CancellationToken);
         var templates = regions.Split(',').Select(region => (TemplateOf(config.With("region: us-west-2", $"region: {region}"), format), region));
 
-        Assert.Equal($"{count} judged\n", await LintAsync([.. templates]));
+        Assert.Equal($"{count} judged\n", await CfnLint.JudgeAsync([.. templates]));
     }
 
     [Theory]
@@ -68,7 +66,7 @@ public sealed class CfnLintTests
             .With("    subnet_ids:\n      - subnet-0123456789abcdef0\n      - subnet-0123456789abcdef1\n", "").With("    vpc_cidr: 10.20.0.0/16\n", "");
         var templates = regions.Split(',').Select(region => (TemplateOf(config.With("region: us-west-2", $"region: {region}")), region));
 
-        Assert.Equal($"{count} judged\n", await LintAsync([.. templates]));
+        Assert.Equal($"{count} judged\n", await CfnLint.JudgeAsync([.. templates]));
     }
 
     [Theory]
@@ -78,7 +76,7 @@ public sealed class CfnLintTests
     {
         var config = Configs.Starter.With("env: prod", "env: dev").With("source_control: codecommit", source);
 
-        Assert.Equal("2 judged\n", await LintAsync([(TemplateOf(config), OfTwoPartitions)]));
+        Assert.Equal("2 judged\n", await CfnLint.JudgeAsync([(TemplateOf(config), OfTwoPartitions)]));
     }
 
     [Fact]
@@ -91,7 +89,7 @@ public sealed class CfnLintTests
             """);
 
         // A connection has an old and a new name for its one permission; information on the old one's ARN does not matter.
-        Assert.Equal("2 judged\n", await LintAsync([(TemplateOf(config), "us-east-1,us-west-2")], "EW"));
+        Assert.Equal("2 judged\n", await CfnLint.JudgeAsync([(TemplateOf(config), "us-east-1,us-west-2")], "EW"));
     }
 
     [Theory]
@@ -106,7 +104,7 @@ public sealed class CfnLintTests
         var config = Configs.WithAllExtras(tier, source);
         var templates = regions.Split(',').Select(region => (TemplateOf(config.With("region: us-west-2", $"region: {region}")), region));
 
-        Assert.Equal($"{count} judged\n", await LintAsync([.. templates]));
+        Assert.Equal($"{count} judged\n", await CfnLint.JudgeAsync([.. templates]));
     }
 
     [Theory]
@@ -116,12 +114,12 @@ public sealed class CfnLintTests
     {
         var config = Configs.Of(tier, "s3") + "iam: {permissions_boundary_arn: arn:aws:iam::123456789012:policy/company/boundary, path: /ml/}\n";
 
-        Assert.Equal("1 judged\n", await LintAsync([(TemplateOf(config), "us-west-2")]));
+        Assert.Equal("1 judged\n", await CfnLint.JudgeAsync([(TemplateOf(config), "us-west-2")]));
     }
 
     [Fact]
     public async Task Templates_with_strict_endpoints_are_silent_too() =>
-        Assert.Equal("2 judged\n", await LintAsync([(TemplateOf(Configs.Enterprise.With("    vpc_cidr:", "    endpoint_policy: product\n    vpc_cidr:")), OfTwoPartitions)]));
+        Assert.Equal("2 judged\n", await CfnLint.JudgeAsync([(TemplateOf(Configs.Enterprise.With("    vpc_cidr:", "    endpoint_policy: product\n    vpc_cidr:")), OfTwoPartitions)]));
 
     // The old name of a connection's one permission is an information, as above.
     [Theory]
@@ -132,7 +130,7 @@ public sealed class CfnLintTests
     {
         var config = Configs.WithAllExtras(tier, "codeconnections");
 
-        Assert.Equal("2 judged\n", await LintAsync([(TemplateOf(Configs.Of(tier, "codeconnections")), "us-west-2"), (TemplateOf(config), "us-west-2")], "EW"));
+        Assert.Equal("2 judged\n", await CfnLint.JudgeAsync([(TemplateOf(Configs.Of(tier, "codeconnections")), "us-west-2"), (TemplateOf(config), "us-west-2")], "EW"));
     }
 
     /// <summary>The tests above would say so if something were wrong.</summary>
@@ -146,7 +144,7 @@ public sealed class CfnLintTests
         var template = TemplateOfSample("techcorp-prod-a001-us-west-2-customer-churn-ml-codecommit.yaml", DocumentFormat.Yaml);
         Assert.Contains(right, template, StringComparison.Ordinal);
 
-        var found = await LintAsync([(template.Replace(right, wrong, StringComparison.Ordinal), "us-east-1,eu-west-1")]);
+        var found = await CfnLint.JudgeAsync([(template.Replace(right, wrong, StringComparison.Ordinal), "us-east-1,eu-west-1")]);
 
         Assert.Contains($"us-east-1: {finding}", found, StringComparison.Ordinal);
         Assert.Contains($"eu-west-1: {finding}", found, StringComparison.Ordinal);
@@ -158,7 +156,7 @@ public sealed class CfnLintTests
     {
         var template = TemplateOfSample("techcorp-prod-a001-us-west-2-customer-churn-ml-codecommit.yaml", DocumentFormat.Yaml);
 
-        var found = await LintAsync([(template, "us-west-2,il-central-1")]);
+        var found = await CfnLint.JudgeAsync([(template, "us-west-2,il-central-1")]);
 
         Assert.Equal(2, found.Split("il-central-1: E3006 Resource type 'AWS::CodeCommit::Repository' does not exist in 'il-central-1'").Length - 1);
         Assert.DoesNotContain("us-west-2: ", found, StringComparison.Ordinal);
@@ -168,54 +166,4 @@ public sealed class CfnLintTests
 
     private static string TemplateOfSample(string sample, DocumentFormat format) =>
         ProductTemplate.Write(ProductReader.ReadFile(RepositoryFolder.Combine("samples", "configs", sample)).Product!, format).Body;
-
-    /// <summary>Lints templates in their regions. A region is judged apart from the others.</summary>
-    private static async Task<string> LintAsync((string Body, string Regions)[] templates, string levels = "EWI")
-    {
-        var folder = Directory.CreateTempSubdirectory("mlops-lint-");
-        try
-        {
-            var arguments = new List<string> { RepositoryFolder.Combine("tests", "Unit", "Products", "lint_regions.py"), levels };
-            foreach (var (body, regions) in templates)
-            {
-                var file = Path.Combine(folder.FullName, $"template-{arguments.Count}.txt");
-                await File.WriteAllTextAsync(file, body, TestContext.Current.CancellationToken);
-                arguments.Add($"{file}={regions}");
-            }
-
-            return await RunAsync(arguments);
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
-    }
-
-    private static async Task<string> RunAsync(IEnumerable<string> arguments)
-    {
-        if (!await HasCfnLint.Value)
-        {
-            Assert.Skip("No python3 has cfn-lint.");
-        }
-
-        var (exitCode, output) = await PythonAsync(arguments);
-        return output.ReplaceLineEndings("\n") + (exitCode == 0 ? "" : $"exit code {exitCode}");
-    }
-
-    private static async Task<(int ExitCode, string Output)> PythonAsync(IEnumerable<string> arguments)
-    {
-        var start = new ProcessStartInfo("python3", arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
-        try
-        {
-            using var process = Process.Start(start)!;
-            var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-            var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-            return (process.ExitCode, await output + await error);
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return (-1, "");
-        }
-    }
 }
