@@ -162,6 +162,7 @@ Describe 'Initialize-MlFederatedRole' {
 
     It 'refuses a persona without a scope, guardrails without a persona, and who registers and decides' {
         $workflows = @{ GitHubOrganization = 'octo-org'; GitHubRepository = 'churn'; Branch = 'main'; ErrorAction = 'Stop' }
+        { Initialize-MlFederatedRole team @workflows -Persona DataScientist -ScopeTag @{ team = 'churn' } } | Should -Throw -ErrorId "PersonaWithoutGroup,$class"
         { Initialize-MlFederatedRole team @workflows -Persona Auditor } | Should -Throw -ErrorId "PersonaWithoutScope,$class"
         { Initialize-MlFederatedRole team @workflows -RequireVpc } | Should -Throw -ErrorId "PersonaMissing,$class"
         { Initialize-MlFederatedRole team @workflows -Persona DataScientist, ModelApprover -ScopeTag @{ team = 'churn' } } | Should -Throw -ErrorId "PersonasConflict,$class"

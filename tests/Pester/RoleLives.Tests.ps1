@@ -12,7 +12,7 @@ BeforeDiscovery {
         @{ Recipe = 'skypilot, automatic'; Command = 'Initialize-SkyPilotRole -Name one -Automatic' }
         @{ Recipe = 'skypilot, hardened'; Command = "Initialize-SkyPilotRole -Name one -Hardened -Bucket sky-data -Ssm -Controller $tags" }
         @{ Recipe = 'federated'; Command = "Initialize-MlFederatedRole one $workflows" }
-        @{ Recipe = 'federated, hardened'; Command = "Initialize-MlFederatedRole one $workflows -Persona DataScientist -ScopeTag @{ team = 'churn' } -RequireVpc -Hardened $tags" }
+        @{ Recipe = 'federated, hardened'; Command = "Initialize-MlFederatedRole one $workflows -Persona DataScientist -ScopeTag @{ team = 'churn' } -ModelPackageGroup churn -RequireVpc -Hardened $tags" }
     )
     $servers = @(
         @{ Server = 'the sandbox' }

@@ -104,7 +104,7 @@ public sealed class InstanceProfileRegistration(DatabricksRequest request, IOper
                 observer.Verbose($"AWS does not know {wish.Arn} everywhere yet; registering it again in {BetweenTries.TotalSeconds} seconds.");
                 await Task.Delay(BetweenTries, request.Environment.Time, cancellationToken).ConfigureAwait(false);
             }
-            catch (MlOpsException error) when (DatabricksRefusal.IsOfContent(error))
+            catch (MlOpsException error) when (DatabricksRefusal.IsOfContent(error) && !DatabricksRefusal.IsOfUnknownProfile(error))
             {
                 // Somebody else may have registered it since, or an answer was lost: what is there decides.
                 if (await Workspace.FindAsync(wish.Arn, cancellationToken).ConfigureAwait(false) is { } there && Changes(wish, there).IsEmpty)

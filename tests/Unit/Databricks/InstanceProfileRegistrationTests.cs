@@ -30,6 +30,19 @@ public sealed class InstanceProfileRegistrationTests : IDisposable
     }
 
     [Fact]
+    public async Task What_somebody_else_registered_since_is_left_alone()
+    {
+        _bed.Workspace.Answers("{}")
+            .Answers("""{"error_code":"RESOURCE_ALREADY_EXISTS","message":"It is there."}""", 400)
+            .Answers($$"""{"instance_profiles":[{"instance_profile_arn":"{{DatabricksBed.Arn}}"}]}""");
+
+        var registered = await _bed.RegisterAsync(InstanceProfileWish.Of(DatabricksBed.Arn, null));
+
+        Assert.Equal("UNCHANGED", registered.Status);
+        Assert.Empty(registered.Changes);
+    }
+
+    [Fact]
     public async Task All_that_is_chosen_is_sent()
     {
         var wish = InstanceProfileWish.Of(DatabricksBed.Arn, DatabricksBed.OtherRoleArn) with { IsMeta = true, SkipValidation = true };

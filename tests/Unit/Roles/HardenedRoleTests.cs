@@ -175,6 +175,68 @@ public sealed class HardenedRoleTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_boundary_of_others_is_not_replaced_unless_it_is_named()
+    {
+        const string Other = "arn:aws:iam::aws:policy/ReadOnlyAccess";
+        await _bed.ApplyAsync(RoleBed.Admin);
+        await _bed.Iam.PutRolePermissionsBoundaryAsync(new PutRolePermissionsBoundaryRequest { RoleName = Name, PermissionsBoundary = Other }, Token);
+        var before = _bed.Writes.Count;
+
+        var refused = await _bed.FailAsync(Tagged(Recipes["admin, serving"]));
+
+        Assert.Equal("RoleBounded", refused.Id);
+        Assert.Contains($"-PermissionsBoundary {Other}", refused.RecommendedAction, StringComparison.Ordinal);
+        Assert.Equal(before, _bed.Writes.Count);
+        Assert.Equal(Other, (await _bed.ApplyAsync(place => new RoleSettings { PermissionsBoundary = Other, Tags = Tags }.ApplyTo(Recipes["admin, serving"](place)))).PermissionsBoundary);
+    }
+
+    [Fact]
+    public async Task What_a_boundary_holds_back_is_said_before_it_is_taken_off()
+    {
+        await _bed.ApplyAsync(Tagged(Recipes["admin, serving"]));
+        await _bed.Iam.AttachRolePolicyAsync(new AttachRolePolicyRequest { RoleName = Name, PolicyArn = "arn:aws:iam::aws:policy/AdministratorAccess" }, Token);
+
+        Assert.Equal("take off its permissions boundary, which holds back AdministratorAccess", (await _bed.PlanAsync(RoleBed.Admin)).Changes[0]);
+    }
+
+    [Fact]
+    public async Task A_boundary_policy_that_is_no_longer_ours_stays()
+    {
+        await _bed.ApplyAsync(Tagged(Recipes["admin, serving"]));
+        await _bed.Iam.TagPolicyAsync(new TagPolicyRequest { PolicyArn = BoundaryArn, Tags = [new Tag { Key = "mlops:policy", Value = "" }] }, Token);
+
+        Assert.DoesNotContain((await _bed.RemoveAsync()).Changes, change => change.StartsWith("boundary policy", StringComparison.Ordinal));
+        Assert.Contains(_bed.Aws.World.Resources.All, resource => resource.Id.Contains("mlops-boundary", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_policy_that_is_too_large_is_refused_before_anything_is_changed()
+    {
+        await _bed.ApplyAsync(RoleBed.Admin);
+        var before = _bed.Writes.Count;
+        var options = Admin("Serve") with { Buckets = [.. Enumerable.Range(0, 60).Select(number => $"churn-data-with-a-long-name-{number:D3}")] };
+
+        var refused = await _bed.FailAsync(Tagged(place => AdminRole.Of(place, options)));
+
+        Assert.Equal("PolicyTooLarge", refused.Id);
+        Assert.Equal(before, _bed.Writes.Count);
+    }
+
+    [Fact]
+    public async Task Many_names_are_kept_in_many_tags()
+    {
+        string[] buckets = [.. Enumerable.Range(0, 20).Select(number => $"churn-data-with-a-long-name-{number:D3}")];
+
+        await _bed.ApplyAsync(Tagged(place => AdminRole.Of(place, Admin("Serve") with { Buckets = [.. buckets] })));
+
+        Assert.Equal("IN_SYNC", (await _bed.CheckAsync()).Status);
+        Assert.Contains("mlops:recipe:Bucket:3", (await _bed.ReadAsync()).Tags.Keys);
+        Assert.NotNull((await _bed.ReadAsync()).Boundary);
+        await _bed.ApplyAsync(Tagged(place => AdminRole.Of(place, Admin("Serve"))));
+        Assert.DoesNotContain("mlops:recipe:Bucket:3", (await _bed.ReadAsync()).Tags.Keys);
+    }
+
+    [Fact]
     public async Task A_policy_of_others_of_the_boundarys_name_stays()
     {
         const string Deny = """{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Action":"*","Resource":"*"}]}""";

@@ -85,7 +85,7 @@ public sealed partial record GitHubParty(string Organization, string Repository)
 
         if (OrganizationId is null != RepositoryId is null)
         {
-            throw FederationErrors.SubjectNameInvalid(OrganizationId ?? RepositoryId!, OrganizationId is null ? nameof(OrganizationId) : nameof(RepositoryId), "Subjects with ids have the owner's and the repository's.");
+            throw FederationErrors.SubjectNameInvalid(OrganizationId ?? RepositoryId!, OrganizationId is null ? nameof(RepositoryId) : nameof(OrganizationId), $"Subjects with ids have the owner's and the repository's, and -{(OrganizationId is null ? nameof(OrganizationId) : nameof(RepositoryId))} is missing.");
         }
 
         foreach (var (id, parameter) in new[] { (OrganizationId, nameof(OrganizationId)), (RepositoryId, nameof(RepositoryId)) })

@@ -43,6 +43,11 @@ internal static partial class SubjectBreadth
             throw FederationErrors.SubjectTooBroad(subject, $"'{subject}' is no subject: it is empty, or has ${{ or control characters.", Advice);
         }
 
+        if (IsOfGitHub(OpenIdConnectProvider.NameOf(issuer)) && subject.EndsWith(":pull_request", StringComparison.Ordinal))
+        {
+            throw FederationErrors.SubjectTooBroad(subject, $"'{subject}' is every workflow that a pull request starts, and has what the request changed.", "Name branches with -GitHubOrganization, -GitHubRepository and -Branch, or environments with -Environment, which can be protected.");
+        }
+
         var wildcard = subject.AsSpan().IndexOfAny('*', '?');
         if (wildcard >= 0 && !NamesSomebody(OpenIdConnectProvider.NameOf(issuer), subject[..wildcard]))
         {
@@ -50,15 +55,18 @@ internal static partial class SubjectBreadth
         }
     }
 
+    private static bool IsOfGitHub(string issuer) => issuer.Split('/')[0] is "token.actions.githubusercontent.com" or "vstoken.actions.githubusercontent.com";
+
     private static bool NamesSomebody(string issuer, string fixedPart) => issuer.Split('/')[0] switch
     {
-        "token.actions.githubusercontent.com" or "vstoken.actions.githubusercontent.com" => RepositoryPattern().IsMatch(fixedPart),
+        _ when IsOfGitHub(issuer) => RepositoryPattern().IsMatch(fixedPart),
         AzureDevOpsParty.IssuerHost => false,
         _ when fixedPart.StartsWith(ServiceAccount, StringComparison.Ordinal) => NamespacePattern().IsMatch(fixedPart),
         _ => AnyPattern().IsMatch(fixedPart) || BitbucketPattern().IsMatch(fixedPart),
     };
 
-    [GeneratedRegex("^repo:[^/:]+/[^/:]+:")]
+    // Of a repository alone every workflow would be let in, those that pull requests change too: a claim and a beginning of its value are named, as in ref:refs/heads/release/.
+    [GeneratedRegex("^repo:[^/:]+/[^/:]+:[^:]+:[^:]+")]
     private static partial Regex RepositoryPattern();
 
     [GeneratedRegex("^system:serviceaccount:[^:]+:")]

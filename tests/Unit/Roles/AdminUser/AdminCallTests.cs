@@ -74,7 +74,7 @@ public sealed class AdminCallTests
             [AdminOperation.Harden] = "`Initialize-MlAdminRole -Hardened`",
             [AdminOperation.OwnBoundary] = "`Initialize-MlAdminRole -Hardened`",
             [AdminOperation.Remove] = "`Remove-MlRole`",
-            [AdminOperation.RemoveBoundary] = "`Remove-MlRole`, of a hardened role",
+            [AdminOperation.RemoveBoundary] = "`Remove-MlRole`, and `Initialize-MlAdminRole` without `-Hardened`, of a hardened role",
         };
         var rows = AdminUserDocument.Default.Groups.SelectMany(group => group.Calls).Select(call => $"| `{call.Action}` | {call.Reason} | {string.Join(", ", call.Operations.Select(operation => commands[operation]).Distinct())} |");
 

@@ -24,7 +24,7 @@ public sealed class RoleExportTests : IAsyncDisposable
     private static FederatedAccess Persona { get; } = new()
     {
         Hardened = true,
-        Persona = new PersonaOptions { Personas = ["DataScientist"], ScopeTags = ImmutableSortedDictionary<string, string>.Empty.Add("team", "churn"), Guardrails = new Guardrails { RequireVpc = true } },
+        Persona = new PersonaOptions { Personas = ["DataScientist"], ScopeTags = ImmutableSortedDictionary<string, string>.Empty.Add("team", "churn"), ModelPackageGroups = ["churn"], Guardrails = new Guardrails { RequireVpc = true } },
     };
 
     private static ImmutableSortedDictionary<string, Func<RecipePlace, RoleRecipe>> Recipes { get; } = ImmutableSortedDictionary<string, Func<RecipePlace, RoleRecipe>>.Empty
