@@ -26,7 +26,7 @@ public sealed record PersonaOptions
     /// <summary>What holds them back.</summary>
     public Guardrails Guardrails { get; init; } = new();
 
-    /// <summary>The same for a product: what carries its name in a tag, its model package group, and its role of SageMaker.</summary>
+    /// <summary>The same for a product: what carries its name in a tag, its model package group, and for who has SageMaker run something its role of SageMaker.</summary>
     /// <param name="product">The product.</param>
     public PersonaOptions For(MlProduct product)
     {
@@ -35,7 +35,7 @@ public sealed record PersonaOptions
         {
             ScopeTags = ScopeTags.SetItem(Products.ProductTags.Product, product.Name),
             ModelPackageGroups = [.. ModelPackageGroups.Add(product.ResourceNames["ModelPackageGroup"]).Distinct(StringComparer.Ordinal)],
-            ExecutionRoles = ExecutionRoles.IsEmpty ? [product.ResourceNames["SageMakerExecutionRole"]] : ExecutionRoles,
+            ExecutionRoles = ExecutionRoles.IsEmpty && PersonaPolicy.PassesRoles(Personas) ? [product.ResourceNames["SageMakerExecutionRole"]] : ExecutionRoles,
         };
     }
 }

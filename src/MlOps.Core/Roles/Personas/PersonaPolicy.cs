@@ -35,6 +35,9 @@ internal static class PersonaPolicy
     /// <summary>Whether it is a persona's work to register versions of models or to decide over them, so that their groups must be named.</summary>
     public static bool NeedsGroups(ImmutableArray<string> personas) => Entries(personas).Any(entry => entry.TryGetProperty("isWork", out _));
 
+    /// <summary>Whether personas have SageMaker run something.</summary>
+    public static bool PassesRoles(ImmutableArray<string> personas) => Entries(personas).Any(entry => NeedOf(entry) == "ExecutionRole");
+
     /// <summary>What is given that nothing of the personas is for, by the names of the parameters.</summary>
     /// <param name="place">The account.</param>
     /// <param name="options">Who, and with what.</param>
