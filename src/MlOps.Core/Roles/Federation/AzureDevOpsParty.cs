@@ -29,10 +29,10 @@ public sealed partial record AzureDevOpsParty(string Organization, string Organi
     /// <inheritdoc/>
     internal override IEnumerable<KeyValuePair<string, string>> Choices =>
     [
-        .. Choice("AzureDevOpsOrganization", Organization),
-        .. Choice(nameof(OrganizationId), OrganizationId),
-        .. Choice(nameof(Project), Project),
-        .. Choice(nameof(ServiceConnection), ServiceConnection),
+        .. RoleChoices.Of("AzureDevOpsOrganization", Organization),
+        .. RoleChoices.Of(nameof(OrganizationId), OrganizationId),
+        .. RoleChoices.Of(nameof(Project), Project),
+        .. RoleChoices.Of(nameof(ServiceConnection), ServiceConnection),
     ];
 
     /// <inheritdoc/>

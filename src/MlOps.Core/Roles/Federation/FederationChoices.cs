@@ -13,7 +13,7 @@ internal sealed class FederationChoices(ImmutableSortedDictionary<string, string
     public string Name(string name) => Text(name) ?? "";
 
     /// <summary>A choice of several.</summary>
-    public ImmutableArray<string> List(string name) => ChoiceText.ReadList(choices.GetValueOrDefault(name));
+    public ImmutableArray<string> List(string name) => RoleChoices.Names(choices, name);
 
     /// <summary>Whether something was chosen.</summary>
     public bool Flag(string name) => choices.ContainsKey(name);

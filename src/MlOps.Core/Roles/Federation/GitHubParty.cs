@@ -48,14 +48,14 @@ public sealed partial record GitHubParty(string Organization, string Repository)
     /// <inheritdoc/>
     internal override IEnumerable<KeyValuePair<string, string>> Choices =>
     [
-        .. Choice("GitHubOrganization", Organization),
-        .. Choice("GitHubRepository", Repository),
-        .. Choice("Branch", Branches),
-        .. Choice("Environment", Environments),
-        .. Choice(nameof(OrganizationId), OrganizationId),
-        .. Choice(nameof(RepositoryId), RepositoryId),
-        .. Choice(nameof(AlsoWithoutIds), AlsoWithoutIds),
-        .. Choice("Audience", Audiences),
+        .. RoleChoices.Of("GitHubOrganization", Organization),
+        .. RoleChoices.Of("GitHubRepository", Repository),
+        .. RoleChoices.Of("Branch", Branches),
+        .. RoleChoices.Of("Environment", Environments),
+        .. RoleChoices.Of(nameof(OrganizationId), OrganizationId),
+        .. RoleChoices.Of(nameof(RepositoryId), RepositoryId),
+        .. RoleChoices.Of(nameof(AlsoWithoutIds), AlsoWithoutIds),
+        .. RoleChoices.Of("Audience", Audiences),
     ];
 
     private IEnumerable<string> Owners =>

@@ -28,7 +28,7 @@ public sealed record IssuerParty(string Issuer) : TrustedParty
 
     /// <inheritdoc/>
     internal override IEnumerable<KeyValuePair<string, string>> Choices =>
-        [.. Choice(nameof(Issuer), Issuer), .. Choice("Audience", Audiences), .. Choice("Subject", SubjectPatterns), .. Choice("SessionTag", SessionTags)];
+        [.. RoleChoices.Of(nameof(Issuer), Issuer), .. RoleChoices.Of("Audience", Audiences), .. RoleChoices.Of("Subject", SubjectPatterns), .. RoleChoices.Of("SessionTag", SessionTags)];
 
     /// <inheritdoc/>
     internal override IdentityProvider ProviderIn(RecipePlace place) => WebProvider.Of(place, Issuer, Audiences);

@@ -33,11 +33,11 @@ public sealed partial record SamlParty(string ProviderName) : TrustedParty
     /// <inheritdoc/>
     internal override IEnumerable<KeyValuePair<string, string>> Choices =>
     [
-        .. Choice(nameof(ProviderName), ProviderName),
-        .. Choice("MetadataHash", Metadata?.Hash ?? KnownHash),
-        .. Choice("Audience", Audiences),
-        .. Choice("SessionTag", SessionTags),
-        .. Choice(nameof(SourceIdentity), SourceIdentity),
+        .. RoleChoices.Of(nameof(ProviderName), ProviderName),
+        .. RoleChoices.Of("MetadataHash", Metadata?.Hash ?? KnownHash),
+        .. RoleChoices.Of("Audience", Audiences),
+        .. RoleChoices.Of("SessionTag", SessionTags),
+        .. RoleChoices.Of(nameof(SourceIdentity), SourceIdentity),
     ];
 
     /// <inheritdoc/>

@@ -28,13 +28,4 @@ public abstract record TrustedParty
     /// <summary>Refuses what cannot be trusted, before anybody is called.</summary>
     /// <param name="partition">The partition.</param>
     internal abstract void Check(string partition);
-
-    /// <summary>A choice that was made.</summary>
-    private protected static IEnumerable<KeyValuePair<string, string>> Choice(string name, string? value) => value is null ? [] : [KeyValuePair.Create(name, ChoiceText.Write(value))];
-
-    /// <summary>A choice of several.</summary>
-    private protected static IEnumerable<KeyValuePair<string, string>> Choice(string name, ImmutableArray<string> values) => values.IsEmpty ? [] : [KeyValuePair.Create(name, ChoiceText.Write(values))];
-
-    /// <summary>A choice that is made or not.</summary>
-    private protected static IEnumerable<KeyValuePair<string, string>> Choice(string name, bool isChosen) => isChosen ? [KeyValuePair.Create(name, "true")] : [];
 }

@@ -12,8 +12,6 @@ internal static class RoleHardening
     /// <summary>The choice that a hardened role's tags tell.</summary>
     public const string Choice = "Hardened";
 
-    private const string Yes = "true";
-
     /// <summary>Whether choices are those of a hardened role.</summary>
     public static bool IsIn(ImmutableSortedDictionary<string, string> choices) => choices.ContainsKey(Choice);
 
@@ -34,7 +32,7 @@ internal static class RoleHardening
             PermissionsBoundary = BoundaryArn(place, plain.RoleName),
             RequiredTags = RequiredTags.Keys,
             Reasons = ImmutableDictionary<string, ImmutableArray<string>>.Empty.Add(policy.Name, policy.Reasons).Add(boundary, policy.Reasons),
-            Choices = plain.Choices.SetItem(Choice, Yes).SetItems(choices),
+            Choices = plain.Choices.SetItems(RoleChoices.Of(Choice, isChosen: true)).SetItems(choices),
         };
     }
 

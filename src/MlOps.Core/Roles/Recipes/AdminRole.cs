@@ -41,9 +41,9 @@ public static class AdminRole
     {
         RoleName = roleName,
         Hardened = RoleHardening.IsIn(choices),
-        Activities = ChosenNames.Read(choices, Activity),
-        Buckets = ChosenNames.Read(choices, Bucket),
-        Repositories = ChosenNames.Read(choices, Repository),
+        Activities = RoleChoices.Names(choices, Activity),
+        Buckets = RoleChoices.Names(choices, Bucket),
+        Repositories = RoleChoices.Names(choices, Repository),
     });
 
     private static RoleRecipe Harden(RoleRecipe plain, RecipePlace place, AdminRoleOptions options)
@@ -76,8 +76,8 @@ public static class AdminRole
     // In the file's letters and order, so that the same activities are the same choice however they were written.
     private static IEnumerable<KeyValuePair<string, string>> Choices(AdminRoleOptions options, ScopedPolicy scoped) =>
     [
-        .. ChosenNames.Choice(Activity, [.. scoped.Activities.Keys.Where(activity => options.Activities.Contains(activity, StringComparer.OrdinalIgnoreCase))]),
-        .. ChosenNames.Choice(Bucket, options.Buckets),
-        .. ChosenNames.Choice(Repository, options.Repositories),
+        .. RoleChoices.Of(Activity, [.. scoped.Activities.Keys.Where(activity => options.Activities.Contains(activity, StringComparer.OrdinalIgnoreCase))]),
+        .. RoleChoices.Of(Bucket, options.Buckets),
+        .. RoleChoices.Of(Repository, options.Repositories),
     ];
 }

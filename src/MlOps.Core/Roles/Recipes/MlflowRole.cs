@@ -49,8 +49,8 @@ public static class MlflowRole
         RoleName = roleName,
         WorkspaceRole = choices.GetValueOrDefault(WorkspaceRole) is { } name && RecipeRules.IsName(name) ? name : null,
         Hardened = RoleHardening.IsIn(choices),
-        Buckets = ChosenNames.Read(choices, Bucket),
-        Repositories = ChosenNames.Read(choices, Repository),
+        Buckets = RoleChoices.Names(choices, Bucket),
+        Repositories = RoleChoices.Names(choices, Repository),
     });
 
     // The workspace hands the role to the instances of clusters.
@@ -69,6 +69,6 @@ public static class MlflowRole
             .With(Bucket, options.Buckets.IsEmpty ? [$"mlflow-sagemaker-*-{place.AccountId}"] : options.Buckets)
             .With(Repository, [.. repositories.Select(repository => ImageRepository.ArnOf(repository, place)!)])
             .With("LogGroup", LogGroups.ArnsOf(place, LogNames));
-        return RoleHardening.Apply(plain with { Grants = [.. plain.Grants.Select(ForClusters)] }, place, ScopedPolicy.Open("mlflow").Fill(filled), [.. ChosenNames.Choice(Bucket, options.Buckets), .. ChosenNames.Choice(Repository, options.Repositories)]);
+        return RoleHardening.Apply(plain with { Grants = [.. plain.Grants.Select(ForClusters)] }, place, ScopedPolicy.Open("mlflow").Fill(filled), [.. RoleChoices.Of(Bucket, options.Buckets), .. RoleChoices.Of(Repository, options.Repositories)]);
     }
 }

@@ -13,7 +13,6 @@ internal static class SkyPilotHardening
     public const string VpcId = nameof(VpcId);
 
     private const string Ssm = nameof(Ssm);
-    private const string Yes = "true";
     private const string SpotRole = "aws-service-role/spot.amazonaws.com/AWSServiceRoleForEC2Spot";
 
     /// <summary>The hardened recipe.</summary>
@@ -64,11 +63,11 @@ internal static class SkyPilotHardening
 
     private static IEnumerable<KeyValuePair<string, string>> Choices(SkyPilotRoleOptions options) =>
     [
-        .. ChosenNames.Choice(Bucket, options.Buckets),
-        .. options.Ssm ? [KeyValuePair.Create(Ssm, Yes)] : Array.Empty<KeyValuePair<string, string>>(),
-        .. options.Autostop ? [KeyValuePair.Create(Autostop, Yes)] : Array.Empty<KeyValuePair<string, string>>(),
-        .. options.Controller ? [KeyValuePair.Create(Controller, Yes)] : Array.Empty<KeyValuePair<string, string>>(),
-        .. ChosenNames.Choice(InstanceRegion, options.Regions),
-        .. ChosenNames.Choice(VpcId, options.VpcIds),
+        .. RoleChoices.Of(Bucket, options.Buckets),
+        .. RoleChoices.Of(Ssm, options.Ssm),
+        .. RoleChoices.Of(Autostop, options.Autostop),
+        .. RoleChoices.Of(Controller, options.Controller),
+        .. RoleChoices.Of(InstanceRegion, options.Regions),
+        .. RoleChoices.Of(VpcId, options.VpcIds),
     ];
 }

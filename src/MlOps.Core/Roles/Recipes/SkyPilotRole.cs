@@ -13,7 +13,6 @@ public static class SkyPilotRole
     internal const string Name = "SkyPilot";
 
     private const string UserPolicy = "minimal-skypilot-policy";
-    private const string Yes = "true";
 
     /// <summary>The recipe in a place.</summary>
     /// <param name="place">The place.</param>
@@ -40,15 +39,15 @@ public static class SkyPilotRole
     {
         RoleName = roleName,
         Automatic = choices.ContainsKey(nameof(SkyPilotRoleOptions.Automatic)),
-        PolicyArns = [.. choices.GetValueOrDefault(nameof(SkyPilotRoleOptions.PolicyArns), "").Split(' ', StringSplitOptions.RemoveEmptyEntries)],
+        PolicyArns = RoleChoices.Names(choices, nameof(SkyPilotRoleOptions.PolicyArns)),
         S3 = choices.ContainsKey(nameof(SkyPilotRoleOptions.S3)),
         Ssm = choices.ContainsKey(nameof(SkyPilotRoleOptions.Ssm)),
         Hardened = RoleHardening.IsIn(choices),
-        Buckets = ChosenNames.Read(choices, SkyPilotHardening.Bucket),
+        Buckets = RoleChoices.Names(choices, SkyPilotHardening.Bucket),
         Autostop = choices.ContainsKey(SkyPilotHardening.Autostop),
         Controller = choices.ContainsKey(SkyPilotHardening.Controller),
-        Regions = ChosenNames.Read(choices, SkyPilotHardening.InstanceRegion),
-        VpcIds = ChosenNames.Read(choices, SkyPilotHardening.VpcId),
+        Regions = RoleChoices.Names(choices, SkyPilotHardening.InstanceRegion),
+        VpcIds = RoleChoices.Names(choices, SkyPilotHardening.VpcId),
     });
 
     // The documentation attaches the users' policy to the role: an instance may launch others, as controllers of jobs do.
@@ -63,10 +62,10 @@ public static class SkyPilotRole
 
     private static IEnumerable<KeyValuePair<string, string>> Choices(SkyPilotRoleOptions options) =>
     [
-        .. Chosen(options.Automatic, KeyValuePair.Create(nameof(SkyPilotRoleOptions.Automatic), Yes)),
-        .. Chosen(!options.PolicyArns.IsEmpty, KeyValuePair.Create(nameof(SkyPilotRoleOptions.PolicyArns), string.Join(' ', options.PolicyArns))),
-        .. Chosen(options.S3, KeyValuePair.Create(nameof(SkyPilotRoleOptions.S3), Yes)),
-        .. Chosen(options.Ssm, KeyValuePair.Create(nameof(SkyPilotRoleOptions.Ssm), Yes)),
+        .. RoleChoices.Of(nameof(SkyPilotRoleOptions.Automatic), options.Automatic),
+        .. RoleChoices.Of(nameof(SkyPilotRoleOptions.PolicyArns), options.PolicyArns),
+        .. RoleChoices.Of(nameof(SkyPilotRoleOptions.S3), options.S3),
+        .. RoleChoices.Of(nameof(SkyPilotRoleOptions.Ssm), options.Ssm),
     ];
 
     private static IEnumerable<T> Chosen<T>(bool isChosen, T value) => isChosen ? [value] : [];
