@@ -9,6 +9,7 @@
     PowerShellVersion    = '7.4'
     CompatiblePSEditions = @('Core')
     FormatsToProcess     = @('MlOps.Format.ps1xml')
+    TypesToProcess       = @('MlOps.Types.ps1xml')
     FunctionsToExport    = @()
     CmdletsToExport      = @(
         'Compare-MlPolicy'

@@ -19,7 +19,7 @@ Describe 'Export-MlRole' {
         $export = Initialize-MlAdminRole -WhatIf | Export-MlRole -OutFile TestDrive:/roles
         $export | Should -BeOfType MlOps.MlRoleExport
         $export.Name, $export.Format, $export.FileName | Should -Be 'constellaxion-admin', 'CloudFormation', 'constellaxion-admin.yaml'
-        $export.Usage | Should -BeExactly 'aws cloudformation deploy --stack-name constellaxion-admin --template-file constellaxion-admin.yaml --capabilities CAPABILITY_NAMED_IAM'
+        $export.Usage | Should -BeExactly "aws cloudformation deploy --stack-name constellaxion-admin --template-file $($export.Path) --capabilities CAPABILITY_NAMED_IAM"
         Test-MlTemplate $export.Path | Where-Object Severity -EQ Error | Should -BeNullOrEmpty
         "$export" | Should -BeExactly (Get-Content $export.Path -Raw)
     }

@@ -49,10 +49,10 @@ Describe 'Initialize-MlAdminRole' {
     It 'takes the region from a model.yaml, and says where one is missing' {
         Remove-Item Env:AWS_REGION
         Set-Content TestDrive:/model.yaml "deploy:`n  aws:`n    region: eu-west-1"
-        (Initialize-MlAdminRole TestDrive:/model.yaml).Status | Should -BeExactly 'CREATED'
+        (Initialize-MlAdminRole -Path TestDrive:/model.yaml).Status | Should -BeExactly 'CREATED'
         Set-Content TestDrive:/none.yaml "deploy:`n  gcp:`n    region: europe-west1"
-        { Initialize-MlAdminRole TestDrive:/none.yaml -ErrorAction Stop } | Should -Throw -ErrorId "ModelRegionMissing,$class"
-        { Initialize-MlAdminRole TestDrive:/nowhere.yaml -ErrorAction Stop } | Should -Throw -ErrorId "FileNotFound,$class"
+        { Initialize-MlAdminRole -Path TestDrive:/none.yaml -ErrorAction Stop } | Should -Throw -ErrorId "ModelRegionMissing,$class"
+        { Initialize-MlAdminRole -Path TestDrive:/nowhere.yaml -ErrorAction Stop } | Should -Throw -ErrorId "FileNotFound,$class"
     }
 
     It 'makes a hardened role, whose policies and trust have no findings, and which may do far less' {
@@ -71,8 +71,15 @@ Describe 'Initialize-MlAdminRole' {
         $difference.Wider | Should -Be 0
 
         (Initialize-MlAdminRole @hardened).Status | Should -BeExactly 'UNCHANGED'
+        { Initialize-MlAdminRole constellaxion-admin -ErrorAction Stop } | Should -Throw -ErrorId "RoleWouldWiden,$class"
         (Get-MlRole constellaxion-admin | Test-MlRole).Status | Should -BeExactly 'IN_SYNC'
         Remove-MlRole constellaxion-admin -Confirm:$false | Select-Object -ExpandProperty Status | Should -BeExactly 'DELETED'
+    }
+
+    It 'becomes the documented role again with -Plain' {
+        $null = Initialize-MlAdminRole -Hardened -Activity Serve -Bucket churn-data -Repository churn/model -Tag @{ cost_center = 'CC-1'; project = 'churn'; owner = 'ml' }
+        $role = Initialize-MlAdminRole -Plain
+        $role.Policies.Count, $role.PermissionsBoundary | Should -Be 4, $null
     }
 
     It 'refuses a hardened role without its tags, and what no activity is' {

@@ -20,7 +20,7 @@ Describe 'New-MlAdminUserPolicy' {
     It 'is for one role with -Scoped, and calls nobody with -AccountId' {
         # A session would fail by the profile, which there is none of.
         $policy = New-MlAdminUserPolicy -Scoped -AccountId $account -Name churn-admin -ProfileName no-such-profile
-        $policy.Name | Should -BeExactly 'churn-admin-user'
+        $policy.Name | Should -BeExactly 'churn-admin-user-scoped'
         $policy.Statements.Resources | Sort-Object -Unique | Should -Be '*', 'arn:aws:iam::123456789012:role/churn-admin'
         $policy.Statements.Reason | Should -Not -Contain $null
         $policy.Statements.Actions | Should -Not -Contain 'iam:DeleteRole'
@@ -75,7 +75,7 @@ Describe 'New-MlAdminUserPolicy' {
         $policy = New-MlAdminUserPolicy -OutFile $path
         $policy.Path | Should -BeExactly $path
         Get-Content -Raw $path | Should -BeExactly "$($policy.Json)`n"
-        (New-MlAdminUserPolicy -Scoped -AccountId $account -OutFile TestDrive:/policies).Path | Should -BeLike '*constellaxion-admin-user.json'
+        (New-MlAdminUserPolicy -Scoped -AccountId $account -OutFile TestDrive:/policies).Path | Should -BeLike '*constellaxion-admin-user-scoped.json'
     }
 }
 
@@ -87,7 +87,7 @@ Describe 'New-MlAdminUserPolicy in a sandbox' {
     It 'takes the account and the partition of the session, and goes into IAM by Publish-MlPolicy' {
         $null = Start-MlSandbox -AccountId 210987654321
         (New-MlAdminUserPolicy -Scoped -Region us-gov-west-1 6> $null).Statements[1].Resources | Should -BeExactly 'arn:aws-us-gov:iam::210987654321:role/constellaxion-admin'
-        (New-MlAdminUserPolicy -Scoped -Region us-west-2 6> $null | Publish-MlPolicy -Region us-west-2 -WarningAction Ignore).Arn | Should -BeExactly 'arn:aws:iam::210987654321:policy/constellaxion-admin-user'
+        (New-MlAdminUserPolicy -Scoped -Region us-west-2 6> $null | Publish-MlPolicy -Region us-west-2 -WarningAction Ignore).Arn | Should -BeExactly 'arn:aws:iam::210987654321:policy/constellaxion-admin-user-scoped'
         (New-MlAdminUserPolicy -Scoped -Region us-west-2 6> $null | Publish-MlPolicy -Region us-west-2 -WarningAction Ignore).Status | Should -BeExactly 'UNCHANGED'
     }
 

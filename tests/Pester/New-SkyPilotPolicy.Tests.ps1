@@ -20,7 +20,7 @@ Describe 'New-SkyPilotPolicy' {
         @($policy.Statements | Where-Object Sid) | Should -HaveCount 0
         $policy.Notes | Should -Contain 'Whoever has this may open security groups of the account to the world; SkyPilot itself opens port 22 of each cluster to 0.0.0.0/0.'
         $policy | Format-List | Out-String -Width 80 | Should -Match 'ec2:Describe\* on \*'
-        $policy | Format-Table | Out-String -Width 80 | Should -Match '(?m)^ +8 +\d+ +0 minimal-skypilot-policy\r?$'
+        $policy | Format-Table | Out-String -Width 80 | Should -Match '(?m)^ +8 +\d+ +3 minimal-skypilot-policy\r?$'
     }
 
     It 'adds what <Switch> needs' -ForEach @(

@@ -127,3 +127,21 @@ Describe 'WordWrap' {
         [MlOps.Cmdlets.Session.WordWrap]::Fit($Text, $Taken, $null) -split "`n" | Should -BeExactly $Lines
     }
 }
+
+Describe 'What follows objects of another type on the screen' {
+    It 'is a few lines, without policies' {
+        $null = Start-MlSandbox -AccountId 123456789012 6> $null
+        try {
+            $role = Initialize-MlAdminRole -Region us-west-2 -WhatIf
+            $shown = Get-MlContext -Region us-west-2 6> $null
+            $text = $shown, $role, $role.Policies[0] | Out-String -Width 80
+        }
+        finally {
+            Stop-MlSandbox
+        }
+
+        $text | Should -Match 'Status +: PLANNED'
+        $text | Should -Not -Match '"Statement"'
+        ($text -split "`n").Count | Should -BeLessThan 40
+    }
+}

@@ -53,13 +53,13 @@ public sealed class InitializeMlAdminRoleCommand : MlRecipeCmdlet
     private const string HardenedSetName = "Hardened";
 
     /// <summary>A model.yaml, whose deploy.aws.region is the region that is called where -Region names none.</summary>
-    [Parameter(Position = 0)]
+    [Parameter]
     [ValidateNotNullOrEmpty]
     [PSDefaultValue(Help = "No file")]
     public string? Path { get; set; }
 
     /// <summary>The role's name.</summary>
-    [Parameter]
+    [Parameter(Position = 0)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(PlainValueCompleter))]
     [PSDefaultValue(Help = "constellaxion-admin")]

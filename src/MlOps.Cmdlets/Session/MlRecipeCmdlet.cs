@@ -35,6 +35,10 @@ public abstract class MlRecipeCmdlet : MlSessionCmdlet
     [Parameter]
     public SwitchParameter Adopt { get; set; }
 
+    /// <summary>Makes a role that was hardened, or made for a persona, what its documentation asks for again. Without it such a role is refused (RoleWouldWiden).</summary>
+    [Parameter]
+    public SwitchParameter Plain { get; set; }
+
     /// <summary>The name of the cmdlet, for the record of runs.</summary>
     private protected abstract string CmdletName { get; }
 
@@ -52,7 +56,7 @@ public abstract class MlRecipeCmdlet : MlSessionCmdlet
         var session = await OpenSessionAsync(AccountOfInput, region, cancellationToken).ConfigureAwait(false);
         var operation = new RoleOperation(session, Observer);
         var recipe = Settings.ApplyTo(MakeRecipe(await operation.GetPlaceAsync(cancellationToken).ConfigureAwait(false)));
-        var options = new RoleOptions { Adopt = Adopt, ShowOnly = await Pipeline.IsWhatIfAsync().ConfigureAwait(false) };
+        var options = new RoleOptions { Adopt = Adopt, Plain = Plain, ShowOnly = await Pipeline.IsWhatIfAsync().ConfigureAwait(false) };
         var plan = await operation.PlanAsync(recipe, options, cancellationToken).ConfigureAwait(false);
         await ExecuteAsync(session, operation, plan, cancellationToken).ConfigureAwait(false);
     }

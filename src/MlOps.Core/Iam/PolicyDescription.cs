@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Collections.ObjectModel;
 using System.Text.Json.Nodes;
+using MlOps.Iam.Linting;
 
 namespace MlOps.Iam;
 
@@ -35,6 +36,9 @@ internal sealed record PolicyDescription(string Name, PolicyDocument Document)
 
     /// <summary>The ARN of the role that has it; null where nobody says.</summary>
     public string? RoleArn { get; init; }
+
+    /// <summary>The same, with what a check of it finds.</summary>
+    public PolicyDescription Checked() => this with { Findings = PolicyLint.Check(ToPolicy()) };
 
     /// <summary>The public object.</summary>
     public MlPolicy ToPolicy() => new()

@@ -23,8 +23,9 @@ internal sealed class RoleDescription(AwsSession session, MlContext context, Imm
     /// <summary>A role as its recipe wants it: what a plan comes to.</summary>
     /// <param name="recipe">The recipe.</param>
     /// <param name="state">What there is already.</param>
+    /// <param name="former">The recipe that the role was made by, whose policies go; null where nobody knows.</param>
     /// <param name="outcome">What would be changed.</param>
-    public MlRole OfRecipe(RoleRecipe recipe, RoleState state, RoleOutcome outcome) => new()
+    public MlRole OfRecipe(RoleRecipe recipe, RoleState state, RoleRecipe? former, RoleOutcome outcome) => new()
     {
         Name = recipe.RoleName,
         Arn = state.Role?.Arn ?? Arn("role", recipe.Path, recipe.RoleName),
@@ -33,7 +34,7 @@ internal sealed class RoleDescription(AwsSession session, MlContext context, Imm
         Choices = recipe.Choices,
         Trust = TrustOf(recipe.RoleName, recipe.Trust),
         Policies = [.. recipe.InlinePolicies.Select(policy => ToPolicy(recipe, state.Role?.Arn ?? Arn("role", recipe.Path, recipe.RoleName), policy)), .. recipe.ManagedPolicies.Select(arn => managed.GetValueOrDefault(arn)).OfType<MlPolicy>()],
-        OtherPolicies = Others(recipe, state.Role),
+        OtherPolicies = Others(recipe, former, state.Role),
         PermissionsBoundary = recipe.PermissionsBoundary ?? state.Role?.PermissionsBoundary,
         Boundary = recipe.Boundary is { } boundary ? ToPolicy(recipe, state.Role?.Arn ?? Arn("role", recipe.Path, recipe.RoleName), boundary) : null,
         InstanceProfileArn = recipe.InstanceProfile is { } profile ? state.InstanceProfile?.Arn ?? Arn("instance-profile", recipe.Path, profile) : null,
@@ -68,7 +69,7 @@ internal sealed class RoleDescription(AwsSession session, MlContext context, Imm
             .. role.InlinePolicies.Where(policy => policy.Value is not null).Select(policy => ToPolicy(recipe, role.Arn, new NamedPolicy(policy.Key, policy.Value!))),
             .. role.ManagedPolicies.Select(arn => managed.GetValueOrDefault(arn)).OfType<MlPolicy>(),
         ],
-        OtherPolicies = Others(recipe, role),
+        OtherPolicies = Others(recipe, former: null, role),
         PermissionsBoundary = role.PermissionsBoundary,
         Boundary = state.Boundary is { Document: { } bound } && state.Boundary.Arn == role.PermissionsBoundary ? ToPolicy(recipe, role.Arn, new NamedPolicy(state.Boundary.Name, bound)) : null,
         InstanceProfileArn = state.InstanceProfile?.Arn,
@@ -87,20 +88,20 @@ internal sealed class RoleDescription(AwsSession session, MlContext context, Imm
 
     private string Arn(string kind, string path, string name) => $"arn:{session.Partition}:iam::{context.AccountId}:{kind}{path}{name}";
 
-    private static ImmutableArray<string> Others(RoleRecipe recipe, ExistingRole? role) => role is null ? [] :
+    private static ImmutableArray<string> Others(RoleRecipe recipe, RoleRecipe? former, ExistingRole? role) => role is null ? [] :
     [
-        .. role.InlinePolicies.Keys.Except(recipe.InlinePolicies.Select(policy => policy.Name), StringComparer.Ordinal),
-        .. role.ManagedPolicies.Except(recipe.ManagedPolicies, StringComparer.Ordinal).Select(RoleParts.NameOf),
+        .. role.InlinePolicies.Keys.Except(recipe.InlinePolicies.Concat(former?.InlinePolicies ?? []).Select(policy => policy.Name), StringComparer.Ordinal),
+        .. role.ManagedPolicies.Except(recipe.ManagedPolicies, StringComparer.Ordinal).Except(former?.ManagedPolicies ?? [], StringComparer.Ordinal).Select(RoleParts.NameOf),
     ];
 
-    private static MlPolicy TrustOf(string role, PolicyDocument trust) => new PolicyDescription($"{role}-trust", trust).ToPolicy();
+    private static MlPolicy TrustOf(string role, PolicyDocument trust) => new PolicyDescription($"{role}-trust", trust).Checked().ToPolicy();
 
     // What the statements are for is known of the recipe's own alone.
     private static MlPolicy ToPolicy(RoleRecipe recipe, string roleArn, NamedPolicy policy) => new PolicyDescription(policy.Name, policy.Document)
     {
         RoleArn = roleArn,
         Reasons = IsOf(recipe, policy) ? recipe.Reasons.GetValueOrDefault(policy.Name, []) : [],
-    }.ToPolicy();
+    }.Checked().ToPolicy();
 
     private static bool IsOf(RoleRecipe recipe, NamedPolicy policy) =>
         recipe.InlinePolicies.Append(recipe.Boundary).Any(own => own?.Name == policy.Name && PolicyEquality.AreEqual(own.Document, policy.Document));

@@ -110,10 +110,10 @@ internal static class RoleErrors
     /// <param name="arn">Its ARN.</param>
     /// <param name="recipe">The recipe; null where the role has none.</param>
     public static MlOpsException RecipeUnknown(string name, string arn, string? recipe) =>
-        new("RecipeUnknown", MlErrorCategory.InvalidData, $"The role {name} has the recipe '{recipe}', which this version of MlOps does not have.")
+        new("RecipeUnknown", MlErrorCategory.InvalidData, recipe is null ? $"The role {name} has no tag mlops:recipe, which says what made it." : $"The role {name} has the recipe '{recipe}', which this version of MlOps does not have, or tags beside it that no such recipe takes.")
         {
             Resource = arn,
-            RecommendedAction = "Update MlOps, or put the tag mlops:recipe right.",
+            RecommendedAction = "Run the command that made the role again, as it was, which puts the tags right; of a recipe of a newer MlOps, update MlOps.",
         };
 
     /// <summary>A role that is to be removed has more than its recipe made.</summary>
@@ -140,6 +140,16 @@ internal static class RoleErrors
         {
             Resource = role.Arn,
             RecommendedAction = $"Keep it with -PermissionsBoundary {boundary}, or have whoever gave it to the role take it off first.",
+        };
+
+    /// <summary>A role was made narrow, and a command says nothing of it.</summary>
+    /// <param name="former">The recipe that the role was made by.</param>
+    /// <param name="choice">What made it narrow.</param>
+    public static MlOpsException WouldWiden(RoleRecipe former, string choice) =>
+        new("RoleWouldWiden", MlErrorCategory.InvalidArgument, $"The role {former.RoleName} was made with -{choice}, and would get all that its documentation asks for without. Nothing was changed.")
+        {
+            Resource = former.RoleName,
+            RecommendedAction = $"Give the same again, which the tags of the role tell: {string.Join("; ", former.Choices.Select(made => $"{made.Key} = {made.Value}"))}. To make it the documented role, give -Plain.",
         };
 
     /// <summary>A policy is larger than IAM takes.</summary>

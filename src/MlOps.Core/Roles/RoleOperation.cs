@@ -26,7 +26,7 @@ public sealed class RoleOperation(AwsSession session, IOperationObserver observe
     /// <param name="options">How it is applied.</param>
     /// <param name="cancellationToken">Stops the calls.</param>
     /// <exception cref="MlOpsException">
-    /// <c>RoleNameInvalid</c>, <c>RoleTagInvalid</c>, <c>PermissionsBoundaryInvalid</c>: nobody was called; <c>RoleNotOurs</c>, <c>RoleOfOtherRecipe</c>, <c>EntityUnmodifiable</c>, <c>InstanceProfileTaken</c>: what there is must not be changed; <c>PolicyNotFound</c>, <c>PolicyNotOurs</c>, <c>RoleTagMissing</c>; what AWS answers.
+    /// <c>RoleNameInvalid</c>, <c>RoleTagInvalid</c>, <c>PermissionsBoundaryInvalid</c>: nobody was called; <c>RoleNotOurs</c>, <c>RoleOfOtherRecipe</c>, <c>EntityUnmodifiable</c>, <c>InstanceProfileTaken</c>: what there is must not be changed; <c>PolicyNotFound</c>, <c>PolicyNotOurs</c>, <c>RoleTagMissing</c>, <c>RoleWouldWiden</c>; what AWS answers.
     /// <c>RolePathDiffers</c>: of a role that is taken over; <c>RoleGrantsItself</c>, <c>GrantedRoleNotFound</c>: of a role that the recipe gives a policy.
     /// </exception>
     public async Task<RolePlan> PlanAsync(RoleRecipe recipe, RoleOptions options, CancellationToken cancellationToken)
@@ -43,6 +43,7 @@ public sealed class RoleOperation(AwsSession session, IOperationObserver observe
         _certificates.Tell(recipe.Provider, provider);
         await EnsurePoliciesAsync(recipe, options, state, cancellationToken).ConfigureAwait(false);
         var former = state.Role is { } role ? RecipeCatalog.Of(new RecipePlace(session.Partition, context.AccountId), role) : null;
+        RoleWidening.Ensure(recipe, options, former);
         state = state with
         {
             Provider = provider,
@@ -54,7 +55,7 @@ public sealed class RoleOperation(AwsSession session, IOperationObserver observe
         RequiredTags.Ensure(recipe, state);
         var changes = RolePlanner.Plan(recipe, state, former);
         var description = await RoleDescription.OpenAsync(session, recipe.ManagedPolicies, cancellationToken).ConfigureAwait(false);
-        return new RolePlan(recipe, options, state, changes) { Planned = description.OfRecipe(recipe, state, RoleOutcome.OfPlan(recipe, state, changes)) };
+        return new RolePlan(recipe, options, state, changes) { Planned = description.OfRecipe(recipe, state, former, RoleOutcome.OfPlan(recipe, state, changes)) };
     }
 
     /// <summary>Does what a plan says.</summary>

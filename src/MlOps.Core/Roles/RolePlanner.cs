@@ -59,6 +59,12 @@ internal static class RolePlanner
 
     private static IEnumerable<RoleChange> Settle(RoleRecipe wanted, ExistingRole role)
     {
+        // A boundary that there is not is refused before anything else is changed.
+        if (SetBoundary(wanted, role) is { } boundary)
+        {
+            yield return boundary;
+        }
+
         var missing = wanted.AllTags.Where(tag => role.Tags.GetValueOrDefault(tag.Key) != tag.Value).ToImmutableSortedDictionary();
         if (!missing.IsEmpty)
         {
@@ -76,11 +82,6 @@ internal static class RolePlanner
         if (role.Trust is not { } trust || !PolicyEquality.AreEqual(trust, wanted.Trust))
         {
             yield return new(RoleParts.Trust, "set the trust policy", "trust policy set", (calls, token) => calls.SetTrustAsync(role.Name, wanted.Trust, token));
-        }
-
-        if (SetBoundary(wanted, role) is { } boundary)
-        {
-            yield return boundary;
         }
 
         if (role.Description != wanted.Description || role.MaxSessionDuration != wanted.MaxSessionDuration)

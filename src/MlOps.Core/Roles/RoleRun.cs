@@ -74,6 +74,12 @@ internal sealed class RoleRun(AwsSession session, IOperationObserver observer, R
 
         var role = plan.State.Role!;
         var description = await RoleDescription.OpenAsync(session, role.ManagedPolicies, cancellationToken).ConfigureAwait(false);
-        return description.OfRole(_recipe, plan.State, role, RoleOutcome.OfRun(_recipe, _steps.Done));
+        var made = description.OfRole(_recipe, plan.State, role, RoleOutcome.OfRun(_recipe, _steps.Done));
+        if (made.OtherPolicies.Count > 0)
+        {
+            observer.Warning($"{_recipe.RoleName} has policies besides those of the recipe, which stay: {string.Join(", ", made.OtherPolicies)}.");
+        }
+
+        return made;
     }
 }

@@ -175,6 +175,28 @@ public sealed class HardenedRoleTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task It_becomes_the_documented_role_only_where_that_is_said()
+    {
+        await _bed.ApplyAsync(Tagged(Recipes["admin, serving"]));
+        var before = _bed.Writes.Count;
+
+        var refused = await Assert.ThrowsAsync<MlOpsException>(() => _bed.ApplyAsync(RoleBed.Admin, plain: false));
+
+        Assert.Equal("RoleWouldWiden", refused.Id);
+        Assert.Contains("Activity = Serve", refused.RecommendedAction, StringComparison.Ordinal);
+        Assert.Equal(before, _bed.Writes.Count);
+        Assert.Equal("UPDATED", (await _bed.ApplyAsync(RoleBed.Admin, plain: true)).Status);
+    }
+
+    [Fact]
+    public async Task A_plan_names_no_policies_as_others_that_go()
+    {
+        await _bed.ApplyAsync(RoleBed.Admin);
+
+        Assert.Empty((await _bed.PlanAsync(Tagged(Recipes["admin, serving"]))).OtherPolicies);
+    }
+
+    [Fact]
     public async Task A_boundary_of_others_is_not_replaced_unless_it_is_named()
     {
         const string Other = "arn:aws:iam::aws:policy/ReadOnlyAccess";

@@ -276,6 +276,14 @@ public sealed class PersonaTests : IAsyncDisposable
     public void Nobody_approves_what_they_register(string persona) => Assert.Equal("PersonasConflict", Refused(Options(persona) with { Personas = [persona, "modelapprover"] }));
 
     [Fact]
+    public async Task Its_role_gets_full_access_only_where_that_is_said()
+    {
+        await _bed.ApplyAsync(place => FederatedRole.Of(place, "team", Party, new FederatedAccess { Persona = Options("Auditor") }));
+
+        Assert.Equal("RoleWouldWiden", (await Assert.ThrowsAsync<MlOpsException>(() => _bed.ApplyAsync(place => FederatedRole.Of(place, "team", Party), plain: false))).Id);
+    }
+
+    [Fact]
     public void A_hardened_role_needs_a_persona() => Assert.Equal(
         "HardeningIncomplete", Assert.Throws<MlOpsException>(() => FederatedRole.Of(Place, "team", Party, new FederatedAccess { Hardened = true })).Id);
 

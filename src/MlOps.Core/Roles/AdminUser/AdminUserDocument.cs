@@ -13,6 +13,7 @@ internal sealed class AdminUserDocument
     private AdminUserDocument(JsonElement json)
     {
         PolicyName = json.GetProperty("policyName").GetString()!;
+        ScopedPolicyName = json.GetProperty("scopedPolicyName").GetString()!;
         Documented = json.GetProperty("documented").GetProperty("statement");
         DocumentedReason = json.GetProperty("documented").GetProperty("reason").GetString()!;
         Groups = [.. json.GetProperty("statements").EnumerateArray().Select(AdminCallGroup.Read)];
@@ -23,6 +24,9 @@ internal sealed class AdminUserDocument
 
     /// <summary>The policy's name; with <see cref="Placeholders"/>.</summary>
     public string PolicyName { get; }
+
+    /// <summary>The name of the policy with what MlOps calls, so that neither takes the other's place; with <see cref="Placeholders"/>.</summary>
+    public string ScopedPolicyName { get; }
 
     /// <summary>The statement that the documentation shows.</summary>
     public JsonElement Documented { get; }

@@ -49,7 +49,7 @@ public static class AdminUserPolicy
                 "It is for all roles of the account: whoever has it may put any policy into any of them, and is an administrator in effect. -Scoped keeps to one role.",
                 "MlOps calls more than it names: Initialize-MlAdminRole tags the role, and reads back what it made. -Scoped has all of that.",
             ],
-        }.ToPolicy();
+        }.Checked().ToPolicy();
     }
 
     /// <summary>The policy with what MlOps calls, on the role alone.</summary>
@@ -65,11 +65,11 @@ public static class AdminUserPolicy
         var document = AdminUserDocument.Default;
         var filled = Placeholders.Of(place, recipe.RoleName);
         ImmutableArray<AdminCallGroup> groups = [.. document.Groups.Select(group => group.Of(options.Operations)).OfType<AdminCallGroup>()];
-        return new PolicyDescription(filled.In(document.PolicyName), DocumentOf(groups.Select((group, index) => group.ToStatement(recipe, filled, index))))
+        return new PolicyDescription(filled.In(document.ScopedPolicyName), DocumentOf(groups.Select((group, index) => group.ToStatement(recipe, filled, index))))
         {
             Reasons = [.. groups.Select(group => string.Join(' ', group.Calls.Select(call => call.Reason)))],
             Notes = NotesOf(recipe, options),
-        }.ToPolicy();
+        }.Checked().ToPolicy();
     }
 
     /// <summary>The ARN of the role's permissions boundary; null where it is to have none.</summary>

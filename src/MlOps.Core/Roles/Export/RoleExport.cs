@@ -28,7 +28,7 @@ public static class RoleExport
         return format.ToUpperInvariant() switch
         {
             "CLOUDFORMATION" => MakeTemplate(recipe),
-            "TERRAFORM" => Make(recipe, Terraform, "tf.json", Text(RoleTerraform.Of(recipe)), _ => "terraform apply"),
+            "TERRAFORM" => Make(recipe, Terraform, "tf.json", Text(RoleTerraform.Of(recipe)), _ => "terraform init && terraform apply"),
             _ => Make(recipe, Json, "json", Text(RoleJson.Of(recipe)), _ => null),
         };
     }
@@ -55,7 +55,7 @@ public static class RoleExport
             Recipe = export.Recipe,
             Format = export.Format,
             Text = export.Text,
-            Usage = export.Usage,
+            Usage = export.Usage?.Replace(Quoting.Shell(export.FileName), Quoting.Shell(path), StringComparison.Ordinal),
             FileName = export.FileName,
             Path = TextFile.Replace(path, export.Text),
         };

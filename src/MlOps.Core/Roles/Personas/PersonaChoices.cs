@@ -5,7 +5,9 @@ namespace MlOps.Roles.Personas;
 /// <summary>What was chosen of a persona, as a role's tags have it.</summary>
 internal static class PersonaChoices
 {
-    private const string Persona = nameof(Persona);
+    /// <summary>The choice of who it is for.</summary>
+    public const string Persona = nameof(Persona);
+
     private const string ScopeTag = "ScopeTag:";
     private const string ModelPackageGroup = nameof(ModelPackageGroup);
     private const string ExecutionRole = nameof(ExecutionRole);

@@ -45,7 +45,7 @@ public static class SkyPilotPolicy
         {
             Reasons = [.. statements.Select(statement => statement.Reason)],
             Notes = [.. parts.SelectMany(part => part.Notes(filled)), .. SkyPilotNotes.Of(options)],
-        }.ToPolicy();
+        }.Checked().ToPolicy();
         return policy.Size <= SizeCheck.ManagedPolicy ? policy : throw SkyPilotErrors.TooLarge(policy, SizeCheck.ManagedPolicy);
     }
 
