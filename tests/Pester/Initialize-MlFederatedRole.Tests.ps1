@@ -81,6 +81,8 @@ Describe 'Initialize-MlFederatedRole' {
         $warnings | Should -HaveCount 1
         "$warnings" | Should -Match 'The signing certificate CN=signing of SAML provider adfs ended on 2015-01-02\.'
         $report = $role | Test-MlRole
+        Test-MlRole $role.Name -WarningVariable told -WarningAction SilentlyContinue | Out-Null
+        $told | Should -BeLike "$($role.Name): *"
         $report.Status, $report.Notes.Count | Should -Be 'IN_SYNC', 1
         ($report | Format-List | Out-String -Width 80) -replace '\s+', ' ' | Should -Match ([regex]::Escape("Notes : $($report.Notes[0])"))
     }

@@ -38,7 +38,7 @@ public sealed class GetMlRoleCommand : MlSessionCmdlet
     private protected override Task ProcessAsync(CancellationToken cancellationToken) => ForEachItemAsync(Name, async name =>
     {
         var session = await OpenSessionAsync(accountId: null, region: null, cancellationToken).ConfigureAwait(false);
-        await foreach (var role in new RoleReader(session).ReadAsync(name, cancellationToken).ConfigureAwait(false))
+        await foreach (var role in new RoleReader(session, Observer).ReadAsync(name, cancellationToken).ConfigureAwait(false))
         {
             await Pipeline.WriteObjectAsync(role).ConfigureAwait(false);
         }

@@ -54,7 +54,7 @@ namespace MlOps.Cmdlets;
 /// $role = Initialize-MlFederatedRole churn-science -GitHubOrganization octo-org -GitHubRepository churn -Branch main -Persona DataScientist -ScopeTag @{ team = 'churn' } -ModelPackageGroup churn -ExecutionRole churn-jobs -RequireVpc -InstanceType ml.m5.* -WhatIf
 /// $role.Policies.Statements | Format-List Effect, Actions, Reason
 /// </code>
-/// <remarks>Without -WhatIf the role is made. Test-MlPolicy -Action sagemaker:UpdateModelPackage asks whether it approves.</remarks>
+/// <remarks>Without -WhatIf the role is made. $role.Policies | Test-MlPolicy -Action sagemaker:UpdateModelPackage -Resource ARN asks whether it approves a version.</remarks>
 /// </example>
 /// <seealso cref="GetMlRoleCommand"/>
 /// <seealso cref="TestMlRoleCommand"/>

@@ -71,6 +71,11 @@ public sealed class TestMlRoleCommand : MlSessionCmdlet
         var report = await check(new RoleDrift(await OpenSessionAsync(accountId, region: null, cancellationToken).ConfigureAwait(false))).ConfigureAwait(false);
         _isEmpty = false;
         _isInSync &= !report.Drifted;
+        foreach (var note in report.Notes)
+        {
+            Observer.Warning($"{report.Name}: {note}");
+        }
+
         if (!Quiet)
         {
             await Pipeline.WriteObjectAsync(report).ConfigureAwait(false);

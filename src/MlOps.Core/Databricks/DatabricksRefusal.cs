@@ -16,8 +16,9 @@ internal static class DatabricksRefusal
         var said = Said(answer, address, operation);
         return answer.Status switch
         {
-            HttpStatusCode.Unauthorized => Make("DatabricksTokenRejected", MlErrorCategory.AuthenticationError, said,
-                $"The token of {tokenSource} is not one of {address}, or has expired: make another there, under Settings, Developer, Access tokens."),
+            HttpStatusCode.Unauthorized => Rejected(),
+            // Workspaces answer so to a token that they do not know (databricks/databricks-sdk-go#873).
+            HttpStatusCode.Forbidden when answer.Message.Contains("Invalid access token", StringComparison.OrdinalIgnoreCase) => Rejected(),
             HttpStatusCode.Forbidden => Make("DatabricksAccessDenied", MlErrorCategory.PermissionDenied, said,
                 $"Only administrators of a workspace register instance profiles. Use the token of one; this one is of {tokenSource}."),
             HttpStatusCode.NotFound => Make("DatabricksApiNotFound", MlErrorCategory.ObjectNotFound, said,
@@ -28,6 +29,9 @@ internal static class DatabricksRefusal
             _ when status >= 500 => Make("DatabricksUnavailable", MlErrorCategory.ResourceUnavailable, said, "Run the same command again later; where it goes on, https://status.databricks.com may tell more."),
             _ => Make("DatabricksRefused", MlErrorCategory.InvalidArgument, said, Advice(answer.Message)),
         };
+
+        MlOpsException Rejected() => Make("DatabricksTokenRejected", MlErrorCategory.AuthenticationError, said,
+            $"The token of {tokenSource} is not one of {address}, or has expired: make another there, under Settings, Developer, Access tokens.");
 
         MlOpsException Make(string id, MlErrorCategory category, string message, string advice) => new(id, category, message)
         {
@@ -48,7 +52,7 @@ internal static class DatabricksRefusal
 
     private static string Said(DatabricksAnswer answer, string address, string operation)
     {
-        var words = string.Join(": ", new[] { answer.ErrorCode, answer.Message }.Where(part => !string.IsNullOrEmpty(part)));
+        var words = string.Join(": ", new[] { answer.ErrorCode == FormattableString.Invariant($"{(int)answer.Status}") ? null : answer.ErrorCode, answer.Message }.Where(part => !string.IsNullOrEmpty(part)));
         return FormattableString.Invariant($"{address} refused {operation} with status {(int)answer.Status}{(words.Length == 0 ? "." : $": {words}")}");
     }
 

@@ -9,7 +9,8 @@ namespace MlOps.Roles;
 
 /// <summary>Finds the roles that recipes made.</summary>
 /// <param name="session">Who calls AWS, and where.</param>
-public sealed class RoleReader(AwsSession session)
+/// <param name="observer">Who watches; null for nobody.</param>
+public sealed class RoleReader(AwsSession session, IOperationObserver? observer = null)
 {
     private readonly ExistingRoles _existing = new(session);
     private readonly ExistingGrants _grants = new(session);
@@ -33,7 +34,16 @@ public sealed class RoleReader(AwsSession session)
         foreach (var found in await ListAsync(name, cancellationToken).ConfigureAwait(false))
         {
             // What the list says has no tags (API reference, ListRoles).
-            if (await _existing.FindAsync(found, cancellationToken).ConfigureAwait(false) is { IsOurs: true } role && await RecipeOfAsync(role, cancellationToken).ConfigureAwait(false) is { } recipe)
+            if (await _existing.FindAsync(found, cancellationToken).ConfigureAwait(false) is not { IsOurs: true } role)
+            {
+                continue;
+            }
+
+            if (await RecipeOfAsync(role, cancellationToken).ConfigureAwait(false) is not { } recipe)
+            {
+                observer?.Warning(RoleErrors.RecipeUnknown(role.Name, role.Arn, RoleMark.RecipeOf(role.Tags)).Message);
+            }
+            else
             {
                 var state = await StateOfAsync(recipe, role, cancellationToken).ConfigureAwait(false);
                 yield return await DescribeAsync(recipe, state, role, cancellationToken).ConfigureAwait(false);

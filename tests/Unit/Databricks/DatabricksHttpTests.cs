@@ -22,7 +22,8 @@ public sealed class DatabricksHttpTests : IDisposable
             "DatabricksRefused", MlErrorCategory.InvalidArgument, "AWS error: You are not authorized to perform this operation."
         },
         { 401, "text/html", $"<html><head><title>Error 401 {Echo}</title></head></html>", "DatabricksTokenRejected", MlErrorCategory.AuthenticationError, "with status 401: Error 401 ***" },
-        { 403, "application/json", $$"""{"error_code":"403","message":"Invalid access token: {{Echo}}"}""", "DatabricksAccessDenied", MlErrorCategory.PermissionDenied, "Invalid access token: ***" },
+        { 403, "application/json", $$"""{"error_code":403,"message":"Invalid access token: {{Echo}}"}""", "DatabricksTokenRejected", MlErrorCategory.AuthenticationError, "with status 403: Invalid access token: ***" },
+        { 403, "application/json", """{"error_code":"PERMISSION_DENIED","message":"Only admins."}""", "DatabricksAccessDenied", MlErrorCategory.PermissionDenied, "PERMISSION_DENIED: Only admins." },
         { 404, "application/json", """{"error_code":"ENDPOINT_NOT_FOUND","message":"No API found"}""", "DatabricksApiNotFound", MlErrorCategory.ObjectNotFound, "ENDPOINT_NOT_FOUND: No API found" },
         { 500, "text/plain", "", "DatabricksUnavailable", MlErrorCategory.ResourceUnavailable, "with status 500." },
         { 200, "text/html", "<!doctype html><html><head><title>Sign in</title></head></html>", "DatabricksAnswerInvalid", MlErrorCategory.InvalidData, "a page that Databricks' API does not give: Sign in" },
