@@ -309,6 +309,32 @@ public sealed class HardenedRoleTests : IAsyncDisposable
     }
 
     [Theory]
+    [InlineData(FaultKind.Throttle)]
+    [InlineData(FaultKind.ServerError)]
+    [InlineData(FaultKind.BreakBefore)]
+    [InlineData(FaultKind.BreakAfter)]
+    public async Task A_call_that_fails_once_is_made_again(FaultKind kind)
+    {
+        for (var call = 1; ; call++)
+        {
+            await using var bed = new RoleBed();
+            await bed.ApplyAsync(RoleBed.Admin);
+            bed.Aws.Faults.Add(new CallFault(kind) { Call = call });
+
+            await bed.ApplyAsync(Tagged(Recipes["admin, serving"]));
+            Assert.Equal("UNCHANGED", (await bed.ApplyAsync(Tagged(Recipes["admin, serving"]))).Status);
+            await bed.RemoveAsync();
+
+            Assert.DoesNotContain(bed.Aws.World.Resources.All, resource => resource.Id.Contains(Name, StringComparison.Ordinal));
+            if (bed.Aws.Calls.Calls.All(made => made.Fault is null))
+            {
+                Assert.True(call > 30, "Every call failed in its turn.");
+                return;
+            }
+        }
+    }
+
+    [Theory]
     [MemberData(nameof(EachKill))]
     public async Task Whoever_is_killed_on_the_way_back_goes_on_too(FaultKind kind)
     {
