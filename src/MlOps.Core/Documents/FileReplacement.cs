@@ -107,6 +107,8 @@ internal static class FileReplacement
             if (!File.Exists(copy))
             {
                 File.Copy(target, copy);
+                using var stream = new FileStream(copy, FileMode.Open, FileAccess.ReadWrite);
+                stream.Flush(flushToDisk: true);
                 return copy;
             }
         }

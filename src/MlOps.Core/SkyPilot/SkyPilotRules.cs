@@ -1,3 +1,4 @@
+using System.Text;
 namespace MlOps.SkyPilot;
 
 /// <summary>Holds what is asked for to what SkyPilot and YAML take.</summary>
@@ -88,7 +89,7 @@ internal static class SkyPilotRules
             throw SkyPilotConfigErrors.ValueInvalid(parameter, "It is empty, or begins or ends with a space.");
         }
 
-        if (text.Any(letter => char.IsControl(letter) || char.IsSurrogate(letter) || letter is '\u2028' or '\u2029' or '\uFEFF' or '\uFFFE' or '\uFFFF'))
+        if (text.EnumerateRunes().Any(rune => rune == Rune.ReplacementChar) || text.Any(letter => char.IsControl(letter) || letter is '\u2028' or '\u2029' or '\uFEFF' or '\uFFFE' or '\uFFFF'))
         {
             throw SkyPilotConfigErrors.ValueInvalid(parameter, "It has a line end or another character that does not belong into a line of text.");
         }

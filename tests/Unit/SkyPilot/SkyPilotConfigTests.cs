@@ -108,6 +108,17 @@ public sealed class SkyPilotConfigTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Parts_that_stay_keep_their_lines_with_their_comments_and_their_order()
+    {
+        _bed.With("aws:\n  vpc_names:\n    - a # first\n    # of the team\n    - b # second\n  ssh_proxy_command:\n    us-west-2: ssh w # west\n    us-east-1: ssh e # east\n    eu-west-1: ssh u\n");
+
+        await _bed.SetAsync(new SkyPilotWish { VpcNames = ["a", "c"] });
+        await _bed.SetAsync(new SkyPilotWish { ProxyCommand = SshProxyCommand.Of([KeyValuePair.Create("us-west-2", "ssh w"), KeyValuePair.Create("us-east-1", "ssh x"), KeyValuePair.Create("ap-south-1", "ssh a")]) });
+
+        Assert.Equal("aws:\n  vpc_names:\n    - a # first\n    - c\n    # of the team\n  ssh_proxy_command:\n    us-west-2: ssh w # west\n    us-east-1: ssh x # east\n    ap-south-1: ssh a\n", _bed.Read());
+    }
+
+    [Fact]
     public async Task The_mark_of_the_byte_order_and_line_ends_stay()
     {
         Directory.CreateDirectory(_bed.Folder);

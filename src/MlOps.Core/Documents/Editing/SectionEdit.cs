@@ -7,7 +7,8 @@ namespace MlOps.Documents.Editing;
 /// <param name="root">Its value; null where it has none.</param>
 /// <param name="section">The section's key.</param>
 /// <param name="first">Whether what is added comes first.</param>
-internal sealed class SectionEdit(string text, YamlNode? root, string section, bool first)
+/// <param name="inParts">Whether of a list or a mapping in lines of its own the lines that differ alone are changed.</param>
+internal sealed class SectionEdit(string text, YamlNode? root, string section, bool first, bool inParts)
 {
     private const string Step = "  ";
 
@@ -87,6 +88,10 @@ internal sealed class SectionEdit(string text, YamlNode? root, string section, b
 
             case { } entry when change.Value is null:
                 Remove(own, entry);
+                break;
+
+            case { } entry when inParts && PartEdits.Of(text, entry.Value, change.Value!, _lineEnd) is { } parts:
+                _edits.AddRange(parts);
                 break;
 
             case { } entry:

@@ -31,10 +31,10 @@ internal static class YamlSection
 
     private static string? EditOne(string text, YamlNode? root, string section, KeyChange change)
     {
-        var wanted = YamlShape.With(root, section, change.Key, change.Value is { } value ? YamlShape.Of(YamlTree.Parse(value.Inline, null)) : null);
-        return Attempt(first: false) ?? Attempt(first: true);
+        var wanted = YamlShape.With(root, section, change.Key, change.Value is { } value ? YamlShape.OfValue(YamlTree.Parse(value.Inline, null)) : null);
+        return Attempt(first: false, inParts: true) ?? Attempt(first: false, inParts: false) ?? Attempt(first: true, inParts: false);
 
-        string? Attempt(bool first) => new SectionEdit(text, root, section, first).Apply(change) is { } edited && Says(edited, section, change.Key, wanted) ? edited : null;
+        string? Attempt(bool first, bool inParts) => new SectionEdit(text, root, section, first, inParts).Apply(change) is { } edited && Says(edited, section, change.Key, wanted) ? edited : null;
     }
 
     private static bool Says(string edited, string section, string key, string wanted)
@@ -52,7 +52,7 @@ internal static class YamlSection
     }
 
     private static string? ShapeOf(YamlNode? section, string key) =>
-        section is YamlMap map && map.Find(key).ToList() is { Count: > 0 } entries ? entries.Count == 1 ? YamlShape.Of(entries[0].Value) : "twice" : null;
+        section is YamlMap map && map.Find(key).ToList() is { Count: > 0 } entries ? entries.Count == 1 ? YamlShape.OfValue(entries[0].Value) : "twice" : null;
 
     // A change of what an alias refers to would change it there too; a merge gives the section keys that do not stand in it.
     private static bool IsShared(YamlNode? root, string section, string key)

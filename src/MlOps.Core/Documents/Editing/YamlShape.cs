@@ -15,6 +15,10 @@ internal static class YamlShape
         return shape.ToString();
     }
 
+    /// <summary>The shape of a key's own value. The entries of a mapping are in no order.</summary>
+    /// <param name="value">The value.</param>
+    public static string OfValue(YamlNode? value) => value is YamlMap map ? Of(map with { Entries = [.. map.Entries.OrderBy(entry => Of(entry.Key), StringComparer.Ordinal)] }) : Of(value);
+
     /// <summary>
     /// The shape of a document with another value of a key in one of its sections. The key comes last; a section that has none counts as one that is not there.
     /// </summary>
