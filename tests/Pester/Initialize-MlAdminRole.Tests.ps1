@@ -76,9 +76,9 @@ Describe 'Initialize-MlAdminRole' {
         Remove-MlRole constellaxion-admin -Confirm:$false | Select-Object -ExpandProperty Status | Should -BeExactly 'DELETED'
     }
 
-    It 'becomes the documented role again with -Plain' {
+    It 'becomes the documented role again with -Widen' {
         $null = Initialize-MlAdminRole -Hardened -Activity Serve -Bucket churn-data -Repository churn/model -Tag @{ cost_center = 'CC-1'; project = 'churn'; owner = 'ml' }
-        $role = Initialize-MlAdminRole -Plain
+        $role = Initialize-MlAdminRole -Widen
         $role.Policies.Count, $role.PermissionsBoundary | Should -Be 4, $null
     }
 

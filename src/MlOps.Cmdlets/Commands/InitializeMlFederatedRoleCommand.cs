@@ -24,7 +24,7 @@ namespace MlOps.Cmdlets;
 /// <para>-Persona gives the role what somebody of an ML team does in the place of AmazonSageMakerFullAccess, with what has the tags of -ScopeTag, or of -Product: a DataScientist runs jobs and registers
 /// versions of models, an MlOpsEngineer runs endpoints and pipelines, a ModelApprover decides over versions, an Auditor reads. Who registers versions approves none, neither as they are made nor later.
 /// What they make must have the tags, which they can give to nothing that is there already. Versions of models have no tags: -ModelPackageGroup names their groups. -ExecutionRole names the roles that jobs
-/// and pipelines run with: what runs with these is held back by their own policies, not by the persona's, so that they need to be as narrow. -Bucket and -KmsKey name what else they use. -RequireVpc, -RequireKmsKey, -RequireNetworkIsolation and
+/// and pipelines run with: what runs with these is held back by their own policies, not by the persona's, so that they need to be as narrow. -Bucket and -KmsKey name what else they use, and -ModelName the models that they run, which a call tells no tags of. -RequireVpc, -RequireKmsKey, -RequireNetworkIsolation and
 /// -InstanceType hold them back, whatever else allows it. docs/roles.md has the personas, action by action.</para>
 /// <para>-Hardened makes the persona's policy the role's permissions boundary, too, as the policy mlops-boundary-NAME, so that whatever else somebody attaches adds nothing; -PermissionsBoundary names another.
 /// The tags cost_center, project and owner must be given.</para>
@@ -225,6 +225,13 @@ public sealed class InitializeMlFederatedRoleCommand : MlRecipeCmdlet
     [PSDefaultValue(Help = "None")]
     public string[] Bucket { get; set; } = [];
 
+    /// <summary>The models that they run in transform jobs and endpoints, by name, for example churn-*: a call that names a model has no tags of it.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(PlainValueCompleter))]
+    [PSDefaultValue(Help = "All of the account")]
+    public string[] ModelName { get; set; } = [];
+
     /// <summary>The keys of KMS, by ARN, that SageMaker encrypts disks with for them: jobs and endpoints with a key need their grant.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
@@ -283,6 +290,7 @@ public sealed class InitializeMlFederatedRoleCommand : MlRecipeCmdlet
         ExecutionRoles = [.. ExecutionRole],
         Buckets = [.. Bucket],
         KmsKeys = [.. KmsKey],
+        ModelNames = [.. ModelName],
         Guardrails = new Guardrails { RequireVpc = RequireVpc, RequireKmsKey = RequireKmsKey, RequireNetworkIsolation = RequireNetworkIsolation, InstanceTypes = [.. InstanceType] },
     };
 

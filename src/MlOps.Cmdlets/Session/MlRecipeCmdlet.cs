@@ -35,9 +35,9 @@ public abstract class MlRecipeCmdlet : MlSessionCmdlet
     [Parameter]
     public SwitchParameter Adopt { get; set; }
 
-    /// <summary>Makes a role that was hardened, or made for a persona, what its documentation asks for again. Without it such a role is refused (RoleWouldWiden).</summary>
+    /// <summary>Lets the role get what an earlier choice kept from it, for example where -Hardened or a guardrail is left out. Without it that is refused (RoleWouldWiden).</summary>
     [Parameter]
-    public SwitchParameter Plain { get; set; }
+    public SwitchParameter Widen { get; set; }
 
     /// <summary>The name of the cmdlet, for the record of runs.</summary>
     private protected abstract string CmdletName { get; }
@@ -56,7 +56,7 @@ public abstract class MlRecipeCmdlet : MlSessionCmdlet
         var session = await OpenSessionAsync(AccountOfInput, region, cancellationToken).ConfigureAwait(false);
         var operation = new RoleOperation(session, Observer);
         var recipe = Settings.ApplyTo(MakeRecipe(await operation.GetPlaceAsync(cancellationToken).ConfigureAwait(false)));
-        var options = new RoleOptions { Adopt = Adopt, Plain = Plain, ShowOnly = await Pipeline.IsWhatIfAsync().ConfigureAwait(false) };
+        var options = new RoleOptions { Adopt = Adopt, Widen = Widen, ShowOnly = await Pipeline.IsWhatIfAsync().ConfigureAwait(false) };
         var plan = await operation.PlanAsync(recipe, options, cancellationToken).ConfigureAwait(false);
         await ExecuteAsync(session, operation, plan, cancellationToken).ConfigureAwait(false);
     }

@@ -142,14 +142,15 @@ internal static class RoleErrors
             RecommendedAction = $"Keep it with -PermissionsBoundary {boundary}, or have whoever gave it to the role take it off first.",
         };
 
-    /// <summary>A role was made narrow, and a command says nothing of it.</summary>
-    /// <param name="former">The recipe that the role was made by.</param>
-    /// <param name="choice">What made it narrow.</param>
-    public static MlOpsException WouldWiden(RoleRecipe former, string choice) =>
-        new("RoleWouldWiden", MlErrorCategory.InvalidArgument, $"The role {former.RoleName} was made with -{choice}, and would get all that its documentation asks for without. Nothing was changed.")
+    /// <summary>A command leaves out what kept something from a role.</summary>
+    /// <param name="role">The role.</param>
+    /// <param name="made">What was chosen of it.</param>
+    /// <param name="choice">What is left out.</param>
+    public static MlOpsException WouldWiden(ExistingRole role, IReadOnlyDictionary<string, string> made, string choice) =>
+        new("RoleWouldWiden", MlErrorCategory.InvalidArgument, $"The role {role.Name} was made with {choice}, which the command leaves out: the role would get more than was decided. Nothing was changed.")
         {
-            Resource = former.RoleName,
-            RecommendedAction = $"Give the same again, which the tags of the role tell: {string.Join("; ", former.Choices.Select(made => $"{made.Key} = {made.Value}"))}. To make it the documented role, give -Plain.",
+            Resource = role.Arn,
+            RecommendedAction = $"Give the same again, as the tags of the role tell: {string.Join("; ", made.Select(one => $"{one.Key} = {one.Value}"))}. To let the role get more, give -Widen.",
         };
 
     /// <summary>A policy is larger than IAM takes.</summary>

@@ -43,7 +43,7 @@ public sealed class RoleOperation(AwsSession session, IOperationObserver observe
         _certificates.Tell(recipe.Provider, provider);
         await EnsurePoliciesAsync(recipe, options, state, cancellationToken).ConfigureAwait(false);
         var former = state.Role is { } role ? RecipeCatalog.Of(new RecipePlace(session.Partition, context.AccountId), role) : null;
-        RoleWidening.Ensure(recipe, options, former);
+        RoleWidening.Ensure(recipe, options, state.Role);
         state = state with
         {
             Provider = provider,

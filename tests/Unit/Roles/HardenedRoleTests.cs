@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Amazon.IdentityManagement.Model;
 using MlOps.Iam;
 using MlOps.Iam.Comparison;
+using MlOps.Iam.Evaluation;
 using MlOps.Iam.Linting;
 using MlOps.Roles;
 using MlOps.Roles.Recipes;
@@ -180,12 +181,12 @@ public sealed class HardenedRoleTests : IAsyncDisposable
         await _bed.ApplyAsync(Tagged(Recipes["admin, serving"]));
         var before = _bed.Writes.Count;
 
-        var refused = await Assert.ThrowsAsync<MlOpsException>(() => _bed.ApplyAsync(RoleBed.Admin, plain: false));
+        var refused = await Assert.ThrowsAsync<MlOpsException>(() => _bed.ApplyAsync(RoleBed.Admin, widen: false));
 
         Assert.Equal("RoleWouldWiden", refused.Id);
         Assert.Contains("Activity = Serve", refused.RecommendedAction, StringComparison.Ordinal);
         Assert.Equal(before, _bed.Writes.Count);
-        Assert.Equal("UPDATED", (await _bed.ApplyAsync(RoleBed.Admin, plain: true)).Status);
+        Assert.Equal("UPDATED", (await _bed.ApplyAsync(RoleBed.Admin, widen: true)).Status);
     }
 
     [Fact]
@@ -368,6 +369,36 @@ public sealed class HardenedRoleTests : IAsyncDisposable
     [InlineData("HardeningIncomplete", null, "data", "model")]
     public void What_it_is_for_is_checked_before_anybody_is_called(string id, string? activity, string? bucket, string? repository) =>
         Assert.Equal(id, Assert.Throws<MlOpsException>(() => AdminRole.Of(Place, new AdminRoleOptions { Hardened = true, Activities = List(activity), Buckets = List(bucket), Repositories = List(repository) })).Id);
+
+    // What skylet calls of EC2 to stop and to end a cluster: sky/provision/aws/instance.py at 00526108, stop_instances, terminate_instances and what they call.
+    [Theory]
+    [InlineData("ec2:DescribeInstances", "*")]
+    [InlineData("ec2:DescribeVpcs", "*")]
+    [InlineData("ec2:DescribeSecurityGroups", "*")]
+    [InlineData("ec2:StopInstances", "arn:aws:ec2:us-west-2:123456789012:instance/i-1")]
+    [InlineData("ec2:TerminateInstances", "arn:aws:ec2:us-west-2:123456789012:instance/i-1")]
+    [InlineData("ec2:ModifyInstanceAttribute", "arn:aws:ec2:us-west-2:123456789012:instance/i-1")]
+    [InlineData("ec2:ModifyInstanceAttribute", "arn:aws:ec2:us-west-2:123456789012:security-group/sg-1")]
+    public void A_cluster_stops_and_ends_itself_and_no_other(string action, string resource)
+    {
+        var policy = SkyPilotRole.Of(Place, new SkyPilotRoleOptions { Hardened = true, Autostop = true }).InlinePolicies[0];
+        bool Decide(string tag, string profile) => PolicyEvaluator.Evaluate(
+            new AuthorizationRequest
+            {
+                Principal = new AuthorizationPrincipal { Arn = "arn:aws:sts::123456789012:assumed-role/skypilot-v1/i-1", AccountId = RoleBed.Account, RoleArn = "arn:aws:iam::123456789012:role/skypilot-v1" },
+                Action = action,
+                Resource = resource,
+                ResourceAccountId = RoleBed.Account,
+            }.With($"aws:ResourceTag/{tag}", "one").With("ec2:InstanceProfile", $"arn:aws:iam::123456789012:instance-profile/{profile}"),
+            new PolicySet { Identity = [policy] }).IsAllowed;
+
+        Assert.True(Decide("skypilot-cluster-name", "skypilot-v1"));
+        if (resource.Contains(":instance/", StringComparison.Ordinal))
+        {
+            Assert.False(Decide("Name", "skypilot-v1"));
+            Assert.False(Decide("skypilot-cluster-name", "other"));
+        }
+    }
 
     [Fact]
     public void SkyPilots_must_be_for_something() =>

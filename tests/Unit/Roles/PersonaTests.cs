@@ -37,7 +37,7 @@ public sealed class PersonaTests : IAsyncDisposable
         var works = persona is "DataScientist" or "MlOpsEngineer";
         var access = new FederatedAccess
         {
-            Persona = works ? Options(persona) with { Guardrails = All, Buckets = ["churn-data"], KmsKeys = [Key], ModelPackageGroups = ["Churn-Models"], ScopeTags = Churn.Add("a=b", "c=d") } : Options(persona),
+            Persona = works ? Options(persona) with { Guardrails = All, Buckets = ["churn-data"], KmsKeys = [Key], ModelNames = ["churn-*"], ModelPackageGroups = ["Churn-Models"], ScopeTags = Churn.Add("a=b", "c=d") } : Options(persona),
             Hardened = true,
         };
         Func<RecipePlace, RoleRecipe> recipe = place => FederatedRole.Of(place, "team", Party, access) with { Tags = Churn.Add("cost_center", "CC-1").Add("project", "churn").Add("owner", "ml") };
@@ -216,17 +216,17 @@ public sealed class PersonaTests : IAsyncDisposable
     }
 
     [Theory]
-    [InlineData("RequireVpc", "sagemaker:CreateAutoMLJobV2,sagemaker:CreateHyperParameterTuningJob,sagemaker:CreateModel,sagemaker:CreateProcessingJob,sagemaker:CreateTrainingJob")]
-    [InlineData("RequireNetworkIsolation", "sagemaker:CreateHyperParameterTuningJob,sagemaker:CreateModel,sagemaker:CreateProcessingJob,sagemaker:CreateTrainingJob")]
-    [InlineData("InstanceType", "sagemaker:CreateHyperParameterTuningJob,sagemaker:CreateProcessingJob,sagemaker:CreateTrainingJob,sagemaker:CreateTransformJob,sagemaker:UpdateTrainingJob")]
-    public void A_guardrail_is_for_each_action_whose_calls_have_its_key(string guardrail, string actions)
+    [InlineData("RequireVpc", "sagemaker:VpcSubnets", "sagemaker:CreateAutoMLJobV2,sagemaker:CreateHyperParameterTuningJob,sagemaker:CreateModel,sagemaker:CreateProcessingJob,sagemaker:CreateTrainingJob")]
+    [InlineData("RequireNetworkIsolation", "sagemaker:NetworkIsolation", "sagemaker:CreateHyperParameterTuningJob,sagemaker:CreateModel,sagemaker:CreateProcessingJob,sagemaker:CreateTrainingJob")]
+    [InlineData("InstanceType", "sagemaker:InstanceTypes", "sagemaker:CreateHyperParameterTuningJob,sagemaker:CreateProcessingJob,sagemaker:CreateTrainingJob,sagemaker:CreateTransformJob,sagemaker:UpdateTrainingJob")]
+    public void A_guardrail_is_for_each_action_whose_calls_have_its_key(string guardrail, string key, string actions)
     {
         var options = Options("DataScientist") with
         {
             Guardrails = new Guardrails { RequireVpc = guardrail == "RequireVpc", RequireNetworkIsolation = guardrail == "RequireNetworkIsolation", InstanceTypes = guardrail == "InstanceType" ? ["ml.m5.large"] : [] },
         };
 
-        var denial = PersonaPolicy.Of(Place, options).Statements.Last(statement => !statement.Conditions.IsEmpty);
+        var denial = PersonaPolicy.Of(Place, options).Statements.First(statement => statement.Conditions.Any(condition => condition.Key == key));
 
         Assert.Equal(PolicyEffect.Deny, denial.Effect);
         Assert.Equal(actions.Split(','), denial.Actions);
@@ -280,7 +280,72 @@ public sealed class PersonaTests : IAsyncDisposable
     {
         await _bed.ApplyAsync(place => FederatedRole.Of(place, "team", Party, new FederatedAccess { Persona = Options("Auditor") }));
 
-        Assert.Equal("RoleWouldWiden", (await Assert.ThrowsAsync<MlOpsException>(() => _bed.ApplyAsync(place => FederatedRole.Of(place, "team", Party), plain: false))).Id);
+        Assert.Equal("RoleWouldWiden", (await Assert.ThrowsAsync<MlOpsException>(() => _bed.ApplyAsync(place => FederatedRole.Of(place, "team", Party), widen: false))).Id);
+    }
+
+    [Theory]
+    [InlineData("RequireVpc")]
+    [InlineData("InstanceType")]
+    [InlineData("ScopeTag:env")]
+    [InlineData("Hardened")]
+    public async Task What_is_left_out_is_not_undone(string choice)
+    {
+        var whole = new FederatedAccess { Hardened = true, Persona = Options("DataScientist") with { Guardrails = All, ScopeTags = Churn.Add("env", "prod") } };
+        var less = choice switch
+        {
+            "RequireVpc" => whole with { Persona = whole.Persona with { Guardrails = All with { RequireVpc = false } } },
+            "InstanceType" => whole with { Persona = whole.Persona with { Guardrails = All with { InstanceTypes = [] } } },
+            "Hardened" => whole with { Hardened = false },
+            _ => whole with { Persona = whole.Persona with { ScopeTags = Churn } },
+        };
+        Func<RecipePlace, RoleRecipe> Team(FederatedAccess access) => place => FederatedRole.Of(place, "team", Party, access) with { Tags = Churn.Add("cost_center", "CC-1").Add("project", "churn").Add("owner", "ml") };
+        await _bed.ApplyAsync(Team(whole));
+
+        var refused = await Assert.ThrowsAsync<MlOpsException>(() => _bed.ApplyAsync(Team(less), widen: false));
+
+        Assert.Equal("RoleWouldWiden", refused.Id);
+        Assert.Contains(choice, refused.Message, StringComparison.Ordinal);
+        Assert.Equal("UPDATED", (await _bed.ApplyAsync(Team(less), widen: true)).Status);
+    }
+
+    // Whoever is stopped between setting tags and taking stale ones off leaves choices that no command makes.
+    [Fact]
+    public async Task Tags_that_make_no_whole_choice_keep_the_role_narrow_and_let_it_be_removed()
+    {
+        await _bed.ApplyAsync(place => FederatedRole.Of(place, "team", Party, new FederatedAccess { Persona = Options("DataScientist") }));
+        await _bed.Iam.TagRoleAsync(new Amazon.IdentityManagement.Model.TagRoleRequest { RoleName = "team", Tags = [new() { Key = "mlops:recipe:Persona", Value = "Auditor" }] }, TestContext.Current.CancellationToken);
+
+        Assert.Equal("RoleWouldWiden", (await Assert.ThrowsAsync<MlOpsException>(() => _bed.ApplyAsync(place => FederatedRole.Of(place, "team", Party), widen: false))).Id);
+        Assert.Equal("DRIFTED", (await _bed.CheckAsync("team")).Status);
+        Assert.Equal("DELETED", (await _bed.RemoveAsync("team")).Status);
+    }
+
+    [Theory]
+    [InlineData("DataScientist", "sagemaker:CreateTransformJob", "transform-job/one")]
+    [InlineData("MlOpsEngineer", "sagemaker:CreateEndpointConfig", "endpoint-config/one")]
+    public void Models_that_are_named_alone_are_run(string persona, string action, string name)
+    {
+        var (options, arn) = (Options(persona) with { ModelNames = ["churn-*"] }, $"arn:aws:sagemaker:us-west-2:{Account}:{name}");
+        Assert.True(Decide(options, action, arn, ("aws:RequestTag/team", "churn"), ("sagemaker:ModelArn", $"arn:aws:sagemaker:us-west-2:{Account}:model/churn-1")));
+        Assert.False(Decide(options, action, arn, ("aws:RequestTag/team", "churn"), ("sagemaker:ModelArn", $"arn:aws:sagemaker:us-west-2:{Account}:model/fraud-1")));
+        Assert.False(Decide(options, action, arn, ("aws:RequestTag/team", "churn")));
+    }
+
+    [Fact]
+    public void A_pipeline_that_is_there_gets_its_own_tags_again()
+    {
+        const string Pipeline = $"arn:aws:sagemaker:us-west-2:{Account}:pipeline/one";
+        Assert.True(Decide("MlOpsEngineer", "sagemaker:AddTags", Pipeline, ("aws:RequestTag/team", "churn"), ("aws:ResourceTag/team", "churn")));
+        Assert.False(Decide("MlOpsEngineer", "sagemaker:AddTags", Pipeline, ("aws:RequestTag/team", "churn"), ("aws:ResourceTag/team", "fraud")));
+    }
+
+    [Fact]
+    public void What_names_no_instances_does_not_run_where_instances_are_named()
+    {
+        var options = Options("MlOpsEngineer") with { Guardrails = new Guardrails { InstanceTypes = ["ml.m5.*"] } };
+        const string Config = $"arn:aws:sagemaker:us-west-2:{Account}:endpoint-config/one";
+        Assert.True(Decide(options, "sagemaker:CreateEndpointConfig", Config, ("aws:RequestTag/team", "churn"), ("sagemaker:InstanceTypes", "ml.m5.large")));
+        Assert.False(Decide(options, "sagemaker:CreateEndpointConfig", Config, ("aws:RequestTag/team", "churn")));
     }
 
     [Fact]

@@ -71,14 +71,14 @@ internal sealed class RoleBed : IAsyncDisposable
 
     /// <param name="recipe">The recipe; null for <see cref="Full"/>.</param>
     /// <param name="adopt">Whether a role of others is taken over.</param>
-    /// <param name="plain">Whether a hardened role may become the documented one again.</param>
+    /// <param name="widen">Whether a hardened role may become the documented one again.</param>
     /// <param name="cancellationToken">Stops the calls.</param>
     /// <param name="observer">Who watches; null for nobody.</param>
-    public async Task<MlRole> ApplyAsync(Func<RecipePlace, RoleRecipe>? recipe = null, bool adopt = false, bool plain = true, CancellationToken? cancellationToken = null, IOperationObserver? observer = null)
+    public async Task<MlRole> ApplyAsync(Func<RecipePlace, RoleRecipe>? recipe = null, bool adopt = false, bool widen = true, CancellationToken? cancellationToken = null, IOperationObserver? observer = null)
     {
         using var session = await OpenAsync();
         var operation = new RoleOperation(session, observer ?? new RecordingObserver());
-        return await operation.ExecuteAsync(await PlanAsync(operation, recipe ?? Full, adopt, plain), cancellationToken ?? Token);
+        return await operation.ExecuteAsync(await PlanAsync(operation, recipe ?? Full, adopt, widen), cancellationToken ?? Token);
     }
 
     public async Task<MlRole> PlanAsync(Func<RecipePlace, RoleRecipe>? recipe = null, bool adopt = false)
@@ -103,8 +103,8 @@ internal sealed class RoleBed : IAsyncDisposable
         await Aws.DisposeAsync();
     }
 
-    private static async Task<RolePlan> PlanAsync(RoleOperation operation, Func<RecipePlace, RoleRecipe> recipe, bool adopt, bool plain = true) =>
-        await operation.PlanAsync(recipe(await operation.GetPlaceAsync(Token)), new RoleOptions { Adopt = adopt, Plain = plain }, Token);
+    private static async Task<RolePlan> PlanAsync(RoleOperation operation, Func<RecipePlace, RoleRecipe> recipe, bool adopt, bool widen = true) =>
+        await operation.PlanAsync(recipe(await operation.GetPlaceAsync(Token)), new RoleOptions { Adopt = adopt, Widen = widen }, Token);
 
     private async Task<AwsSession> OpenAsync() => await SessionFactory.OpenAsync(
         new SessionRequest { Region = "us-west-2", ExpectedAccountId = Account }, new RecordingObserver(), new SessionEnvironment { Variable = _ => null }, Aws, Token);

@@ -22,24 +22,27 @@ internal static class GuardrailPolicy
     {
         ImmutableArray<ActionFacts> granted = [.. policy.Statements.Where(statement => statement.Effect == PolicyEffect.Allow).SelectMany(statement => statement.Actions)
             .SelectMany(action => ActionFacts.Of(ServiceCatalog.Default, action)).DistinctBy(facts => facts.Name)];
-        var denials = guardrails.EnumerateArray().Where(guardrail => chosen.Contains(guardrail.GetProperty("name").GetString()!))
-            .SelectMany(guardrail => Denials(guardrail, granted, filled).Select(statement => (Statement: statement, Reason: guardrail.GetProperty("reason").GetString()!)))
-            // Two guardrails may deny the same altogether.
-            .DistinctBy(denial => (string.Join(' ', denial.Statement.Actions), string.Join(' ', denial.Statement.Conditions))).ToList();
+        var wanted = guardrails.EnumerateArray().Where(guardrail => chosen.Contains(guardrail.GetProperty("name").GetString()!)).ToList();
+        var barred = wanted.SelectMany(guardrail => Texts(guardrail, "without")).Intersect(granted.Select(facts => facts.Name), StringComparer.OrdinalIgnoreCase).ToList();
+        List<(PolicyStatement Statement, string Reason)> denials =
+        [
+            .. wanted.SelectMany(guardrail => Denial(Held(guardrail, granted).Except(barred), JsonObject.Create(guardrail.GetProperty("condition")), ReasonOf(guardrail), filled)),
+            .. Denial(barred, condition: null, string.Join(' ', wanted.Where(guardrail => Texts(guardrail, "without").Overlaps(barred)).Select(ReasonOf)), filled),
+        ];
         return new ReasonedPolicy(policy.Name, [.. denials.Select(denial => denial.Statement)], [.. denials.Select(denial => denial.Reason)]);
     }
 
-    private static IEnumerable<PolicyStatement> Denials(JsonElement guardrail, ImmutableArray<ActionFacts> granted, Placeholders filled)
+    private static IEnumerable<string> Held(JsonElement guardrail, ImmutableArray<ActionFacts> granted)
     {
         var keys = Texts(guardrail, "keys");
-        var held = granted.Where(facts => facts.ConditionKeys.Any(keys.Contains)).Select(facts => facts.Name).Where(name => !IsExcepted(guardrail, name)).ToList();
-        var without = granted.Select(facts => facts.Name).Where(Texts(guardrail, "without").Contains).ToList();
-        return [.. Denial(held, JsonObject.Create(guardrail.GetProperty("condition")), filled), .. Denial(without, condition: null, filled)];
+        return granted.Where(facts => facts.ConditionKeys.Any(keys.Contains)).Select(facts => facts.Name).Where(name => IsMeant(guardrail, name));
     }
 
-    private static IEnumerable<PolicyStatement> Denial(List<string> actions, JsonObject? condition, Placeholders filled)
+    private static string ReasonOf(JsonElement guardrail) => guardrail.GetProperty("reason").GetString()!;
+
+    private static IEnumerable<(PolicyStatement Statement, string Reason)> Denial(IEnumerable<string> actions, JsonObject? condition, string reason, Placeholders filled)
     {
-        if (actions.Count == 0)
+        if (!actions.Any())
         {
             return [];
         }
@@ -50,11 +53,12 @@ internal static class GuardrailPolicy
             statement["Condition"] = condition;
         }
 
-        return [filled.Statement(statement)];
+        return [(filled.Statement(statement), reason)];
     }
 
     private static HashSet<string> Texts(JsonElement guardrail, string property) =>
         guardrail.TryGetProperty(property, out var texts) ? texts.EnumerateArray().Select(text => text.GetString()!).ToHashSet(StringComparer.OrdinalIgnoreCase) : [];
 
-    private static bool IsExcepted(JsonElement guardrail, string action) => guardrail.TryGetProperty("except", out var except) && except.TryGetProperty(action, out _);
+    private static bool IsMeant(JsonElement guardrail, string action) =>
+        !(guardrail.TryGetProperty("except", out var except) && except.TryGetProperty(action, out _)) && (!guardrail.TryGetProperty("only", out _) || Texts(guardrail, "only").Contains(action));
 }

@@ -8,11 +8,14 @@ internal static class PersonaChoices
     /// <summary>The choice of who it is for.</summary>
     public const string Persona = nameof(Persona);
 
-    private const string ScopeTag = "ScopeTag:";
+    /// <summary>What begins the choices of the tags of a scope.</summary>
+    public const string ScopeTag = "ScopeTag:";
+
     private const string ModelPackageGroup = nameof(ModelPackageGroup);
     private const string ExecutionRole = nameof(ExecutionRole);
     private const string Bucket = nameof(Bucket);
     private const string KmsKey = nameof(KmsKey);
+    private const string ModelName = nameof(ModelName);
     private const string InstanceType = nameof(InstanceType);
 
     /// <summary>The choices, by the names of the parameters; none where there is no persona.</summary>
@@ -24,6 +27,7 @@ internal static class PersonaChoices
         .. RoleChoices.Of(ExecutionRole, options.ExecutionRoles),
         .. RoleChoices.Of(Bucket, options.Buckets),
         .. RoleChoices.Of(KmsKey, options.KmsKeys),
+        .. RoleChoices.Of(ModelName, options.ModelNames),
         .. RoleChoices.Of(InstanceType, options.Guardrails.InstanceTypes),
         .. RoleChoices.Of(nameof(Guardrails.RequireVpc), options.Guardrails.RequireVpc),
         .. RoleChoices.Of(nameof(Guardrails.RequireKmsKey), options.Guardrails.RequireKmsKey),
@@ -40,6 +44,7 @@ internal static class PersonaChoices
         ExecutionRoles = RoleChoices.Names(choices, ExecutionRole),
         Buckets = RoleChoices.Names(choices, Bucket),
         KmsKeys = RoleChoices.Names(choices, KmsKey),
+        ModelNames = RoleChoices.Names(choices, ModelName),
         Guardrails = new Guardrails
         {
             InstanceTypes = RoleChoices.Names(choices, InstanceType),

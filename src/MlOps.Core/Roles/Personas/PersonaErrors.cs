@@ -78,6 +78,14 @@ internal static class PersonaErrors
             RecommendedAction = "Name each group whole: letters, digits and hyphens, 63 at most.",
         };
 
+    /// <summary>A name is none of a model.</summary>
+    public static MlOpsException ModelInvalid(string name) =>
+        new("InvalidName", MlErrorCategory.InvalidArgument, $"'{name}' is no name of a model. Nothing was changed.")
+        {
+            Resource = name,
+            RecommendedAction = "Give -ModelName letters, digits and hyphens, 63 at most; * and ? stand for others, after a beginning.",
+        };
+
     /// <summary>A text names no role.</summary>
     public static MlOpsException ExecutionRoleInvalid(string text, string partition) =>
         new("ExecutionRoleInvalid", MlErrorCategory.InvalidArgument, $"'{text}' is neither a role's name nor a role's ARN in the partition {partition}. Nothing was changed.")

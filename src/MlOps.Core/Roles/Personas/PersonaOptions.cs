@@ -23,6 +23,9 @@ public sealed record PersonaOptions
     /// <summary>The ARNs of the keys of KMS that SageMaker encrypts with for them; empty for none.</summary>
     public ImmutableArray<string> KmsKeys { get; init; } = [];
 
+    /// <summary>The names of the models that they run in transform jobs and endpoints, in which <c>*</c> and <c>?</c> stand for any letters; empty for those of the whole account.</summary>
+    public ImmutableArray<string> ModelNames { get; init; } = [];
+
     /// <summary>What holds them back.</summary>
     public Guardrails Guardrails { get; init; } = new();
 

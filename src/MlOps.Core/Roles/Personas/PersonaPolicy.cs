@@ -59,6 +59,7 @@ internal static class PersonaPolicy
         .. options.ExecutionRoles.IsEmpty ? [] : new[] { "ExecutionRole" },
         .. options.Buckets.IsEmpty ? [] : new[] { "Bucket" },
         .. options.KmsKeys.IsEmpty ? [] : new[] { "KmsKey" },
+        .. options.ModelNames.IsEmpty ? [] : new[] { "ModelName" },
     ];
 
     private static string? NeedOf(JsonElement entry) => entry.TryGetProperty("needs", out var need) ? need.GetString() : null;
@@ -72,6 +73,7 @@ internal static class PersonaPolicy
             .With("ModelPackageGroup", [.. groups.Select(group => Arn("sagemaker", "*", $"model-package-group/{group}"))])
             .With("ModelPackage", [.. groups.Select(group => Arn("sagemaker", "*", $"model-package/{group}/*"))])
             .With("ExecutionRole", [.. options.ExecutionRoles.Select(role => role.Contains(':', StringComparison.Ordinal) ? role : Arn("iam", "", $"role/{role}"))])
+            .With("Model", [.. options.ModelNames.Select(model => Arn("sagemaker", "*", $"model/{model}"))])
             .With("Bucket", options.Buckets)
             .With("KmsKey", options.KmsKeys)
             .With("InstanceType", options.Guardrails.InstanceTypes);

@@ -47,6 +47,11 @@ internal static partial class PersonaRules
             throw PersonaErrors.KmsKeyInvalid(key, partition);
         }
 
+        foreach (var model in options.ModelNames.Where(model => !ModelPattern().IsMatch(model)))
+        {
+            throw PersonaErrors.ModelInvalid(model);
+        }
+
         foreach (var type in options.Guardrails.InstanceTypes.Where(type => !InstancePattern().IsMatch(type)))
         {
             throw PersonaErrors.InstanceTypeInvalid(type);
@@ -55,7 +60,7 @@ internal static partial class PersonaRules
 
     private static void CheckNobody(PersonaOptions options)
     {
-        if (!(options.ScopeTags.IsEmpty && options.ModelPackageGroups.IsEmpty && options.ExecutionRoles.IsEmpty && options.Buckets.IsEmpty && options.KmsKeys.IsEmpty && options.Guardrails.Chosen.IsEmpty))
+        if (!(options.ScopeTags.IsEmpty && options.ModelPackageGroups.IsEmpty && options.ExecutionRoles.IsEmpty && options.Buckets.IsEmpty && options.KmsKeys.IsEmpty && options.ModelNames.IsEmpty && options.Guardrails.Chosen.IsEmpty))
         {
             throw PersonaErrors.Missing();
         }
@@ -99,6 +104,10 @@ internal static partial class PersonaRules
 
     [GeneratedRegex(@"^arn:[a-z-]+:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+\z")]
     private static partial Regex KeyPattern();
+
+    // The same, with wildcards after a beginning.
+    [GeneratedRegex(@"^[a-zA-Z0-9][a-zA-Z0-9*?-]{0,62}\z")]
+    private static partial Regex ModelPattern();
 
     [GeneratedRegex(@"^ml\.[a-z0-9*?.-]+\z")]
     private static partial Regex InstancePattern();

@@ -16,6 +16,7 @@ internal sealed class PersonaScope(ImmutableSortedDictionary<string, string> tag
         // What is made gets the tags.
         "Request" => With(statement, key => $"aws:RequestTag/{key}"),
         "Resource" => With(statement, key => $"aws:ResourceTag/{key}"),
+        "Both" => With(With(statement, key => $"aws:RequestTag/{key}"), key => $"aws:ResourceTag/{key}"),
         // https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonsagemaker.html
         "Search" => With(statement, key => $"sagemaker:SearchVisibilityCondition/Tags.{key}/EqualsIfExists"),
         _ => statement,

@@ -37,13 +37,13 @@ public static class FederatedRole
         ArgumentNullException.ThrowIfNull(roleName);
         ArgumentNullException.ThrowIfNull(party);
         ArgumentNullException.ThrowIfNull(access);
-        party.Check(place.Partition);
         access.Check(place);
         return access.ApplyTo(Plain(place, roleName, party), place);
     }
 
     private static RoleRecipe Plain(RecipePlace place, string roleName, TrustedParty party)
     {
+        party.Check(place.Partition);
         var provider = party.ProviderIn(place);
         var recipe = RecipeDocument.Open(provider is SamlProvider ? "federated-saml" : "federated-web").Fill(
             place, roleName, filling: filled => filled.With("ProviderArn", [provider.Arn]).With("Provider", [provider.Name]).With("Audience", party.AudiencesIn(place.Partition)).With("Subject", party.Subjects));
@@ -60,7 +60,7 @@ public static class FederatedRole
     {
         try
         {
-            return PartyOf(new(choices)) is { } party ? Of(place, roleName, party, FederatedAccess.Read(choices)) : null;
+            return PartyOf(new(choices)) is { } party ? FederatedAccess.Read(choices).ApplyTo(Plain(place, roleName, party), place) : null;
         }
         catch (MlOpsException)
         {
