@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using MlOps.Roles.Federation;
 using MlOps.Roles.Hardening;
 using MlOps.Roles.Personas;
+using MlOps.Roles.Recipes;
+using Choices = System.Collections.Immutable.ImmutableSortedDictionary<string, string>;
 
 namespace MlOps.Roles;
 
@@ -9,20 +12,20 @@ namespace MlOps.Roles;
 /// </summary>
 internal static class RoleWidening
 {
-    // What keeps something from a role, and what it belongs to: where that is given up or another, so is this.
-    private static readonly ImmutableArray<(string Choice, string? Of)> Narrowing =
+    // What keeps something from a role, and where it still would: another repository has other ids, and a persona that has nothing run needs no guardrails.
+    private static readonly ImmutableArray<(string Choice, Func<Choices, Choices, bool> Counts)> Narrowing =
     [
-        (RoleHardening.Choice, null),
-        (PersonaChoices.Persona, null),
-        (nameof(Guardrails.RequireVpc), PersonaChoices.Persona),
-        (nameof(Guardrails.RequireKmsKey), PersonaChoices.Persona),
-        (nameof(Guardrails.RequireNetworkIsolation), PersonaChoices.Persona),
-        ("InstanceType", PersonaChoices.Persona),
-        ("ModelName", PersonaChoices.Persona),
-        ("VpcId", "Controller"),
-        ("InstanceRegion", "Controller"),
-        ("OrganizationId", "Federation"),
-        ("RepositoryId", "Federation"),
+        (RoleHardening.Choice, Always),
+        (PersonaChoices.Persona, Always),
+        (nameof(Guardrails.RequireVpc), HaveSomethingRun),
+        (nameof(Guardrails.RequireKmsKey), HaveSomethingRun),
+        (nameof(Guardrails.RequireNetworkIsolation), HaveSomethingRun),
+        (PersonaChoices.InstanceType, HaveSomethingRun),
+        (PersonaChoices.ModelName, HaveSomethingRun),
+        (SkyPilotHardening.VpcId, With(SkyPilotHardening.Controller)),
+        (SkyPilotHardening.InstanceRegion, With(SkyPilotHardening.Controller)),
+        (nameof(GitHubParty.OrganizationId), With(GitHubParty.OrganizationChoice, GitHubParty.RepositoryChoice)),
+        (nameof(GitHubParty.RepositoryId), With(GitHubParty.OrganizationChoice, GitHubParty.RepositoryChoice)),
     ];
 
     /// <summary>Refuses to give a role what an earlier choice kept from it, unless that is said.</summary>
@@ -44,11 +47,18 @@ internal static class RoleWidening
         }
     }
 
-    private static string? LeftOut(ImmutableSortedDictionary<string, string> made, ImmutableSortedDictionary<string, string> wanted) =>
-        Narrowing.Where(narrowing => made.ContainsKey(narrowing.Choice) && !wanted.ContainsKey(narrowing.Choice) && (narrowing.Of is not { } of || IsSame(made, wanted, of))).Select(narrowing => narrowing.Choice).FirstOrDefault()
+    private static string? LeftOut(Choices made, Choices wanted) =>
+        Narrowing.Where(narrowing => made.ContainsKey(narrowing.Choice) && !wanted.ContainsKey(narrowing.Choice) && narrowing.Counts(made, wanted)).Select(narrowing => narrowing.Choice).FirstOrDefault()
         // Each tag of a scope narrows it, whoever works with it.
-        ?? (wanted.ContainsKey(PersonaChoices.Persona) ? made.Keys.FirstOrDefault(choice => choice.StartsWith(PersonaChoices.ScopeTag, StringComparison.OrdinalIgnoreCase) && !wanted.ContainsKey(choice)) : null);
+        ?? (wanted.ContainsKey(PersonaChoices.Persona) ? made.Keys.FirstOrDefault(choice => choice.StartsWith(PersonaChoices.ScopeTag, StringComparison.OrdinalIgnoreCase) && !HasTag(wanted, choice)) : null);
 
-    private static bool IsSame(ImmutableSortedDictionary<string, string> made, ImmutableSortedDictionary<string, string> wanted, string choice) =>
-        made.TryGetValue(choice, out var before) && wanted.TryGetValue(choice, out var now) && before == now;
+    // Names of condition keys, and so of tags in them, have no case: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition.html
+    private static bool HasTag(Choices choices, string tag) => choices.Keys.Contains(tag, StringComparer.OrdinalIgnoreCase);
+
+    private static bool Always(Choices made, Choices wanted) => true;
+
+    private static bool HaveSomethingRun(Choices made, Choices wanted) => PersonaPolicy.PassesRoles(PersonaChoices.Read(wanted).Personas);
+
+    private static Func<Choices, Choices, bool> With(params string[] choices) =>
+        (made, wanted) => choices.All(choice => made.TryGetValue(choice, out var before) && wanted.TryGetValue(choice, out var now) && before == now);
 }

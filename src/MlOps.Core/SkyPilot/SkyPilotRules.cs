@@ -1,4 +1,5 @@
 using System.Text;
+
 namespace MlOps.SkyPilot;
 
 /// <summary>Holds what is asked for to what SkyPilot and YAML take.</summary>

@@ -33,6 +33,7 @@ public sealed class HardenedRoleTests : IAsyncDisposable
         .Add("mlflow", place => MlflowRole.Of(place, new MlflowRoleOptions { RoleName = "churn", Hardened = true }))
         .Add("mlflow, named", place => MlflowRole.Of(place, new MlflowRoleOptions { RoleName = "churn", Hardened = true, Buckets = ["churn-models"], Repositories = ["team/mlflow"] }))
         .Add("skypilot, instance", place => SkyPilotRole.Of(place, new SkyPilotRoleOptions { Hardened = true, Buckets = ["sky-data"], Ssm = true, Autostop = true }))
+        .Add("skypilot, controller that stops itself", place => SkyPilotRole.Of(place, new SkyPilotRoleOptions { Hardened = true, Controller = true, Autostop = true, Regions = ["us-west-2"], VpcIds = ["vpc-0123456789abcdef0"] }))
         .Add("skypilot, controller", place => SkyPilotRole.Of(place, new SkyPilotRoleOptions { Hardened = true, Controller = true, Regions = ["us-west-2"], VpcIds = ["vpc-0123456789abcdef0"] }));
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;

@@ -308,6 +308,66 @@ public sealed class PersonaTests : IAsyncDisposable
         Assert.Equal("UPDATED", (await _bed.ApplyAsync(Team(less), widen: true)).Status);
     }
 
+    [Theory]
+    [InlineData("MlOpsEngineer", "RequireVpc")]
+    [InlineData("DataScientist,MlOpsEngineer", "RequireVpc")]
+    [InlineData("Auditor", null)]
+    public async Task Other_personas_keep_the_guardrails_that_mean_them(string personas, string? choice)
+    {
+        Func<RecipePlace, RoleRecipe> Team(PersonaOptions options) => place => FederatedRole.Of(place, "team", Party, new FederatedAccess { Persona = options });
+        await _bed.ApplyAsync(Team(Options("DataScientist") with { Guardrails = new Guardrails { RequireVpc = true } }));
+        var others = Options(personas.Split(',')[0]) with { Personas = [.. personas.Split(',')] };
+
+        if (choice is null)
+        {
+            Assert.Equal("UPDATED", (await _bed.ApplyAsync(Team(others), widen: false)).Status);
+            return;
+        }
+
+        Assert.Contains(choice, (await Assert.ThrowsAsync<MlOpsException>(() => _bed.ApplyAsync(Team(others), widen: false))).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("churn", true)]
+    [InlineData("other", false)]
+    public async Task The_ids_of_a_repository_stay_with_it(string repository, bool isRefused)
+    {
+        await _bed.ApplyAsync(place => FederatedRole.Of(place, "team", new GitHubParty("octo", "churn") { Branches = ["main"], OrganizationId = "1", RepositoryId = "2" }));
+        Task<MlRole> Apply() => _bed.ApplyAsync(place => FederatedRole.Of(place, "team", new GitHubParty("octo", repository) { Branches = ["main"] }), widen: false);
+
+        if (isRefused)
+        {
+            Assert.Equal("RoleWouldWiden", (await Assert.ThrowsAsync<MlOpsException>(Apply)).Id);
+            return;
+        }
+
+        Assert.Equal("UPDATED", (await Apply()).Status);
+    }
+
+    [Fact]
+    public async Task A_tag_of_the_scope_has_no_case()
+    {
+        Func<RecipePlace, RoleRecipe> Team(string tag) => place =>
+            FederatedRole.Of(place, "team", Party, new FederatedAccess { Persona = Options("Auditor") with { ScopeTags = ImmutableSortedDictionary<string, string>.Empty.Add(tag, "churn") } });
+        await _bed.ApplyAsync(Team("team"));
+
+        Assert.Equal("UPDATED", (await _bed.ApplyAsync(Team("Team"), widen: false)).Status);
+    }
+
+    [Theory]
+    [InlineData("mlops:recipe:ScopeTag:team")]
+    [InlineData("mlops:recipe:Persona")]
+    public async Task Without_what_narrows_it_a_role_tells_no_recipe(string lost)
+    {
+        Func<RecipePlace, RoleRecipe> team = place => FederatedRole.Of(place, "team", Party, new FederatedAccess { Persona = Options("MlOpsEngineer") });
+        await _bed.ApplyAsync(team);
+        await _bed.Iam.UntagRoleAsync(new Amazon.IdentityManagement.Model.UntagRoleRequest { RoleName = "team", TagKeys = [lost] }, TestContext.Current.CancellationToken);
+
+        Assert.Equal("RecipeUnknown", (await Assert.ThrowsAsync<MlOpsException>(() => _bed.ReadAsync("team"))).Id);
+        Assert.Equal("UPDATED", (await _bed.ApplyAsync(team, widen: false)).Status);
+        Assert.Equal("DELETED", (await _bed.RemoveAsync("team")).Status);
+    }
+
     // Whoever is stopped between setting tags and taking stale ones off leaves choices that no command makes.
     [Fact]
     public async Task Tags_that_make_no_whole_choice_keep_the_role_narrow_and_let_it_be_removed()
@@ -318,6 +378,25 @@ public sealed class PersonaTests : IAsyncDisposable
         Assert.Equal("RoleWouldWiden", (await Assert.ThrowsAsync<MlOpsException>(() => _bed.ApplyAsync(place => FederatedRole.Of(place, "team", Party), widen: false))).Id);
         Assert.Equal("DRIFTED", (await _bed.CheckAsync("team")).Status);
         Assert.Equal("DELETED", (await _bed.RemoveAsync("team")).Status);
+    }
+
+    [Fact]
+    public void Models_of_others_run_in_no_endpoint_whatever_else_is_attached()
+    {
+        NamedPolicy full = new("full", PolicyDocument.Parse("""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"sagemaker:*","Resource":"*"}]}"""));
+        var (options, component) = (Options("MlOpsEngineer") with { ModelNames = ["churn-*"] }, $"arn:aws:sagemaker:us-west-2:{Account}:inference-component/one");
+        Assert.True(Decide(options, "sagemaker:CreateInferenceComponent", component, full, ("sagemaker:ModelArn", $"arn:aws:sagemaker:us-west-2:{Account}:model/churn-1")));
+        Assert.False(Decide(options, "sagemaker:CreateInferenceComponent", component, full, ("sagemaker:ModelArn", $"arn:aws:sagemaker:us-west-2:{Account}:model/fraud-1")));
+    }
+
+    [Theory]
+    [InlineData("sagemaker:CreateMonitoringSchedule", "aws:RequestTag/team")]
+    [InlineData("sagemaker:UpdateMonitoringSchedule", "aws:ResourceTag/team")]
+    public void What_names_no_instances_does_not_run(string action, string tag)
+    {
+        var (options, arn) = (Options("MlOpsEngineer") with { Guardrails = new Guardrails { InstanceTypes = ["ml.m5.*"] } }, $"arn:aws:sagemaker:us-west-2:{Account}:monitoring-schedule/one");
+        Assert.True(Decide(options, action, arn, (tag, "churn"), ("sagemaker:InstanceTypes", "ml.m5.large")));
+        Assert.False(Decide(options, action, arn, (tag, "churn")));
     }
 
     [Theory]

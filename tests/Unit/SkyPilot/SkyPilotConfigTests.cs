@@ -119,6 +119,16 @@ public sealed class SkyPilotConfigTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task What_comes_first_comes_before_the_comments_of_the_next()
+    {
+        _bed.With("aws:\n  vpc_names:\n    # production,\n    # always\n    - prod\n    # tests\n    - test\n");
+
+        await _bed.SetAsync(new SkyPilotWish { VpcNames = ["dev", "prod", "new", "test"] });
+
+        Assert.Equal("aws:\n  vpc_names:\n    - dev\n    # production,\n    # always\n    - prod\n    - new\n    # tests\n    - test\n", _bed.Read());
+    }
+
+    [Fact]
     public async Task The_mark_of_the_byte_order_and_line_ends_stay()
     {
         Directory.CreateDirectory(_bed.Folder);

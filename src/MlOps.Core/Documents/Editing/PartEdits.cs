@@ -51,7 +51,7 @@ internal static class PartEdits
         }
 
         var edits = list.Items.OfType<YamlLeaf>().Except(stay).Select(item => Line(text, item.Start, item.End)).ToList();
-        var place = YamlPlaces.LineStart(text, stay[0].Start);
+        var place = Commented(text, YamlPlaces.LineStart(text, stay[0].Start));
         var marker = Before(text, stay[0].Start);
         var added = new List<string>();
         foreach (var item in wanted.Items)
@@ -78,6 +78,17 @@ internal static class PartEdits
     }
 
     private static (int Start, int End, string Text) Line(string text, int start, int end) => (YamlPlaces.LineStart(text, start), YamlPlaces.NextLine(text, end), "");
+
+    // Comments in the lines above a part are the part's.
+    private static int Commented(string text, int lineStart)
+    {
+        while (lineStart > 0 && YamlPlaces.LineStart(text, lineStart - 1) is var above && text.AsSpan(above, lineStart - above).TrimStart(' ').StartsWith("#"))
+        {
+            lineStart = above;
+        }
+
+        return lineStart;
+    }
 
     // What stands before the first part in its line: indentation, and the mark of an item.
     private static string Before(string text, int start) => text[YamlPlaces.LineStart(text, start)..start];

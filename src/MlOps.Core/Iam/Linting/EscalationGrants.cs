@@ -94,9 +94,13 @@ internal sealed class EscalationGrants(PolicyScope scope)
 
     private bool IsTaken(PolicyText resource, string action) => scope.FactsOf(new PolicyText(action, [])).Any(facts => facts.Formats.Any(format => format.Meets(resource.Glob)));
 
+    // An action may take other resources too, which the way does not lead into.
+    private bool IsTaken(PolicyText resource, string action, ImmutableArray<string> kinds) =>
+        FormatsOf(action, kinds) is { IsEmpty: false } formats ? formats.Any(format => format.Meets(resource.Glob)) : IsTaken(resource, action);
+
     private bool IsOpen(LintedStatement statement, string action, EscalationPath path) => statement.Allows && statement.Means(action)
         && Passes(statement, path)
-        && (statement.Has("NotResource") || statement.Resources.Any(resource => IsOpen(resource, action, path.Kind)));
+        && (statement.Has("NotResource") || statement.Resources.Any(resource => IsOpen(resource, action, path)));
 
     private static bool IsOpenToService(LintedCondition condition, EscalationPath path) => condition.IsKey(PassedToService) && path.PassedTo is { } service
         && (condition.Test is not { IsNegated: false } || condition.Values.Any(value => Glob.OfPolicy(value.Text).Meets(Glob.OfPolicy(service))));
@@ -107,7 +111,7 @@ internal sealed class EscalationGrants(PolicyScope scope)
         && (condition.Test is not { IsNegated: false } || condition.Values.Any(value => roles.Any(role => role.Glob.Meets(Glob.OfPolicy(value.Text)))));
 
     /// <summary>Whether a resource takes in more than what it names: what is named one by one was looked at.</summary>
-    private bool IsOpen(PolicyText resource, string action, EscalationKind kind)
+    private bool IsOpen(PolicyText resource, string action, EscalationPath path)
     {
         if (resource.Glob.IsEverything)
         {
@@ -115,7 +119,7 @@ internal sealed class EscalationGrants(PolicyScope scope)
         }
 
         var isOwn = resource.Text.Contains("${", StringComparison.Ordinal);
-        return IsTaken(resource, action) && (isOwn ? kind == EscalationKind.OwnPermissions : resource.Glob.ArnParts() is { Length: 6 } parts && IsAnyName(parts[5]));
+        return IsTaken(resource, action, path.RunsIn) && (isOwn ? path.Kind == EscalationKind.OwnPermissions : resource.Glob.ArnParts() is { Length: 6 } parts && IsAnyName(parts[5]));
     }
 
     /// <summary>Whether a name begins with a wildcard after its kind: <c>role/*</c>, <c>function:*</c>, and not <c>role/team-*</c>.</summary>

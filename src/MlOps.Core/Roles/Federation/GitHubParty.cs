@@ -11,6 +11,8 @@ namespace MlOps.Roles.Federation;
 public sealed partial record GitHubParty(string Organization, string Repository) : TrustedParty
 {
     internal const string Name = "GitHub";
+    internal const string OrganizationChoice = "GitHubOrganization";
+    internal const string RepositoryChoice = "GitHubRepository";
     internal const string Issuer = "https://token.actions.githubusercontent.com";
 
     // What the action asks for where nobody says otherwise (aws-actions/configure-aws-credentials at 0271a81, action.yml).
@@ -48,8 +50,8 @@ public sealed partial record GitHubParty(string Organization, string Repository)
     /// <inheritdoc/>
     internal override IEnumerable<KeyValuePair<string, string>> Choices =>
     [
-        .. RoleChoices.Of("GitHubOrganization", Organization),
-        .. RoleChoices.Of("GitHubRepository", Repository),
+        .. RoleChoices.Of(OrganizationChoice, Organization),
+        .. RoleChoices.Of(RepositoryChoice, Repository),
         .. RoleChoices.Of("Branch", Branches),
         .. RoleChoices.Of("Environment", Environments),
         .. RoleChoices.Of(nameof(OrganizationId), OrganizationId),
@@ -73,8 +75,8 @@ public sealed partial record GitHubParty(string Organization, string Repository)
     /// <inheritdoc/>
     internal override void Check(string partition)
     {
-        SubjectNames.Check(Organization, "GitHubOrganization", OwnerPattern(), "An organization or user of GitHub has letters, digits and single hyphens, 39 at most.");
-        SubjectNames.Check(Repository, "GitHubRepository", RepositoryPattern(), "A repository of GitHub has letters, digits and . - _, 100 at most; its owner is given by -GitHubOrganization.");
+        SubjectNames.Check(Organization, OrganizationChoice, OwnerPattern(), "An organization or user of GitHub has letters, digits and single hyphens, 39 at most.");
+        SubjectNames.Check(Repository, RepositoryChoice, RepositoryPattern(), "A repository of GitHub has letters, digits and . - _, 100 at most; its owner is given by -GitHubOrganization.");
         if (Branches.IsEmpty && Environments.IsEmpty)
         {
             throw FederationErrors.SubjectTooBroad(

@@ -35,7 +35,7 @@ internal static class GuardrailPolicy
     private static IEnumerable<string> Held(JsonElement guardrail, ImmutableArray<ActionFacts> granted)
     {
         var keys = Texts(guardrail, "keys");
-        return granted.Where(facts => facts.ConditionKeys.Any(keys.Contains)).Select(facts => facts.Name).Where(name => IsMeant(guardrail, name));
+        return granted.Where(facts => facts.ConditionKeys.Any(keys.Contains)).Select(facts => facts.Name).Where(name => !IsExcepted(guardrail, name));
     }
 
     private static string ReasonOf(JsonElement guardrail) => guardrail.GetProperty("reason").GetString()!;
@@ -59,6 +59,5 @@ internal static class GuardrailPolicy
     private static HashSet<string> Texts(JsonElement guardrail, string property) =>
         guardrail.TryGetProperty(property, out var texts) ? texts.EnumerateArray().Select(text => text.GetString()!).ToHashSet(StringComparer.OrdinalIgnoreCase) : [];
 
-    private static bool IsMeant(JsonElement guardrail, string action) =>
-        !(guardrail.TryGetProperty("except", out var except) && except.TryGetProperty(action, out _)) && (!guardrail.TryGetProperty("only", out _) || Texts(guardrail, "only").Contains(action));
+    private static bool IsExcepted(JsonElement guardrail, string action) => guardrail.TryGetProperty("except", out var except) && except.TryGetProperty(action, out _);
 }

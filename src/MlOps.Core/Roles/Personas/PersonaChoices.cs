@@ -11,12 +11,16 @@ internal static class PersonaChoices
     /// <summary>What begins the choices of the tags of a scope.</summary>
     public const string ScopeTag = "ScopeTag:";
 
+    /// <summary>The choice of the models that it keeps to.</summary>
+    public const string ModelName = nameof(ModelName);
+
+    /// <summary>The choice of the instances that it keeps to.</summary>
+    public const string InstanceType = nameof(InstanceType);
+
     private const string ModelPackageGroup = nameof(ModelPackageGroup);
     private const string ExecutionRole = nameof(ExecutionRole);
     private const string Bucket = nameof(Bucket);
     private const string KmsKey = nameof(KmsKey);
-    private const string ModelName = nameof(ModelName);
-    private const string InstanceType = nameof(InstanceType);
 
     /// <summary>The choices, by the names of the parameters; none where there is no persona.</summary>
     public static IEnumerable<KeyValuePair<string, string>> Of(PersonaOptions options) => options.Personas.IsEmpty ? [] :

@@ -20,7 +20,11 @@ internal static partial class PersonaRules
     {
         if (options.Personas.IsEmpty)
         {
-            CheckNobody(options);
+            if (!IsNothing(options))
+            {
+                throw PersonaErrors.Missing();
+            }
+
             return;
         }
 
@@ -58,13 +62,9 @@ internal static partial class PersonaRules
         }
     }
 
-    private static void CheckNobody(PersonaOptions options)
-    {
-        if (!(options.ScopeTags.IsEmpty && options.ModelPackageGroups.IsEmpty && options.ExecutionRoles.IsEmpty && options.Buckets.IsEmpty && options.KmsKeys.IsEmpty && options.ModelNames.IsEmpty && options.Guardrails.Chosen.IsEmpty))
-        {
-            throw PersonaErrors.Missing();
-        }
-    }
+    /// <summary>Whether nothing is chosen that a persona would do something with.</summary>
+    /// <param name="options">What is chosen.</param>
+    public static bool IsNothing(PersonaOptions options) => options.ScopeTags.IsEmpty && options.ModelPackageGroups.IsEmpty && options.ExecutionRoles.IsEmpty && options.Buckets.IsEmpty && options.KmsKeys.IsEmpty && options.ModelNames.IsEmpty && options.Guardrails.Chosen.IsEmpty;
 
     private static void CheckPersonas(ImmutableArray<string> personas)
     {

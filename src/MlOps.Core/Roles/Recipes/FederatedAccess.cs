@@ -20,6 +20,9 @@ public sealed record FederatedAccess
     /// <summary>The access that a role's choices tell.</summary>
     internal static FederatedAccess Read(ImmutableSortedDictionary<string, string> choices) => new() { Persona = PersonaChoices.Read(choices), Hardened = RoleHardening.IsIn(choices) };
 
+    /// <summary>Whether no choice is lost without which the others would give more than somebody chose.</summary>
+    internal bool IsWhole => Persona.Personas.IsEmpty ? !Hardened && PersonaRules.IsNothing(Persona) : !Persona.ScopeTags.IsEmpty;
+
     /// <summary>Refuses what makes no policy.</summary>
     internal void Check(RecipePlace place)
     {

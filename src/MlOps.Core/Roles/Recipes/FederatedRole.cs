@@ -60,7 +60,8 @@ public static class FederatedRole
     {
         try
         {
-            return PartyOf(new(choices)) is { } party ? FederatedAccess.Read(choices).ApplyTo(Plain(place, roleName, party), place) : null;
+            // What an earlier version took is taken; a persona without a scope would have the whole account.
+            return PartyOf(new(choices)) is { } party && FederatedAccess.Read(choices) is { IsWhole: true } access ? access.ApplyTo(Plain(place, roleName, party), place) : null;
         }
         catch (MlOpsException)
         {
@@ -86,7 +87,7 @@ public static class FederatedRole
             SessionTags = choices.List("SessionTag"),
             SourceIdentity = choices.Flag(nameof(SamlParty.SourceIdentity)),
         },
-        GitHubParty.Name => new GitHubParty(choices.Name("GitHubOrganization"), choices.Name("GitHubRepository"))
+        GitHubParty.Name => new GitHubParty(choices.Name(GitHubParty.OrganizationChoice), choices.Name(GitHubParty.RepositoryChoice))
         {
             Branches = choices.List("Branch"),
             Environments = choices.List("Environment"),
