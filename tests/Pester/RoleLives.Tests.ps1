@@ -11,8 +11,12 @@ BeforeDiscovery {
         @{ Recipe = 'mlflow, hardened'; Command = "Initialize-MlflowRole one -WorkspaceRole workspace -Hardened $tags" }
         @{ Recipe = 'skypilot, automatic'; Command = 'Initialize-SkyPilotRole -Name one -Automatic' }
         @{ Recipe = 'skypilot, hardened'; Command = "Initialize-SkyPilotRole -Name one -Hardened -Bucket sky-data -Ssm -Controller $tags" }
-        @{ Recipe = 'federated'; Command = "Initialize-MlFederatedRole one $workflows" }
-        @{ Recipe = 'federated, hardened'; Command = "Initialize-MlFederatedRole one $workflows -Persona DataScientist -ScopeTag @{ team = 'churn' } -ModelPackageGroup churn -RequireVpc -Hardened $tags" }
+        @{ Recipe = 'skypilot'; Command = 'New-SkyPilotPolicy -AccountId 123456789012 | Publish-MlPolicy @session | Initialize-SkyPilotRole -Name one' }
+        @{ Recipe = 'SAML'; Command = 'Initialize-MlFederatedRole one -ProviderName adfs -MetadataPath TestDrive:/metadata.xml' }
+        @{ Recipe = 'Azure DevOps'; Command = "Initialize-MlFederatedRole one -AzureDevOpsOrganization contoso -OrganizationId $([guid]::Empty) -Project churn -ServiceConnection aws" }
+        @{ Recipe = 'another issuer'; Command = "Initialize-MlFederatedRole one -Issuer https://idp.example.com -Audience sts.amazonaws.com -Subject 'job:churn'" }
+        @{ Recipe = 'GitHub'; Command = "Initialize-MlFederatedRole one $workflows" }
+        @{ Recipe = 'GitHub, persona, hardened'; Command = "Initialize-MlFederatedRole one $workflows -Persona DataScientist -ScopeTag @{ team = 'churn' } -ModelPackageGroup churn -RequireVpc -Hardened $tags" }
     )
     $servers = @(
         @{ Server = 'the sandbox' }
@@ -22,6 +26,7 @@ BeforeDiscovery {
 
 BeforeAll {
     . $PSScriptRoot/common.ps1
+    . $PSScriptRoot/SamlMetadata.ps1
     $trust = '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"lambda.amazonaws.com"},"Action":"sts:AssumeRole"}]}'
 
     # Somebody else, who knows nothing of MlOps.
@@ -40,7 +45,10 @@ BeforeAll {
         $start.Environment['MOTO_IAM_LOAD_MANAGED_POLICIES'] = 'true'
         $process = [System.Diagnostics.Process]::Start($start)
         do { $line = $process.StandardError.ReadLine() } until ($null -eq $line -or $line -match 'Running on (?<address>http://\S+)')
-        $process, $Matches.address
+        $address = $Matches.address
+        # It writes a line for each call, and waits once nobody takes them.
+        $null = $process.StandardError.BaseStream.CopyToAsync([System.IO.Stream]::Null)
+        $process, $address
     }
 }
 
@@ -56,6 +64,7 @@ Describe 'A role against <Server>' -ForEach $servers {
             $endpoint = (Start-MlSandbox -Port 0 -AccountId 123456789012).Endpoint
         }
 
+        New-Metadata TestDrive:/metadata.xml 2090-01-01Z
         Invoke-Iam CreateRole @{ RoleName = 'workspace'; AssumeRolePolicyDocument = $trust }
     }
 
