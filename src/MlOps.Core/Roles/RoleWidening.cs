@@ -57,7 +57,7 @@ internal static class RoleWidening
 
     private static bool Always(Choices made, Choices wanted) => true;
 
-    private static bool HaveSomethingRun(Choices made, Choices wanted) => PersonaPolicy.PassesRoles(PersonaChoices.Read(wanted).Personas);
+    private static bool HaveSomethingRun(Choices made, Choices wanted) => PersonaPolicy.PassesRoles(RoleChoices.Names(wanted, PersonaChoices.Persona));
 
     private static Func<Choices, Choices, bool> With(params string[] choices) =>
         (made, wanted) => choices.All(choice => made.TryGetValue(choice, out var before) && wanted.TryGetValue(choice, out var now) && before == now);

@@ -73,7 +73,7 @@ internal sealed class EscalationGrants(PolicyScope scope)
         var statements = IsDenied(action) ? [] : Granting(action, NeedsNoRole).ToList();
         var formats = FormatsOf(action, kinds);
         var resources = statements.SelectMany(statement => IsEverything(statement) ? [new PolicyText("*", statement.Steps)] : statement.Resources)
-            .Where(resource => resource.Glob.IsEverything || (formats.IsEmpty ? IsTaken(resource, action) : formats.Any(format => format.Meets(resource.Glob)))).ToImmutableArray();
+            .Where(resource => resource.Glob.IsEverything || IsTaken(resource, action, formats)).ToImmutableArray();
         return resources.IsEmpty || !formats.IsEmpty ? resources : null;
     }
 
@@ -95,8 +95,8 @@ internal sealed class EscalationGrants(PolicyScope scope)
     private bool IsTaken(PolicyText resource, string action) => scope.FactsOf(new PolicyText(action, [])).Any(facts => facts.Formats.Any(format => format.Meets(resource.Glob)));
 
     // An action may take other resources too, which the way does not lead into.
-    private bool IsTaken(PolicyText resource, string action, ImmutableArray<string> kinds) =>
-        FormatsOf(action, kinds) is { IsEmpty: false } formats ? formats.Any(format => format.Meets(resource.Glob)) : IsTaken(resource, action);
+    private bool IsTaken(PolicyText resource, string action, ImmutableArray<ArnFormat> formats) =>
+        formats.IsEmpty ? IsTaken(resource, action) : formats.Any(format => format.Meets(resource.Glob));
 
     private bool IsOpen(LintedStatement statement, string action, EscalationPath path) => statement.Allows && statement.Means(action)
         && Passes(statement, path)
@@ -119,7 +119,7 @@ internal sealed class EscalationGrants(PolicyScope scope)
         }
 
         var isOwn = resource.Text.Contains("${", StringComparison.Ordinal);
-        return IsTaken(resource, action, path.RunsIn) && (isOwn ? path.Kind == EscalationKind.OwnPermissions : resource.Glob.ArnParts() is { Length: 6 } parts && IsAnyName(parts[5]));
+        return IsTaken(resource, action, FormatsOf(action, path.RunsIn)) && (isOwn ? path.Kind == EscalationKind.OwnPermissions : resource.Glob.ArnParts() is { Length: 6 } parts && IsAnyName(parts[5]));
     }
 
     /// <summary>Whether a name begins with a wildcard after its kind: <c>role/*</c>, <c>function:*</c>, and not <c>role/team-*</c>.</summary>
